@@ -1,0 +1,26 @@
+import type { PostEvent } from './posts.ts';
+
+/** Every event that a stream can hold, by name. A new one needs its case in the replay test. */
+export type DomainEvent = PostEvent;
+export type EventName = DomainEvent['name'];
+export const eventNames = ['post.posted', 'post.edited', 'post.deleted'] as const satisfies readonly EventName[];
+
+/** Events that count as something to read; edits and deletions do not. */
+export const countable: Record<EventName, boolean> = {
+	'post.posted': true,
+	'post.edited': false,
+	'post.deleted': false
+};
+
+/** One event on its way to the readers of its stream: encoded once, the same for all of them. */
+export type Envelope<E extends DomainEvent = DomainEvent> = E & {
+	stream: string;
+	seq: number;
+	/** Id of the person who did it. */
+	actor: string | null;
+	/** When it was recorded, ISO. */
+	at: string;
+};
+
+/** Payloads up to this many bytes travel whole; of larger ones the reader fetches the text. */
+export const largestPayload = 16_000;
