@@ -1,0 +1,32 @@
+import { drizzle } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import * as schema from './schema/index.ts';
+
+export type Sql = postgres.Sql;
+export type Database = ReturnType<typeof typed>;
+export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
+
+function typed(client: Sql) {
+	return drizzle(client, { schema });
+}
+
+export interface Clients {
+	db: Database;
+	/** For raw SQL: Drizzle changes how its own client parses. */
+	sql: Sql;
+	close(): Promise<void>;
+}
+
+/** Opens the pools; connections are made when first used. */
+export function connect(url: string, { max = 10 }: { max?: number } = {}): Clients {
+	const options = { onnotice: () => {}, connection: { application_name: 'swing' } };
+	const forDrizzle = postgres(url, { ...options, max });
+	const sql = postgres(url, { ...options, max: Math.max(2, Math.floor(max / 2)) });
+	return {
+		db: typed(forDrizzle),
+		sql,
+		async close() {
+			await Promise.all([forDrizzle.end({ timeout: 5 }), sql.end({ timeout: 5 })]);
+		}
+	};
+}

@@ -1,0 +1,5 @@
+export * from './networks.ts';
+export * from './people.ts';
+export * from './streams.ts';
+export * from './meetings.ts';
+export * from './mail.ts';

@@ -1,0 +1,111 @@
+import { sql } from 'drizzle-orm';
+import {
+	bigint,
+	boolean,
+	check,
+	date,
+	index,
+	integer,
+	jsonb,
+	pgTable,
+	primaryKey,
+	text,
+	timestamp,
+	unique,
+	uuid
+} from 'drizzle-orm/pg-core';
+import type { Doc } from '#lib/model/documents/doc.ts';
+import { id, moment, type Localized } from '../columns.ts';
+import { networks, partners } from './networks.ts';
+import { people } from './people.ts';
+import { streams } from './streams.ts';
+
+export const meetings = pgTable(
+	'meetings',
+	{
+		id: id(),
+		networkId: uuid('network_id')
+			.notNull()
+			.references(() => networks.id),
+		slug: text('slug').notNull(),
+		kind: text('kind', { enum: ['opening', 'exchange', 'final', 'online'] }).notNull(),
+		/** The first, second … of its kind, where it is counted. */
+		number: integer('number'),
+		hostId: uuid('host_id')
+			.notNull()
+			.references(() => partners.id),
+		theme: jsonb('theme').$type<Localized>().notNull(),
+		startsOn: date('starts_on', { mode: 'string' }).notNull(),
+		endsOn: date('ends_on', { mode: 'string' }).notNull(),
+		/** How exactly the days are known. */
+		precision: text('precision', { enum: ['day', 'month', 'quarter', 'year'] }).notNull(),
+		/** When it opens: the host's wall clock, with the zone beside it; null when not told yet. */
+		opensAt: timestamp('opens_at', { withTimezone: false, mode: 'string', precision: 0 }),
+		timeZone: text('time_zone').notNull(),
+		/** Made up for the demo. */
+		illustrative: boolean('illustrative').notNull().default(false),
+		stream: text('stream')
+			.notNull()
+			.references(() => streams.id)
+	},
+	(t) => [
+		unique('meetings_slug_unique').on(t.networkId, t.slug),
+		unique('meetings_stream_unique').on(t.stream),
+		check('meetings_days_in_order', sql`${t.startsOn} <= ${t.endsOn}`),
+		check('meetings_kind_known', sql`${t.kind} in ('opening', 'exchange', 'final', 'online')`),
+		check('meetings_precision_known', sql`${t.precision} in ('day', 'month', 'quarter', 'year')`),
+		index('meetings_by_day').on(t.networkId, t.startsOn)
+	]
+);
+
+export const posts = pgTable(
+	'posts',
+	{
+		id: id(),
+		meetingId: uuid('meeting_id')
+			.notNull()
+			.references(() => meetings.id),
+		/** Number of its event in the meeting's stream: its place in the thread. */
+		seq: bigint('seq', { mode: 'number' }).notNull(),
+		authorId: uuid('author_id')
+			.notNull()
+			.references(() => people.id),
+		/** What the author was in the network when writing. */
+		authorRole: text('author_role', {
+			enum: ['lead', 'coordinator', 'officer', 'expert', 'local', 'reader']
+		}).notNull(),
+		authorCity: text('author_city'),
+		authorExpertKind: text('author_expert_kind', { enum: ['lead', 'adhoc'] }),
+		postedAt: moment('posted_at').notNull(),
+		lang: text('lang').notNull(),
+		/** Null only when deleted. */
+		doc: jsonb('doc').$type<Doc>(),
+		revision: integer('revision').notNull().default(1),
+		editedAt: moment('edited_at'),
+		deletedAt: moment('deleted_at')
+	},
+	(t) => [
+		unique('posts_place_unique').on(t.meetingId, t.seq),
+		index('posts_by_author').on(t.authorId),
+		check('posts_text_until_deleted', sql`(${t.doc} is null) = (${t.deletedAt} is not null)`),
+		check('posts_revision_counts', sql`${t.revision} >= 1`)
+	]
+);
+
+/** Every text that a post has had, the current one included. */
+export const postRevisions = pgTable(
+	'post_revisions',
+	{
+		postId: uuid('post_id')
+			.notNull()
+			.references(() => posts.id),
+		n: integer('n').notNull(),
+		/** Number of the event that carried this text, so that erasing finds it. */
+		seq: bigint('seq', { mode: 'number' }).notNull(),
+		lang: text('lang').notNull(),
+		/** Null when the post was deleted: the trace stays, the text goes. */
+		doc: jsonb('doc').$type<Doc>(),
+		at: moment('at').notNull()
+	},
+	(t) => [primaryKey({ name: 'post_revisions_pk', columns: [t.postId, t.n] })]
+);

@@ -1,0 +1,143 @@
+import { sql } from 'drizzle-orm';
+import { boolean, check, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { id, moment } from '../columns.ts';
+import { networks, partners } from './networks.ts';
+
+export const people = pgTable(
+	'people',
+	{
+		id: id(),
+		email: text('email').notNull(),
+		name: text('name').notNull(),
+		/** argon2id; null until the person has chosen a password. */
+		passwordHash: text('password_hash'),
+		locale: text('locale').notNull(),
+		timeZone: text('time_zone').notNull(),
+		theme: text('theme', { enum: ['system', 'light', 'dark'] })
+			.notNull()
+			.default('system'),
+		/** Language of the texts that this person writes, as last chosen. */
+		writingLanguage: text('writing_language').notNull(),
+		/** Made up for the demo. */
+		invented: boolean('invented').notNull().default(false),
+		createdAt: moment('created_at').notNull(),
+		suspendedAt: moment('suspended_at')
+	},
+	(t) => [
+		uniqueIndex('people_email_unique').on(sql`lower(${t.email})`),
+		check('people_theme_known', sql`${t.theme} in ('system', 'light', 'dark')`),
+		check('people_name_given', sql`length(${t.name}) between 1 and 200`)
+	]
+);
+
+export const memberships = pgTable(
+	'memberships',
+	{
+		id: id(),
+		personId: uuid('person_id')
+			.notNull()
+			.references(() => people.id),
+		networkId: uuid('network_id')
+			.notNull()
+			.references(() => networks.id),
+		role: text('role', {
+			enum: ['lead', 'coordinator', 'officer', 'expert', 'local', 'reader']
+		}).notNull(),
+		partnerId: uuid('partner_id').references(() => partners.id),
+		expertKind: text('expert_kind', { enum: ['lead', 'adhoc'] }),
+		startsAt: moment('starts_at').notNull(),
+		/** Null while it lasts. */
+		endsAt: moment('ends_at')
+	},
+	(t) => [
+		uniqueIndex('memberships_one_current')
+			.on(t.personId, t.networkId, t.role, sql`coalesce(${t.partnerId}, '00000000-0000-0000-0000-000000000000')`)
+			.where(sql`${t.endsAt} is null`),
+		index('memberships_by_network').on(t.networkId, t.partnerId),
+		check(
+			'memberships_role_known',
+			sql`${t.role} in ('lead', 'coordinator', 'officer', 'expert', 'local', 'reader')`
+		),
+		check(
+			'memberships_city_where_due',
+			sql`case when ${t.role} in ('coordinator', 'officer', 'local') then ${t.partnerId} is not null when ${t.role} in ('expert', 'reader') then ${t.partnerId} is null else true end`
+		),
+		check(
+			'memberships_expert_kind',
+			sql`(${t.role} = 'expert') = (${t.expertKind} is not null) and (${t.expertKind} is null or ${t.expertKind} in ('lead', 'adhoc'))`
+		)
+	]
+);
+
+/** `id` is the SHA-256 of the token in the cookie, in hex: a leaked table opens no session. */
+export const sessions = pgTable(
+	'sessions',
+	{
+		id: text('id').primaryKey(),
+		personId: uuid('person_id')
+			.notNull()
+			.references(() => people.id),
+		expiresAt: moment('expires_at').notNull(),
+		createdAt: moment('created_at').notNull(),
+		lastSeenAt: moment('last_seen_at').notNull(),
+		/** The browser in words, for the person's own list. */
+		device: text('device').notNull()
+	},
+	(t) => [index('sessions_by_person').on(t.personId)]
+);
+
+export const invitations = pgTable(
+	'invitations',
+	{
+		id: id(),
+		networkId: uuid('network_id')
+			.notNull()
+			.references(() => networks.id),
+		role: text('role', {
+			enum: ['lead', 'coordinator', 'officer', 'expert', 'local', 'reader']
+		}).notNull(),
+		partnerId: uuid('partner_id').references(() => partners.id),
+		expertKind: text('expert_kind', { enum: ['lead', 'adhoc'] }),
+		email: text('email').notNull(),
+		name: text('name').notNull(),
+		locale: text('locale').notNull(),
+		/** SHA-256 of the token in the link, in hex. */
+		tokenHash: text('token_hash').notNull(),
+		/** Null when the installation's administrator invited. */
+		invitedBy: uuid('invited_by').references(() => people.id),
+		createdAt: moment('created_at').notNull(),
+		expiresAt: moment('expires_at').notNull(),
+		usedAt: moment('used_at'),
+		usedBy: uuid('used_by').references(() => people.id),
+		withdrawnAt: moment('withdrawn_at')
+	},
+	(t) => [
+		uniqueIndex('invitations_token_unique').on(t.tokenHash),
+		index('invitations_by_network').on(t.networkId, t.partnerId),
+		check('invitations_used_by_somebody', sql`(${t.usedAt} is null) = (${t.usedBy} is null)`)
+	]
+);
+
+export const passwordResets = pgTable(
+	'password_resets',
+	{
+		/** SHA-256 of the token in the link, in hex. */
+		tokenHash: text('token_hash').primaryKey(),
+		personId: uuid('person_id')
+			.notNull()
+			.references(() => people.id),
+		createdAt: moment('created_at').notNull(),
+		expiresAt: moment('expires_at').notNull(),
+		usedAt: moment('used_at')
+	},
+	(t) => [index('password_resets_by_person').on(t.personId)]
+);
+
+/** When a person was last at the desk, and since when things are new to them. */
+export const visits = pgTable('visits', {
+	personId: uuid('person_id')
+		.primaryKey()
+		.references(() => people.id),
+	lastAt: moment('last_at').notNull(),
+	newSince: moment('new_since').notNull()
+});

@@ -1,0 +1,93 @@
+import { sql } from 'drizzle-orm';
+import {
+	bigint,
+	boolean,
+	check,
+	index,
+	jsonb,
+	pgTable,
+	primaryKey,
+	text,
+	uuid
+} from 'drizzle-orm/pg-core';
+import { bytes, moment } from '../columns.ts';
+import { networks, partners } from './networks.ts';
+import { people } from './people.ts';
+
+/** The head of every stream; taking the next number locks this row until the commit. */
+export const streams = pgTable(
+	'streams',
+	{
+		id: text('id').primaryKey(),
+		seq: bigint('seq', { mode: 'number' }).notNull().default(0)
+	},
+	(t) => [check('streams_seq_counts', sql`${t.seq} >= 0`)]
+);
+
+/** What happened, gap-free within its stream. Without payload: the text was taken away, the place stays. */
+export const events = pgTable(
+	'events',
+	{
+		stream: text('stream')
+			.notNull()
+			.references(() => streams.id),
+		seq: bigint('seq', { mode: 'number' }).notNull(),
+		name: text('name').notNull(),
+		actorId: uuid('actor_id').references(() => people.id),
+		at: moment('at').notNull(),
+		countable: boolean('countable').notNull(),
+		payload: jsonb('payload').$type<unknown>()
+	},
+	(t) => [
+		primaryKey({ name: 'events_pk', columns: [t.stream, t.seq] }),
+		index('events_countable').on(t.stream, t.seq).where(sql`${t.countable}`),
+		check('events_seq_positive', sql`${t.seq} > 0`)
+	]
+);
+
+/** Up to where a person has read a stream. */
+export const cursors = pgTable(
+	'cursors',
+	{
+		personId: uuid('person_id')
+			.notNull()
+			.references(() => people.id),
+		stream: text('stream')
+			.notNull()
+			.references(() => streams.id),
+		seq: bigint('seq', { mode: 'number' }).notNull()
+	},
+	(t) => [primaryKey({ name: 'cursors_pk', columns: [t.personId, t.stream] })]
+);
+
+/** Every write by its id, so that a repeated one is answered and not done again. */
+export const commands = pgTable(
+	'commands',
+	{
+		id: uuid('id').primaryKey(),
+		name: text('name').notNull(),
+		actorId: uuid('actor_id').references(() => people.id),
+		/** SHA-256 of name and input. */
+		inputHash: bytes('input_hash').notNull(),
+		result: jsonb('result').$type<unknown>(),
+		at: moment('at').notNull()
+	},
+	(t) => [index('commands_by_time').on(t.at)]
+);
+
+/** Who did what to whom, never what was said. Append-only by trigger and grant. */
+export const audit = pgTable(
+	'audit',
+	{
+		id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+		at: moment('at').notNull(),
+		actorId: uuid('actor_id'),
+		action: text('action').notNull(),
+		subjectKind: text('subject_kind').notNull(),
+		subjectId: text('subject_id').notNull(),
+		networkId: uuid('network_id').references(() => networks.id),
+		partnerId: uuid('partner_id').references(() => partners.id),
+		reason: text('reason')
+	},
+	(t) => [index('audit_by_subject').on(t.subjectKind, t.subjectId)]
+);

@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { Envelope } from '#lib/model/events.ts';
+import { announcer } from '../announcer.ts';
+import type { Sql } from '../db/client.ts';
+import { eventsSince, heads } from './read.ts';
+
+/** Hands out every committed event of the followed streams, each once and in order. */
+export interface Feed {
+	/** Follows a stream from after `seq`; following twice changes nothing. */
+	follow(stream: string, seq: number): void;
+	unfollow(stream: string): void;
+	listen(listener: (envelope: Envelope) => void): () => void;
+	/** Called right after the commit of a write to this stream. */
+	wake(stream: string): void;
+	start(): Promise<void>;
+	stop(): Promise<void>;
+	/** Whether it hears of other processes' writes. */
+	readonly listening: boolean;
+}
+
+const channel = 'swing_feed';
+const batch = 200;
+
+export function createFeed(
+	sql: Sql,
+	log: Logger,
+	{ tick = 10_000, coalesce = 5 }: { tick?: number; coalesce?: number } = {}
+): Feed {
+	const self = randomUUID();
+	const { announce, listen } = announcer<Envelope>();
+	const emitted = new Map<string, number>();
+	const running = new Map<string, Promise<void>>();
+	const wokenWhileRunning = new Set<string>();
+	const toTell = new Set<string>();
+	let telling: NodeJS.Timeout | undefined;
+	let ticking: NodeJS.Timeout | undefined;
+	let unlisten: (() => Promise<void>) | undefined;
+	let listening = false;
+
+	async function drain(stream: string): Promise<void> {
+		for (;;) {
+			const last = emitted.get(stream);
+			if (last === undefined) return;
+			const envelopes = await eventsSince(sql, stream, last, batch);
+			for (const envelope of envelopes) {
+				if (!emitted.has(stream)) return;
+				emitted.set(stream, envelope.seq);
+				announce(envelope);
+			}
+			if (envelopes.length < batch) return;
+		}
+	}
+
+	function pump(stream: string): void {
+		if (!emitted.has(stream)) return;
+		if (running.has(stream)) {
+			wokenWhileRunning.add(stream);
+			return;
+		}
+		const work = drain(stream)
+			.catch((error: unknown) => log.warn({ err: error }, 'feed could not read; the tick heals it'))
+			.finally(() => {
+				running.delete(stream);
+				if (wokenWhileRunning.delete(stream)) pump(stream);
+			});
+		running.set(stream, work);
+	}
+
+	function tellOthers(stream: string): void {
+		toTell.add(stream);
+		telling ??= setTimeout(() => {
+			const hint = JSON.stringify({ from: self, streams: [...toTell] });
+			toTell.clear();
+			telling = undefined;
+			sql
+				.notify(channel, hint.length < 7000 ? hint : JSON.stringify({ from: self, streams: null }))
+				.catch((error: unknown) => log.warn({ err: error }, 'feed could not notify'));
+		}, coalesce);
+	}
+
+	function hear(hint: string): void {
+		const { from, streams } = JSON.parse(hint) as { from: string; streams: string[] | null };
+		if (from === self) return;
+		for (const stream of streams ?? [...emitted.keys()]) pump(stream);
+	}
+
+	async function catchUp(): Promise<void> {
+		if (emitted.size === 0) return;
+		const now = await heads(sql, [...emitted.keys()]);
+		for (const [stream, seq] of now) if (seq > (emitted.get(stream) ?? seq)) pump(stream);
+	}
+
+	return {
+		listen,
+		follow(stream, seq) {
+			if (!emitted.has(stream)) emitted.set(stream, seq);
+		},
+		unfollow(stream) {
+			emitted.delete(stream);
+		},
+		wake(stream) {
+			pump(stream);
+			tellOthers(stream);
+		},
+		async start() {
+			const subscription = await sql.listen(channel, hear, () => {
+				listening = true;
+				void catchUp().catch(() => {});
+			});
+			unlisten = subscription.unlisten;
+			ticking = setInterval(() => {
+				catchUp().catch((error: unknown) => log.warn({ err: error }, 'feed tick failed'));
+			}, tick);
+			ticking.unref();
+		},
+		async stop() {
+			clearInterval(ticking);
+			clearTimeout(telling);
+			listening = false;
+			await Promise.allSettled(running.values());
+			await unlisten?.().catch(() => {});
+		},
+		get listening() {
+			return listening;
+		}
+	};
+}

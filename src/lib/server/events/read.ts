@@ -1,0 +1,42 @@
+import type { DomainEvent, Envelope } from '#lib/model/events.ts';
+import type { Sql } from '../db/client.ts';
+
+interface Row {
+	stream: string;
+	seq: string;
+	name: string;
+	actor_id: string | null;
+	at: Date;
+	payload: unknown;
+}
+
+/** The committed events of a stream after `seq`, in order, `limit` at most. */
+export async function eventsSince(
+	db: Sql,
+	stream: string,
+	seq: number,
+	limit: number
+): Promise<Envelope[]> {
+	const rows = await db<Row[]>`
+		select stream, seq, name, actor_id, at, payload from events
+		where stream = ${stream} and seq > ${seq} order by seq limit ${limit}`;
+	return rows.map(toEnvelope);
+}
+
+function toEnvelope(row: Row): Envelope {
+	const event = { name: row.name, payload: row.payload } as DomainEvent;
+	return {
+		...event,
+		stream: row.stream,
+		seq: Number(row.seq),
+		actor: row.actor_id,
+		at: row.at.toISOString()
+	};
+}
+
+/** The newest number of each of these streams. */
+export async function heads(db: Sql, streams: string[]): Promise<Map<string, number>> {
+	const rows = await db<{ id: string; seq: string }[]>`
+		select id, seq from streams where id = any(${streams})`;
+	return new Map(rows.map((row) => [row.id, Number(row.seq)]));
+}

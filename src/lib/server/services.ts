@@ -1,0 +1,41 @@
+import type { Logger } from 'pino';
+import type { Announcer } from './announcer.ts';
+import type { Config } from './config.ts';
+import type { Database, Sql } from './db/client.ts';
+import type { Feed } from './events/feed.ts';
+import type { Mailer } from './mail/mailer.ts';
+
+/** Whatever must exist once in a process. */
+export interface Services {
+	config: Config;
+	db: Database;
+	sql: Sql;
+	feed: Feed;
+	mailer: Mailer;
+	clock: Clock;
+	log: Logger;
+	/** Ids of sessions that have just ended: their sockets close. */
+	sessionsEnded: Announcer<string[]>;
+	/** Id of a person whose roles or standing changed: what they may hear is asked anew. */
+	personChanged: Announcer<string>;
+	close(): Promise<void>;
+}
+
+/** The only clock of the domain. */
+export interface Clock {
+	now(): Date;
+}
+
+const key = Symbol.for('swing.services');
+const registry = globalThis as { [key]?: Services };
+
+/** One process holds two module graphs, the server's and the built pages'; this is where they meet. */
+export function setServices(services: Services): void {
+	registry[key] = services;
+}
+
+export function services(): Services {
+	const running = registry[key];
+	if (!running) throw new Error('The services of this process have not been started.');
+	return running;
+}
