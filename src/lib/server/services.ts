@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
-import type { Announcer } from './announcer.ts';
+import { announcer, type Announcer } from './announcer.ts';
 import type { Config } from './config.ts';
-import type { Database, Sql } from './db/client.ts';
-import type { Feed } from './events/feed.ts';
-import type { Mailer } from './mail/mailer.ts';
+import { connect, type Database, type Sql } from './db/client.ts';
+import { createFeed, type Feed } from './events/feed.ts';
+import { createMailer, type Mailer } from './mail/mailer.ts';
 
 /** Whatever must exist once in a process. */
 export interface Services {
@@ -38,4 +38,37 @@ export function services(): Services {
 	const running = registry[key];
 	if (!running) throw new Error('The services of this process have not been started.');
 	return running;
+}
+
+/** Opens the pools and puts the services together; `feed.start()` and `close()` are the caller's. */
+export function createServices({
+	config,
+	databaseUrl,
+	log,
+	clock = { now: () => new Date() }
+}: {
+	config: Config;
+	databaseUrl: string;
+	log: Logger;
+	clock?: Clock;
+}): Services {
+	const { db, sql, close } = connect(databaseUrl);
+	const feed = createFeed(sql, log);
+	const mailer = createMailer(config, db, clock);
+	return {
+		config,
+		db,
+		sql,
+		feed,
+		mailer,
+		clock,
+		log,
+		sessionsEnded: announcer(),
+		personChanged: announcer(),
+		async close() {
+			await feed.stop();
+			mailer.close();
+			await close();
+		}
+	};
 }

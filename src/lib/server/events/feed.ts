@@ -94,7 +94,9 @@ export function createFeed(
 	return {
 		listen,
 		follow(stream, seq) {
-			if (!emitted.has(stream)) emitted.set(stream, seq);
+			if (emitted.has(stream)) return;
+			emitted.set(stream, seq);
+			pump(stream);
 		},
 		unfollow(stream) {
 			emitted.delete(stream);

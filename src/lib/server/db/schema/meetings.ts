@@ -15,7 +15,8 @@ import {
 	uuid
 } from 'drizzle-orm/pg-core';
 import type { Doc } from '#lib/model/documents/doc.ts';
-import { id, moment, type Localized } from '../columns.ts';
+import type { Localized } from '#lib/model/localized.ts';
+import { id, moment } from '../columns.ts';
 import { networks, partners } from './networks.ts';
 import { people } from './people.ts';
 import { streams } from './streams.ts';

@@ -12,7 +12,8 @@ import {
 	uniqueIndex,
 	uuid
 } from 'drizzle-orm/pg-core';
-import { id, moment, type Localized } from '../columns.ts';
+import type { Localized } from '#lib/model/localized.ts';
+import { id, moment } from '../columns.ts';
 
 /** One row: whether this database is a demo or a real installation. */
 export const installation = pgTable(
