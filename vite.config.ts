@@ -1,17 +1,9 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { messages } from './scripts/messages.mjs';
 
 export default defineConfig({
-	plugins: [
-		paraglideVitePlugin({
-			project: './project.inlang',
-			outdir: './src/lib/i18n/compiled',
-			outputStructure: 'locale-modules',
-			emitReadme: false,
-			emitPrettierIgnore: false
-		}),
-		sveltekit()
-	],
+	plugins: [paraglideVitePlugin(messages), sveltekit()],
 	server: { fs: { allow: ['.'] } }
 });

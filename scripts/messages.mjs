@@ -1,0 +1,18 @@
+import { compile } from '@inlang/paraglide-js';
+import { fileURLToPath } from 'node:url';
+
+const root = new URL('..', import.meta.url);
+
+/** How the messages are compiled, wherever that happens. */
+export const messages = /** @type {const} */ ({
+	project: fileURLToPath(new URL('project.inlang', root)),
+	outdir: fileURLToPath(new URL('src/lib/i18n/compiled', root)),
+	outputStructure: 'locale-modules',
+	emitReadme: false,
+	emitPrettierIgnore: false
+});
+
+/** Compiles the messages for tools that run without Vite. */
+export function compileMessages() {
+	return compile(messages);
+}

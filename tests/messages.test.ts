@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { locales } from '#lib/i18n/locales.ts';
+import { catalogue, faultsBetween, faultsWithin, keysUsed } from './support/catalogue.ts';
+import { sources } from './support/sources.ts';
+
+const english = catalogue('en');
+
+test.each(locales)('%s says everything that English says, with the same inputs', (locale) => {
+	expect(faultsBetween(english, catalogue(locale))).toEqual([]);
+});
+
+test.each(locales)('%s keeps its plurals whole and its voice down', (locale) => {
+	expect(faultsWithin(locale, catalogue(locale))).toEqual([]);
+});
+
+test('every message is used and every used message exists', () => {
+	const used = keysUsed(sources('src/**/*.{ts,svelte}', 'tests/components/**/*.ts'));
+	const known = new Set(english.keys());
+	expect({ unknown: [...used].filter((key) => !known.has(key)), unused: [...known].filter((key) => !used.has(key)) }).toEqual({
+		unknown: [],
+		unused: []
+	});
+});
+
+describe('a fault is seen', () => {
+	const plural = (...classes: string[]) => ({
+		declarations: ['input n', 'local c = n: plural'],
+		selectors: ['c'],
+		match: Object.fromEntries(classes.map((one) => [`c=${one}`, '{n}']))
+	});
+
+	test('a key too many, a key too few, another placeholder', () => {
+		const here = new Map<string, unknown>([['a', '{x}'], ['b', 'b']]);
+		const there = new Map<string, unknown>([['a', '{y}'], ['c', 'c']]);
+		expect(faultsBetween(here, there)).toHaveLength(3);
+	});
+
+	test('a plural class left out, also where two counts meet', () => {
+		expect(faultsWithin('lv', new Map([['a', [plural('one', 'other')]]]))).toHaveLength(1);
+		expect(faultsWithin('lv', new Map([['a', [plural('zero', 'one', '*')]]]))).toEqual([]);
+		expect(faultsWithin('en', new Map([['a', [plural('one', 'other')]]]))).toEqual([]);
+	});
+
+	test('shouting, and emptiness', () => {
+		expect(faultsWithin('en', new Map([['a', 'Done!'], ['b', ' ']]))).toHaveLength(2);
+	});
+
+	test('use in a property, a call by name, a template', () => {
+		const text = `m.first(); m['second'](); {m.third({ n: 1 })}`;
+		expect([...keysUsed([{ path: 'a.svelte', text }])]).toEqual(['first', 'second', 'third']);
+	});
+});

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { visitor, type Actor, type Person } from '#lib/model/actor.ts';
+import { can, type Question, type Subjects } from '#lib/model/policy.ts';
+import { belongsToCity, type Role } from '#lib/model/roles.ts';
+import { columns, lines, type Column } from '../policy-matrix.ts';
+
+const network = 'gen-y-city';
+const questions: Record<Question, true> = {
+	'network.read': true,
+	'meeting.read': true,
+	'meeting.post': true,
+	'post.edit': true,
+	'post.delete': true,
+	'person.invite': true,
+	'invitation.withdraw': true,
+	'invitation.list': true
+};
+
+function member(role: Role, change: Partial<Person> = {}, of = network): Person {
+	return {
+		kind: 'person',
+		id: 'me',
+		name: 'Me',
+		locale: 'en',
+		timeZone: 'Europe/Riga',
+		suspended: false,
+		memberships: [
+			{ network: of, role, city: belongsToCity(role) ? 'da' : null, expertKind: role === 'expert' ? 'lead' : null }
+		],
+		...change
+	};
+}
+
+const actors: Record<Column, Actor> = {
+	V: visitor,
+	S: member('officer', { suspended: true }),
+	F: member('officer', {}, 'another-network'),
+	R: member('reader'),
+	L: member('local'),
+	O: member('officer'),
+	X: member('expert'),
+	C: member('coordinator'),
+	M: member('lead')
+};
+
+function post(state: string): Subjects['post.edit'] {
+	return {
+		network,
+		authorId: state.startsWith('own') ? 'me' : 'another',
+		state: state.endsWith('deleted') ? 'deleted' : 'posted'
+	};
+}
+
+function cityIn(state: string): string | null {
+	if (state.includes('own city')) return 'da';
+	return state.includes('other city') ? 'co' : null;
+}
+
+function invited(state: string): Subjects['person.invite'] {
+	return { network, role: state.split(',')[0] as Role, city: cityIn(state) };
+}
+
+const subjects: { [Q in Question]: (state: string) => Subjects[Q] } = {
+	'network.read': () => ({ network }),
+	'meeting.read': () => ({ network }),
+	'meeting.post': () => ({ network }),
+	'post.edit': post,
+	'post.delete': post,
+	'person.invite': invited,
+	'invitation.withdraw': invited,
+	'invitation.list': (state) => ({ network, city: cityIn(state) })
+};
+
+test.each(lines())('$question $state', ({ question, state, may }) => {
+	const answers = columns.map((column) => [column, can(actors[column], question, subjects[question](state))]);
+	expect(Object.fromEntries(answers)).toEqual(may);
+});
+
+test('every question stands in the table', () => {
+	expect(new Set(lines().map(({ question }) => question))).toEqual(new Set(Object.keys(questions)));
+});
+
+test('a line that cannot be read is refused', () => {
+	expect(() => lines('meeting.read | + +')).toThrow('cannot be read');
+});

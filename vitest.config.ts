@@ -1,0 +1,44 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { svelteTesting } from '@testing-library/svelte/vite';
+import { defineConfig } from 'vitest/config';
+
+const browserless = { environment: 'node' as const, setupFiles: ['tests/support/console.ts'] };
+
+export default defineConfig({
+	test: {
+		globalSetup: ['tests/support/messages.ts'],
+		allowOnly: false,
+		projects: [
+			{
+				extends: true,
+				test: {
+					...browserless,
+					name: 'model',
+					include: ['tests/*.test.ts', 'tests/{model,i18n,support}/**/*.test.ts']
+				}
+			},
+			{
+				extends: true,
+				test: {
+					...browserless,
+					name: 'server',
+					include: ['tests/{server,routes,realtime}/**/*.test.ts'],
+					globalSetup: ['tests/support/postgres.ts'],
+					testTimeout: 20_000,
+					hookTimeout: 60_000,
+					maxWorkers: 2
+				}
+			},
+			{
+				extends: true,
+				plugins: [sveltekit(), svelteTesting()],
+				test: {
+					name: 'components',
+					environment: 'happy-dom',
+					include: ['tests/{components,client}/**/*.test.ts'],
+					setupFiles: ['tests/support/console.ts', 'tests/support/browser.ts']
+				}
+			}
+		]
+	}
+});
