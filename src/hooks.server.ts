@@ -1,3 +1,60 @@
-import type { Handle } from '@sveltejs/kit';
+import { randomUUID } from 'node:crypto';
+import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { withLocale } from '#lib/i18n/m';
-export const handle: Handle = ({ event, resolve }) => withLocale('lv', () => resolve(event, { transformPageChunk: ({ html }) => html.replace('%swing.lang%', 'lv').replace('%swing.theme%','') }));
+import { cookieAttributes, sessionCookie } from '#lib/server/auth/cookie.ts';
+import { actorFromCookies } from '#lib/server/auth/session.ts';
+import { guard } from '#lib/server/kit/guard.ts';
+import { secure } from '#lib/server/kit/headers.ts';
+import { chosenLocale, chosenTheme } from '#lib/server/kit/preferences.ts';
+import { services } from '#lib/server/services.ts';
+
+export const handle: Handle = async ({ event, resolve }) => {
+	const { cookies, locals, request, url } = event;
+	const overTls = url.protocol === 'https:';
+	const found = await actorFromCookies(services(), request.headers.get('cookie'), {
+		secure: overTls
+	});
+	const signedIn = found.actor.kind === 'person' ? found.actor : null;
+	locals.requestId = requestId(request);
+	locals.actor = found.actor;
+	locals.session = found.session;
+	locals.locale =
+		signedIn?.locale ?? chosenLocale(cookies, request.headers.get('accept-language'));
+	locals.theme = signedIn ? found.theme : chosenTheme(cookies);
+
+	const name = sessionCookie(overTls);
+	const token = cookies.get(name);
+	if (found.renewedUntil && token) {
+		cookies.set(name, token, cookieAttributes(overTls, found.renewedUntil));
+	}
+
+	return withLocale(locals.locale, async () => {
+		guard(event);
+		const response = await resolve(event, {
+			transformPageChunk: ({ html }) =>
+				html
+					.replace('%swing.lang%', locals.locale)
+					.replace(
+						'%swing.theme%',
+						locals.theme === 'system' ? '' : `data-theme="${locals.theme}"`
+					),
+			preload: ({ type }) => type === 'js' || type === 'css'
+		});
+		return secure(response, event);
+	});
+};
+
+/** The server gives every request its id; a request that comes past it gets one here. */
+function requestId(request: Request): string {
+	const given = request.headers.get('x-request-id') ?? '';
+	return /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+}
+
+export const handleError: HandleServerError = ({ error, event, status }) => {
+	const { requestId } = event.locals;
+	const code = status === 404 ? 'not_found' : 'failed';
+	if (status >= 500) {
+		services().log.error({ err: error, requestId, route: event.route.id, status }, 'page failed');
+	}
+	return { message: code, code, requestId };
+};

@@ -74,7 +74,8 @@ export const sessions = pgTable(
 	'sessions',
 	{
 		id: text('id').primaryKey(),
-		personId: uuid('person_id')
+		/** The person; called as Lucia's adapter wants it. */
+		userId: uuid('person_id')
 			.notNull()
 			.references(() => people.id),
 		expiresAt: moment('expires_at').notNull(),
@@ -83,7 +84,7 @@ export const sessions = pgTable(
 		/** The browser in words, for the person's own list. */
 		device: text('device').notNull()
 	},
-	(t) => [index('sessions_by_person').on(t.personId)]
+	(t) => [index('sessions_by_person').on(t.userId)]
 );
 
 export const invitations = pgTable(

@@ -1,0 +1,47 @@
+import type { Locale } from '#lib/i18n/locales.ts';
+import type { Theme } from '#lib/model/theme.ts';
+import type { Actor } from '#lib/model/actor.ts';
+import type { NetworkTag } from '#lib/model/network.ts';
+import type { CityTag, PersonTag } from '#lib/model/tags.ts';
+
+declare global {
+	namespace App {
+		interface Error {
+			message: string;
+			/** The stable code of what went wrong, when it is one of ours. */
+			code?: string;
+			/** Names this request in the log, for people who ask for help. */
+			requestId?: string;
+			/** Seconds until another attempt may succeed. */
+			retryAfter?: number;
+		}
+
+		interface Locals {
+			actor: Actor;
+			session: { id: string } | null;
+			locale: Locale;
+			theme: Theme;
+			requestId: string;
+		}
+
+		interface PageData {
+			locale: Locale;
+			theme: Theme;
+			/** Whether this installation shows invented people. */
+			demo: boolean;
+			/** The server's clock when the page was made, ISO. */
+			now: string;
+			/** The reader's zone. */
+			timeZone: string;
+			network: NetworkTag | null;
+			/** The network's cities in its order, their names in the reader's language. */
+			cities: CityTag[];
+			/** Changes whenever a city's mark does. */
+			marks: string;
+			actor: Actor;
+			me: PersonTag | null;
+			/** How many things are addressed to the reader and unread. */
+			waiting: number;
+		}
+	}
+}

@@ -1,0 +1,8 @@
+/** A network as its pages name it, in the reader's language. */
+export interface NetworkTag {
+	slug: string;
+	name: string;
+	motto: string;
+	/** The line about its funding that every page carries. */
+	fundingLine: string;
+}

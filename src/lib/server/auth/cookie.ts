@@ -1,0 +1,26 @@
+/** Over https the browser itself makes sure that no other host or path has set it. */
+export function sessionCookie(secure: boolean): string {
+	return secure ? '__Host-swing' : 'swing';
+}
+
+/** For Kit's `cookies.set`: not for scripts, not sent along by other sites' forms. */
+export function cookieAttributes(secure: boolean, expires: Date) {
+	return { path: '/', httpOnly: true, sameSite: 'lax', secure, expires } as const;
+}
+
+/**
+ * The session token in a Cookie header. Over https only the guarded cookie counts;
+ * where the transport is not known, the guarded one comes first.
+ */
+export function tokenIn(header: string | null | undefined, secure?: boolean): string | null {
+	const guarded = valueOf(header, sessionCookie(true));
+	return guarded ?? (secure ? null : valueOf(header, sessionCookie(false)));
+}
+
+function valueOf(header: string | null | undefined, name: string): string | null {
+	for (const part of (header ?? '').split(';')) {
+		const [key, ...value] = part.split('=');
+		if (key?.trim() === name) return value.join('=').trim() || null;
+	}
+	return null;
+}

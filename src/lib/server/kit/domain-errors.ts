@@ -1,0 +1,42 @@
+import { error, fail, type ActionFailure } from '@sveltejs/kit';
+import { Conflict, DomainError, Invalid, TooMany, type Issue } from '../errors.ts';
+
+/** What a form is told when it did not work; the words are found by `code` and `reason`. */
+export interface Problem {
+	code: string;
+	issues?: readonly Issue[];
+	reason?: string;
+	/** Seconds until the next try is allowed. */
+	retryAfter?: number;
+}
+
+/** For loads: what the domain refuses becomes an error page. */
+export async function asPage<T>(work: () => Promise<T>): Promise<T> {
+	try {
+		return await work();
+	} catch (refused) {
+		if (!(refused instanceof DomainError)) throw refused;
+		const { code, retryAfter } = problemOf(refused);
+		error(refused.status, { message: code, code, retryAfter });
+	}
+}
+
+/** For actions: what the domain refuses goes back to the form together with what was typed. */
+export async function asForm<T, Typed>(
+	work: () => Promise<T>,
+	typed: Typed
+): Promise<T | ActionFailure<{ typed: Typed; problem: Problem }>> {
+	try {
+		return await work();
+	} catch (refused) {
+		if (!(refused instanceof DomainError)) throw refused;
+		return fail(refused.status, { typed, problem: problemOf(refused) });
+	}
+}
+
+function problemOf(refused: DomainError): Problem {
+	if (refused instanceof Invalid) return { code: refused.code, issues: refused.issues };
+	if (refused instanceof Conflict) return { code: refused.code, reason: refused.reason };
+	if (refused instanceof TooMany) return { code: refused.code, retryAfter: refused.retryAfter };
+	return { code: refused.code };
+}
