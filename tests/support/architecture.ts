@@ -10,6 +10,8 @@ const floors: [RegExp, Floor][] = [
 	[/^src\/lib\/i18n\//, 'i18n'],
 	[/^src\/lib\/server\/(db|events|mail)\//, 'foundations'],
 	[/^src\/lib\/server\/realtime\//, 'realtime'],
+	// What stands between SvelteKit and the domain belongs to the pages.
+	[/^src\/lib\/server\/kit\//, 'routes'],
 	[/^src\/lib\/server\/[^/]+\.ts$/, 'foundations'],
 	[/^src\/lib\/server\//, 'noun'],
 	[/^src\/lib\/client\//, 'client'],
