@@ -8,7 +8,7 @@ import { existsSync, readFileSync } from 'node:fs';
  * @property {string[]} command
  * @property {string} [report] where it writes its own report
  * @property {(report: string) => Tally} [read] how its report is read; without one it counts as one, by its exit code
- * @property {Record<string, string>} [env]
+ * @property {boolean} [step] only prepares what follows: counts when it fails
  */
 
 /** @typedef {{ status: string, assertionResults: { status: string }[] }} TestFile */
@@ -35,12 +35,11 @@ export function readPlaywright(report) {
 /**
  * Runs a command to its end, its output shown.
  * @param {string[]} command
- * @param {Record<string, string>} [env]
  * @returns {Promise<number>}
  */
-export function run([program = '', ...args], env) {
+export function run([program = '', ...args]) {
 	return new Promise((resolve) => {
-		const child = spawn(program, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+		const child = spawn(program, args, { stdio: 'inherit' });
 		child.on('error', (error) => {
 			console.error(error.message);
 			resolve(1);
@@ -55,8 +54,8 @@ export function run([program = '', ...args], env) {
  * @param {number} code
  * @returns {Tally}
  */
-export function tallyOf({ name, report, read }, code) {
-	if (!report || !read) return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+export function tallyOf({ name, report, read, step }, code) {
+	if (!report || !read) return { passed: code === 0 && !step ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
 	if (!existsSync(report)) {
 		console.error(`${name} left no report.`);
 		return { passed: 0, failed: 1, skipped: 0 };
@@ -79,7 +78,7 @@ export async function runAll(runners) {
 	for (const runner of runners) {
 		console.log(`\n> ${runner.name}`);
 		const began = Date.now();
-		const tally = tallyOf(runner, await run(runner.command, runner.env));
+		const tally = tallyOf(runner, await run(runner.command));
 		sum.passed += tally.passed;
 		sum.failed += tally.failed;
 		sum.skipped += tally.skipped;

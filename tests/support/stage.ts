@@ -1,22 +1,13 @@
-import { test as base, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
+import { test as base, type BrowserContext, type Page } from '@playwright/test';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runServer, type RunningServer } from './running-server.ts';
+import { demoPassword, seated, signIn, type Seat } from './seat.ts';
 import { watch, type Watch } from './watch.ts';
-
-export const demoPassword = 'a long word for the demo';
 
 export interface Installation {
 	server: RunningServer;
-}
-
-/** How somebody sits at the desk: a phone or a wide screen, dark or light, with or without scripts. */
-export interface Seat {
-	locale?: 'en' | 'lv';
-	width?: number;
-	theme?: 'light' | 'dark';
-	javaScript?: boolean;
 }
 
 export interface Visit {
@@ -30,20 +21,6 @@ export interface Stage {
 	visitor(seat?: Seat): Promise<Visit>;
 	/** A browser of its own for a person of the demo, signed in; by the address of the person. */
 	as(email: string, seat?: Seat): Promise<Visit>;
-}
-
-function contextOptions(url: string, { locale = 'en', width = 1280, theme = 'light', javaScript = true }: Seat): BrowserContextOptions {
-	const phone = width < 700;
-	return {
-		baseURL: url,
-		locale: locale === 'lv' ? 'lv-LV' : 'en-GB',
-		timezoneId: 'Europe/Riga',
-		colorScheme: theme,
-		viewport: { width, height: phone ? 844 : 900 },
-		hasTouch: phone,
-		javaScriptEnabled: javaScript,
-		reducedMotion: 'reduce'
-	};
 }
 
 export const test = base.extend<Stage, Installation>({
@@ -61,7 +38,7 @@ export const test = base.extend<Stage, Installation>({
 	visitor: async ({ browser, server }, use) => {
 		const open: Visit[] = [];
 		await use(async (seat = {}) => {
-			const context = await browser.newContext(contextOptions(server.url, seat));
+			const context = await browser.newContext(seated(server.url, seat));
 			const visit = { context, watch: watch(context), page: await context.newPage() };
 			open.push(visit);
 			return visit;
@@ -81,12 +58,3 @@ export const test = base.extend<Stage, Installation>({
 });
 
 export { expect } from '@playwright/test';
-
-/** Signs in through the form, as people do. */
-export async function signIn(page: Page, email: string, password = demoPassword): Promise<void> {
-	await page.goto('/signin');
-	await page.locator('input[name="email"]').fill(email);
-	await page.locator('input[name="password"]').fill(password);
-	await page.locator('form:has(input[name="password"]) button[type="submit"]').click();
-	await page.waitForURL((url) => url.pathname !== '/signin');
-}

@@ -1,0 +1,10 @@
+import { installIfStale } from './install.mjs';
+import { onOwnNode } from './own-node.mjs';
+
+installIfStale();
+await onOwnNode(import.meta.url);
+
+const { lint, prepare, types, vitest } = await import('./checks.mjs');
+const { runAll } = await import('./tally.mjs');
+await prepare();
+process.exitCode = await runAll([lint, types, vitest('model', ['model'])]);

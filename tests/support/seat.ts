@@ -1,0 +1,36 @@
+import type { BrowserContextOptions, Page } from '@playwright/test';
+
+/** The password of everybody in the demos that tests start. */
+export const demoPassword = 'a long word for the demo';
+
+/** How somebody sits at the desk: a phone or a wide screen, dark or light, with or without scripts. */
+export interface Seat {
+	locale?: 'en' | 'lv';
+	width?: number;
+	theme?: 'light' | 'dark';
+	javaScript?: boolean;
+}
+
+/** The browser of somebody who sits so. */
+export function seated(url: string, { locale = 'en', width = 1280, theme = 'light', javaScript = true }: Seat): BrowserContextOptions {
+	const phone = width < 700;
+	return {
+		baseURL: url,
+		locale: locale === 'lv' ? 'lv-LV' : 'en-GB',
+		timezoneId: 'Europe/Riga',
+		colorScheme: theme,
+		viewport: { width, height: phone ? 844 : 900 },
+		hasTouch: phone,
+		javaScriptEnabled: javaScript,
+		reducedMotion: 'reduce'
+	};
+}
+
+/** Signs in through the form, as people do. */
+export async function signIn(page: Page, email: string, password = demoPassword): Promise<void> {
+	await page.goto('/signin');
+	await page.locator('input[name="email"]').fill(email);
+	await page.locator('input[name="password"]').fill(password);
+	await page.locator('form:has(input[name="password"]) button[type="submit"]').click();
+	await page.waitForURL((url) => url.pathname !== '/signin');
+}
