@@ -13,7 +13,8 @@ export interface Identity {
 }
 
 const nobody = 65534;
-const unshare = ['unshare', '--user', `--map-user=${nobody}`, `--map-group=${nobody}`, '--'];
+const unshare = 'unshare';
+const asNobody = ['--user', `--map-user=${nobody}`, `--map-group=${nobody}`, '--'];
 
 /**
  * An ordinary user is who they are. Root becomes the owner of the folder, or else nobody in a user namespace of
@@ -23,11 +24,11 @@ export async function identify(dir: string): Promise<Identity> {
 	if (process.getuid?.() !== 0) return { through: [], user: null };
 	const owner = await ownerOf(dir);
 	if (owner.uid !== 0) return { through: [], user: owner };
-	const allowed = await promisify(execFile)(unshare[0]!, [...unshare.slice(1), 'true']).then(
+	const allowed = await promisify(execFile)(unshare, [...asNobody, 'true']).then(
 		() => true,
 		() => false
 	);
-	if (allowed) return { through: unshare, user: null };
+	if (allowed) return { through: [unshare, ...asNobody], user: null };
 	await mayEnter(dirname(dir), dir);
 	return { through: [], user: { uid: nobody, gid: nobody } };
 }
