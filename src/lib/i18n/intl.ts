@@ -1,0 +1,55 @@
+import type { Locale } from './locales.ts';
+
+const tags: Record<Locale, string> = { en: 'en-GB', lv: 'lv' };
+const made = new Map<string, Intls>();
+
+export type Intls = ReturnType<typeof make>;
+
+/** The browser's or Node's own formatters for a locale and a zone, each made when first asked for. */
+export function intl(locale: Locale, timeZone: string): Intls {
+	const key = `${locale} ${timeZone}`;
+	const known = made.get(key);
+	if (known) return known;
+	const fresh = make(tags[locale], timeZone);
+	made.set(key, fresh);
+	return fresh;
+}
+
+function make(tag: string, timeZone: string) {
+	const dates = (options: Intl.DateTimeFormatOptions) =>
+		new Intl.DateTimeFormat(tag, { ...options, timeZone });
+	return lazily({
+		time: () => dates({ hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }),
+		date: () => dates({ day: 'numeric', month: 'long', year: 'numeric' }),
+		dayMonth: () => dates({ day: 'numeric', month: 'long' }),
+		weekday: () => dates({ weekday: 'long', day: 'numeric', month: 'long' }),
+		weekdayDate: () =>
+			dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+		month: () => dates({ month: 'long' }),
+		monthNumber: () => dates({ month: 'numeric' }),
+		year: () => dates({ year: 'numeric' }),
+		numbers: () => new Intl.DateTimeFormat('en-GB', { timeZone }),
+		relative: () => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }),
+		list: () => new Intl.ListFormat(tag, { type: 'conjunction' }),
+		number: () => new Intl.NumberFormat(tag),
+		countries: () => new Intl.DisplayNames(tag, { type: 'region' }),
+		languages: () => new Intl.DisplayNames(tag, { type: 'language' })
+	});
+}
+
+type Made<T> = { readonly [K in keyof T]: T[K] extends () => infer R ? R : never };
+
+function lazily<T extends Record<string, () => unknown>>(makers: T): Made<T> {
+	const result = {};
+	for (const [name, maker] of Object.entries(makers)) {
+		Object.defineProperty(result, name, {
+			configurable: true,
+			get() {
+				const value = maker();
+				Object.defineProperty(result, name, { value });
+				return value;
+			}
+		});
+	}
+	return result as Made<T>;
+}
