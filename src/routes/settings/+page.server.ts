@@ -1,0 +1,36 @@
+import { redirect } from '@sveltejs/kit';
+import type { RequestEvent } from './$types';
+import { isLocale } from '#lib/i18n/locales.ts';
+import { isTheme } from '#lib/model/theme.ts';
+
+/** Remembered by this browser; a year is as long as browsers keep it anyway. */
+function remember({ cookies, url }: RequestEvent, name: string, value: string): void {
+	cookies.set(name, value, {
+		path: '/',
+		maxAge: 365 * 24 * 3600,
+		httpOnly: true,
+		sameSite: 'lax',
+		secure: url.protocol === 'https:'
+	});
+}
+
+/** Back to the page the form stood on; an address from elsewhere leads to the desk. */
+function back(form: FormData): never {
+	const path = form.get('back');
+	redirect(303, typeof path === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(path) ? path : '/');
+}
+
+export const actions = {
+	async language(event: RequestEvent) {
+		const form = await event.request.formData();
+		const language = form.get('language');
+		if (isLocale(language)) remember(event, 'swing-locale', language);
+		back(form);
+	},
+	async theme(event: RequestEvent) {
+		const form = await event.request.formData();
+		const theme = form.get('theme');
+		if (isTheme(theme)) remember(event, 'swing-theme', theme);
+		back(form);
+	}
+};
