@@ -2,6 +2,8 @@ import { redirect } from '@sveltejs/kit';
 import type { RequestEvent } from './$types';
 import { isLocale } from '#lib/i18n/locales.ts';
 import { isTheme } from '#lib/model/theme.ts';
+import { safeNext } from '#lib/server/kit/guard.ts';
+import { localeCookie, themeCookie } from '#lib/server/kit/preferences.ts';
 
 /** Remembered by this browser; a year is as long as browsers keep it anyway. */
 function remember({ cookies, url }: RequestEvent, name: string, value: string): void {
@@ -14,23 +16,23 @@ function remember({ cookies, url }: RequestEvent, name: string, value: string): 
 	});
 }
 
-/** Back to the page the form stood on; an address from elsewhere leads to the desk. */
+/** Back to the page the form stood on. */
 function back(form: FormData): never {
 	const path = form.get('back');
-	redirect(303, typeof path === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(path) ? path : '/');
+	redirect(303, safeNext(typeof path === 'string' ? path : null));
 }
 
 export const actions = {
 	async language(event: RequestEvent) {
 		const form = await event.request.formData();
 		const language = form.get('language');
-		if (isLocale(language)) remember(event, 'swing-locale', language);
+		if (isLocale(language)) remember(event, localeCookie, language);
 		back(form);
 	},
 	async theme(event: RequestEvent) {
 		const form = await event.request.formData();
 		const theme = form.get('theme');
-		if (isTheme(theme)) remember(event, 'swing-theme', theme);
+		if (isTheme(theme)) remember(event, themeCookie, theme);
 		back(form);
 	}
 };
