@@ -14,7 +14,7 @@ export default defineConfig({
 				test: {
 					...browserless,
 					name: 'model',
-					include: ['tests/*.test.ts', 'tests/{model,i18n,support}/**/*.test.ts']
+					include: ['tests/*.test.ts', 'tests/{model,i18n,scripts}/**/*.test.ts']
 				}
 			},
 			{

@@ -1,0 +1,50 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { readPlaywright, readVitest, tallyOf } from '../../scripts/tally.mjs';
+
+function vitestReport(change: object = {}): string {
+	const report = { numPassedTests: 3, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, testResults: [] };
+	return JSON.stringify({ ...report, ...change });
+}
+
+async function tallyOfReport(report: string | null, code: number) {
+	const folder = await mkdtemp(join(tmpdir(), 'swing-tally-'));
+	const file = join(folder, 'report.json');
+	if (report !== null) await writeFile(file, report);
+	vi.mocked(console.error).mockImplementation(() => {});
+	const tally = tallyOf({ name: 'vitest', command: [], report: file, read: readVitest }, code);
+	await rm(folder, { recursive: true });
+	return tally;
+}
+
+test('a report is taken at its word', async () => {
+	expect(await tallyOfReport(vitestReport(), 0)).toEqual({ passed: 3, failed: 0, skipped: 0 });
+	expect(await tallyOfReport(vitestReport({ numTodoTests: 1, numPendingTests: 2 }), 0)).toMatchObject({ skipped: 3 });
+});
+
+test('a file that cannot even be read by the runner counts as failed', async () => {
+	const broken = [{ status: 'failed', assertionResults: [] }];
+	expect(await tallyOfReport(vitestReport({ testResults: broken }), 1)).toMatchObject({ failed: 1 });
+});
+
+test.each([
+	['no report', null, 0],
+	['a report without tests', vitestReport({ numPassedTests: 0 }), 0],
+	['a bad end that the report does not know of', vitestReport(), 1]
+])('%s counts as failed', async (_, report, code) => {
+	expect(await tallyOfReport(report, code)).toMatchObject({ failed: 1 });
+});
+
+test('of Playwright, what passed only at the second try has failed', () => {
+	const report = JSON.stringify({ stats: { expected: 5, unexpected: 1, flaky: 2, skipped: 1 }, errors: [{}] });
+	expect(readPlaywright(report)).toEqual({ passed: 5, failed: 4, skipped: 1 });
+});
+
+test('lint and types count as one each, a step only when it fails', () => {
+	const lint = { name: 'lint', command: [] };
+	expect(tallyOf(lint, 0)).toEqual({ passed: 1, failed: 0, skipped: 0 });
+	expect(tallyOf(lint, 2)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+	expect(tallyOf({ ...lint, step: true }, 0)).toEqual({ passed: 0, failed: 0, skipped: 0 });
+});
