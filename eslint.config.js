@@ -78,7 +78,6 @@ export default ts.config(
 		rules: {
 			'svelte/no-at-html-tags': 'error',
 			'svelte/no-target-blank': 'error',
-			'svelte/button-has-type': 'error',
 			// Links are plain addresses from the root: the product lives at the root of its host.
 			'svelte/no-navigation-without-resolve': 'off',
 			// Knows of props and derived values, which the plain rule takes for constants.
