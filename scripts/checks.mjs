@@ -54,3 +54,9 @@ export async function prepare() {
 	const code = await run([node, script('@sveltejs/kit/svelte-kit.js'), 'sync']);
 	if (code !== 0) process.exit(code);
 }
+
+/** Builds when that is needed; ends the process when it fails. */
+export async function builtOrExit() {
+	const code = await run(build.command);
+	if (code !== 0) process.exit(code);
+}

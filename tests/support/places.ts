@@ -1,0 +1,38 @@
+/** Who looks at a page: nobody in particular, or somebody of the demo, by address. */
+export interface Place {
+	/** Short name, for files and test titles. */
+	name: string;
+	path: string;
+	/** Address of the person who is signed in. */
+	as?: string;
+}
+
+const officer = 'ilze.ozolkalne@daugavpils.example';
+const lead = 'marek.wiosna@poznan.example';
+
+/** Every page there is. */
+export const places: Place[] = [
+	{ name: 'signin', path: '/signin' },
+	{ name: 'forgot', path: '/forgot' },
+	{ name: 'link-unknown', path: '/invitation/not-a-link' },
+	{ name: 'about', path: '/about' },
+	{ name: 'privacy', path: '/privacy' },
+	{ name: 'accessibility', path: '/accessibility' },
+	{ name: 'look', path: '/look' },
+	{ name: 'mailbox', path: '/mailbox' },
+	{ name: 'visitor-404', path: '/nowhere' },
+	{ name: 'desk', path: '/', as: officer },
+	{ name: 'meetings', path: '/meetings', as: officer },
+	{ name: 'meeting', path: '/meetings/coimbra-2017', as: officer },
+	{ name: 'meeting-quiet', path: '/meetings/torun-2016', as: officer },
+	{ name: 'network', path: '/network', as: officer },
+	{ name: 'city', path: '/network/daugavpils', as: officer },
+	{ name: 'invite', path: '/network/invite', as: lead },
+	{ name: 'invite-403', path: '/network/invite', as: officer },
+	{ name: 'plans', path: '/plans', as: officer },
+	{ name: 'practices', path: '/practices', as: officer },
+	{ name: 'inbox', path: '/inbox', as: officer },
+	{ name: 'profile', path: '/profile', as: officer },
+	{ name: 'sessions', path: '/profile/sessions', as: officer },
+	{ name: '404', path: '/meetings/nowhere', as: officer }
+];
