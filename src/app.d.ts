@@ -36,8 +36,8 @@ declare global {
 			network: NetworkTag | null;
 			/** The network's cities in its order, their names in the reader's language. */
 			cities: CityTag[];
-			/** Changes whenever a city's mark does. */
-			marks: string;
+			/** Where the stylesheet of the cities' marks is. */
+			marks: string | null;
 			actor: Actor;
 			me: PersonTag | null;
 			/** How many things are addressed to the reader and unread. */

@@ -1,15 +1,35 @@
 import type { LayoutServerLoad } from './$types';
+import type { Actor } from '#lib/model/actor.ts';
+import { foremost, type PersonTag } from '#lib/model/tags.ts';
+import { networkFrame } from '#lib/server/network/frame.ts';
+import { services } from '#lib/server/services.ts';
 
-export const load: LayoutServerLoad = ({ locals }) => ({
-	locale: locals.locale,
-	theme: locals.theme,
-	demo: false,
-	now: new Date().toISOString(),
-	timeZone: locals.actor.kind === 'person' ? locals.actor.timeZone : 'UTC',
-	network: null,
-	cities: [],
-	marks: '0',
-	actor: locals.actor,
-	me: null,
-	waiting: 0
-});
+export const load: LayoutServerLoad = async ({ locals }) => {
+	const { actor, locale, theme } = locals;
+	const { db, config, clock } = services();
+	const frame = await networkFrame(db, actor, locale);
+	return {
+		...frame,
+		locale,
+		theme,
+		demo: config.demo,
+		now: clock.now().toISOString(),
+		timeZone: actor.kind === 'person' ? actor.timeZone : (frame.cities[0]?.timeZone ?? 'UTC'),
+		actor,
+		me: tagOf(actor),
+		// Nothing is addressed to anybody until the inbox is built.
+		waiting: 0
+	};
+};
+
+function tagOf(actor: Actor): PersonTag | null {
+	if (actor.kind === 'visitor') return null;
+	const held = foremost(actor.memberships);
+	return {
+		id: actor.id,
+		name: actor.name,
+		city: held?.city ?? null,
+		role: held?.role ?? 'reader',
+		expertKind: held?.expertKind ?? null
+	};
+}

@@ -1,0 +1,26 @@
+/** How a city's mark is drawn, as the database keeps it; the columns admit nothing but these forms. */
+export interface Mark {
+	code: string;
+	shape: 'disc' | 'block' | 'arch' | 'shield';
+	fill: string;
+	edge: string;
+	edgeDark: string;
+	ink: string;
+}
+
+/** Corner radii: top left, top right, bottom right, bottom left. */
+const shapes: Record<Mark['shape'], string> = {
+	disc: '50%',
+	block: '16%',
+	arch: '50% 50% 14% 14%',
+	shield: '14% 14% 50% 50%'
+};
+
+/** The marks of a network as a stylesheet: `--city` fills, `--edge` draws lines, by day and by night. */
+export function citySheet(marks: readonly Mark[]): string {
+	return marks.map(rule).join('');
+}
+
+function rule({ code, shape, fill, edge, edgeDark, ink }: Mark): string {
+	return `[data-city='${code}']{--city:${fill};--edge:light-dark(${edge},${edgeDark});--on-city:${ink};--shape:${shapes[shape]}}\n`;
+}
