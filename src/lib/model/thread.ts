@@ -9,6 +9,8 @@ export interface Thread {
 	posts: Post[];
 	/** Whether posts before the first one exist. */
 	earlier: boolean;
+	/** Whether the window ends before the newest post; then new ones do not join it. */
+	later: boolean;
 }
 
 /** A gap: an event came whose predecessors are not here yet; they must be fetched first. */
@@ -23,13 +25,13 @@ export class Gap extends Error {
 export function apply(thread: Thread, event: Envelope<PostEvent>): Thread {
 	if (event.seq <= thread.seq) return thread;
 	if (event.seq > thread.seq + 1) throw new Gap(`${thread.seq} -> ${event.seq}`);
-	return { ...thread, seq: event.seq, posts: changed(thread.posts, event) };
+	return { ...thread, seq: event.seq, posts: changed(thread, event) };
 }
 
-function changed(posts: Post[], event: Envelope<PostEvent>): Post[] {
+function changed({ posts, later }: Thread, event: Envelope<PostEvent>): Post[] {
 	switch (event.name) {
 		case 'post.posted':
-			return [...posts, { ...event.payload, seq: event.seq }];
+			return later ? posts : [...posts, { ...event.payload, seq: event.seq }];
 		case 'post.edited': {
 			const { id, ...edit } = event.payload;
 			return replaced(posts, id, edit);

@@ -11,6 +11,8 @@ import type { Services } from './services.ts';
 
 export interface Context<Input> {
 	actor: Actor;
+	/** Also the id of what a command creates, so that its author knows the echo. */
+	commandId: string;
 	input: Input;
 	now: Date;
 	services: Services;
@@ -53,6 +55,7 @@ export function command<Schema extends z.ZodType, Result>({
 			if (mine.length === 0) return firstAnswer<Result>(tx, { commandId, actorId, inputHash });
 			const answer = await run(tx, {
 				actor,
+				commandId,
 				input,
 				now,
 				services,

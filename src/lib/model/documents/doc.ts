@@ -1,6 +1,6 @@
 /**
  * The document of a post: ProseMirror JSON of a small schema. Paragraphs, lists, quotations and code blocks;
- * bold, italic, code and links within them.
+ * bold, italic, code and links within them. An empty document is one empty paragraph.
  */
 export interface Doc {
 	type: 'doc';
@@ -22,6 +22,7 @@ export interface OrderedList {
 	attrs?: { start: number };
 	content: ListItem[];
 }
+/** Begins with a paragraph, which may be empty. */
 export interface ListItem {
 	type: 'listItem';
 	content: Block[];
@@ -44,6 +45,7 @@ export interface Text {
 }
 export interface HardBreak {
 	type: 'hardBreak';
+	marks?: Mark[];
 }
 
 export type Mark =
@@ -51,3 +53,5 @@ export type Mark =
 	| { type: 'italic' }
 	| { type: 'code' }
 	| { type: 'link'; attrs: { href: string } };
+
+export const emptyDoc: Doc = { type: 'doc', content: [{ type: 'paragraph' }] };

@@ -1,0 +1,98 @@
+import type { Socket } from 'socket.io-client';
+import type { Envelope } from '../model/events.ts';
+import type { Answer, ClientToServer, Followed, ServerToClient } from '../model/protocol.ts';
+
+type Listener = (envelope: Envelope) => void;
+
+const patience = 10_000;
+
+/** The one live line of a browser tab. It comes back by itself; whoever follows a stream asks anew then. */
+export class Connection {
+	/** `live` when the server answers, `broken` once it stopped answering, `refused` when signed out. */
+	state = $state<'connecting' | 'live' | 'broken' | 'refused'>('connecting');
+	/** Since when the line is broken. */
+	brokenSince = $state<Date | null>(null);
+	#socket: Socket<ServerToClient, ClientToServer> | null = null;
+	#listeners = new Map<string, Set<Listener>>();
+	#reconnected = new Set<() => void>();
+
+	async open(): Promise<void> {
+		if (this.#socket) return;
+		const { io } = await import('socket.io-client');
+		if (this.#socket) return;
+		const socket: Socket<ServerToClient, ClientToServer> = io({
+			path: '/live',
+			transports: ['websocket', 'polling'],
+			reconnectionDelay: 500,
+			reconnectionDelayMax: 5000
+		});
+		this.#socket = socket;
+		socket.on('connect', () => {
+			this.state = 'live';
+			this.brokenSince = null;
+			for (const again of this.#reconnected) again();
+		});
+		socket.on('disconnect', (reason) => {
+			this.#broke();
+			if (reason === 'io server disconnect') socket.connect();
+		});
+		socket.on('connect_error', (error) => {
+			if (error.message === 'signed_out') this.state = 'refused';
+			else this.#broke();
+		});
+		socket.on('event', (envelope) => {
+			for (const listener of this.#listeners.get(envelope.stream) ?? []) listener(envelope);
+		});
+	}
+
+	#broke(): void {
+		this.brokenSince ??= new Date();
+		this.state = 'broken';
+	}
+
+	/** Tries at once instead of after the usual pause. */
+	tryNow(): void {
+		this.#socket?.disconnect().connect();
+	}
+
+	/** Hears a stream's events; `connected` is called now if the line is up, and each time it comes back. */
+	hear(stream: string, listener: Listener, connected: () => void): () => void {
+		const listeners = this.#listeners.get(stream) ?? new Set();
+		listeners.add(listener);
+		this.#listeners.set(stream, listeners);
+		this.#reconnected.add(connected);
+		if (this.state === 'live') connected();
+		return () => {
+			listeners.delete(listener);
+			this.#reconnected.delete(connected);
+			if (listeners.size > 0) return;
+			this.#listeners.delete(stream);
+			this.#socket?.emit('leave', { stream });
+		};
+	}
+
+	/** Calls `work` now if the line is up, and each time it comes back. */
+	whenever(work: () => void): () => void {
+		this.#reconnected.add(work);
+		if (this.state === 'live') work();
+		return () => void this.#reconnected.delete(work);
+	}
+
+	/** Joins the stream and gets what came after `seq`. @throws Error when no answer comes in time */
+	follow(stream: string, seq: number): Promise<Answer<Followed>> {
+		return this.#line().timeout(patience).emitWithAck('follow', { stream, seq });
+	}
+
+	/** @throws Error when no answer comes in time: it may have been done or not, so repeat it with the same commandId */
+	command(name: string, input: { commandId: string; [field: string]: unknown }): Promise<Answer<unknown>> {
+		return this.#line().timeout(patience).emitWithAck('command', { name, input });
+	}
+
+	#line(): Socket<ServerToClient, ClientToServer> {
+		if (!this.#socket?.connected) throw new Error('no connection');
+		return this.#socket;
+	}
+}
+
+/** The connection of this tab. */
+export const connection = new Connection();

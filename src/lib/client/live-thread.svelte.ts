@@ -1,0 +1,97 @@
+import type { Envelope } from '../model/events.ts';
+import type { Post } from '../model/posts.ts';
+import { apply, Gap, type Thread } from '../model/thread.ts';
+import type { Connection } from './connection.svelte.ts';
+
+/** How a large text and a thread too far behind are fetched anew; given by the page. */
+export interface Refetch {
+	post(seq: number): Promise<Post | null>;
+	everything(): Promise<void>;
+}
+
+/** A thread that stays as it is on the server while it is open. */
+export class LiveThread {
+	/** The window of the thread; replaced, never changed in place. */
+	current = $state.raw<Thread>() as Thread;
+	#connection: Connection;
+	#refetch: Refetch;
+	#early: Envelope[] = [];
+	#catchingUp = false;
+
+	constructor(loaded: Thread, connection: Connection, refetch: Refetch) {
+		this.current = loaded;
+		this.#connection = connection;
+		this.#refetch = refetch;
+	}
+
+	/** Starts to follow; returns the way to stop. */
+	start(): () => void {
+		void this.#connection.open();
+		return this.#connection.hear(
+			this.current.stream,
+			(envelope) => this.#receive(envelope),
+			() => void this.#catchUp()
+		);
+	}
+
+	/** Takes over a newer state that the page has loaded. */
+	reload(loaded: Thread): void {
+		if (loaded.stream === this.current.stream && loaded.seq < this.current.seq) {
+			void this.#catchUp();
+			return;
+		}
+		this.current = loaded;
+		this.#applyEarly();
+	}
+
+	#receive(envelope: Envelope): void {
+		try {
+			this.current = apply(this.current, envelope);
+			this.#fetchMissingTexts();
+		} catch (error) {
+			if (!(error instanceof Gap)) throw error;
+			this.#early.push(envelope);
+			void this.#catchUp();
+		}
+	}
+
+	async #catchUp(): Promise<void> {
+		if (this.#catchingUp) return;
+		this.#catchingUp = true;
+		let answered = false;
+		try {
+			const answer = await this.#connection.follow(this.current.stream, this.current.seq);
+			answered = true;
+			if ('refused' in answer || 'tooFar' in answer.ok) await this.#refetch.everything();
+			else for (const envelope of answer.ok.events) this.current = apply(this.current, envelope);
+			this.#applyEarly();
+			this.#fetchMissingTexts();
+		} catch {
+			// No answer: the next connection asks again.
+		} finally {
+			this.#catchingUp = false;
+		}
+		if (answered && this.#early.length > 0) void this.#catchUp();
+	}
+
+	#applyEarly(): void {
+		const waiting = this.#early.sort((a, b) => a.seq - b.seq);
+		this.#early = [];
+		for (const envelope of waiting) this.#receive(envelope);
+	}
+
+	#fetchMissingTexts(): void {
+		for (const post of this.current.posts) {
+			if (post.doc === null && post.deletedAt === null) void this.#fetchText(post);
+		}
+	}
+
+	async #fetchText({ id, seq }: Post): Promise<void> {
+		const fetched = await this.#refetch.post(seq);
+		if (!fetched) return;
+		const posts = this.current.posts.map((post) =>
+			post.id === id && post.revision <= fetched.revision ? fetched : post
+		);
+		this.current = { ...this.current, posts };
+	}
+}

@@ -1,0 +1,11 @@
+import { cleanLine } from './clean.ts';
+import { docLimits } from './limits.ts';
+
+const schemes: readonly string[] = ['http:', 'https:', 'mailto:'];
+
+/** Whether a link may lead there: http, https or mailto, of bearable length, with nothing hidden in it. */
+export function isLinkable(href: string): boolean {
+	if (href.length > docLimits.href || /[\s<>\\]/.test(href) || cleanLine(href) !== href) return false;
+	const url = URL.parse(href);
+	return url !== null && schemes.includes(url.protocol);
+}

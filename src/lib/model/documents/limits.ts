@@ -1,0 +1,27 @@
+import type { Doc } from './doc.ts';
+import { toText } from './text.ts';
+
+/** Characters in a post, as textLength counts them. */
+export const postLimit = 20_000;
+
+/** From here on the person is told how many are left. */
+export const countNear = 18_000;
+
+/**
+ * Characters of Markdown that are parsed at all; the border refuses more before parsing. Escapes and addresses make
+ * Markdown longer than its text, so a post at its limit still fits.
+ */
+export const markdownLimit = 100_000;
+
+/** What a document may hold at most, whatever its text: containers in containers, nodes, address characters. */
+export const docLimits = { depth: 8, nodes: 10_000, href: 2_000, allHrefs: 60_000 };
+
+/** Length of the text in UTF-16 units, as JavaScript and a textarea's maxlength count; a line end counts one. */
+export function textLength(doc: Doc): number {
+	return toText(doc).text.length - 1;
+}
+
+/** Whether there is nothing to read in it. */
+export function isEmpty(doc: Doc): boolean {
+	return toText(doc).text.trim() === '';
+}

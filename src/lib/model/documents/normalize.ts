@@ -1,0 +1,77 @@
+import { cleanText } from './clean.ts';
+import { emptyDoc, type Block, type CodeBlock, type Doc, type Inline, type ListItem, type Paragraph } from './doc.ts';
+import { fromLines, toLines, type Line } from './inline.ts';
+
+/*
+ * The canonical shape: what two people would call the same text is the same document, and Markdown can say it.
+ * Text is clean, neighbours with equal marks are one node, marks stand in one order; space at the ends of lines and
+ * marked stretches is gone, so are empty paragraphs and quotations; two hard breaks are a new paragraph; a list item
+ * begins with a paragraph; attributes that say the default are left out.
+ */
+
+const languageName = /^[\w+#.-]{1,40}$/;
+
+export function isLanguageName(name: string): boolean {
+	return languageName.test(name);
+}
+
+/** One paragraph, or several where lines between were left empty. */
+export function paragraphs(content: readonly Inline[]): Paragraph[] {
+	const groups: Line[][] = [[]];
+	for (const line of toLines(content)) {
+		if (line.length > 0) groups.at(-1)!.push(line);
+		else if (groups.at(-1)!.length > 0) groups.push([]);
+	}
+	return groups
+		.filter((lines) => lines.length > 0)
+		.map((lines) => ({ type: 'paragraph', content: fromLines(lines) }));
+}
+
+function normalCode(node: CodeBlock): CodeBlock {
+	const text = cleanText((node.content ?? []).map((child) => child.text).join(''));
+	const language = node.attrs?.language;
+	return {
+		type: 'codeBlock',
+		...(language && isLanguageName(language) ? { attrs: { language } } : {}),
+		...(text === '' ? {} : { content: [{ type: 'text', text }] })
+	};
+}
+
+function normalItem(item: ListItem): ListItem {
+	const content = normalBlocks(item.content);
+	return {
+		type: 'listItem',
+		content: content[0]?.type === 'paragraph' ? content : [{ type: 'paragraph' }, ...content]
+	};
+}
+
+function normalBlock(block: Block): Block[] {
+	switch (block.type) {
+		case 'paragraph':
+			return paragraphs(block.content ?? []);
+		case 'codeBlock':
+			return [normalCode(block)];
+		case 'blockquote': {
+			const content = normalBlocks(block.content);
+			return content.length > 0 ? [{ type: 'blockquote', content }] : [];
+		}
+		case 'bulletList':
+		case 'orderedList': {
+			if (block.content.length === 0) return [];
+			const content = block.content.map(normalItem);
+			const start = block.type === 'orderedList' ? (block.attrs?.start ?? 1) : 1;
+			if (block.type === 'bulletList') return [{ type: 'bulletList', content }];
+			return [{ type: 'orderedList', ...(start === 1 ? {} : { attrs: { start } }), content }];
+		}
+	}
+}
+
+function normalBlocks(blocks: readonly Block[]): Block[] {
+	return blocks.flatMap(normalBlock);
+}
+
+/** The canonical shape of a document that follows the schema. Normalizing twice changes nothing more. */
+export function normalizeDoc(doc: Doc): Doc {
+	const content = normalBlocks(doc.content);
+	return content.length > 0 ? { type: 'doc', content } : emptyDoc;
+}

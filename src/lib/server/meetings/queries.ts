@@ -1,0 +1,47 @@
+import { and, asc, eq, getTableColumns } from 'drizzle-orm';
+import type { Actor } from '#lib/model/actor.ts';
+import type { Meeting } from '#lib/model/meetings.ts';
+import type { Database, Transaction } from '../db/client.ts';
+import { meetings } from '../db/schema/meetings.ts';
+import { partners } from '../db/schema/networks.ts';
+import { NotFound } from '../errors.ts';
+import { presentMeeting } from './present.ts';
+import { visibleMeeting, visibleMeetings } from './visible.ts';
+
+const columns = { ...getTableColumns(meetings), host: partners.code };
+
+/** Every meeting that the actor may read, in the order of time. */
+export async function listMeetings(db: Database, actor: Actor, locale: string): Promise<Meeting[]> {
+	const rows = await db
+		.select(columns)
+		.from(meetings)
+		.innerJoin(partners, eq(partners.id, meetings.hostId))
+		.where(visibleMeetings(actor))
+		.orderBy(asc(meetings.startsOn), asc(meetings.slug));
+	return rows.map((row) => presentMeeting(row, locale));
+}
+
+/** @throws NotFound when there is none, or none that this actor may know of */
+export async function findMeeting(
+	db: Database | Transaction,
+	actor: Actor,
+	slug: string,
+	locale: string
+): Promise<Meeting> {
+	const [row] = await db
+		.select(columns)
+		.from(meetings)
+		.innerJoin(partners, eq(partners.id, meetings.hostId))
+		.where(visibleMeeting(actor, slug));
+	if (!row) throw new NotFound();
+	return presentMeeting(row, locale);
+}
+
+/** Whether the actor may hear what happens in this meeting's stream. */
+export async function mayHearMeeting(db: Database, actor: Actor, stream: string): Promise<boolean> {
+	const found = await db
+		.select({ id: meetings.id })
+		.from(meetings)
+		.where(and(visibleMeetings(actor), eq(meetings.stream, stream)));
+	return found.length > 0;
+}

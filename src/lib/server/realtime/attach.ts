@@ -1,0 +1,130 @@
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import { Server, type Socket } from 'socket.io';
+import type { Actor } from '#lib/model/actor.ts';
+import type { Answer, ClientToServer, ServerToClient } from '#lib/model/protocol.ts';
+import { actorFromCookies } from '../auth/session.ts';
+import { NotFound } from '../errors.ts';
+import { eventsSince, heads } from '../events/read.ts';
+import { parse } from '../parse.ts';
+import type { Services } from '../services.ts';
+import { refusal } from './answer.ts';
+import { socketCommands } from './commands.ts';
+import { commandInput, followInput, leaveInput, mostMissed } from './protocol.ts';
+import { requireHearing } from './rooms.ts';
+
+interface SocketData {
+	personId: string;
+	sessionId: string;
+}
+type Live = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
+type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
+
+const largestMessage = 256 * 1024;
+
+/** Puts live streams on the HTTP server: one room a stream, each event encoded once for all of a room. */
+export function attachRealtime(http: HttpServer, services: Services): { close(): Promise<void> } {
+	const io: Live = new Server(http, {
+		path: '/live',
+		serveClient: false,
+		maxHttpBufferSize: largestMessage,
+		allowRequest: (request, decide) => decide(null, fromOwnPages(request, services)),
+		transports: ['websocket', 'polling']
+	});
+
+	io.use((socket, next) => {
+		actorOf(services, socket).then(({ actor, session }) => {
+			if (actor.kind === 'visitor' || actor.suspended || !session) {
+				next(new Error('signed_out'));
+				return;
+			}
+			socket.data.personId = actor.id;
+			socket.data.sessionId = session.id;
+			next();
+		}, next);
+	});
+	io.on('connection', (socket) => serve(services, socket));
+
+	const stopListening = [
+		services.feed.listen((envelope) => void io.local.to(envelope.stream).emit('event', envelope)),
+		services.sessionsEnded.listen((ids) => io.local.in(ids.map(sessionRoom)).disconnectSockets(true)),
+		services.personChanged.listen((id) => io.local.in(personRoom(id)).disconnectSockets(true))
+	];
+	io.of('/').adapter.on('delete-room', (room: string) => services.feed.unfollow(room));
+
+	return {
+		async close() {
+			for (const stop of stopListening) stop();
+			await io.close();
+		}
+	};
+}
+
+/** Cookies ride along from pages of other origins too; a browser always says where it comes from. */
+function fromOwnPages({ headers }: IncomingMessage, { config }: Services): boolean {
+	if (headers.origin === undefined) return true;
+	const host = URL.canParse(headers.origin) ? new URL(headers.origin).host : null;
+	return host !== null && (host === headers.host || host === new URL(config.publicUrl).host);
+}
+
+const sessionRoom = (id: string) => `session/${id}`;
+const personRoom = (id: string) => `person/${id}`;
+
+async function actorOf(services: Services, socket: LiveSocket) {
+	return actorFromCookies(services, socket.handshake.headers.cookie);
+}
+
+function serve(services: Services, socket: LiveSocket): void {
+	void socket.join([sessionRoom(socket.data.sessionId), personRoom(socket.data.personId)]);
+
+	socket.on('follow', (raw, answer) =>
+		reply(services, answer, async () => {
+			const { stream, seq } = parse(followInput, raw);
+			await requireHearing(services, await currentActor(services, socket), stream);
+			return follow(services, socket, { stream, seq });
+		})
+	);
+	socket.on('leave', (raw) => {
+		const { data } = leaveInput.safeParse(raw);
+		if (data) void socket.leave(data.stream);
+	});
+	socket.on('command', (raw, answer) =>
+		reply(services, answer, async () => {
+			const { name, input } = parse(commandInput, raw);
+			const run = Object.hasOwn(socketCommands, name) ? socketCommands[name] : undefined;
+			if (!run) throw new NotFound();
+			return run(services, await currentActor(services, socket), input);
+		})
+	);
+}
+
+/** Asked anew for every message: roles change and sessions end while sockets stay open. */
+async function currentActor(services: Services, socket: LiveSocket): Promise<Actor> {
+	const { actor } = await actorOf(services, socket);
+	if (actor.kind === 'visitor') socket.disconnect(true);
+	return actor;
+}
+
+async function follow(
+	{ sql, feed }: Services,
+	socket: LiveSocket,
+	{ stream, seq }: { stream: string; seq: number }
+) {
+	const head = (await heads(sql, [stream])).get(stream) ?? 0;
+	await socket.join(stream);
+	feed.follow(stream, head);
+	const events = await eventsSince(sql, stream, seq, mostMissed + 1);
+	return events.length > mostMissed ? { tooFar: true as const } : { events };
+}
+
+async function reply<Result>(
+	{ log }: Services,
+	answer: unknown,
+	work: () => Promise<Result>
+): Promise<void> {
+	const say = typeof answer === 'function' ? (answer as (answer: Answer<Result>) => void) : () => {};
+	try {
+		say({ ok: await work() });
+	} catch (error) {
+		say({ refused: refusal(error, log) });
+	}
+}

@@ -1,0 +1,9 @@
+import type { Command } from '../commands.ts';
+import { deletePost, editPost, postMessage } from '../meetings/commands.ts';
+
+/** What may be asked for over a socket; forms call the very same functions. */
+export const socketCommands: Record<string, Command<unknown>> = {
+	postMessage,
+	editPost,
+	deletePost
+};

@@ -1,0 +1,61 @@
+import type { Envelope } from '#lib/model/events.ts';
+import { postMessage } from '#lib/server/meetings/commands.ts';
+import { randomUUID } from 'node:crypto';
+import { expect, servicesOn, test } from '../../support/database.ts';
+import { saying, smallNetwork } from '../../support/thread.ts';
+import { vi } from 'vitest';
+
+const posting = (slug: string, text: string) => ({
+	commandId: randomUUID(),
+	slug,
+	doc: saying(text),
+	lang: 'en'
+});
+
+test('hundred posts at once get gap-free numbers and reach listeners once each, in order', async ({
+	services
+}) => {
+	const network = await smallNetwork(services);
+	const person = await network.person('Ilze');
+	const heard: Envelope[] = [];
+	services.feed.listen((envelope) => heard.push(envelope));
+	services.feed.follow(network.stream, 0);
+
+	await Promise.all(
+		Array.from({ length: 100 }, (_, n) => postMessage(services, person, posting(network.slug, `${n}`)))
+	);
+
+	await vi.waitFor(() => expect(heard).toHaveLength(100));
+	expect(heard.map(({ seq }) => seq)).toEqual(Array.from({ length: 100 }, (_, n) => n + 1));
+});
+
+test('another process hears of a write at once', async ({ services, database }) => {
+	const network = await smallNetwork(services);
+	const person = await network.person('Ilze');
+	const other = servicesOn(database);
+	try {
+		await other.feed.start();
+		await vi.waitFor(() => expect(other.feed.listening).toBe(true));
+		const heard: Envelope[] = [];
+		other.feed.listen((envelope) => heard.push(envelope));
+		other.feed.follow(network.stream, 0);
+		await postMessage(services, person, posting(network.slug, 'Good morning'));
+		await vi.waitFor(() => expect(heard.map(({ name }) => name)).toEqual(['post.posted']));
+	} finally {
+		await other.close();
+	}
+});
+
+test('following from a number hands out what was written before the following began', async ({
+	services
+}) => {
+	const network = await smallNetwork(services);
+	const person = await network.person('Ilze');
+	for (const text of ['one', 'two', 'three']) {
+		await postMessage(services, person, posting(network.slug, text));
+	}
+	const heard: number[] = [];
+	services.feed.listen(({ seq }) => heard.push(seq));
+	services.feed.follow(network.stream, 1);
+	await vi.waitFor(() => expect(heard).toEqual([2, 3]));
+});

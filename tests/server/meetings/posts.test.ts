@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import { Conflict, Forbidden, Invalid, NotFound } from '#lib/server/errors.ts';
+import { eventsSince } from '#lib/server/events/read.ts';
+import { deletePost, editPost, postMessage } from '#lib/server/meetings/commands.ts';
+import { earlierTexts, openThread } from '#lib/server/meetings/thread.ts';
+import { visitor, type Actor } from '#lib/model/actor.ts';
+import { expect, test, type TestServices } from '../../support/database.ts';
+import { saying, smallNetwork } from '../../support/thread.ts';
+
+const message = (slug: string, text: string) => ({
+	commandId: randomUUID(),
+	slug,
+	doc: saying(text),
+	lang: 'en'
+});
+
+async function threadOf(services: TestServices, actor: Actor, slug: string) {
+	const { thread } = await openThread(services.db, actor, { slug, locale: 'en', window: {} });
+	return thread;
+}
+
+test('a post stands in the thread with its author, as the author was when writing', async ({
+	services
+}) => {
+	const network = await smallNetwork(services);
+	const expert = await network.person('Elio', { role: 'expert', city: null, expertKind: 'adhoc' });
+	await postMessage(services, expert, message(network.slug, 'Honest about its limits'));
+	const { posts, seq } = await threadOf(services, expert, network.slug);
+	expect(seq).toBe(1);
+	expect(posts).toMatchObject([
+		{ seq: 1, author: { name: 'Elio', city: null, role: 'expert', expertKind: 'adhoc' }, revision: 1 }
+	]);
+});
+
+test('the same command twice, even at the same time, makes one post and gives one answer', async ({
+	services
+}) => {
+	const network = await smallNetwork(services);
+	const person = await network.person('Ilze');
+	const once = message(network.slug, 'Good morning');
+	const answers = await Promise.all([1, 2, 3].map(() => postMessage(services, person, once)));
+	expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+	expect((await threadOf(services, person, network.slug)).posts).toHaveLength(1);
+});
+
+test('an old command id with another text, or from another person, is a conflict', async ({
+	services
+}) => {
+	const network = await smallNetwork(services);
+	const [ilze, rui] = [await network.person('Ilze'), await network.person('Rui')];
+	const once = message(network.slug, 'Good morning');
+	await postMessage(services, ilze, once);
+	await expect(
+		postMessage(services, ilze, { ...once, doc: saying('Good evening') })
+	).rejects.toThrow(Conflict);
+	await expect(postMessage(services, rui, once)).rejects.toThrow(Conflict);
+	expect((await threadOf(services, ilze, network.slug)).posts).toHaveLength(1);
+});
+
+test('an edit keeps the earlier text readable, and does not overwrite one it has not seen', async ({
+	services
+}) => {
+	const network = await smallNetwork(services);
+	const person = await network.person('Ilze');
+	const { id } = await postMessage(services, person, message(network.slug, 'First'));
+	const edit = (revision: number, text: string) => ({
+		commandId: randomUUID(),
+		id,
+		revision,
+		doc: saying(text),
+		lang: 'lv'
+	});
+	await editPost(services, person, edit(1, 'Second'));
+	await expect(editPost(services, person, edit(1, 'Third'))).rejects.toThrow(Conflict);
+	const texts = await earlierTexts(services.db, id);
+	expect(texts.map(({ n, lang }) => [n, lang])).toEqual([
+		[2, 'lv'],
+		[1, 'en']
+	]);
+	expect((await threadOf(services, person, network.slug)).posts).toMatchObject([
+		{ revision: 2, doc: saying('Second') }
+	]);
+});
+
+test('a deleted post leaves a trace and its text is nowhere, not even in the events', async ({
+	services
+}) => {
+	const network = await smallNetwork(services);
+	const person = await network.person('Ilze');
+	const { id } = await postMessage(services, person, message(network.slug, 'Secret one'));
+	await editPost(services, person, {
+		commandId: randomUUID(),
+		id,
+		revision: 1,
+		doc: saying('Secret two'),
+		lang: 'en'
+	});
+	await deletePost(services, person, { commandId: randomUUID(), id });
+	const { posts } = await threadOf(services, person, network.slug);
+	expect(posts).toMatchObject([{ id, doc: null, deletedAt: expect.any(String) }]);
+	expect(await earlierTexts(services.db, id)).toEqual([]);
+	const replay = await eventsSince(services.sql, network.stream, 0, 10);
+	expect(replay).toHaveLength(3);
+	expect(JSON.stringify(replay)).not.toContain('Secret');
+	await expect(
+		deletePost(services, person, { commandId: randomUUID(), id })
+	).rejects.toThrow(Forbidden);
+});
+
+test('who may not know of the meeting finds none; who may only read is told so', async ({
+	services
+}) => {
+	const network = await smallNetwork(services);
+	const stranger = await network.person('Stranger', { network: randomUUID() });
+	const reader = await network.person('Reader', { role: 'reader', city: null });
+	const text = () => message(network.slug, 'May I');
+	await expect(postMessage(services, visitor, text())).rejects.toThrow(NotFound);
+	await expect(postMessage(services, stranger, text())).rejects.toThrow(NotFound);
+	await expect(postMessage(services, reader, text())).rejects.toThrow(Forbidden);
+	await expect(threadOf(services, stranger, network.slug)).rejects.toThrow(NotFound);
+	expect((await threadOf(services, reader, network.slug)).posts).toEqual([]);
+});
+
+test.for<[string, unknown]>([
+	['nothing', undefined],
+	['no command id', { slug: 'coimbra-2017', doc: saying('x'), lang: 'en' }],
+	['an empty text', message('coimbra-2017', ' ')],
+	['20,001 characters', message('coimbra-2017', 'x'.repeat(20_001))],
+	['an unknown language', { ...message('coimbra-2017', 'x'), lang: 'xx' }],
+	['no document', { ...message('coimbra-2017', 'x'), doc: { type: 'doc', content: '<b>' } }]
+])('%s is refused at the border', async ([, input], { services }) => {
+	const network = await smallNetwork(services);
+	const person = await network.person('Ilze');
+	await expect(postMessage(services, person, input)).rejects.toThrow(Invalid);
+	expect((await threadOf(services, person, network.slug)).posts).toEqual([]);
+});
+
+test('the window before a post, and the window from a post on', async ({ services }) => {
+	const network = await smallNetwork(services);
+	const person = await network.person('Ilze');
+	for (let n = 1; n <= 70; n++) await postMessage(services, person, message(network.slug, `${n}`));
+	const open = (window: { before?: number; from?: number }) =>
+		openThread(services.db, person, { slug: network.slug, locale: 'en', window });
+	const newest = await open({});
+	expect(newest.thread).toMatchObject({ seq: 70, earlier: true });
+	expect(newest.thread.posts[0]?.seq).toBe(21);
+	const before = await open({ before: 21 });
+	expect([before.thread.posts.length, before.thread.earlier, before.thread.later]).toEqual([20, false, true]);
+	const from = await open({ from: 15 });
+	expect(from.thread.posts.map(({ seq }) => seq)).toEqual(Array.from({ length: 60 }, (_, n) => n + 6));
+	expect([from.thread.earlier, from.thread.later]).toEqual([true, true]);
+});
