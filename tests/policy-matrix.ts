@@ -4,7 +4,7 @@ import type { Question } from '#lib/model/policy.ts';
  * Who may do what, as a table for people to read and review. The answers are tried against the rules themselves and
  * against forms and sockets of a running server.
  *
- * Columns: V visitor, S suspended officer, F officer of another network, R reader, L local member, O officer,
+ * Columns: V visitor, S suspended officer, F expert of another network, R reader, L local member, O officer,
  * X expert, C coordinator, M lead (the lead partner's moderator). Officer, local member and coordinator are of
  * Daugavpils. Marks: `+` may, `.` may not.
  */

@@ -34,7 +34,7 @@ function member(role: Role, change: Partial<Person> = {}, of = network): Person 
 const actors: Record<Column, Actor> = {
 	V: visitor,
 	S: member('officer', { suspended: true }),
-	F: member('officer', {}, 'another-network'),
+	F: member('expert', {}, 'another-network'),
 	R: member('reader'),
 	L: member('local'),
 	O: member('officer'),

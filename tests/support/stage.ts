@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runServer, type RunningServer } from './running-server.ts';
-import { demoPassword, seated, signIn, type Seat } from './seat.ts';
+import { demoPassword, seated, signIn, speak, type Seat } from './seat.ts';
 import { watch, type Watch } from './watch.ts';
 
 export interface Installation {
@@ -52,6 +52,7 @@ export const test = base.extend<Stage, Installation>({
 		await use(async (email, seat) => {
 			const visit = await visitor(seat);
 			await signIn(visit.page, email);
+			if (seat?.locale) await speak(visit.page, seat.locale);
 			return visit;
 		});
 	}

@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import type { APIRequestContext, APIResponse } from '@playwright/test';
+import type { Socket } from 'socket.io-client';
+import { columns, lines, type Column } from '../policy-matrix.ts';
+import { who } from '../support/actors.ts';
+import { groundOf, leavePost, settle, suspend, type Ground } from '../support/ground.ts';
+import { saying } from '../support/thread.ts';
+import { lineTo, signedOut } from '../support/line.ts';
+import { demoPassword } from '../support/seat.ts';
+import { expect, test } from '../support/stage.ts';
+
+/** What a transport answers: done, 403, 404, or the way to the door for those who are not signed in. */
+type Outcome = 'done' | 'forbidden' | 'not found' | 'door';
+
+const slug = 'coimbra-2017';
+const emails: Record<Exclude<Column, 'V'>, string> = {
+	S: 'suspended@daugavpils.example',
+	F: 'foreign@elsewhere.example',
+	R: who.reader,
+	L: who.local,
+	O: who.officer,
+	X: who.expert,
+	C: who.coordinator,
+	M: who.lead
+};
+
+interface Visitor {
+	email: string;
+	http: APIRequestContext;
+	socket: Socket | null;
+}
+
+function expected(column: Column, may: boolean): Outcome {
+	if (may) return 'done';
+	if (column === 'V' || column === 'S') return 'door';
+	return column === 'F' ? 'not found' : 'forbidden';
+}
+
+function outcomeOf(answer: APIResponse): Outcome | number {
+	const status = answer.status();
+	if (status === 403) return 'forbidden';
+	if (status === 404) return 'not found';
+	if (status === 303) return answer.headers().location?.startsWith('/signin') ? 'door' : 'done';
+	return status === 200 ? 'done' : status;
+}
+
+async function ask(socket: Socket | null, name: string, input: unknown): Promise<Outcome | string> {
+	if (!socket) return 'door';
+	const answer = await socket.timeout(10_000).emitWithAck(name, input);
+	if ('ok' in answer) return 'done';
+	const code: string = answer.refused.code;
+	return code === 'not_found' ? 'not found' : code;
+}
+
+interface Asked {
+	ground: Ground;
+	visitor: Visitor;
+	/** The state, in the words of the table. */
+	state: string;
+}
+
+async function postFor({ ground, visitor: { email }, state }: Asked) {
+	const another = email === who.host ? who.lead : who.host;
+	return leavePost(ground.services, slug, state.startsWith('own') ? email : another, state.endsWith('deleted') ? 'deleted' : 'posted');
+}
+
+const get = ({ visitor: { http } }: Asked, path: string) => http.get(path, { maxRedirects: 0 }).then(outcomeOf);
+const post = ({ visitor: { http } }: Asked, path: string, form: Record<string, string>) =>
+	http.post(path, { form, maxRedirects: 0 }).then(outcomeOf);
+
+/** How each question is put to the server, by pages and forms. */
+const byForm: Record<string, (asked: Asked) => Promise<Outcome | number>> = {
+	'network.read': (asked) => get(asked, '/network/daugavpils'),
+	'meeting.read': (asked) => get(asked, `/meetings/${slug}`),
+	'meeting.post': (asked) => post(asked, `/meetings/${slug}?/post`, { commandId: randomUUID(), text: 'By form', lang: 'en' }),
+	'post.edit': async (asked) => {
+		const { seq } = await postFor(asked);
+		return post(asked, `/meetings/${slug}/p/${seq}/edit`, { commandId: randomUUID(), revision: '1', text: 'Changed', lang: 'en' });
+	},
+	'post.delete': async (asked) => {
+		const { seq } = await postFor(asked);
+		return post(asked, `/meetings/${slug}/p/${seq}/delete`, { commandId: randomUUID() });
+	}
+};
+
+/** And over the socket. */
+const bySocket: Record<string, (asked: Asked) => Promise<Outcome | string>> = {
+	'meeting.read': async ({ ground: { services }, visitor: { socket } }) => {
+		const [row] = await services.sql<{ stream: string }[]>`select stream from meetings where slug = ${slug}`;
+		return ask(socket, 'follow', { stream: row?.stream, seq: 0 });
+	},
+	'meeting.post': ({ visitor: { socket } }) =>
+		ask(socket, 'command', { name: 'postMessage', input: { commandId: randomUUID(), slug, doc: saying('By socket'), lang: 'en' } }),
+	'post.edit': async (asked) => {
+		const { id } = await postFor(asked);
+		const input = { commandId: randomUUID(), id, revision: 1, doc: saying('Changed'), lang: 'en' };
+		return ask(asked.visitor.socket, 'command', { name: 'editPost', input });
+	},
+	'post.delete': async (asked) => {
+		const { id } = await postFor(asked);
+		return ask(asked.visitor.socket, 'command', { name: 'deletePost', input: { commandId: randomUUID(), id } });
+	}
+};
+
+test('forms and sockets answer as the table of the policy says', async ({ server, playwright }) => {
+	test.setTimeout(120_000);
+	const ground = await groundOf(server);
+	await settle(ground.services, emails.S, {});
+	await settle(ground.services, emails.F, { elsewhere: true });
+
+	const visitors = new Map<Column, Visitor>();
+	for (const column of columns) {
+		const http = await playwright.request.newContext({ baseURL: server.url, extraHTTPHeaders: { origin: server.url } });
+		const email = column === 'V' ? who.local : emails[column];
+		if (column !== 'V') {
+			const answer = await http.post('/signin', { form: { email, password: demoPassword }, maxRedirects: 0 });
+			expect(answer.status(), email).toBe(303);
+		}
+		if (column === 'S') await suspend(ground.services, email);
+		const { cookies } = await http.storageState();
+		const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+		const socket = column === 'V' || column === 'S' ? null : await lineTo(server.url, { cookie });
+		if (!socket) expect(await signedOut(server.url, { cookie })).toBe(true);
+		visitors.set(column, { email, http, socket });
+	}
+
+	for (const [transport, ways] of Object.entries({ form: byForm, socket: bySocket })) {
+		for (const { question, state, may } of lines()) {
+			const way = ways[question];
+			if (!way) continue;
+			const answers: Partial<Record<Column, unknown>> = {};
+			for (const [column, visitor] of visitors) answers[column] = await way({ ground, visitor, state });
+			const wanted = Object.fromEntries(columns.map((column) => [column, expected(column, may[column])]));
+			expect.soft(answers, `${transport}: ${question} ${state}`).toEqual(wanted);
+		}
+	}
+	for (const { http, socket } of visitors.values()) {
+		socket?.disconnect();
+		await http.dispose();
+	}
+	await ground.close();
+});

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
+import { pino } from 'pino';
+import { parseConfig } from '#lib/server/config.ts';
+import { startEmbedded } from '#lib/server/db/embedded/index.ts';
+import { memberships, people } from '#lib/server/db/schema/people.ts';
+import { meetings, postRevisions, posts } from '#lib/server/db/schema/meetings.ts';
+import { networks } from '#lib/server/db/schema/networks.ts';
+import { writePost } from '#lib/server/meetings/write-post.ts';
+import { createServices, type Services } from '#lib/server/services.ts';
+import type { Person } from '#lib/model/actor.ts';
+import { foremost } from '#lib/model/tags.ts';
+import { actorOf, who } from './actors.ts';
+import type { RunningServer } from './running-server.ts';
+import { saying } from './thread.ts';
+
+/** Beneath a running demo: its database, for what no page can bring about. */
+export interface Ground {
+	services: Services;
+	close(): Promise<void>;
+}
+
+/** Opens the database of a running demo beside it. */
+export async function groundOf({ dataDir }: RunningServer): Promise<Ground> {
+	const embedded = await startEmbedded({ dir: join(dataDir, 'postgres') });
+	const services = createServices({
+		config: parseConfig({ DATA_DIR: dataDir }),
+		databaseUrl: embedded.url,
+		log: pino({ level: 'silent' })
+	});
+	return {
+		services,
+		async close() {
+			await services.close();
+			await embedded.stop();
+		}
+	};
+}
+
+/** Somebody more, who signs in with the same password as the cast. */
+export async function settle({ db }: Services, email: string, change: { suspended?: true; elsewhere?: true }): Promise<void> {
+	const [officer] = await db.select().from(people).where(eq(people.email, who.officer));
+	if (!officer) throw new Error('The demo has no officer');
+	const [held] = await db.select().from(memberships).where(eq(memberships.personId, officer.id));
+	if (!held) throw new Error('The officer holds no role');
+	const id = randomUUID();
+	await db.insert(people).values({ ...officer, id, email, name: email.split('@')[0] ?? email });
+	const networkId = change.elsewhere ? await anotherNetwork(db) : held.networkId;
+	const role = change.elsewhere ? { role: 'expert' as const, partnerId: null, expertKind: 'adhoc' as const } : {};
+	await db.insert(memberships).values({ ...held, id: randomUUID(), personId: id, networkId, ...role });
+}
+
+export async function suspend({ db }: Services, email: string): Promise<void> {
+	await db.update(people).set({ suspendedAt: new Date() }).where(eq(people.email, email));
+}
+
+async function anotherNetwork(db: Services['db']): Promise<string> {
+	const [network] = await db.select().from(networks);
+	if (!network) throw new Error('The demo has no network');
+	const id = randomUUID();
+	await db.insert(networks).values({ ...network, id, slug: `another-${id.slice(0, 8)}`, name: 'Another network' });
+	return id;
+}
+
+/** A post by this person, whatever they may do now; perhaps deleted since. */
+export async function leavePost(
+	{ db }: Services,
+	slug: string,
+	email: string,
+	state: 'posted' | 'deleted'
+): Promise<{ id: string; seq: number }> {
+	const author = await actorOf({ db, clock: { now: () => new Date() } }, email);
+	const [meeting] = await db.select().from(meetings).where(eq(meetings.slug, slug));
+	if (!meeting) throw new Error(`No meeting ${slug}`);
+	const id = randomUUID();
+	return db.transaction(async (tx) => {
+		const { seq } = await writePost(tx, { id, meeting, author: tagOf(author), doc: saying('Left here'), lang: 'en', now: new Date() });
+		if (state === 'deleted') {
+			await tx.update(posts).set({ doc: null, deletedAt: new Date() }).where(eq(posts.id, id));
+			await tx.update(postRevisions).set({ doc: null }).where(eq(postRevisions.postId, id));
+		}
+		return { id, seq };
+	});
+}
+
+function tagOf(person: Person) {
+	const held = foremost(person.memberships);
+	if (!held) throw new Error(`${person.name} holds no role`);
+	return { id: person.id, name: person.name, city: held.city, role: held.role, expertKind: held.expertKind };
+}
