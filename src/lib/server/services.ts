@@ -18,6 +18,8 @@ export interface Services {
 	sessionsEnded: Announcer<string[]>;
 	/** Id of a person whose roles or standing changed: what they may hear is asked anew. */
 	personChanged: Announcer<string>;
+	/** Hashed tokens of the demo's sign-in links, and whose they are; forgotten when the process ends. */
+	demoLinks: Map<string, string>;
 	close(): Promise<void>;
 }
 
@@ -65,6 +67,7 @@ export function createServices({
 		log,
 		sessionsEnded: announcer(),
 		personChanged: announcer(),
+		demoLinks: new Map(),
 		async close() {
 			await feed.stop();
 			mailer.close();

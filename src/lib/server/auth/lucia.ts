@@ -31,7 +31,10 @@ declare module 'lucia' {
 	}
 }
 
-/** Reads the session, its person and what that person is in the networks in one query. */
+/**
+ * Reads the session, its person and what that person is in the networks in one query.
+ * Lucia asks the machine for the time; what is stored goes by the clock of the domain, so dates are moved on the way.
+ */
 class Adapter extends DrizzlePostgreSQLAdapter {
 	readonly #db: Database;
 	readonly #clock: Clock;
@@ -40,6 +43,22 @@ class Adapter extends DrizzlePostgreSQLAdapter {
 		super(db, sessions, people);
 		this.#db = db;
 		this.#clock = clock;
+	}
+
+	#stored(date: Date): Date {
+		return new Date(date.getTime() - Date.now() + this.#clock.now().getTime());
+	}
+
+	#read(date: Date): Date {
+		return new Date(date.getTime() + Date.now() - this.#clock.now().getTime());
+	}
+
+	override setSession(session: DatabaseSession): Promise<void> {
+		return super.setSession({ ...session, expiresAt: this.#stored(session.expiresAt) });
+	}
+
+	override updateSessionExpiration(id: string, expiresAt: Date): Promise<void> {
+		return super.updateSessionExpiration(id, this.#stored(expiresAt));
 	}
 
 	override async getSessionAndUser(
@@ -61,8 +80,9 @@ class Adapter extends DrizzlePostgreSQLAdapter {
 			.from(sessions)
 			.innerJoin(people, eq(sessions.userId, people.id))
 			.where(eq(sessions.id, id));
-		if (!row || row.session.expiresAt <= now) return [null, null];
-		const { userId, expiresAt, createdAt, lastSeenAt, device } = row.session;
+		if (!row) return [null, null];
+		const { userId, createdAt, lastSeenAt, device } = row.session;
+		const expiresAt = this.#read(row.session.expiresAt);
 		return [
 			{ id, userId, expiresAt, attributes: { createdAt, lastSeenAt, device } },
 			{ id: userId, attributes: { ...row.person, memberships: row.memberships } }

@@ -1,0 +1,42 @@
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Person } from '#lib/model/actor.ts';
+import { people } from '../db/schema/people.ts';
+import { Invalid } from '../errors.ts';
+import { parse } from '../parse.ts';
+import type { Services } from '../services.ts';
+import { attempts } from './attempts.ts';
+import { longestPassword, passwordField, tellsOwner } from './password-rules.ts';
+import { hashPassword, passwordFits } from './password.ts';
+import { endOtherSessions } from './session.ts';
+
+const form = z.object({
+	current: z.string().min(1).max(longestPassword),
+	password: passwordField
+});
+
+/**
+ * A new password for the old one; every other session of the person ends.
+ * @throws Invalid, TooMany
+ */
+export async function changePassword(
+	services: Services,
+	{ person, session, address }: { person: Person; session: string; address: string },
+	raw: unknown
+): Promise<void> {
+	const { current, password } = parse(form, raw);
+	const attempt = { account: person.id, address };
+	await attempts(services).password.count(attempt);
+	const [row] = await services.db
+		.select({ hash: people.passwordHash, name: people.name, email: people.email })
+		.from(people)
+		.where(eq(people.id, person.id));
+	if (!row || !(await passwordFits(row.hash, current))) {
+		throw new Invalid([{ field: 'current', code: 'no_match' }]);
+	}
+	await attempts(services).password.forgive(attempt);
+	if (tellsOwner(password, row)) throw new Invalid([{ field: 'password', code: 'tells_owner' }]);
+	const passwordHash = await hashPassword(password);
+	await services.db.update(people).set({ passwordHash }).where(eq(people.id, person.id));
+	await endOtherSessions(services, person.id, session);
+}

@@ -1,0 +1,107 @@
+import { and, eq, gt, isNull, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { passwordResets, people } from '../db/schema/people.ts';
+import { Conflict, Invalid } from '../errors.ts';
+import { passwordMail } from '../mail/password-mail.ts';
+import { parse } from '../parse.ts';
+import type { Services } from '../services.ts';
+import { attempts } from './attempts.ts';
+import { emailField } from './email.ts';
+import { passwordField, tellsOwner } from './password-rules.ts';
+import { hashPassword } from './password.ts';
+import { endOtherSessions } from './session.ts';
+import { hashOf, newToken } from './token.ts';
+
+const validFor = 60 * 60_000;
+
+const request = z.object({ email: emailField });
+const choice = z.object({ password: passwordField });
+
+/**
+ * Mails a link to choose a new password, if the address belongs to somebody. Nobody can tell from the answer or its time.
+ * @throws Invalid, TooMany
+ */
+export async function requestReset(services: Services, raw: unknown, address: string): Promise<void> {
+	const { email } = parse(request, raw);
+	await attempts(services).reset.count({ account: email, address });
+	// Looked up, written and mailed after the answer, so that its time tells nothing.
+	void mailReset(services, email).catch((error: unknown) =>
+		services.log.error({ err: error }, 'the mail with a link for a new password was not sent')
+	);
+}
+
+async function mailReset(services: Services, email: string): Promise<void> {
+	const link = await issueReset(services, email);
+	if (link) await services.mailer.send(passwordMail({ ...link, to: email }));
+}
+
+/** A link with which the owner of this address can choose a new password once within the hour; null for an unknown one. */
+export async function issueReset(
+	{ db, clock, config }: Services,
+	email: string
+): Promise<{ url: string; name: string; locale: string } | null> {
+	const now = clock.now();
+	const [person] = await db
+		.select({ id: people.id, name: people.name, locale: people.locale })
+		.from(people)
+		.where(and(eq(sql`lower(${people.email})`, email.toLowerCase()), isNull(people.suspendedAt)));
+	if (!person) return null;
+	const token = newToken();
+	await db.insert(passwordResets).values({
+		tokenHash: hashOf(token),
+		personId: person.id,
+		createdAt: now,
+		expiresAt: new Date(now.getTime() + validFor)
+	});
+	const { name, locale } = person;
+	return { url: `${config.publicUrl}/reset/${token}`, name, locale };
+}
+
+function usable(token: string, now: Date) {
+	return and(
+		eq(passwordResets.tokenHash, hashOf(token)),
+		isNull(passwordResets.usedAt),
+		gt(passwordResets.expiresAt, now)
+	);
+}
+
+/** Whether the link still opens. */
+export async function resetIsOpen({ db, clock }: Services, token: string): Promise<boolean> {
+	const found = await db
+		.select({ person: passwordResets.personId })
+		.from(passwordResets)
+		.where(usable(token, clock.now()));
+	return found.length > 0;
+}
+
+/**
+ * Sets the new password, closes every open link and ends every session of that person.
+ * @throws Invalid, Conflict `link_used_up`
+ */
+export async function resetPassword(services: Services, token: string, raw: unknown): Promise<void> {
+	const { password } = parse(choice, raw);
+	const now = services.clock.now();
+	const passwordHash = await hashPassword(password);
+	const personId = await services.db.transaction(async (tx) => {
+		const [used] = await tx
+			.update(passwordResets)
+			.set({ usedAt: now })
+			.where(usable(token, now))
+			.returning({ personId: passwordResets.personId });
+		if (!used) throw new Conflict('link_used_up');
+		const [person] = await tx
+			.update(people)
+			.set({ passwordHash })
+			.where(eq(people.id, used.personId))
+			.returning({ name: people.name, email: people.email });
+		if (!person || tellsOwner(password, person)) {
+			throw new Invalid([{ field: 'password', code: 'tells_owner' }]);
+		}
+		await tx
+			.update(passwordResets)
+			.set({ usedAt: now })
+			.where(and(eq(passwordResets.personId, used.personId), isNull(passwordResets.usedAt)));
+		return used.personId;
+	});
+	await endOtherSessions(services, personId, null);
+}

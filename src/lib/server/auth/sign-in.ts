@@ -1,0 +1,45 @@
+import { eq, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { people } from '../db/schema/people.ts';
+import { Forbidden, Invalid } from '../errors.ts';
+import { parse } from '../parse.ts';
+import type { Services } from '../services.ts';
+import { attempts } from './attempts.ts';
+import { deviceOf } from './device.ts';
+import { longestPassword } from './password-rules.ts';
+import { passwordFits } from './password.ts';
+import { startSession } from './session.ts';
+
+const form = z.object({
+	email: z.string().min(1).max(254),
+	password: z.string().min(1).max(longestPassword)
+});
+
+/** The browser at the other end. */
+export interface Client {
+	address: string;
+	userAgent: string | null;
+}
+
+/**
+ * Starts a session for the right password. A wrong one and an unknown address get the same answer for the same work.
+ * @throws Invalid `no_match`, TooMany, Forbidden for people who are suspended
+ */
+export async function signIn(
+	services: Services,
+	raw: unknown,
+	{ address, userAgent }: Client
+): Promise<{ token: string; expiresAt: Date }> {
+	const { email, password } = parse(form, raw);
+	const attempt = { account: email, address };
+	await attempts(services).password.count(attempt);
+	const [person] = await services.db
+		.select({ id: people.id, hash: people.passwordHash, suspendedAt: people.suspendedAt })
+		.from(people)
+		.where(eq(sql`lower(${people.email})`, email.trim().toLowerCase()));
+	const fits = await passwordFits(person?.hash ?? null, password);
+	if (!person || !fits) throw new Invalid([{ field: '', code: 'no_match' }]);
+	if (person.suspendedAt) throw new Forbidden('suspended');
+	await attempts(services).password.forgive(attempt);
+	return startSession(services, person.id, deviceOf(userAgent));
+}

@@ -1,0 +1,19 @@
+import { eq } from 'drizzle-orm';
+import { hashPassword } from '../auth/password.ts';
+import { people } from '../db/schema/people.ts';
+import type { Services } from '../services.ts';
+import { demoLinks, type DemoLink } from './links.ts';
+import { seedDemo } from './seed.ts';
+
+/** Makes the demo ready: its people, their password when one is configured, and a sign-in link for each. */
+export async function openDemo(services: Services): Promise<DemoLink[]> {
+	await seedDemo(services);
+	await setDemoPassword(services);
+	return demoLinks(services);
+}
+
+async function setDemoPassword({ config, db }: Services): Promise<void> {
+	if (config.demoPassword === null) return;
+	const passwordHash = await hashPassword(config.demoPassword);
+	await db.update(people).set({ passwordHash }).where(eq(people.invented, true));
+}
