@@ -35,6 +35,13 @@ export function installed() {
 	});
 }
 
+function requireNode() {
+	const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+	if (major > 20 || (major === 20 && minor >= 19)) return;
+	console.error(`Node ${process.versions.node} is too old to start with: install Node 20.19 or newer.`);
+	process.exit(1);
+}
+
 /** npm as the host runs it: the project's own Node may be about to be replaced. */
 function npm() {
 	const { npm_execpath: script, npm_node_execpath: host } = process.env;
@@ -45,8 +52,9 @@ function npm() {
 
 /** Installs the locked dependencies when they are missing or stale; npm shows its progress. */
 export function installIfStale() {
+	requireNode();
 	if (installed()) return;
-	console.log('Installing the locked dependencies …');
+	console.log('Installing the locked dependencies, about half a minute …');
 	const [program = 'npm', ...args] = npm();
 	const { status, error } = spawnSync(program, [...args, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'], {
 		cwd: root,

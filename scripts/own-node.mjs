@@ -12,12 +12,15 @@ const major = 24;
 function ownNode() {
 	const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
 	const program = join(root, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
-	return existsSync(program) && spawnSync(program, ['--version']).status === 0 ? realpathSync(program) : null;
+	if (!existsSync(program)) return null;
+	const { status, stdout } = spawnSync(program, ['--version'], { encoding: 'utf8' });
+	return status === 0 ? { program: realpathSync(program), version: stdout.trim() } : null;
 }
 
-/** @param {string | null} own */
+/** @param {{ program: string, version: string } | null} own */
 function isHere(own) {
-	return own ? realpathSync(process.execPath) === own : Number(process.versions.node.split('.')[0]) >= major;
+	if (own) return process.execPath === own.program && process.version === own.version;
+	return Number(process.versions.node.split('.')[0]) >= major;
 }
 
 /**
@@ -35,13 +38,25 @@ export async function onOwnNode(script) {
 		console.error(`No package brings Node for ${process.platform} on ${process.arch}: run this with Node ${major} or newer.`);
 		process.exit(1);
 	}
-	const child = spawn(own, [fileURLToPath(script), ...process.argv.slice(2)], {
-		stdio: 'inherit',
-		env: { ...process.env, PATH: [dirname(own), path].join(delimiter) }
+	await runInstead(own.program, [fileURLToPath(script), ...process.argv.slice(2)], {
+		...process.env,
+		PATH: [dirname(own.program), path].join(delimiter)
 	});
-	// Ctrl-C reaches the child by itself, being in the same group of processes.
-	process.on('SIGINT', () => {});
-	for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal));
+}
+
+/**
+ * Runs a program in place of this one: signals go through to it, and its exit code is ours.
+ * @param {string} program
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
+ */
+export async function runInstead(program, args, env = process.env) {
+	const child = spawn(program, args, { stdio: 'inherit', env });
+	for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+		// The Ctrl-C of a terminal reaches the child by itself, being in the same group of processes.
+		const reachesBoth = signal === 'SIGINT' && process.stdin.isTTY;
+		process.on(signal, () => void (reachesBoth || child.kill(signal)));
+	}
 	const [code] = await once(child, 'exit');
 	process.exit(code ?? 1);
 }

@@ -12,6 +12,7 @@ const floors: [RegExp, Floor][] = [
 	[/^src\/lib\/server\/realtime\//, 'realtime'],
 	// What stands between SvelteKit and the domain belongs to the pages.
 	[/^src\/lib\/server\/kit\//, 'routes'],
+	[/^src\/lib\/server\/http\//, 'realtime'],
 	[/^src\/lib\/server\/[^/]+\.ts$/, 'foundations'],
 	[/^src\/lib\/server\//, 'noun'],
 	[/^src\/lib\/client\//, 'client'],

@@ -1,0 +1,11 @@
+import { administer, usage } from '#lib/server/installation/admin.ts';
+import { wordsOf } from '#lib/server/installation/for-the-terminal.ts';
+
+try {
+	await administer(process.argv.slice(2), (line) => console.log(line));
+} catch (error) {
+	console.error(wordsOf(error) ?? error);
+	if ((error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')) console.error(usage);
+	process.exitCode = 1;
+}
+process.exit();

@@ -1,0 +1,41 @@
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import type { Services } from '../services.ts';
+import { forwarded } from './forwarded.ts';
+import { health } from './health.ts';
+import { requestLog } from './request-log.ts';
+
+/** Everything that answers over HTTP: health for machines, the pages for people. */
+export function createApp({
+	services,
+	pages,
+	isStopping
+}: {
+	services: Services;
+	pages: RequestHandler;
+	isStopping: () => boolean;
+}): Express {
+	const { config, log } = services;
+	const app = express();
+	app.disable('x-powered-by');
+	app.disable('etag');
+	app.set('trust proxy', config.trustProxy ?? false);
+	app.use(requestLog(log));
+	app.use(health(services, isStopping));
+	app.use(forwarded);
+	app.use(pages);
+	app.use(answerFailure(log));
+	return app;
+}
+
+/** For what goes wrong before or around the pages, which answer for their own failures. */
+function answerFailure(log: Services['log']): ErrorRequestHandler {
+	return (err: unknown, request, response, next) => {
+		const { status = 500 } = err as { status?: number };
+		if (status >= 500) log.error({ err, requestId: request.headers['x-request-id'] }, 'request failed');
+		if (response.headersSent) {
+			next(err);
+			return;
+		}
+		response.status(status).type('text/plain').send(status >= 500 ? 'Internal Server Error' : 'Bad Request');
+	};
+}

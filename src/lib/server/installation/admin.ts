@@ -1,0 +1,91 @@
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { parseConfig } from '../config.ts';
+import { createLog } from '../log.ts';
+import type { Services } from '../services.ts';
+import { example } from './example.ts';
+import { foundNetwork } from './found.ts';
+import { interview, type Terminal } from './interview.ts';
+import { inviteFromTerminal } from './invite.ts';
+import { WrongInstallation } from './kind.ts';
+import { openInstallation } from './open.ts';
+import { PlanError, readPlan } from './plan.ts';
+
+export const usage = `Usage:
+  npm run admin -- init                 create the network, its cities and themes, question by question
+  npm run admin -- init network.json    the same from a file
+  npm run admin -- init --example       print such a file, to start from
+  npm run admin -- invite --role lead --email you@example.org [--name "Your Name"] [--city da] [--expert lead|adhoc] [--locale en|lv]
+                                        print an invitation link
+
+They work while the server is running and while it is not, on the same DATA_DIR or DATABASE_URL.`;
+
+const options = {
+	role: { type: 'string' },
+	email: { type: 'string' },
+	name: { type: 'string' },
+	city: { type: 'string' },
+	expert: { type: 'string' },
+	locale: { type: 'string' },
+	example: { type: 'boolean' },
+	help: { type: 'boolean', short: 'h' }
+} as const;
+
+/** Does what an administrator asks for at the terminal, and says what came of it. */
+export async function administer(args: string[], say: (line: string) => void): Promise<void> {
+	const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+	const [command, file] = positionals;
+	if (command === 'init' && values.example) return say(JSON.stringify(example, null, '\t'));
+	if (command === 'init' && !values.help) return init(file, say);
+	if (command === 'invite' && !values.help) {
+		return withInstallation(say, async (services) => say(await inviteFromTerminal(services, values)));
+	}
+	say(usage);
+	if (!values.help) process.exitCode = 1;
+}
+
+async function init(file: string | undefined, say: (line: string) => void): Promise<void> {
+	const plan = readPlan(file ? await read(file) : await asked());
+	await withInstallation(say, (services) => foundNetwork(services, plan));
+	say(`${plan.network.name} is founded with ${plan.cities.length} cities and ${plan.themes.length} themes. Now invite its lead:`);
+	say('  npm run admin -- invite --role lead --email you@example.org');
+}
+
+async function read(file: string): Promise<unknown> {
+	try {
+		return JSON.parse(await readFile(file, 'utf8'));
+	} catch (cause) {
+		throw new PlanError(`${file} cannot be read: ${(cause as Error).message}`, { cause });
+	}
+}
+
+async function asked(): Promise<unknown> {
+	if (!process.stdin.isTTY) throw new PlanError(`Nobody is here to answer questions: name a file.\n${usage}`);
+	const lines = createInterface({ input: process.stdin, output: process.stdout });
+	const gone = once(lines, 'close').then(() => {
+		throw new PlanError('Nothing was created.');
+	});
+	gone.catch(() => {});
+	const terminal: Terminal = {
+		question: (text) => Promise.race([lines.question(text), gone]),
+		say: (line) => void process.stdout.write(`${line}\n`)
+	};
+	try {
+		return await interview(terminal);
+	} finally {
+		lines.close();
+	}
+}
+
+async function withInstallation<T>(say: (line: string) => void, work: (services: Services) => Promise<T>): Promise<T> {
+	const config = parseConfig({ ...process.env, DEMO: process.env.DEMO || 'off' });
+	if (config.demo) throw new WrongInstallation('A demo has its network and people already. For a real installation unset DEMO.');
+	const { services, close } = await openInstallation({ config, log: createLog('error'), say });
+	try {
+		return await work(services);
+	} finally {
+		await close();
+	}
+}

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { networks } from '../db/schema/networks.ts';
+import { Conflict, Invalid } from '../errors.ts';
+import { administrator, invitePerson } from '../people/invite.ts';
+import type { Services } from '../services.ts';
+
+export interface Wanted {
+	role?: string;
+	email?: string;
+	name?: string;
+	city?: string;
+	expert?: string;
+	locale?: string;
+}
+
+/** The invitation cannot be made; the message says why. */
+export class InviteError extends Error {
+	override name = 'InviteError';
+}
+
+/**
+ * Invites somebody on behalf of the installation; what it says holds the link.
+ * @throws InviteError
+ */
+export async function inviteFromTerminal(services: Services, wanted: Wanted): Promise<string> {
+	const { email = '', role = '', city = '', expert = '', locale = 'en' } = wanted;
+	const [network] = await services.db.select({ id: networks.id }).from(networks).limit(1);
+	if (!network) throw new InviteError('There is no network yet. Create it first: npm run admin -- init');
+	try {
+		const { url, expiresAt, mailed } = await invitePerson(services, administrator, network.id, {
+			commandId: randomUUID(),
+			email,
+			role,
+			city,
+			expertKind: expert,
+			locale,
+			name: wanted.name ?? nameFrom(email)
+		});
+		return [
+			`Invitation for ${email} as ${role}${city && ` of ${city}`}, to be used once, until ${expiresAt.toISOString().slice(0, 16).replace('T', ' ')} UTC:`,
+			url,
+			mailed ? 'It was mailed as well.' : 'No mail was sent: pass the link on yourself.'
+		].join('\n');
+	} catch (cause) {
+		throw new InviteError(inWords(cause), { cause });
+	}
+}
+
+/** What to call somebody of whom only the address is known; they put it right when they accept. */
+function nameFrom(email: string): string {
+	const words = (email.split('@')[0] ?? '').split(/[._+-]+/).filter(Boolean);
+	return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
+}
+
+const fields: Record<string, string> = {
+	email: '--email: an address like you@example.org',
+	role: '--role: one of lead, coordinator, officer, expert, local, reader',
+	city: '--city: the code of a city of the network; coordinators, officers and locals have one',
+	expertKind: '--expert: lead or adhoc',
+	locale: '--locale: en or lv',
+	name: '--name: at most 120 characters'
+};
+
+function inWords(cause: unknown): string {
+	if (cause instanceof Invalid) {
+		const wrong = [...new Set(cause.issues.map(({ field }) => fields[field] ?? field))];
+		return ['The invitation is not right:', ...wrong.map((line) => `  ${line}`)].join('\n');
+	}
+	if (cause instanceof Conflict && cause.reason === 'already_member') return 'There is a person of that address and role already.';
+	if (cause instanceof Conflict && cause.reason === 'already_invited') {
+		return 'There is an open invitation for that address and role already; a lead can renew or withdraw it in the network room.';
+	}
+	throw cause;
+}

@@ -1,0 +1,70 @@
+import { createServer } from 'node:http';
+import { parseConfig } from '#lib/server/config.ts';
+import { createApp } from '#lib/server/http/app.ts';
+import { listen, ListenError, requireFreePort } from '#lib/server/http/listen.ts';
+import { builtPages, livePages } from '#lib/server/http/pages.ts';
+import { stopHttp } from '#lib/server/http/stop.ts';
+import { wordsOf } from '#lib/server/installation/for-the-terminal.ts';
+import { openInstallation } from '#lib/server/installation/open.ts';
+import { welcome } from '#lib/server/installation/welcome.ts';
+import { createLog } from '#lib/server/log.ts';
+import { attachRealtime } from '#lib/server/realtime/attach.ts';
+import { setServices } from '#lib/server/services.ts';
+
+const patienceOfStop = 20_000;
+const say = (line: string) => console.log(line);
+const stop = new AbortController();
+
+/** A terminal that goes away takes nothing with it. */
+process.stdout.on('error', () => {});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort());
+
+try {
+	await run();
+} catch (error) {
+	if (!stop.signal.aborted) {
+		console.error(error instanceof ListenError ? error.message : (wordsOf(error) ?? error));
+		process.exitCode = 1;
+	}
+}
+process.exit();
+
+async function run(): Promise<void> {
+	const config = parseConfig(process.env);
+	const log = createLog(config.logLevel);
+	process.on('unhandledRejection', (err) => log.error({ err }, 'a promise failed unheard'));
+	process.on('uncaughtException', (err) => {
+		log.fatal({ err }, 'stopping');
+		process.exitCode = 1;
+		stop.abort();
+	});
+
+	await requireFreePort(config);
+	const { services, links, close } = await openInstallation({ config, log, say, signal: stop.signal });
+	setServices(services);
+	const http = createServer({ keepAliveTimeout: 65_000 });
+	try {
+		const pages = process.argv.includes('--dev') ? await livePages(http) : await builtPages();
+		http.on('request', createApp({ services, pages: pages.serve, isStopping: () => stop.signal.aborted }));
+		const realtime = attachRealtime(http, services);
+		await services.feed.start();
+		const stopListening = await listen(http, config);
+		say(await welcome(services, links));
+		await aborted(stop.signal);
+		say('Stopping');
+		setTimeout(() => process.exit(1), patienceOfStop).unref();
+		stopListening();
+		await stopHttp(http, realtime);
+		await pages.close();
+	} finally {
+		await close();
+	}
+	say('Stopped');
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+	return new Promise((resolve) => {
+		if (signal.aborted) resolve();
+		else signal.addEventListener('abort', () => resolve(), { once: true });
+	});
+}
