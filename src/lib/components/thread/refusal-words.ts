@@ -1,0 +1,30 @@
+import { m } from '#lib/i18n/m';
+import { postLimit } from '#lib/model/documents/limits.ts';
+
+interface Refused {
+	code: string;
+	reason?: string;
+	issues?: readonly { field: string; code: string }[];
+	retryAfter?: number;
+}
+
+/** What became of a text that the server did not take, and what to do; the text itself is always kept. */
+export function refusalWords({ code, reason, issues }: Refused): string {
+	switch (code) {
+		case 'invalid':
+			if (issues?.some((issue) => issue.code === 'too_long')) {
+				return m.thread_refused_too_long({ limit: postLimit });
+			}
+			if (issues?.some((issue) => issue.code === 'empty')) return m.thread_refused_empty();
+			return m.thread_refused_unreadable();
+		case 'conflict':
+			return reason === 'edited_meanwhile'
+				? m.thread_refused_edited_meanwhile()
+				: m.thread_refused_sent_before();
+		case 'forbidden':
+		case 'not_found':
+			return m.thread_refused_forbidden();
+		default:
+			return m.thread_refused_failed();
+	}
+}

@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto';
+import { redirect } from '@sveltejs/kit';
+import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
+import { authorize } from '#lib/server/authorize.ts';
+import { deletePost } from '#lib/server/meetings/commands.ts';
+import { services } from '#lib/server/services.ts';
+import { onePost } from '../one-post.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params }) =>
+	asPage(async () => {
+		const { post, meeting } = await onePost(locals, params);
+		const state = post.deletedAt ? ('deleted' as const) : ('posted' as const);
+		authorize(locals.actor, 'post.delete', {
+			network: meeting.network,
+			authorId: post.author.id,
+			state
+		});
+		return { post, meeting, commandId: randomUUID() };
+	});
+
+export const actions: Actions = {
+	default: async ({ request, locals, params }) => {
+		const commandId = (await request.formData()).get('commandId');
+		const outcome = await asForm(async () => {
+			const { post } = await onePost(locals, params);
+			return deletePost(services(), locals.actor, { commandId, id: post.id });
+		}, {});
+		if ('seq' in outcome) redirect(303, `/meetings/${params.slug}?from=${params.seq}#p-${params.seq}`);
+		return outcome;
+	}
+};

@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import { redirect } from '@sveltejs/kit';
+import { toMarkdown } from '#lib/model/documents/markdown.ts';
+import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
+import { authorize } from '#lib/server/authorize.ts';
+import { editPost } from '#lib/server/meetings/commands.ts';
+import { services } from '#lib/server/services.ts';
+import { documentOf, typedPost } from '../../../post-form.ts';
+import { onePost } from '../one-post.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params }) =>
+	asPage(async () => {
+		const { post, meeting } = await onePost(locals, params);
+		const state = post.deletedAt ? ('deleted' as const) : ('posted' as const);
+		authorize(locals.actor, 'post.edit', {
+			network: meeting.network,
+			authorId: post.author.id,
+			state
+		});
+		const markdown = post.doc ? toMarkdown(post.doc) : '';
+		return { post, meeting, markdown, commandId: randomUUID() };
+	});
+
+export const actions: Actions = {
+	default: async ({ request, locals, params }) => {
+		const form = await request.formData();
+		const typed = typedPost(form);
+		const outcome = await asForm(async () => {
+			const { post } = await onePost(locals, params);
+			return editPost(services(), locals.actor, {
+				commandId: form.get('commandId'),
+				id: post.id,
+				revision: Number(form.get('revision')),
+				doc: documentOf(typed),
+				lang: typed.lang
+			});
+		}, typed);
+		if ('seq' in outcome) redirect(303, `/meetings/${params.slug}?from=${params.seq}#p-${params.seq}`);
+		return outcome;
+	}
+};
