@@ -2,7 +2,10 @@ import type { Socket } from 'socket.io-client';
 import type { Envelope } from '../model/events.ts';
 import type { Answer, ClientToServer, Followed, ServerToClient } from '../model/protocol.ts';
 
-type Listener = (envelope: Envelope) => void;
+interface Listener {
+	stream: string;
+	hear(envelope: Envelope): void;
+}
 
 const patience = 10_000;
 
@@ -10,11 +13,11 @@ const patience = 10_000;
 export class Connection {
 	/** `live` when the server answers, `broken` once it stopped answering, `refused` when signed out. */
 	state = $state<'connecting' | 'live' | 'broken' | 'refused'>('connecting');
-	/** Since when the line is broken. */
-	brokenSince = $state<Date | null>(null);
+	/** Since when the line is broken, in milliseconds of this device's clock. */
+	brokenSince = $state<number | null>(null);
 	#socket: Socket<ServerToClient, ClientToServer> | null = null;
-	#listeners = new Map<string, Set<Listener>>();
-	#reconnected = new Set<() => void>();
+	#listeners: Listener[] = [];
+	#reconnected: (() => void)[] = [];
 
 	async open(): Promise<void> {
 		if (this.#socket) return;
@@ -41,12 +44,12 @@ export class Connection {
 			else this.#broke();
 		});
 		socket.on('event', (envelope) => {
-			for (const listener of this.#listeners.get(envelope.stream) ?? []) listener(envelope);
+			for (const { stream, hear } of this.#listeners) if (stream === envelope.stream) hear(envelope);
 		});
 	}
 
 	#broke(): void {
-		this.brokenSince ??= new Date();
+		this.brokenSince ??= Date.now();
 		this.state = 'broken';
 	}
 
@@ -56,26 +59,26 @@ export class Connection {
 	}
 
 	/** Hears a stream's events; `connected` is called now if the line is up, and each time it comes back. */
-	hear(stream: string, listener: Listener, connected: () => void): () => void {
-		const listeners = this.#listeners.get(stream) ?? new Set();
-		listeners.add(listener);
-		this.#listeners.set(stream, listeners);
-		this.#reconnected.add(connected);
-		if (this.state === 'live') connected();
+	hear(stream: string, hear: Listener['hear'], connected: () => void): () => void {
+		const listener = { stream, hear };
+		this.#listeners = [...this.#listeners, listener];
+		const stop = this.whenever(connected);
 		return () => {
-			listeners.delete(listener);
-			this.#reconnected.delete(connected);
-			if (listeners.size > 0) return;
-			this.#listeners.delete(stream);
-			this.#socket?.emit('leave', { stream });
+			stop();
+			this.#listeners = this.#listeners.filter((one) => one !== listener);
+			if (this.#listeners.every((one) => one.stream !== stream)) {
+				this.#socket?.emit('leave', { stream });
+			}
 		};
 	}
 
 	/** Calls `work` now if the line is up, and each time it comes back. */
 	whenever(work: () => void): () => void {
-		this.#reconnected.add(work);
+		this.#reconnected = [...this.#reconnected, work];
 		if (this.state === 'live') work();
-		return () => void this.#reconnected.delete(work);
+		return () => {
+			this.#reconnected = this.#reconnected.filter((one) => one !== work);
+		};
 	}
 
 	/** Joins the stream and gets what came after `seq`. @throws Error when no answer comes in time */

@@ -10,7 +10,8 @@ export interface Waiting {
 	place: string;
 	name: string;
 	input: Record<string, unknown>;
-	writtenAt: string;
+	/** By this device's clock, in milliseconds: only orders what waits here. */
+	writtenAt: number;
 	/** Set when the server said no: the text is kept until the person decides. */
 	refused: Refusal | null;
 	/** Done on the server; still shown as written until its echo stands in the thread. */
@@ -39,9 +40,9 @@ export class Outbox {
 	async start(): Promise<() => void> {
 		const kept = await entries<string, Waiting>(this.#store).catch(() => []);
 		const mine = kept.map(([, entry]) => entry).filter((entry) => entry.personId === this.#personId);
-		const known = new Set(this.waiting.map((entry) => entry.commandId));
-		this.waiting = [...mine.filter((entry) => !known.has(entry.commandId)), ...this.waiting].sort(
-			(a, b) => a.writtenAt.localeCompare(b.writtenAt)
+		const known = this.waiting.map((entry) => entry.commandId);
+		this.waiting = [...mine.filter((entry) => !known.includes(entry.commandId)), ...this.waiting].sort(
+			(a, b) => a.writtenAt - b.writtenAt
 		);
 		return this.#connection.whenever(() => void this.#sendAll());
 	}
@@ -54,7 +55,7 @@ export class Outbox {
 			place,
 			name,
 			input,
-			writtenAt: new Date().toISOString(),
+			writtenAt: Date.now(),
 			refused: null,
 			done: false
 		};
