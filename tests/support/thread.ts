@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Person } from '#lib/model/actor.ts';
-import type { Doc } from '#lib/model/documents/doc.ts';
 import type { Membership } from '#lib/model/roles.ts';
 import { meetings } from '#lib/server/db/schema/meetings.ts';
 import { networks, partners } from '#lib/server/db/schema/networks.ts';
@@ -95,8 +94,4 @@ export async function smallNetwork({ db, clock }: Services): Promise<SmallNetwor
 			};
 		}
 	};
-}
-
-export function saying(text: string): Doc {
-	return { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] };
 }

@@ -9,16 +9,19 @@ export interface Refetch {
 	everything(): Promise<void>;
 }
 
+/** What a live thread needs of the connection. */
+export type Line = Pick<Connection, 'open' | 'hear' | 'follow'>;
+
 /** A thread that stays as it is on the server while it is open. */
 export class LiveThread {
 	/** The window of the thread; replaced, never changed in place. */
 	current = $state.raw<Thread>() as Thread;
-	#connection: Connection;
+	#connection: Line;
 	#refetch: Refetch;
 	#early: Envelope[] = [];
 	#catchingUp = false;
 
-	constructor(loaded: Thread, connection: Connection, refetch: Refetch) {
+	constructor(loaded: Thread, connection: Line, refetch: Refetch) {
 		this.current = loaded;
 		this.#connection = connection;
 		this.#refetch = refetch;

@@ -1,6 +1,6 @@
-import { createStore, del, entries, set, type UseStore } from 'idb-keyval';
 import type { Refusal } from '../model/protocol.ts';
 import type { Connection } from './connection.svelte.ts';
+import { keptWrites } from './kept-writes.ts';
 
 /** A write that has not been acknowledged yet. Its id stays the same through every retry. */
 export interface Waiting {
@@ -18,28 +18,29 @@ export interface Waiting {
 	done: boolean;
 }
 
+const pauseBeforeRetry = 5000;
+/** Refusals that say nothing about the write itself. */
+const passing = ['failed', 'too_many'];
+
+type Line = Pick<Connection, 'command' | 'whenever'>;
+
 /** What a person wrote and the server has not confirmed; it survives reloads and goes out in order. */
 export class Outbox {
 	waiting = $state.raw<Waiting[]>([]);
 	#personId: string;
-	#connection: Connection;
-	#opened: UseStore | undefined;
+	#connection: Line;
 	#sending = false;
+	#again: ReturnType<typeof setTimeout> | undefined;
 
-	constructor(personId: string, connection: Connection) {
+	constructor(personId: string, connection: Line) {
 		this.#personId = personId;
 		this.#connection = connection;
 	}
 
-	/** Opened only in a browser, when first needed. */
-	get #store(): UseStore {
-		return (this.#opened ??= createStore('swing-outbox', 'waiting'));
-	}
-
 	/** Takes up what earlier pages left, and sends whenever there is a line. */
 	async start(): Promise<() => void> {
-		const kept = await entries<string, Waiting>(this.#store).catch(() => []);
-		const mine = kept.map(([, entry]) => entry).filter((entry) => entry.personId === this.#personId);
+		const kept = await keptWrites.all<Waiting>();
+		const mine = kept.filter((entry) => entry.personId === this.#personId);
 		const known = this.waiting.map((entry) => entry.commandId);
 		this.waiting = [...mine.filter((entry) => !known.includes(entry.commandId)), ...this.waiting].sort(
 			(a, b) => a.writtenAt - b.writtenAt
@@ -54,20 +55,20 @@ export class Outbox {
 			personId: this.#personId,
 			place,
 			name,
-			input,
+			input: $state.snapshot(input),
 			writtenAt: Date.now(),
 			refused: null,
 			done: false
 		};
 		this.waiting = [...this.waiting.filter((one) => !one.done), entry];
-		await set(entry.commandId, entry, this.#store).catch(() => {});
+		await keptWrites.keep(entry.commandId, entry);
 		void this.#sendAll();
 	}
 
 	/** Takes a write back, to be edited or dropped. */
 	async takeBack(commandId: string): Promise<void> {
 		this.waiting = this.waiting.filter((entry) => entry.commandId !== commandId);
-		await del(commandId, this.#store).catch(() => {});
+		await keptWrites.drop(commandId);
 	}
 
 	async #sendAll(): Promise<void> {
@@ -80,7 +81,9 @@ export class Outbox {
 				await this.#send(next);
 			}
 		} catch {
-			// No line or no answer: the next connection sends again, under the same id.
+			// No line, no answer, or a server in trouble: later again, under the same id.
+			clearTimeout(this.#again);
+			this.#again = setTimeout(() => void this.#sendAll(), pauseBeforeRetry);
 		} finally {
 			this.#sending = false;
 		}
@@ -91,12 +94,13 @@ export class Outbox {
 		const answer = await this.#connection.command(entry.name, { ...entry.input, commandId });
 		if ('ok' in answer) {
 			this.#replace({ ...entry, done: true });
-			await del(commandId, this.#store).catch(() => {});
+			await keptWrites.drop(commandId);
 			return;
 		}
+		if (passing.includes(answer.refused.code)) throw new Error(answer.refused.code);
 		const kept = { ...entry, refused: answer.refused };
 		this.#replace(kept);
-		await set(commandId, kept, this.#store).catch(() => {});
+		await keptWrites.keep(commandId, kept);
 	}
 
 	#replace(entry: Waiting): void {

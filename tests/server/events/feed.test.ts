@@ -2,7 +2,8 @@ import type { Envelope } from '#lib/model/events.ts';
 import { postMessage } from '#lib/server/meetings/commands.ts';
 import { randomUUID } from 'node:crypto';
 import { expect, servicesOn, test } from '../../support/database.ts';
-import { saying, smallNetwork } from '../../support/thread.ts';
+import { saying } from '../../support/saying.ts';
+import { smallNetwork } from '../../support/thread.ts';
 import { vi } from 'vitest';
 
 const posting = (slug: string, text: string) => ({

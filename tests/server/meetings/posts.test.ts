@@ -5,7 +5,8 @@ import { deletePost, editPost, postMessage } from '#lib/server/meetings/commands
 import { earlierTexts, openThread } from '#lib/server/meetings/thread.ts';
 import { visitor, type Actor } from '#lib/model/actor.ts';
 import { expect, test, type TestServices } from '../../support/database.ts';
-import { saying, smallNetwork } from '../../support/thread.ts';
+import { saying } from '../../support/saying.ts';
+import { smallNetwork } from '../../support/thread.ts';
 
 const message = (slug: string, text: string) => ({
 	commandId: randomUUID(),

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { flushSync } from 'svelte';
+import { expect, test, vi } from 'vitest';
+import { LiveThread, type Line } from '#lib/client/live-thread.svelte.ts';
+import type { Envelope } from '#lib/model/events.ts';
+import type { Post } from '#lib/model/posts.ts';
+import { apply, type Thread } from '#lib/model/thread.ts';
+import { saying } from '../support/saying.ts';
+
+const stream = 'meeting:m';
+const empty: Thread = { stream, seq: 0, posts: [], earlier: false, later: false };
+const author = { id: 'p', name: 'Ilze', city: 'da', role: 'officer' as const, expertKind: null };
+const at = '2017-03-30T11:40:00.000Z';
+
+function post(n: number, doc = saying(`${n}`) as Post['doc']): Post {
+	return { id: `post-${n}`, seq: n, author, at, lang: 'en', revision: 1, editedAt: null, deletedAt: null, doc };
+}
+
+/** What happened: posts, and now and then an edit or a deletion of an earlier one. */
+function history(kinds: ('post' | 'edit' | 'delete')[]): Envelope[] {
+	const alive: number[] = [];
+	return kinds.map((kind, index) => {
+		const seq = index + 1;
+		const common = { stream, seq, actor: 'p', at };
+		const target = alive[seq % Math.max(alive.length, 1)];
+		if (kind === 'post' || target === undefined) {
+			alive.push(seq);
+			const { seq: _, ...payload } = post(seq);
+			return { ...common, name: 'post.posted', payload };
+		}
+		const id = `post-${target}`;
+		if (kind === 'edit') {
+			const payload = { id, doc: saying(`edit ${seq}`), lang: 'lv', revision: seq, editedAt: at };
+			return { ...common, name: 'post.edited', payload };
+		}
+		alive.splice(alive.indexOf(target), 1);
+		return { ...common, name: 'post.deleted', payload: { id, deletedAt: at } };
+	});
+}
+
+/** A server that holds the whole history and answers every follow with what was missed. */
+function lineTo(events: Envelope[]) {
+	let hear: (envelope: Envelope) => void = () => {};
+	let connected: () => void = () => {};
+	const line: Line = {
+		open: async () => {},
+		hear(_stream, listener, whenConnected) {
+			hear = listener;
+			connected = whenConnected;
+			return () => {};
+		},
+		follow: vi.fn<Line['follow']>(async (_stream, seq) => ({ ok: { events: events.slice(seq) } }))
+	};
+	return { line, deliver: (envelope: Envelope) => hear(envelope), connect: () => connected() };
+}
+
+const nothingToFetch = { post: async () => null, everything: async () => {} };
+
+test('packets lost, doubled and out of order end in the state of a fresh load', async () => {
+	const kinds = fc.array(fc.constantFrom('post' as const, 'edit' as const, 'delete' as const), {
+		minLength: 1,
+		maxLength: 20
+	});
+	await fc.assert(
+		fc.asyncProperty(kinds, fc.infiniteStream(fc.nat(1000)), async (what, dice) => {
+			const events = history(what);
+			const { line, deliver, connect } = lineTo(events);
+			const live = new LiveThread(empty, line, nothingToFetch);
+			live.start();
+			const packets = events
+				.flatMap((event) => Array.from({ length: (dice.next().value ?? 0) % 3 }, () => event))
+				.sort(() => ((dice.next().value ?? 0) % 2) - 0.5);
+			for (const packet of packets) deliver(packet);
+			connect();
+			await vi.waitFor(() => expect(live.current.seq).toBe(events.length), { interval: 1 });
+			expect(live.current).toEqual(events.reduce(apply, empty));
+		}),
+		{ numRuns: 60 }
+	);
+});
+
+test('what was missed while away is asked for once the line is back, and comes exactly', async () => {
+	const events = history(['post', 'post', 'edit', 'post']);
+	const { line, connect } = lineTo(events);
+	const live = new LiveThread({ ...empty, seq: 1, posts: [post(1)] }, line, nothingToFetch);
+	live.start();
+	connect();
+	await vi.waitFor(() => expect(live.current.seq).toBe(4));
+	expect(line.follow).toHaveBeenCalledExactlyOnceWith(stream, 1);
+});
+
+test('too far behind, the page loads its data anew', async () => {
+	const { line, connect } = lineTo([]);
+	line.follow = async () => ({ ok: { tooFar: true } });
+	const everything = vi.fn(async () => {});
+	new LiveThread(empty, line, { ...nothingToFetch, everything }).start();
+	connect();
+	await vi.waitFor(() => expect(everything).toHaveBeenCalledOnce());
+});
+
+test('a text too large to travel is fetched', async () => {
+	const long = post(1, saying('long'));
+	const { seq: _, ...payload } = post(1, null);
+	const { line, deliver } = lineTo([]);
+	const live = new LiveThread(empty, line, { ...nothingToFetch, post: async () => long });
+	live.start();
+	deliver({ stream, seq: 1, actor: 'p', at, name: 'post.posted', payload });
+	flushSync();
+	await vi.waitFor(() => expect(live.current.posts).toEqual([long]));
+});
+
+test('a window that ends before the newest posts does not grow at its end', () => {
+	const [event] = history(['post']);
+	if (!event) throw new Error('no event');
+	expect(apply({ ...empty, later: true }, event)).toEqual({ ...empty, later: true, seq: 1 });
+});
