@@ -4,7 +4,7 @@ import type { Socket } from 'socket.io-client';
 import { columns, lines, type Column } from '../policy-matrix.ts';
 import { who } from '../support/actors.ts';
 import { groundOf, leavePost, settle, suspend, type Ground } from '../support/ground.ts';
-import { saying } from '../support/thread.ts';
+import { saying } from '../support/saying.ts';
 import { lineTo, signedOut } from '../support/line.ts';
 import { demoPassword } from '../support/seat.ts';
 import { expect, test } from '../support/stage.ts';

@@ -8,7 +8,8 @@ import { eventsSince } from '#lib/server/events/read.ts';
 import { deletePost, editPost, postMessage } from '#lib/server/meetings/commands.ts';
 import { findPost, openThread } from '#lib/server/meetings/thread.ts';
 import { expect, test, type TestServices } from '../support/database.ts';
-import { saying, smallNetwork } from '../support/thread.ts';
+import { saying } from '../support/saying.ts';
+import { smallNetwork } from '../support/thread.ts';
 
 /** Somebody at the thread: reads it, writes in it. */
 function seated(services: TestServices, slug: string, actor: Person) {

@@ -13,7 +13,7 @@ import type { Person } from '#lib/model/actor.ts';
 import { foremost } from '#lib/model/tags.ts';
 import { actorOf, who } from './actors.ts';
 import type { RunningServer } from './running-server.ts';
-import { saying } from './thread.ts';
+import { saying } from './saying.ts';
 
 /** Beneath a running demo: its database, for what no page can bring about. */
 export interface Ground {
