@@ -3,6 +3,7 @@ import type { Services } from '../services.ts';
 import { forwarded } from './forwarded.ts';
 import { health } from './health.ts';
 import { requestLog } from './request-log.ts';
+import { dropUnread } from './unread.ts';
 
 /** Everything that answers over HTTP: health for machines, the pages for people. */
 export function createApp({
@@ -20,6 +21,7 @@ export function createApp({
 	app.disable('etag');
 	app.set('trust proxy', config.trustProxy ?? false);
 	app.use(requestLog(log));
+	app.use(dropUnread);
 	app.use(health(services, isStopping));
 	app.use(forwarded);
 	app.use(pages);
