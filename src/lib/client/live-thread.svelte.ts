@@ -37,14 +37,12 @@ export class LiveThread {
 		);
 	}
 
-	/** Takes over a newer state that the page has loaded. */
+	/** Takes over what the page has loaded: another window of the thread, or the same one anew. */
 	reload(loaded: Thread): void {
-		if (loaded.stream === this.current.stream && loaded.seq < this.current.seq) {
-			void this.#catchUp();
-			return;
-		}
+		const heard = this.current.seq;
 		this.current = loaded;
 		this.#applyEarly();
+		if (this.current.seq < heard) void this.#catchUp();
 	}
 
 	#receive(envelope: Envelope): void {
