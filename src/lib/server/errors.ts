@@ -1,3 +1,5 @@
+import type { Issue } from '#lib/model/problem.ts';
+
 /** What a border answers with; `code` is stable and never a text for people. */
 export abstract class DomainError extends Error {
 	abstract readonly code: string;
@@ -16,13 +18,6 @@ export class Forbidden extends DomainError {
 	override name = 'Forbidden';
 	readonly code = 'forbidden';
 	readonly status = 403;
-}
-
-export interface Issue {
-	/** Dotted path of the field, empty for the whole input. */
-	field: string;
-	/** Stable code of what is wrong, for instance `too_long`. */
-	code: string;
 }
 
 export class Invalid extends DomainError {

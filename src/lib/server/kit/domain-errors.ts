@@ -1,14 +1,6 @@
 import { error, fail, type ActionFailure } from '@sveltejs/kit';
-import { Conflict, DomainError, Invalid, TooMany, type Issue } from '../errors.ts';
-
-/** What a form is told when it did not work; the words are found by `code` and `reason`. */
-export interface Problem {
-	code: string;
-	issues?: readonly Issue[];
-	reason?: string;
-	/** Seconds until the next try is allowed. */
-	retryAfter?: number;
-}
+import type { Problem } from '#lib/model/problem.ts';
+import { Conflict, DomainError, Invalid, TooMany } from '../errors.ts';
 
 /** For loads: what the domain refuses becomes an error page. */
 export async function asPage<T>(work: () => Promise<T>): Promise<T> {

@@ -1,19 +1,17 @@
-import { Invalid } from '../errors.ts';
+import { error } from '@sveltejs/kit';
 
-/**
- * The text fields of a posted form; files and repeated names are left out.
- * @throws Invalid `unreadable` for a body that is no form
- */
+/** The text fields of a posted form; of a repeated name the last, and no files. A body that is no form is refused. */
 export async function fieldsOf(request: Request): Promise<Record<string, string>> {
-	try {
-		const form = await request.formData();
-		return Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
-	} catch {
-		throw new Invalid([{ field: '', code: 'unreadable' }]);
-	}
+	const form = await request.formData().catch(() => error(400, { message: 'invalid', code: 'invalid' }));
+	return Object.fromEntries(
+		[...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
+	);
 }
 
-/** What may go back into the form when it did not work: never a password. */
-export function kept<Name extends string>(fields: Record<string, string>, ...names: Name[]): Record<Name, string> {
+/** What goes back into a form that did not work; a password is never among it. */
+export function kept<Name extends string>(
+	fields: Record<string, string>,
+	...names: Name[]
+): Record<Name, string> {
 	return Object.fromEntries(names.map((name) => [name, fields[name] ?? ''])) as Record<Name, string>;
 }

@@ -1,8 +1,8 @@
 import { and, asc, eq, isNull, or, sql, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Actor } from '#lib/model/actor.ts';
+import type { OpenInvitation } from '#lib/model/invitations.ts';
 import { can } from '#lib/model/policy.ts';
-import type { ExpertKind, Role } from '#lib/model/roles.ts';
 import { authorize } from '../authorize.ts';
 import { hashOf, newToken } from '../auth/token.ts';
 import type { Transaction } from '../db/client.ts';
@@ -13,18 +13,6 @@ import { parse } from '../parse.ts';
 import type { Services } from '../services.ts';
 import { noted } from './audit.ts';
 import { deliver, linkTo, validFor, type Issued } from './invitation-link.ts';
-
-export interface OpenInvitation {
-	id: string;
-	name: string;
-	email: string;
-	role: Role;
-	expertKind: ExpertKind | null;
-	city: string | null;
-	expiresAt: string;
-	/** Its week is over; a new link brings it back. */
-	expired: boolean;
-}
 
 const unanswered = and(isNull(invitations.usedAt), isNull(invitations.withdrawnAt));
 

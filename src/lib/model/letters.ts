@@ -1,0 +1,23 @@
+/** A mail as the demo's mailbox shows it. */
+export interface Letter {
+	id: string;
+	to: string;
+	subject: string;
+	text: string;
+	lang: string;
+	at: string;
+}
+
+export interface Piece {
+	text: string;
+	/** Where the piece leads on this very site; null for words. */
+	path: string | null;
+}
+
+/** The text in pieces, so that addresses of this site can be followed and no others. */
+export function withPaths(text: string, home: string): Piece[] {
+	return text.split(/(https?:\/\/\S+)/).map((piece) => {
+		const path = piece.startsWith(`${home}/`) ? piece.slice(home.length) : null;
+		return { text: piece, path: path && !path.startsWith('//') ? path : null };
+	});
+}
