@@ -6,8 +6,9 @@ export function minutely(start: () => string): { readonly now: Date } {
 	$effect(() => {
 		let timer: ReturnType<typeof setTimeout>;
 		const tick = () => {
-			now = new Date();
-			timer = setTimeout(tick, 60_000 - (now.getTime() % 60_000));
+			const at = new Date();
+			now = at;
+			timer = setTimeout(tick, 60_000 - (at.getTime() % 60_000));
 		};
 		tick();
 		return () => clearTimeout(timer);
