@@ -11,10 +11,19 @@ export const countNear = 18_000;
  * Characters of Markdown that are parsed at all; the border refuses more before parsing. Escapes and addresses make
  * Markdown longer than its text, so a post at its limit still fits.
  */
-export const markdownLimit = 100_000;
+export const markdownLimit = 80_000;
 
-/** What a document may hold at most, whatever its text: containers in containers, nodes, address characters. */
-export const docLimits = { depth: 8, nodes: 10_000, href: 2_000, allHrefs: 60_000 };
+/** What a document may hold at most, whatever its text. */
+export const docLimits = {
+	/** List items and quotations within one another. */
+	depth: 8,
+	nodes: 10_000,
+	/** Characters of one address, and of all together. */
+	href: 2_000,
+	allHrefs: 30_000,
+	/** The first number of a list: Markdown counts to nine digits, and the list goes on from here. */
+	start: 999_000_000
+};
 
 /** Length of the text in UTF-16 units, as JavaScript and a textarea's maxlength count; a line end counts one. */
 export function textLength(doc: Doc): number {

@@ -1,8 +1,9 @@
-import { gfmAutolinkLiteralFromMarkdown, gfmAutolinkLiteralToMarkdown } from 'mdast-util-gfm-autolink-literal';
+import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
 import { fromMarkdown as parse } from 'mdast-util-from-markdown';
-import { toMarkdown as print } from 'mdast-util-to-markdown';
+import { toMarkdown as print, type Handle, type Unsafe } from 'mdast-util-to-markdown';
 import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
 import type { Doc } from './doc.ts';
+import { isIntricate } from './intricate.ts';
 import { fromMdast } from './mdast-in.ts';
 import { toMdast } from './mdast-out.ts';
 import { normalizeDoc } from './normalize.ts';
@@ -15,12 +16,27 @@ import { normalizeDoc } from './normalize.ts';
 /** Addresses become links as the syntax says; the second look over the parsed text would undo escapes. */
 const literalLinks = { ...gfmAutolinkLiteralFromMarkdown(), transforms: [] };
 
+/** Where text without a link could be read as an address. */
+const addresses: Unsafe[] = [
+	{ character: '@', after: '[-.\\w]' },
+	{ character: '.', before: '[Ww]' },
+	{ character: ':', before: '[PpSs]', after: '/' }
+].map((pattern) => ({ ...pattern, inConstruct: 'phrasing', notInConstruct: ['autolink', 'link', 'label'] }));
+
+/** Inside emphasis an underscore within a word could end it, when a neighbour has to be written as a reference. */
+const text: Handle = (node: { value: string }, _parent, state, info) => {
+	const safe = state.safe(node.value, info);
+	const emphasized = state.stack.includes('emphasis') || state.stack.includes('strong');
+	return emphasized ? safe.replace(/(?<!\\)((?:\\\\)*)_/g, '$1\\_') : safe;
+};
+
 /**
  * The document a Markdown text describes, in canonical shape. What the schema does not know stays as words: headings
  * are bold paragraphs, images links, tables and HTML literal text. A line end is a line end, as in a letter.
  * Callers refuse texts over `markdownLimit` first.
  */
 export function fromMarkdown(markdown: string): Doc {
+	if (isIntricate(markdown)) return literally(markdown);
 	const tree = parse(markdown.replaceAll('\0', ''), {
 		extensions: [gfmAutolinkLiteral()],
 		mdastExtensions: [literalLinks]
@@ -28,12 +44,15 @@ export function fromMarkdown(markdown: string): Doc {
 	return normalizeDoc(fromMdast(tree));
 }
 
+function literally(text: string): Doc {
+	return normalizeDoc({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] });
+}
+
 /** The Markdown of a document in canonical shape. */
 export function toMarkdown(doc: Doc): string {
 	return print(toMdast(doc), {
 		bullet: '-',
-		emphasis: '_',
-		extensions: [gfmAutolinkLiteralToMarkdown()],
-		handlers: { break: () => '\n' }
+		unsafe: addresses,
+		handlers: { break: () => '\n', text }
 	});
 }

@@ -56,10 +56,10 @@ class Reader {
 	/** What is nested deeper than a document may be: its paragraphs one after the other. */
 	#flat(node: Parents): Block[] {
 		const leaves: Block[] = [];
-		const open: Nodes[] = [...node.children].reverse();
+		const open: Nodes[] = node.children.toReversed();
 		for (let next = open.pop(); next; next = open.pop()) {
 			if (next.type === 'blockquote' || next.type === 'list' || next.type === 'listItem')
-				open.push(...[...next.children].reverse());
+				for (const child of next.children.toReversed()) open.push(child);
 			else leaves.push(...this.#leaf(next));
 		}
 		return leaves;
@@ -88,7 +88,7 @@ class Reader {
 		const runs: Run[] = [];
 		const open: { node: Nodes; marks: Marks }[] = [];
 		const enter = (children: readonly Nodes[], inner: Marks): void => {
-			for (const node of [...children].reverse()) open.push({ node, marks: inner });
+			for (const node of children.toReversed()) open.push({ node, marks: inner });
 		};
 		const say = (text: string, inner: Marks): void => {
 			runs.push({ ...inner, text });
@@ -151,7 +151,7 @@ function* descendants(tree: Root): Generator<Nodes> {
 	const open: Nodes[] = [tree];
 	for (let next = open.pop(); next; next = open.pop()) {
 		yield next;
-		if ('children' in next) open.push(...next.children);
+		if ('children' in next) for (const child of next.children.toReversed()) open.push(child);
 	}
 }
 

@@ -44,10 +44,20 @@ function linkNode(href: string, children: PhrasingContent[]): PhrasingContent {
 	return { type: 'link', url: href, children: children as Extract<PhrasingContent, { type: 'link' }>['children'] };
 }
 
+/** Whether an item's blocks can follow one another without an empty line: a paragraph and then a plain list. */
+function isTight([first, second, ...more]: readonly Block[]): boolean {
+	if (!second) return true;
+	if (more.length > 0 || first?.type !== 'paragraph') return false;
+	if (second.type !== 'bulletList' && second.type !== 'orderedList') return false;
+	const begins = second.content[0]?.content[0];
+	const counted = second.type === 'bulletList' || (second.attrs?.start ?? 1) === 1;
+	return counted && begins?.type === 'paragraph' && begins.content !== undefined;
+}
+
 function itemNode(item: ListItem): ListItemNode {
 	const [first, ...rest] = item.content;
 	const content = first?.type === 'paragraph' && !first.content ? rest : item.content;
-	return { type: 'listItem', spread: false, children: content.map(blockNode) };
+	return { type: 'listItem', spread: !isTight(content), children: content.map(blockNode) };
 }
 
 function blockNode(block: Block): BlockContent {

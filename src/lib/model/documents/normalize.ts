@@ -1,11 +1,12 @@
 import { cleanText } from './clean.ts';
 import { emptyDoc, type Block, type CodeBlock, type Doc, type Inline, type ListItem, type Paragraph } from './doc.ts';
+import { docLimits } from './limits.ts';
 import { fromLines, toLines, type Line } from './inline.ts';
 
 /*
  * The canonical shape: what two people would call the same text is the same document, and Markdown can say it.
  * Text is clean, neighbours with equal marks are one node, marks stand in one order; space at the ends of lines and
- * marked stretches is gone, so are empty paragraphs and quotations; two hard breaks are a new paragraph; a list item
+ * marked stretches is gone, so is every block without content; two hard breaks are a new paragraph; a list item
  * begins with a paragraph; attributes that say the default are left out.
  */
 
@@ -27,22 +28,19 @@ export function paragraphs(content: readonly Inline[]): Paragraph[] {
 		.map((lines) => ({ type: 'paragraph', content: fromLines(lines) }));
 }
 
-function normalCode(node: CodeBlock): CodeBlock {
+function normalCode(node: CodeBlock): CodeBlock[] {
 	const text = cleanText((node.content ?? []).map((child) => child.text).join(''));
+	if (text.trim() === '') return [];
 	const language = node.attrs?.language;
-	return {
-		type: 'codeBlock',
-		...(language && isLanguageName(language) ? { attrs: { language } } : {}),
-		...(text === '' ? {} : { content: [{ type: 'text', text }] })
-	};
+	const attrs = language && isLanguageName(language) ? { attrs: { language } } : {};
+	return [{ type: 'codeBlock', ...attrs, content: [{ type: 'text', text }] }];
 }
 
-function normalItem(item: ListItem): ListItem {
+function normalItem(item: ListItem): ListItem[] {
 	const content = normalBlocks(item.content);
-	return {
-		type: 'listItem',
-		content: content[0]?.type === 'paragraph' ? content : [{ type: 'paragraph' }, ...content]
-	};
+	if (content.length === 0) return [];
+	if (content[0]?.type !== 'paragraph') content.unshift({ type: 'paragraph' });
+	return [{ type: 'listItem', content }];
 }
 
 function normalBlock(block: Block): Block[] {
@@ -50,17 +48,17 @@ function normalBlock(block: Block): Block[] {
 		case 'paragraph':
 			return paragraphs(block.content ?? []);
 		case 'codeBlock':
-			return [normalCode(block)];
+			return normalCode(block);
 		case 'blockquote': {
 			const content = normalBlocks(block.content);
 			return content.length > 0 ? [{ type: 'blockquote', content }] : [];
 		}
 		case 'bulletList':
 		case 'orderedList': {
-			if (block.content.length === 0) return [];
-			const content = block.content.map(normalItem);
-			const start = block.type === 'orderedList' ? (block.attrs?.start ?? 1) : 1;
+			const content = block.content.flatMap(normalItem);
+			if (content.length === 0) return [];
 			if (block.type === 'bulletList') return [{ type: 'bulletList', content }];
+			const start = Math.min(block.attrs?.start ?? 1, docLimits.start);
 			return [{ type: 'orderedList', ...(start === 1 ? {} : { attrs: { start } }), content }];
 		}
 	}

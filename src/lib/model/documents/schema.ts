@@ -42,7 +42,7 @@ const block: z.ZodType<Block> = z.lazy(() =>
 		z.strictObject({ type: z.literal('bulletList'), content: z.array(item).min(1) }),
 		z.strictObject({
 			type: z.literal('orderedList'),
-			attrs: z.strictObject({ start: z.int().min(0).max(999_999_999) }).optional(),
+			attrs: z.strictObject({ start: z.int().min(0).max(docLimits.start) }).optional(),
 			content: z.array(item).min(1)
 		})
 	])
