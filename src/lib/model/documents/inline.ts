@@ -57,8 +57,9 @@ function withoutMarkedEdges(runs: readonly Run[]): Run[] {
 	const marked = (piece: Run | undefined, mark: Emphasis | 'href', as: Run): boolean =>
 		piece !== undefined && Boolean(as[mark]) && piece[mark] === as[mark];
 	const strip = (from: number, step: 1 | -1): void => {
-		for (let index = from; pieces[index]; index += step) {
-			const piece = pieces[index]!;
+		for (let index = from; ; index += step) {
+			const piece = pieces[index];
+			if (!piece) return;
 			if (!isSpace(piece)) continue;
 			const before = pieces[index - step];
 			pieces[index] = {
@@ -102,16 +103,19 @@ function cleaned(line: Line): Line {
 
 /** Inline content as lines of runs, in canonical shape; empty lines are empty arrays. */
 export function toLines(content: readonly Inline[]): Line[] {
-	const lines: Line[] = [[]];
+	let line: Line = [];
+	const lines = [line];
+	const next = (): void => {
+		line = [];
+		lines.push(line);
+	};
 	for (const node of content) {
-		if (node.type === 'hardBreak') lines.push([]);
+		if (node.type === 'hardBreak') next();
 		else
-			cleanText(node.text)
-				.split('\n')
-				.forEach((text, index) => {
-					if (index > 0) lines.push([]);
-					lines.at(-1)!.push({ ...toRun(node), text });
-				});
+			for (const [index, text] of cleanText(node.text).split('\n').entries()) {
+				if (index > 0) next();
+				line.push({ ...toRun(node), text });
+			}
 	}
 	return lines.map(cleaned);
 }

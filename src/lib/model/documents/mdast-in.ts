@@ -1,19 +1,16 @@
 import type { Definition, List, ListItem as ListItemNode, Nodes, Parents, Root } from 'mdast';
-import type { Block, Doc, Inline, ListItem } from './doc.ts';
-import { isLinkable } from './href.ts';
-import { fromLines, plain, type Run } from './inline.ts';
+import type { Block, Doc, ListItem } from './doc.ts';
+import { plain } from './inline.ts';
 import { docLimits } from './limits.ts';
+import { readInlines, targetWords } from './mdast-inlines.ts';
 import { isLanguageName } from './normalize.ts';
-
-type Marks = Omit<Run, 'text'>;
-type Definitions = Map<string, Definition>;
 
 /** Written for a thematic break, which posts do not have. */
 const rule = '———';
 
 /** Reads one tree; without recursion where nesting has no limit of its own. */
 class Reader {
-	readonly #definitions: Definitions = new Map();
+	readonly #definitions = new Map<string, Definition>();
 	readonly #used = new Set<Definition>();
 
 	constructor(tree: Root) {
@@ -68,9 +65,14 @@ class Reader {
 	#leaf(node: Nodes): Block[] {
 		switch (node.type) {
 			case 'paragraph':
-				return [{ type: 'paragraph', content: this.#inlines(node, plain) }];
+				return [{ type: 'paragraph', content: readInlines(node, plain, this.#definitions) }];
 			case 'heading':
-				return [{ type: 'paragraph', content: this.#inlines(node, { ...plain, bold: true }) }];
+				return [
+					{
+						type: 'paragraph',
+						content: readInlines(node, { ...plain, bold: true }, this.#definitions)
+					}
+				];
 			case 'code':
 				return [codeBlock(node.lang, node.meta, node.value)];
 			case 'thematicBreak':
@@ -78,72 +80,10 @@ class Reader {
 			case 'html':
 				return [literal(node.value)];
 			case 'definition':
-				return this.#used.has(node) ? [] : [literal(`[${node.label ?? node.identifier}]: ${target(node)}`)];
+				return this.#used.has(node) ? [] : [literal(`[${node.label ?? node.identifier}]: ${targetWords(node)}`)];
 			default:
 				return [];
 		}
-	}
-
-	#inlines(parent: Parents, marks: Marks): Inline[] {
-		const runs: Run[] = [];
-		const open: { node: Nodes; marks: Marks }[] = [];
-		const enter = (children: readonly Nodes[], inner: Marks): void => {
-			for (const node of children.toReversed()) open.push({ node, marks: inner });
-		};
-		const say = (text: string, inner: Marks): void => {
-			runs.push({ ...inner, text });
-		};
-		enter(parent.children, marks);
-		for (let next = open.pop(); next; next = open.pop()) {
-			const { node, marks: inner } = next;
-			switch (node.type) {
-				case 'text':
-				case 'html':
-					say(node.value, inner);
-					break;
-				case 'inlineCode':
-					say(node.value, inner.href === null ? { ...plain, code: true } : inner);
-					break;
-				case 'break':
-					say('\n', inner);
-					break;
-				case 'strong':
-					enter(node.children, { ...inner, bold: true });
-					break;
-				case 'emphasis':
-					enter(node.children, { ...inner, italic: true });
-					break;
-				case 'link':
-					this.#link(node.children, node, inner, enter);
-					break;
-				case 'image':
-					this.#link([words(node.alt || node.url)], node, inner, enter);
-					break;
-				case 'linkReference':
-				case 'imageReference': {
-					const definition = this.#definitions.get(node.identifier);
-					const children = node.type === 'linkReference' ? node.children : [words(node.alt ?? '')];
-					if (definition) this.#link(children, definition, inner, enter);
-					break;
-				}
-			}
-		}
-		return fromLines([runs]);
-	}
-
-	/** A link where it may lead, else its words with the address behind them; a title is said in brackets. */
-	#link(
-		children: readonly Nodes[],
-		to: { url: string; title?: string | null },
-		marks: Marks,
-		enter: (children: readonly Nodes[], inner: Marks) => void
-	): void {
-		const linked = marks.href === null && isLinkable(to.url);
-		const said = linked ? (to.title ?? '') : target(to);
-		const only = children[0];
-		const repeats = children.length === 1 && only?.type === 'text' && only.value === said;
-		if (said !== '' && !repeats) enter([words(` (${said})`)], marks);
-		enter(children, linked ? { ...marks, href: to.url } : marks);
 	}
 }
 
@@ -153,14 +93,6 @@ function* descendants(tree: Root): Generator<Nodes> {
 		yield next;
 		if ('children' in next) for (const child of next.children.toReversed()) open.push(child);
 	}
-}
-
-function words(value: string): Nodes {
-	return { type: 'text', value };
-}
-
-function target(to: { url: string; title?: string | null }): string {
-	return to.title ? `${to.url} "${to.title}"` : to.url;
 }
 
 function literal(text: string): Block {

@@ -6,33 +6,33 @@ import { toLines, type Run } from './inline.ts';
 type Wrap = 'href' | 'bold' | 'italic';
 const wraps: readonly Wrap[] = ['href', 'bold', 'italic'];
 
-function extent(runs: readonly Run[], wrap: Wrap): number {
-	const value = runs[0]![wrap];
+/** How many runs from `at` on are marked as the one there is. */
+function extent(runs: readonly Run[], at: number, wrap: Wrap): number {
+	const value = runs[at]?.[wrap];
 	if (!value) return 0;
-	const end = runs.findIndex((run) => run[wrap] !== value);
-	return end === -1 ? runs.length : end;
+	const end = runs.findIndex((run, index) => index > at && run[wrap] !== value);
+	return (end === -1 ? runs.length : end) - at;
 }
 
 /** Flat runs as a tree: of the marks that begin at a run, the one that reaches furthest is the outer one. */
 function phrasing(runs: readonly Run[], open: readonly Wrap[] = []): PhrasingContent[] {
 	const nodes: PhrasingContent[] = [];
-	for (let at = 0; at < runs.length; ) {
-		const run = runs[at]!;
-		const rest = runs.slice(at);
+	let until = 0;
+	for (const [at, run] of runs.entries()) {
+		if (at < until) continue;
 		const [wrap, length] = wraps
 			.filter((one) => !open.includes(one))
-			.map((one) => [one, extent(rest, one)] as const)
+			.map((one) => [one, extent(runs, at, one)] as const)
 			.reduce((best, one) => (one[1] > best[1] ? one : best), ['bold', 0] as const);
 		if (length === 0) {
 			nodes.push({ type: run.code ? 'inlineCode' : 'text', value: run.text });
-			at += 1;
 			continue;
 		}
-		const children = phrasing(rest.slice(0, length), [...open, wrap]);
+		until = at + length;
+		const children = phrasing(runs.slice(at, until), [...open, wrap]);
 		if (wrap === 'bold') nodes.push({ type: 'strong', children });
 		else if (wrap === 'italic') nodes.push({ type: 'emphasis', children });
-		else nodes.push(linkNode(run.href!, children));
-		at += length;
+		else nodes.push(linkNode(run.href ?? '', children));
 	}
 	return nodes;
 }

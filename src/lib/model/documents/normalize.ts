@@ -18,10 +18,11 @@ export function isLanguageName(name: string): boolean {
 
 /** One paragraph, or several where lines between were left empty. */
 export function paragraphs(content: readonly Inline[]): Paragraph[] {
-	const groups: Line[][] = [[]];
+	let group: Line[] = [];
+	const groups = [group];
 	for (const line of toLines(content)) {
-		if (line.length > 0) groups.at(-1)!.push(line);
-		else if (groups.at(-1)!.length > 0) groups.push([]);
+		if (line.length > 0) group.push(line);
+		else groups.push((group = []));
 	}
 	return groups
 		.filter((lines) => lines.length > 0)

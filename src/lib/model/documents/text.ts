@@ -44,7 +44,8 @@ function lastBefore(stretches: Stretch[], by: 'offset' | 'position', value: numb
 	let high = stretches.length;
 	while (low < high) {
 		const middle = (low + high) >> 1;
-		if (stretches[middle]![by] <= value) low = middle + 1;
+		const stretch = stretches[middle];
+		if (stretch && stretch[by] <= value) low = middle + 1;
 		else high = middle;
 	}
 	return low - 1;
@@ -56,9 +57,10 @@ export function toText(doc: Doc): TextMap {
 	return {
 		text,
 		toDoc(offset) {
-			if (offset >= text.length) return size;
-			const stretch = stretches[lastBefore(stretches, 'offset', Math.max(0, offset))]!;
-			return stretch.position + Math.max(0, offset) - stretch.offset;
+			const within = Math.max(0, offset);
+			const stretch = stretches[lastBefore(stretches, 'offset', within)];
+			if (!stretch || within >= text.length) return size;
+			return stretch.position + within - stretch.offset;
 		},
 		toText(position) {
 			const index = lastBefore(stretches, 'position', position);
