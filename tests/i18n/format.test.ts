@@ -106,6 +106,12 @@ describe('distances', () => {
 		expect(en.moment('2016-12-28T06:00:00Z', now)).toBe('28 December 2016, 8:00');
 	});
 
+	test('a day of the calendar is days away, never hours', () => {
+		expect(en.since('2017-03-30', now)).toBe('today');
+		expect(en.since('2017-03-31', now)).toBe('tomorrow');
+		expect(lv.since('2017-04-08', now)).toBe('pēc 9 dienām');
+	});
+
 	test('days are counted by midnights of the reader’s zone', () => {
 		expect(en.moment('2017-03-29T20:59:00Z', now)).toBe('yesterday, 23:59');
 		expect(en.moment('2017-03-29T21:01:00Z', now)).toBe('today, 0:01');

@@ -1,10 +1,10 @@
 import { m } from '#lib/i18n/m';
+import type { Precision } from '#lib/model/meetings.ts';
 import { intl, type Intls } from './intl.ts';
 import type { Locale } from './locales.ts';
 
 /** An instant (a Date, or ISO with its offset), or a plain day of the calendar (`2017-03-30`), which is of no zone. */
 export type When = Date | string;
-export type Precision = 'day' | 'month' | 'quarter' | 'year';
 
 /** A clock on the wall of a city. */
 export interface Clock {
@@ -113,11 +113,11 @@ function make(locale: Locale, timeZone: string) {
 		/** 3 minutes ago; in 2 days; yesterday */
 		since(when: When, now: When) {
 			const seconds = Math.round((instant(when).getTime() - instant(now).getTime()) / 1000);
-			const size = Math.abs(seconds);
+			const size = isPlain(when) ? Infinity : Math.abs(seconds);
 			if (size < 45) return relative(0, 'second');
 			if (size < 45 * 60) return relative(towards(seconds / 60), 'minute');
 			if (size < 22 * 3600) return relative(towards(seconds / 3600), 'hour');
-			const apart = days(here, when) - days(here, now);
+			const apart = days(of(when), when) - days(here, now);
 			if (Math.abs(apart) < 14) return relative(apart, 'day');
 			if (Math.abs(apart) < 60) return relative(towards(apart / 7), 'week');
 			if (Math.abs(apart) < 600) return relative(towards(apart / 30.44), 'month');

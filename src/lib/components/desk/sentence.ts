@@ -1,0 +1,38 @@
+import { m } from '#lib/i18n/m';
+import type { Formatter } from '#lib/i18n/format.ts';
+import type { Meeting } from '#lib/model/meetings.ts';
+
+export interface Nearest {
+	meeting: Meeting;
+	nearness: 'now' | 'ahead' | 'past';
+}
+
+/** The sentence of the day: what waits, and how soon people meet. */
+export function sentenceOfTheDay(
+	unread: number,
+	nearest: Nearest | null,
+	format: Formatter,
+	now: string
+): string {
+	const waits = unread > 0 ? m.desk_unread({ count: unread }) : m.desk_nothing_unread();
+	const meets = nearest && nextMeeting(nearest, format, now);
+	return meets ? m.desk_sentence({ waits, meets }) : m.desk_sentence_alone({ waits });
+}
+
+function nextMeeting({ meeting, nearness }: Nearest, format: Formatter, now: string): string | null {
+	const { startsOn, precision } = meeting;
+	if (nearness === 'past') return null;
+	if (nearness === 'now') return m.desk_meeting_now();
+	return precision === 'day'
+		? m.desk_meeting_begins({ when: format.since(startsOn, now) })
+		: m.desk_meeting_planned({ when: format.uncertainDate(startsOn, precision) });
+}
+
+/** What stands over the plate of that meeting. */
+export function overThePlate({ meeting, nearness }: Nearest, format: Formatter, now: string): string {
+	if (nearness === 'past') return m.desk_meeting_latest();
+	if (nearness === 'now') return m.desk_meeting_today();
+	return meeting.precision === 'day'
+		? m.desk_meeting_next({ when: format.since(meeting.startsOn, now) })
+		: m.desk_meeting_next_planned();
+}

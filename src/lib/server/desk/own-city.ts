@@ -1,0 +1,53 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import type { Person } from '#lib/model/actor.ts';
+import { foremost, type PersonTag } from '#lib/model/tags.ts';
+import type { Database } from '../db/client.ts';
+import { memberships, people } from '../db/schema/people.ts';
+import { partners } from '../db/schema/networks.ts';
+
+/** The reader's own city as the desk shows it; its name and mark are on every page already. */
+export interface OwnCity {
+	code: string;
+	organisation: string;
+	/** Everybody of the city, the reader included. */
+	people: PersonTag[];
+}
+
+/** Null for those who belong to no city. */
+export async function ownCity(db: Database, person: Person, now: Date): Promise<OwnCity | null> {
+	const held = foremost(person.memberships);
+	if (!held?.city) return null;
+	const at = now.toISOString();
+	const rows = await db
+		.select({
+			organisation: partners.organisation,
+			id: people.id,
+			name: people.name,
+			role: memberships.role,
+			city: partners.code,
+			expertKind: memberships.expertKind
+		})
+		.from(partners)
+		.innerJoin(memberships, eq(memberships.partnerId, partners.id))
+		.innerJoin(people, and(eq(people.id, memberships.personId), isNull(people.suspendedAt)))
+		.where(
+			and(
+				eq(partners.networkId, held.network),
+				eq(partners.code, held.city),
+				sql`${memberships.startsAt} <= ${at} and (${memberships.endsAt} is null or ${memberships.endsAt} > ${at})`
+			)
+		)
+		.orderBy(
+			sql`array_position(array['lead', 'coordinator', 'officer', 'local', 'reader'], ${memberships.role})`,
+			asc(people.name)
+		);
+	const [first] = rows;
+	if (!first) return null;
+	return {
+		code: held.city,
+		organisation: first.organisation,
+		people: rows
+			.filter((row, place) => rows.findIndex(({ id }) => id === row.id) === place)
+			.map(({ organisation: _, ...tag }) => tag)
+	};
+}

@@ -1,0 +1,35 @@
+import type { Person } from '#lib/model/actor.ts';
+import { latestPosts, type LatestPost } from '../meetings/latest.ts';
+import { listMeetings } from '../meetings/queries.ts';
+import { unreadMeetings, type UnreadMeeting } from '../meetings/unread.ts';
+import type { Services } from '../services.ts';
+import { nearestMeeting } from './nearest-meeting.ts';
+import { ownCity, type OwnCity } from './own-city.ts';
+
+export interface Desk {
+	unread: UnreadMeeting[];
+	nearest: ReturnType<typeof nearestMeeting>;
+	latest: LatestPost[];
+	city: OwnCity | null;
+}
+
+/** What lies on a person's desk. */
+export async function openDesk(
+	{ db, clock }: Services,
+	person: Person,
+	locale: string
+): Promise<Desk> {
+	const now = clock.now();
+	const [unread, meetings, latest, city] = await Promise.all([
+		unreadMeetings(db, person, locale),
+		listMeetings(db, person, locale),
+		latestPosts(db, person, 6),
+		ownCity(db, person, now)
+	]);
+	return { unread, nearest: nearestMeeting(meetings, dayOf(now, person.timeZone)), latest, city };
+}
+
+/** Today's date where the person is. */
+function dayOf(now: Date, timeZone: string): string {
+	return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now);
+}

@@ -1,0 +1,64 @@
+import { and, asc, count, desc, eq, gt, isNotNull, isNull, max, min, ne, or, sql, type SQL } from 'drizzle-orm';
+import type { Person } from '#lib/model/actor.ts';
+import { spoken } from '#lib/model/localized.ts';
+import type { Database } from '../db/client.ts';
+import { meetings } from '../db/schema/meetings.ts';
+import { partners } from '../db/schema/networks.ts';
+import { cursors, events } from '../db/schema/streams.ts';
+import { visibleMeetings } from './visible.ts';
+
+/** A meeting in which something stands that the reader has not seen. */
+export interface UnreadMeeting {
+	slug: string;
+	stream: string;
+	theme: string;
+	/** Code of the city that hosts it. */
+	host: string;
+	count: number;
+	/** The first of them in the thread, and the last. */
+	first: number;
+	last: number;
+	/** When the last of them was written, ISO. */
+	lastAt: string;
+}
+
+/** Countable events of others beyond the reader's cursor, whose text has not been taken away. */
+export function unreadBy(person: Person): SQL | undefined {
+	return and(
+		events.countable,
+		isNotNull(events.payload),
+		or(isNull(events.actorId), ne(events.actorId, person.id)),
+		gt(events.seq, sql`coalesce(${cursors.seq}, 0)`)
+	);
+}
+
+/** The meetings with unread posts, the one written in most recently first. */
+export async function unreadMeetings(
+	db: Database,
+	person: Person,
+	locale: string
+): Promise<UnreadMeeting[]> {
+	const rows = await db
+		.select({
+			slug: meetings.slug,
+			stream: meetings.stream,
+			theme: meetings.theme,
+			host: partners.code,
+			count: count(),
+			first: min(events.seq),
+			last: max(events.seq),
+			lastAt: max(events.at)
+		})
+		.from(meetings)
+		.innerJoin(partners, eq(partners.id, meetings.hostId))
+		.leftJoin(cursors, and(eq(cursors.stream, meetings.stream), eq(cursors.personId, person.id)))
+		.innerJoin(events, and(eq(events.stream, meetings.stream), unreadBy(person)))
+		.where(visibleMeetings(person))
+		.groupBy(meetings.id, partners.code)
+		.orderBy(desc(max(events.at)), asc(meetings.slug));
+	return rows.flatMap(({ first, last, lastAt, theme, ...row }) =>
+		first === null || last === null || lastAt === null
+			? []
+			: [{ ...row, theme: spoken(theme, locale), first, last, lastAt: lastAt.toISOString() }]
+	);
+}

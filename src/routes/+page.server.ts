@@ -1,0 +1,30 @@
+import { redirect } from '@sveltejs/kit';
+import { openDesk } from '#lib/server/desk/queries.ts';
+import { noteVisit } from '#lib/server/desk/visit.ts';
+import { asForm } from '#lib/server/kit/domain-errors.ts';
+import { markRead } from '#lib/server/meetings/mark-read.ts';
+import { services } from '#lib/server/services.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { actor, locale } }) => {
+	if (actor.kind === 'visitor') redirect(303, '/signin');
+	const [desk, lastHere] = await Promise.all([
+		openDesk(services(), actor, locale),
+		noteVisit(services(), actor)
+	]);
+	return { ...desk, lastHere };
+};
+
+export const actions: Actions = {
+	/** Marks as read what the page showed as new, and nothing that came since. */
+	read: async ({ request, locals: { actor } }) => {
+		if (actor.kind === 'visitor') redirect(303, '/signin');
+		const read = (await request.formData()).getAll('read').map((entry) => {
+			const [stream, seq] = String(entry).split(' ');
+			return { stream, seq: Number(seq) };
+		});
+		const outcome = await asForm(() => markRead(services(), actor, read), {});
+		if (outcome) return outcome;
+		redirect(303, '/');
+	}
+};
