@@ -61,11 +61,13 @@ export async function latestPosts(db: Database, person: Person, most: number): P
 	});
 }
 
-/** Whole words from the start, in one line. */
+/** Whole words from the start, in one line; of an endless word whole letters. */
 function opening(text: string): string {
 	const line = text.replace(/\s+/gu, ' ').trim();
 	if (line.length <= told) return line;
 	const cut = line.slice(0, told + 1);
 	const space = cut.lastIndexOf(' ');
-	return `${space > told / 2 ? cut.slice(0, space) : [...cut].slice(0, -1).join('')} …`;
+	if (space > told / 2) return `${cut.slice(0, space)} …`;
+	const letters = Array.from(new Intl.Segmenter().segment(cut), ({ segment }) => segment);
+	return `${letters.slice(0, -1).join('')}…`;
 }

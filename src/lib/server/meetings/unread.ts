@@ -1,8 +1,8 @@
-import { and, asc, count, desc, eq, gt, isNotNull, isNull, max, min, ne, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, isNull, max, min, ne, or, sql, type SQL } from 'drizzle-orm';
 import type { Person } from '#lib/model/actor.ts';
 import { spoken } from '#lib/model/localized.ts';
 import type { Database } from '../db/client.ts';
-import { meetings } from '../db/schema/meetings.ts';
+import { meetings, posts } from '../db/schema/meetings.ts';
 import { partners } from '../db/schema/networks.ts';
 import { cursors, events } from '../db/schema/streams.ts';
 import { visibleMeetings } from './visible.ts';
@@ -22,13 +22,13 @@ export interface UnreadMeeting {
 	lastAt: string;
 }
 
-/** Countable events of others beyond the reader's cursor, whose text has not been taken away. */
-export function unreadBy(person: Person): SQL | undefined {
+/** Countable events of others beyond the reader's cursor; a post that was deleted is nothing to read any more. */
+function unreadBy(person: Person): SQL | undefined {
 	return and(
 		events.countable,
-		isNotNull(events.payload),
 		or(isNull(events.actorId), ne(events.actorId, person.id)),
-		gt(events.seq, sql`coalesce(${cursors.seq}, 0)`)
+		gt(events.seq, sql`coalesce(${cursors.seq}, 0)`),
+		isNull(posts.deletedAt)
 	);
 }
 
@@ -52,8 +52,9 @@ export async function unreadMeetings(
 		.from(meetings)
 		.innerJoin(partners, eq(partners.id, meetings.hostId))
 		.leftJoin(cursors, and(eq(cursors.stream, meetings.stream), eq(cursors.personId, person.id)))
-		.innerJoin(events, and(eq(events.stream, meetings.stream), unreadBy(person)))
-		.where(visibleMeetings(person))
+		.innerJoin(events, eq(events.stream, meetings.stream))
+		.leftJoin(posts, and(eq(posts.meetingId, meetings.id), eq(posts.seq, events.seq)))
+		.where(and(visibleMeetings(person), unreadBy(person)))
 		.groupBy(meetings.id, partners.code)
 		.orderBy(desc(max(events.at)), asc(meetings.slug));
 	return rows.flatMap(({ first, last, lastAt, theme, ...row }) =>

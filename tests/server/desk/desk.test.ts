@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import type { Person } from '#lib/model/actor.ts';
+import { openDesk } from '#lib/server/desk/queries.ts';
+import { noteVisit } from '#lib/server/desk/visit.ts';
+import { Invalid } from '#lib/server/errors.ts';
+import { deletePost, postMessage } from '#lib/server/meetings/commands.ts';
+import { markRead } from '#lib/server/meetings/mark-read.ts';
+import { expect, test, type TestServices } from '../../support/database.ts';
+import { saying, smallNetwork } from '../../support/thread.ts';
+
+async function says(services: TestServices, person: Person, slug: string, text: string) {
+	const { seq } = await postMessage(services, person, {
+		commandId: randomUUID(), slug, doc: saying(text), lang: 'en'
+	});
+	return seq;
+}
+
+test('what others wrote waits until it is read; one’s own words do not', async ({ services }) => {
+	const { slug, stream, person } = await smallNetwork(services);
+	const [ilze, rui] = [await person('Ilze'), await person('Rui')];
+	await says(services, rui, slug, 'Bring good shoes');
+	await says(services, ilze, slug, 'We will');
+	await says(services, rui, slug, 'And an umbrella');
+
+	const before = await openDesk(services, ilze, 'en');
+	expect(before.unread).toMatchObject([
+		{ slug, stream, theme: 'Tech hubs', host: 'co', count: 2, first: 1, last: 3 }
+	]);
+	expect(before.latest.map(({ seq, opening, unread }) => ({ seq, opening, unread }))).toEqual([
+		{ seq: 3, opening: 'And an umbrella', unread: true },
+		{ seq: 1, opening: 'Bring good shoes', unread: true }
+	]);
+
+	await markRead(services, ilze, [{ stream, seq: 1 }]);
+	expect((await openDesk(services, ilze, 'en')).unread).toMatchObject([{ count: 1, first: 3 }]);
+	await markRead(services, ilze, [{ stream, seq: 3 }]);
+	const after = await openDesk(services, ilze, 'en');
+	expect(after.unread).toEqual([]);
+	expect(after.latest.every(({ unread }) => !unread)).toBe(true);
+	expect((await openDesk(services, rui, 'en')).unread).toMatchObject([{ count: 1, first: 2 }]);
+});
+
+test('a deleted post waits for nobody', async ({ services }) => {
+	const { slug, person } = await smallNetwork(services);
+	const [ilze, rui] = [await person('Ilze'), await person('Rui')];
+	const commandId = randomUUID();
+	const { id } = await postMessage(services, rui, { commandId, slug, doc: saying('Oh'), lang: 'en' });
+	await deletePost(services, rui, { commandId: randomUUID(), id });
+	const { unread, latest } = await openDesk(services, ilze, 'en');
+	expect({ unread, latest }).toEqual({ unread: [], latest: [] });
+});
+
+test('a cursor neither goes back, nor beyond the end, nor into what one may not read', async ({ services }) => {
+	const { slug, stream, person } = await smallNetwork(services);
+	const [ilze, rui] = [await person('Ilze'), await person('Rui')];
+	await says(services, rui, slug, 'one');
+	await markRead(services, ilze, [{ stream, seq: 1 }, { stream: 'meeting:none', seq: 1 }]);
+	await says(services, rui, slug, 'two');
+	await markRead(services, ilze, [{ stream, seq: 99 }]);
+	await markRead(services, ilze, [{ stream, seq: 1 }]);
+	expect((await openDesk(services, ilze, 'en')).unread).toEqual([]);
+	await says(services, rui, slug, 'three');
+	expect((await openDesk(services, ilze, 'en')).unread).toMatchObject([{ count: 1, first: 3 }]);
+
+	const stranger = { ...(await person('Nemo')), memberships: [] };
+	await markRead(services, stranger, [{ stream, seq: 3 }]);
+	expect(await openDesk(services, stranger, 'en')).toEqual({ unread: [], nearest: null, latest: [], city: null });
+	expect(await services.sql`select * from cursors where person_id = ${stranger.id}`).toHaveLength(0);
+});
+
+test.each([[null], ['x'], [[{ stream: 'a', seq: 'many' }]], [[{ stream: 'a', seq: -1 }]], [[{ seq: 1 }]]])(
+	'rubbish is refused: %j',
+	async (rubbish) => {
+		const nobody = { id: randomUUID(), memberships: [] } as unknown as Person;
+		await expect(markRead({} as TestServices, nobody, rubbish)).rejects.toThrow(Invalid);
+	}
+);
+
+test('a long post is told by its beginning, in whole words', async ({ services }) => {
+	const { slug, person } = await smallNetwork(services);
+	const [ilze, rui] = [await person('Ilze'), await person('Rui')];
+	await says(services, rui, slug, 'Long words '.repeat(60));
+	services.clock.advance(60);
+	await says(services, rui, slug, '👩‍🚀'.repeat(200));
+	const [emoji, long] = (await openDesk(services, ilze, 'en')).latest;
+	expect(long?.opening).toMatch(/^(Long words )+(Long )?…$/);
+	expect(long?.opening.length).toBeLessThan(190);
+	expect(emoji?.opening.isWellFormed()).toBe(true);
+});
+
+test('the desk knows when one was here before', async ({ services }) => {
+	const { person } = await smallNetwork(services);
+	const ilze = await person('Ilze');
+	services.clock.set('2017-03-28T08:00:00Z');
+	expect(await noteVisit(services, ilze)).toBeNull();
+	services.clock.set('2017-03-28T08:20:00Z');
+	expect(await noteVisit(services, ilze)).toBeNull();
+	services.clock.set('2017-03-30T08:00:00Z');
+	expect(await noteVisit(services, ilze)).toBe('2017-03-28T08:20:00.000Z');
+	services.clock.set('2017-03-30T08:10:00Z');
+	expect(await noteVisit(services, ilze)).toBe('2017-03-28T08:20:00.000Z');
+});
+
+test('the own city with everybody who belongs to it', async ({ services }) => {
+	const { id, person } = await smallNetwork(services);
+	const [ilze, rui, elio] = [
+		await person('Ilze'), await person('Rui'), await person('Elio', { role: 'expert', city: null })
+	];
+	for (const [member, role] of [[ilze, 'officer'], [rui, 'coordinator']] as const) {
+		await services.sql`insert into memberships (id, person_id, network_id, role, partner_id, starts_at)
+			select ${randomUUID()}, ${member.id}, ${id}, ${role}, partners.id, '2016-05-03' from partners`;
+	}
+	const { city } = await openDesk(services, ilze, 'en');
+	expect(city).toMatchObject({ code: 'co', organisation: 'Câmara' });
+	expect(city?.people.map(({ name, role }) => `${name}, ${role}`)).toEqual(['Rui, coordinator', 'Ilze, officer']);
+	expect((await openDesk(services, elio, 'en')).city).toBeNull();
+});
