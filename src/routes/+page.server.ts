@@ -18,12 +18,11 @@ export const load: PageServerLoad = async ({ locals: { actor, locale } }) => {
 export const actions: Actions = {
 	/** Marks as read what the page showed as new, and nothing that came since. */
 	read: async ({ request, locals: { actor } }) => {
-		if (actor.kind === 'visitor') redirect(303, '/signin');
 		const read = (await request.formData()).getAll('read').map((entry) => {
 			const [stream, seq] = String(entry).split(' ');
 			return { stream, seq: Number(seq) };
 		});
-		const outcome = await asForm(() => markRead(services(), actor, read), {});
+		const outcome = await asForm(() => markRead(services(), actor, { read }), {});
 		if (outcome) return outcome;
 		redirect(303, '/');
 	}

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { Person } from '#lib/model/actor.ts';
+import { visitor, type Person } from '#lib/model/actor.ts';
 import { openDesk } from '#lib/server/desk/queries.ts';
 import { noteVisit } from '#lib/server/desk/visit.ts';
-import { Invalid } from '#lib/server/errors.ts';
+import { Forbidden, Invalid } from '#lib/server/errors.ts';
 import { deletePost, postMessage } from '#lib/server/meetings/commands.ts';
 import { markRead } from '#lib/server/meetings/mark-read.ts';
 import { expect, test, type TestServices } from '../../support/database.ts';
-import { saying, smallNetwork } from '../../support/thread.ts';
+import { saying } from '../../support/saying.ts';
+import { smallNetwork } from '../../support/thread.ts';
 
 async function says(services: TestServices, person: Person, slug: string, text: string) {
 	const { seq } = await postMessage(services, person, {
@@ -14,6 +15,8 @@ async function says(services: TestServices, person: Person, slug: string, text: 
 	});
 	return seq;
 }
+
+const reading = (...read: { stream: string; seq: number }[]) => ({ read });
 
 test('what others wrote waits until it is read; one’s own words do not', async ({ services }) => {
 	const { slug, stream, person } = await smallNetwork(services);
@@ -31,9 +34,9 @@ test('what others wrote waits until it is read; one’s own words do not', async
 		{ seq: 1, opening: 'Bring good shoes', unread: true }
 	]);
 
-	await markRead(services, ilze, [{ stream, seq: 1 }]);
+	await markRead(services, ilze, reading({ stream, seq: 1 }));
 	expect((await openDesk(services, ilze, 'en')).unread).toMatchObject([{ count: 1, first: 3 }]);
-	await markRead(services, ilze, [{ stream, seq: 3 }]);
+	await markRead(services, ilze, reading({ stream, seq: 3 }));
 	const after = await openDesk(services, ilze, 'en');
 	expect(after.unread).toEqual([]);
 	expect(after.latest.every(({ unread }) => !unread)).toBe(true);
@@ -54,27 +57,31 @@ test('a cursor neither goes back, nor beyond the end, nor into what one may not 
 	const { slug, stream, person } = await smallNetwork(services);
 	const [ilze, rui] = [await person('Ilze'), await person('Rui')];
 	await says(services, rui, slug, 'one');
-	await markRead(services, ilze, [{ stream, seq: 1 }, { stream: 'meeting:none', seq: 1 }]);
+	await markRead(services, ilze, reading({ stream, seq: 1 }, { stream: 'meeting:none', seq: 1 }));
 	await says(services, rui, slug, 'two');
-	await markRead(services, ilze, [{ stream, seq: 99 }]);
-	await markRead(services, ilze, [{ stream, seq: 1 }]);
+	await markRead(services, ilze, reading({ stream, seq: 99 }));
+	await markRead(services, ilze, reading({ stream, seq: 1 }));
 	expect((await openDesk(services, ilze, 'en')).unread).toEqual([]);
 	await says(services, rui, slug, 'three');
 	expect((await openDesk(services, ilze, 'en')).unread).toMatchObject([{ count: 1, first: 3 }]);
 
 	const stranger = { ...(await person('Nemo')), memberships: [] };
-	await markRead(services, stranger, [{ stream, seq: 3 }]);
+	await markRead(services, stranger, reading({ stream, seq: 3 }));
 	expect(await openDesk(services, stranger, 'en')).toEqual({ unread: [], nearest: null, latest: [], city: null });
 	expect(await services.sql`select * from cursors where person_id = ${stranger.id}`).toHaveLength(0);
 });
 
-test.each([[null], ['x'], [[{ stream: 'a', seq: 'many' }]], [[{ stream: 'a', seq: -1 }]], [[{ seq: 1 }]]])(
+test.each([null, 'x', { read: 1 }, ...['many', -1, 1.5, 1e300].map((seq) => ({ read: [{ stream: 'a', seq }] })), { read: [{ seq: 1 }] }])(
 	'rubbish is refused: %j',
 	async (rubbish) => {
-		const nobody = { id: randomUUID(), memberships: [] } as unknown as Person;
-		await expect(markRead({} as TestServices, nobody, rubbish)).rejects.toThrow(Invalid);
+		const somebody = { kind: 'person', id: randomUUID(), memberships: [] } as unknown as Person;
+		await expect(markRead({} as TestServices, somebody, rubbish)).rejects.toThrow(Invalid);
 	}
 );
+
+test('visitors read nothing', async ({ services }) => {
+	await expect(markRead(services, visitor, { read: [] })).rejects.toThrow(Forbidden);
+});
 
 test('a long post is told by its beginning, in whole words', async ({ services }) => {
 	const { slug, person } = await smallNetwork(services);

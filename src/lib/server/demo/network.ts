@@ -9,8 +9,8 @@ export const network = {
 		lv: 'Iejūties pilsētas ritmā!'
 	},
 	fundingLine: {
-		en: 'Gen-Y City is a network of the URBACT III programme, co-funded by the European Regional Development Fund. The cities answer for what they write.',
-		lv: 'Gen-Y City ir programmas URBACT III tīkls, ko līdzfinansē Eiropas Reģionālās attīstības fonds. Par lapu saturu atbild pilsētas, kas to rakstījušas.'
+		en: 'Gen-Y City is a network of the URBACT III programme, co-funded by the European Regional Development Fund.',
+		lv: 'Gen-Y City ir programmas URBACT III tīkls, ko līdzfinansē Eiropas Reģionālās attīstības fonds.'
 	},
 	about: {
 		en: 'Twelve European cities learn from each other how to keep, attract and develop the talent of generation Y, above all young people in creative and technical work. Science, city hall, entrepreneurs and residents work on it together, and every city chose the field that is most urgent at home.',

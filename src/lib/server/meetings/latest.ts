@@ -43,7 +43,7 @@ export async function latestPosts(db: Database, person: Person, most: number): P
 		.innerJoin(partners, eq(partners.id, meetings.hostId))
 		.leftJoin(cursors, and(eq(cursors.stream, meetings.stream), eq(cursors.personId, person.id)))
 		.where(and(visibleMeetings(person), isNull(posts.deletedAt), ne(posts.authorId, person.id)))
-		.orderBy(desc(posts.postedAt), desc(posts.id))
+		.orderBy(desc(posts.postedAt), desc(posts.seq))
 		.limit(most);
 	return rows.map((row) => {
 		const { id, seq, author, at, lang, doc } = presentPost(row);
