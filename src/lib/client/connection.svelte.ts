@@ -8,6 +8,8 @@ interface Listener {
 }
 
 const patience = 10_000;
+/** Before the line is tried again whose program did not come. */
+const pause = 3000;
 
 /** The one live line of a browser tab. It comes back by itself; whoever follows a stream asks anew then. */
 export class Connection {
@@ -21,8 +23,14 @@ export class Connection {
 
 	async open(): Promise<void> {
 		if (this.#socket) return;
-		const { io } = await import('socket.io-client');
+		const client = await import('socket.io-client').catch(() => null);
 		if (this.#socket) return;
+		if (!client) {
+			this.#broke();
+			setTimeout(() => void this.open(), pause);
+			return;
+		}
+		const { io } = client;
 		const socket: Socket<ServerToClient, ClientToServer> = io({
 			path: '/live',
 			transports: ['websocket', 'polling'],
