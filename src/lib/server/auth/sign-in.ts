@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { cleanLine } from '#lib/model/documents/clean.ts';
 import { people } from '../db/schema/people.ts';
 import { Forbidden, Invalid } from '../errors.ts';
 import { parse } from '../parse.ts';
@@ -11,7 +12,7 @@ import { passwordFits } from './password.ts';
 import { startSession } from './session.ts';
 
 const form = z.object({
-	email: z.string().min(1).max(254),
+	email: z.string().min(1).max(254).transform((typed) => cleanLine(typed).toLowerCase()),
 	password: z.string().min(1).max(longestPassword)
 });
 
@@ -36,7 +37,7 @@ export async function signIn(
 	const [person] = await services.db
 		.select({ id: people.id, hash: people.passwordHash, suspendedAt: people.suspendedAt })
 		.from(people)
-		.where(eq(sql`lower(${people.email})`, email.trim().toLowerCase()));
+		.where(eq(sql`lower(${people.email})`, email));
 	const fits = await passwordFits(person?.hash ?? null, password);
 	if (!person || !fits) throw new Invalid([{ field: '', code: 'no_match' }]);
 	if (person.suspendedAt) throw new Forbidden('suspended');

@@ -41,6 +41,7 @@ export async function directory(services: Services, actor: Actor): Promise<Direc
 export async function findPartner(services: Services, actor: Actor, slug: string): Promise<PartnerEntry> {
 	const network = homeNetwork(actor);
 	authorize(actor, 'network.read', { network });
+	if (!/^[a-z\d-]{1,80}$/.test(slug)) throw new NotFound();
 	const [[city], members] = await Promise.all([
 		services.db
 			.select(columns)

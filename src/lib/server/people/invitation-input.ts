@@ -22,7 +22,7 @@ export const invitationInput = z
 		email: emailField,
 		name: nameField,
 		role: z.enum(roles),
-		city: orNull(z.string().max(8)),
+		city: orNull(z.string().regex(/^[a-z]{2,8}$/)),
 		expertKind: orNull(z.enum(expertKinds)),
 		locale: z.enum(locales)
 	})

@@ -40,6 +40,7 @@ export async function membersOf({ db, clock }: Services, network: string): Promi
 	}).sort((a, b) => order(a) - order(b));
 }
 
-function order({ role }: Member): number {
-	return ['lead', 'coordinator', 'officer', 'expert', 'local', 'reader'].indexOf(role);
+function order({ role, expertKind }: Member): number {
+	const place = ['lead', 'coordinator', 'officer', 'expert', 'local', 'reader'].indexOf(role);
+	return expertKind === 'lead' ? place - 0.5 : place;
 }

@@ -1,0 +1,75 @@
+import { vi } from 'vitest';
+import { actorFromCookies, startSession } from '#lib/server/auth/session.ts';
+import { issueReset, requestReset, resetIsOpen, resetPassword } from '#lib/server/auth/reset.ts';
+import { signIn } from '#lib/server/auth/sign-in.ts';
+import { passwordResets } from '#lib/server/db/schema/people.ts';
+import { Conflict, Invalid, TooMany } from '#lib/server/errors.ts';
+import { actorOf, who } from '../../support/actors.ts';
+import { expect, test } from '../../support/demo.ts';
+import type { TestServices } from '../../support/database.ts';
+
+const client = { address: '203.0.113.7', userAgent: null };
+const password = 'new words for somebody';
+
+async function tokenFor(services: TestServices, email: string): Promise<string> {
+	const link = await issueReset(services, email);
+	return link?.url.split('/').at(-1) ?? '';
+}
+
+test('the letter is in the language of its reader and carries the link', async ({ demo, letters }) => {
+	await requestReset(demo, { email: who.officer }, client.address);
+	await vi.waitFor(() => expect(letters).toHaveLength(1));
+	expect(letters[0]).toMatchObject({ to: who.officer, lang: 'lv', subject: 'Jauna parole darbgaldam' });
+	expect(letters[0]?.text).toMatch(/Sveicināti, Ilze Ozolkalne[^]+https:\/\/desk\.example\.org\/reset\/[\w-]{43}\n/);
+});
+
+test('an unknown address gets the same answer and no letter', async ({ demo, letters }) => {
+	await expect(requestReset(demo, { email: 'nobody@nowhere.example' }, client.address)).resolves.toBeUndefined();
+	await requestReset(demo, { email: who.expert }, client.address);
+	await vi.waitFor(() => expect(letters).toHaveLength(1));
+	expect(letters[0]?.to).toBe(who.expert);
+});
+
+test('asking again and again has an end, for one account at one address', async ({ demo }) => {
+	for (let n = 0; n < 5; n += 1) await requestReset(demo, { email: 'nobody@nowhere.example' }, client.address);
+	await expect(requestReset(demo, { email: 'nobody@nowhere.example' }, client.address)).rejects.toBeInstanceOf(TooMany);
+	await requestReset(demo, { email: 'nobody.else@nowhere.example' }, client.address);
+});
+
+test('the link sets a password once and ends every session', async ({ demo }) => {
+	const { id } = await actorOf(demo, who.officer);
+	const { token: session } = await startSession(demo, id, '');
+	const [token, second] = [await tokenFor(demo, who.officer), await tokenFor(demo, who.officer)];
+	expect(await resetIsOpen(demo, token)).toBe(true);
+	await resetPassword(demo, token, { password });
+	expect((await actorFromCookies(demo, `swing=${session}`)).actor.kind).toBe('visitor');
+	await expect(signIn(demo, { email: who.officer, password }, client)).resolves.toHaveProperty('token');
+	expect(await resetIsOpen(demo, token)).toBe(false);
+	expect(await resetIsOpen(demo, second)).toBe(false);
+	await expect(resetPassword(demo, token, { password })).rejects.toEqual(new Conflict('link_used_up'));
+});
+
+test('two tries with one link at the same time set one password', async ({ demo }) => {
+	const token = await tokenFor(demo, who.officer);
+	const tries = await Promise.allSettled(['first words for me', 'second words for me'].map((own) => resetPassword(demo, token, { password: own })));
+	expect(tries.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+});
+
+test('a refused password leaves the link as it was', async ({ demo }) => {
+	const token = await tokenFor(demo, who.officer);
+	for (const wrong of ['short', 'x'.repeat(201), 'ilze.ozolkalne', undefined, 7]) {
+		await expect(resetPassword(demo, token, { password: wrong })).rejects.toBeInstanceOf(Invalid);
+	}
+	expect(await resetIsOpen(demo, token)).toBe(true);
+});
+
+test('the link holds an hour, and the table does not hold the link', async ({ demo }) => {
+	const token = await tokenFor(demo, who.officer);
+	expect(JSON.stringify(await demo.db.select().from(passwordResets))).not.toContain(token);
+	demo.clock.advance(3599);
+	expect(await resetIsOpen(demo, token)).toBe(true);
+	demo.clock.advance(2);
+	expect(await resetIsOpen(demo, token)).toBe(false);
+	await expect(resetPassword(demo, token, { password })).rejects.toBeInstanceOf(Conflict);
+	expect(await resetIsOpen(demo, '\u0000')).toBe(false);
+});
