@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import { who } from '../support/actors.ts';
+import { demoPassword } from '../support/seat.ts';
+import { expect, test } from '../support/stage.ts';
+
+test('a server killed in mid-writing loses nothing that it acknowledged, and doubles nothing', async ({ server, playwright }) => {
+	test.slow();
+	const http = await playwright.request.newContext({ baseURL: server.url, extraHTTPHeaders: { origin: server.url } });
+	await http.post('/signin', { form: { email: who.expert, password: demoPassword } });
+	const tries = Array.from({ length: 60 }, (_, n) => ({ commandId: randomUUID(), text: `Under load ${n}.`, lang: 'en' }));
+	const send = async (form: (typeof tries)[number]) => {
+		const answer = await http.post('/meetings/wolverhampton-2016?/post', { form, maxRedirects: 0 }).catch(() => null);
+		return answer?.status() === 303;
+	};
+	const acknowledged: string[] = [];
+	const writing = Promise.all(
+		tries.map(async (form, n) => {
+			if (await send(form)) acknowledged.push(form.text);
+			if (n === 20) await server.kill();
+		})
+	);
+	await writing;
+	await server.start();
+	expect(acknowledged.length).toBeGreaterThan(0);
+	expect(acknowledged.length).toBeLessThan(tries.length);
+
+	const read = async () => (await http.get('/meetings/wolverhampton-2016?from=1')).text();
+	const after = await read();
+	for (const text of acknowledged) expect(after, text).toContain(`>${text}<`);
+	for (const form of tries) expect(await send(form), form.text).toBe(true);
+	const last = await read();
+	for (const { text } of tries) expect(last.split(`>${text}<`).length - 1, text).toBe(1);
+	await http.dispose();
+});

@@ -1,0 +1,51 @@
+import { m } from '#lib/i18n/m';
+import { who } from '../support/actors.ts';
+import { expectNoSideways } from '../support/accessible.ts';
+import { expect, test } from '../support/stage.ts';
+import { ThreadPage } from '../support/thread-page.ts';
+
+const bare = { javaScript: false } as const;
+
+test('without scripts people sign in, read, write, edit, delete and sign out', async ({ as }) => {
+	const { page } = await as(who.officer, { ...bare, locale: 'en', width: 390 });
+	await page.getByRole('link', { name: m.shell_meetings({}, { locale: 'en' }) }).first().click();
+	await page.locator('a[href="/meetings/coimbra-2017"]').first().click();
+	const thread = new ThreadPage(page);
+	await expect(page.getByRole('article').first()).toBeVisible();
+	await expectNoSideways(page);
+
+	await thread.say('A **plain** form does it.');
+	await expect(thread.post('A plain form does it.').locator('strong')).toHaveText('plain');
+
+	await thread.change('A plain form', 'A plain form does it, *twice*.');
+	await expect(thread.post('A plain form').locator('em')).toHaveText('twice');
+	await thread.post('A plain form').getByRole('link', { name: m.thread_edited({}, { locale: 'en' }) }).click();
+	await expect(page.getByText('A plain form does it.', { exact: true })).toBeVisible();
+	await page.goBack();
+
+	await thread.remove('A plain form');
+	await expect(page.getByText('took this message away').last()).toBeVisible();
+});
+
+test('without scripts the language and the theme change on the spot', async ({ visitor }) => {
+	const { page } = await visitor({ ...bare });
+	await page.goto('/signin');
+	await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+	await page.locator('summary, button').filter({ hasText: 'EN' }).first().click();
+	await page.getByRole('button', { name: 'Latviešu' }).first().click();
+	await expect(page.locator('html')).toHaveAttribute('lang', 'lv');
+	await expect(page).toHaveURL(/\/signin$/);
+});
+
+test('without scripts an empty and a too long message come back with what was typed', async ({ as }) => {
+	const { page, watch } = await as(who.expert, bare);
+	watch.expectsToHear(/status of 400/);
+	const thread = await new ThreadPage(page).open();
+	await thread.send.click();
+	await expect(page.getByText(m.thread_refused_empty({}, { locale: 'en' }))).toBeVisible();
+	const novel = 'A long story. '.repeat(1500);
+	await thread.box.fill(novel);
+	await thread.send.click();
+	await expect(page.getByText('Your text is kept here', { exact: false }).first()).toBeVisible();
+	await expect(thread.box).toHaveValue(novel);
+});
