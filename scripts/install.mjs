@@ -56,7 +56,7 @@ export function installIfStale() {
 	if (installed()) return;
 	console.log('Installing the locked dependencies, about half a minute …');
 	const [program = 'npm', ...args] = npm();
-	const { status, error } = spawnSync(program, [...args, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'], {
+	const { status, error } = spawnSync(program, [...args, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'], {
 		cwd: root,
 		stdio: 'inherit',
 		shell: process.platform === 'win32' && args.length === 0

@@ -26,11 +26,9 @@ export async function reach(
 	let said = '';
 	for (;;) {
 		const left = deadline - Date.now();
-		const sql = postgres(url, { max: 1, connect_timeout: Math.max(1, Math.min(5, left / 1000)), onnotice: () => {} });
+		const sql = postgres(url, { max: 1, onnotice: () => {} });
 		try {
-			const [facts] = await sql<{ version: number; encoding: string }[]>`
-				select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding`;
-			return refuseUnfit(place, facts);
+			return refuseUnfit(place, await answer(sql, Math.max(1000, Math.min(5000, left)), signal));
 		} catch (cause) {
 			if (cause instanceof DatabaseError) throw cause;
 			const why = reasonOf(cause);
@@ -45,12 +43,28 @@ export async function reach(
 			said = why;
 			await pause(every, undefined, { signal });
 		} finally {
-			await sql.end({ timeout: 1 });
+			void sql.end({ timeout: 0 });
 		}
 	}
 }
 
-function refuseUnfit(place: string, facts: { version: number; encoding: string } | undefined): void {
+interface Facts {
+	version: number;
+	encoding: string;
+}
+
+/** What the database says of itself; one that accepts the connection and then is silent does not hold us up. */
+async function answer(sql: postgres.Sql, within: number, signal: AbortSignal | undefined): Promise<Facts | undefined> {
+	const asked = sql<Facts[]>`
+		select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding`;
+	const silence = pause(within, undefined, { signal }).then(() => {
+		throw Object.assign(new Error('no answer'), { code: 'ETIMEDOUT' });
+	});
+	const [facts] = await Promise.race([asked, silence]);
+	return facts;
+}
+
+function refuseUnfit(place: string, facts: Facts | undefined): void {
 	const major = Math.floor((facts?.version ?? 0) / 10_000);
 	if (major < oldest) throw new DatabaseError(`The database at ${place} is PostgreSQL ${major}; Swing needs ${oldest} or newer.`);
 	if (facts?.encoding !== 'UTF8') {

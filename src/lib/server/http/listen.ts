@@ -15,7 +15,7 @@ export class ListenError extends Error {
 }
 
 /** A server that was just killed may hold its port a moment longer. */
-const patience = 3000;
+const patience = 2000;
 
 type Place = Pick<Config, 'host' | 'port' | 'demo'>;
 

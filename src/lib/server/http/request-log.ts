@@ -20,13 +20,16 @@ export function requestLog(log: Logger): RequestHandler {
 				ms: Math.round(performance.now() - began),
 				...(!response.writableFinished && { aborted: true })
 			};
-			if (response.statusCode >= 500) log.error(entry, 'request');
-			else if (room === '/_app') log.debug(entry, 'request');
+			if (quiet.has(room)) log.debug(entry, 'request');
+			else if (response.statusCode >= 500) log.error(entry, 'request');
 			else log.info(entry, 'request');
 		});
 		next();
 	};
 }
+
+/** Asked for by programs, again and again. */
+const quiet = new Set(['/_app', '/healthz', '/readyz']);
 
 /** The first part of the path, which names the room; further parts may be keys to it. */
 export function roomOf(url: string): string {

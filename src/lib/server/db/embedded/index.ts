@@ -113,6 +113,8 @@ function urlOf(password: string, port: number, name: string): string {
 
 async function realPlace(dir: string): Promise<string> {
 	const path = resolve(dir);
-	await mkdir(dirname(path), { recursive: true });
+	await mkdir(dirname(path), { recursive: true }).catch((cause: NodeJS.ErrnoException) => {
+		throw new EmbeddedError(`The folder ${dirname(path)} cannot be made (${cause.code}). Set DATA_DIR to a folder that you may write to.`, { cause });
+	});
 	return join(await realpath(dirname(path)), basename(path));
 }
