@@ -8,6 +8,8 @@ export const messages = /** @type {const} */ ({
 	project: fileURLToPath(new URL('project.inlang', root)),
 	outdir: fileURLToPath(new URL('src/lib/i18n/compiled', root)),
 	outputStructure: 'locale-modules',
+	// As Vite's plugin has it: the same output wherever it is made, so that nothing is made twice.
+	isServer: "import.meta.env?.SSR ?? typeof window === 'undefined'",
 	emitReadme: false,
 	emitPrettierIgnore: false
 });

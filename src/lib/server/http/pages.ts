@@ -25,7 +25,7 @@ export async function livePages(server: Server): Promise<Pages> {
 	const vite = await createServer({
 		root,
 		configLoader: 'native',
-		server: { middlewareMode: true, hmr: { server } }
+		server: { middlewareMode: true, ws: { server } }
 	});
 	return { serve: vite.middlewares, close: () => vite.close() };
 }
