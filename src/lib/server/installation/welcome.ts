@@ -7,14 +7,16 @@ export async function welcome(services: Services, links: DemoLink[]): Promise<st
 	const { config, db } = services;
 	const here = `Swing is ready: ${addressOf(config)}`;
 	if (config.demo) {
-		const width = Math.max(...links.map(({ name }) => name.length));
+		const wide = (texts: string[]) => Math.max(...texts.map((text) => text.length));
+		const names = wide(links.map(({ name }) => name));
+		const roles = wide(links.map(({ as }) => as));
 		return [
 			'',
 			here,
 			'',
 			'This is a demo: its people are invented. Sign in as one of them by opening a link.',
 			'',
-			...links.map(({ name, url }) => `  ${name.padEnd(width)}  ${url}`),
+			...links.map(({ name, as, url }) => `  ${name.padEnd(names)}  ${as.padEnd(roles)}  ${url}`),
 			''
 		].join('\n');
 	}
