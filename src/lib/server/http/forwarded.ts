@@ -7,12 +7,22 @@ const names = { protocol: 'x-swing-protocol', host: 'x-swing-host', address: 'x-
  * Tells the pages the address under which the request came in, as far as the proxies in front are trusted.
  * Forms are accepted from that very origin, so any host, port or proxy works without being configured.
  */
-export const forwarded: RequestHandler = (request, _response, next) => {
+export const forwarded: RequestHandler = (request, response, next) => {
+	const { host = 'localhost' } = request;
+	if (!isHost(host)) {
+		response.status(400).type('text/plain').send('Bad Request');
+		return;
+	}
 	request.headers[names.protocol] = request.protocol === 'https' ? 'https' : 'http';
-	request.headers[names.host] = request.host || 'localhost';
+	request.headers[names.host] = host || 'localhost';
 	request.headers[names.address] = request.ip ?? '';
 	next();
 };
+
+/** A name or an address with or without port; anything else would change the path that it stands before. */
+function isHost(host: string): boolean {
+	return /^([\w.-]*|\[[0-9a-f:.]+\])(:\d{1,5})?$/i.test(host);
+}
 
 /** What the handler of the built pages reads when it is loaded. */
 export const handlerEnvironment = {

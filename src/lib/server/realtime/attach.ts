@@ -63,7 +63,8 @@ export function attachRealtime(http: HttpServer, services: Services): { close():
 function fromOwnPages({ headers }: IncomingMessage, { config }: Services): boolean {
 	if (headers.origin === undefined) return true;
 	const host = URL.canParse(headers.origin) ? new URL(headers.origin).host : null;
-	return host !== null && (host === headers.host || host === new URL(config.publicUrl).host);
+	const forwarded = config.trustProxy === null ? [] : [headers['x-forwarded-host']].flat();
+	return host !== null && [headers.host, new URL(config.publicUrl).host, ...forwarded].includes(host);
 }
 
 const sessionRoom = (id: string) => `session/${id}`;
