@@ -95,7 +95,7 @@ export class Connection {
 	}
 
 	/** @throws Error when no answer comes in time: it may have been done or not, so repeat it with the same commandId */
-	command(name: string, input: { commandId: string; [field: string]: unknown }): Promise<Answer<unknown>> {
+	command(name: string, input: Record<string, unknown>): Promise<Answer<unknown>> {
 		return this.#line().timeout(patience).emitWithAck('command', { name, input });
 	}
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Conflict, Forbidden, Invalid, NotFound } from '#lib/server/errors.ts';
 import { eventsSince } from '#lib/server/events/read.ts';
 import { deletePost, editPost, postMessage } from '#lib/server/meetings/commands.ts';
+import { markRead } from '#lib/server/meetings/mark-read.ts';
 import { earlierTexts, openThread } from '#lib/server/meetings/thread.ts';
 import { visitor, type Actor } from '#lib/model/actor.ts';
 import { expect, test, type TestServices } from '../../support/database.ts';
@@ -150,4 +151,19 @@ test('the window before a post, and the window from a post on', async ({ service
 	const from = await open({ from: 15 });
 	expect(from.thread.posts.map(({ seq }) => seq)).toEqual(Array.from({ length: 60 }, (_, n) => n + 6));
 	expect([from.thread.earlier, from.thread.later]).toEqual([true, true]);
+});
+
+test('a thread opens around the first post of others that the reader has not seen', async ({
+	services
+}) => {
+	const network = await smallNetwork(services);
+	const [writer, reader] = [await network.person('Ilze'), await network.person('Rui')];
+	for (let n = 1; n <= 80; n++) await postMessage(services, writer, message(network.slug, `${n}`));
+	await markRead(services, reader, { read: [{ stream: network.stream, seq: 15 }] });
+	const open = (actor: Actor) =>
+		openThread(services.db, actor, { slug: network.slug, locale: 'en', window: {} });
+	const opened = await open(reader);
+	expect([opened.read, opened.thread.posts[0]?.seq, opened.thread.later]).toEqual([15, 7, true]);
+	const own = await open(writer);
+	expect([own.read, own.thread.posts.at(-1)?.seq, own.thread.later]).toEqual([0, 80, false]);
 });

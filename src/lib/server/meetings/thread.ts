@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, gt, lt, lte, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gt, isNull, lt, lte, ne, sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '#lib/model/actor.ts';
 import type { Meeting, PostRevision } from '#lib/model/meetings.ts';
 import type { Post } from '#lib/model/posts.ts';
@@ -6,7 +6,7 @@ import type { Thread } from '#lib/model/thread.ts';
 import type { Database, Transaction } from '../db/client.ts';
 import { meetings, postRevisions, posts } from '../db/schema/meetings.ts';
 import { people } from '../db/schema/people.ts';
-import { streams } from '../db/schema/streams.ts';
+import { cursors, streams } from '../db/schema/streams.ts';
 import { NotFound } from '../errors.ts';
 import { presentPost } from './present.ts';
 import { findMeeting } from './queries.ts';
@@ -18,8 +18,15 @@ const postsOfContext = 10;
 
 const columns = { ...getTableColumns(posts), authorName: people.name };
 
-/** Which part of a thread: its end, what stands before a post, or what stands around one and after it. */
-export type Window = { before?: number; from?: number };
+/**
+ * Which part of a thread: its end, what stands before a post, or what stands around one and after it.
+ * Without a wish it begins around the first post that the reader has not seen, and is the end when there is none.
+ */
+export interface Window {
+	before?: number;
+	from?: number;
+	newest?: boolean;
+}
 
 /**
  * A meeting and a window of its thread, content and seq read in one snapshot, so that following
@@ -30,15 +37,17 @@ export async function openThread(
 	db: Database,
 	actor: Actor,
 	{ slug, locale, window }: { slug: string; locale: string; window: Window }
-): Promise<{ meeting: Meeting; thread: Thread }> {
+): Promise<{ meeting: Meeting; thread: Thread; read: number }> {
 	return db.transaction(
 		async (tx) => {
 			const meeting = await findMeeting(tx, actor, slug, locale);
+			const { read, firstUnread } = await readUpTo(tx, actor, meeting);
 			const [head] = await tx
 				.select({ seq: streams.seq })
 				.from(streams)
 				.where(eq(streams.id, meeting.stream));
-			const list = await postsIn(tx, meeting.id, window);
+			const wished = Object.values(window).some((wish) => wish !== undefined);
+			const list = await postsIn(tx, meeting.id, wished ? window : { from: firstUnread });
 			const [first, last] = [list[0]?.seq, list.at(-1)?.seq];
 			const thread = {
 				stream: meeting.stream,
@@ -47,10 +56,38 @@ export async function openThread(
 				earlier: first !== undefined && (await anyPost(tx, meeting.id, lt(posts.seq, first))),
 				later: last !== undefined && (await anyPost(tx, meeting.id, gt(posts.seq, last)))
 			};
-			return { meeting, thread };
+			return { meeting, thread, read };
 		},
 		{ isolationLevel: 'repeatable read', accessMode: 'read only' }
 	);
+}
+
+/** How far the reader has seen the thread, and the first post of others beyond that. */
+async function readUpTo(
+	tx: Transaction,
+	actor: Actor,
+	{ id, stream }: Meeting
+): Promise<{ read: number; firstUnread: number | undefined }> {
+	if (actor.kind === 'visitor') return { read: 0, firstUnread: undefined };
+	const [cursor] = await tx
+		.select({ seq: cursors.seq })
+		.from(cursors)
+		.where(and(eq(cursors.personId, actor.id), eq(cursors.stream, stream)));
+	const read = cursor?.seq ?? 0;
+	const [first] = await tx
+		.select({ seq: posts.seq })
+		.from(posts)
+		.where(
+			and(
+				eq(posts.meetingId, id),
+				gt(posts.seq, read),
+				ne(posts.authorId, actor.id),
+				isNull(posts.deletedAt)
+			)
+		)
+		.orderBy(asc(posts.seq))
+		.limit(1);
+	return { read, firstUnread: first?.seq };
 }
 
 async function postsIn(tx: Transaction, meetingId: string, { before, from }: Window): Promise<Post[]> {

@@ -122,9 +122,9 @@ async function reply<Result>(
 	answer: unknown,
 	work: () => Promise<Result>
 ): Promise<void> {
-	const say = typeof answer === 'function' ? (answer as (answer: Answer<Result>) => void) : () => {};
+	const say = typeof answer === 'function' ? (answer as (answer: Answer<Result | null>) => void) : () => {};
 	try {
-		say({ ok: await work() });
+		say({ ok: (await work()) ?? null });
 	} catch (error) {
 		say({ refused: refusal(error, log) });
 	}

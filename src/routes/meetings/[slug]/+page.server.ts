@@ -11,7 +11,7 @@ import type { Actions, PageServerLoad } from './$types';
 import { documentOf, typedPost } from './post-form.ts';
 
 const place = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional();
-const window = z.object({ before: place, from: place });
+const window = z.object({ before: place, from: place, newest: z.literal('').transform(() => true).optional() });
 
 export const load: PageServerLoad = ({ locals: { actor, locale }, params: { slug }, url }) =>
 	asPage(async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { followReading, type ReadingLine } from '#lib/client/reading.ts';
+import { ReadMarks, type ReadingLine } from '#lib/client/read-marks.svelte.ts';
 
 let onScreen: (...seqs: number[]) => void;
 const told: unknown[] = [];
@@ -43,7 +43,7 @@ const rested = () => vi.advanceTimersByTimeAsync(1000);
 const upTo = (seq: number) => [{ stream: 'meeting:1', seq }];
 
 test('the last post that was on screen is told once, after a rest', async () => {
-	const stop = followReading(document.createElement('ol'), 'meeting:1', line);
+	const stop = new ReadMarks('meeting:1', 0, line).follow(document.createElement('ol'));
 	onScreen(3, 4);
 	onScreen(9);
 	onScreen(5);
@@ -57,7 +57,7 @@ test('the last post that was on screen is told once, after a rest', async () => 
 });
 
 test('what could not be told is told when the line is back', async () => {
-	followReading(document.createElement('ol'), 'meeting:1', line);
+	new ReadMarks('meeting:1', 0, line).follow(document.createElement('ol'));
 	up = false;
 	onScreen(2);
 	await rested();
@@ -69,7 +69,7 @@ test('what could not be told is told when the line is back', async () => {
 
 test('a page that nobody looks at reads nothing', async () => {
 	const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
-	followReading(document.createElement('ol'), 'meeting:1', line);
+	new ReadMarks('meeting:1', 0, line).follow(document.createElement('ol'));
 	onScreen(2);
 	await rested();
 	expect(told).toEqual([]);
