@@ -1,3 +1,4 @@
+import { expectAccessible } from '../support/accessible.ts';
 import { who } from '../support/actors.ts';
 import { demoPassword } from '../support/seat.ts';
 import { expect, test } from '../support/stage.ts';
@@ -15,6 +16,7 @@ for (const javaScript of [true, false]) {
 		await page.getByRole('button', { name: 'Sign in' }).click();
 		await expect(page.getByRole('alert')).toContainText('do not go together');
 		await expect(page.getByLabel('E-mail')).toHaveValue(who.expert);
+		if (javaScript) await expectAccessible(page);
 		await expect(page.getByLabel('Password', { exact: true })).toHaveValue('');
 		await page.getByLabel('Password', { exact: true }).fill(demoPassword);
 		await page.getByRole('button', { name: 'Sign in' }).click();
@@ -33,11 +35,13 @@ for (const javaScript of [true, false]) {
 		await page.getByRole('button', { name: 'Invite', exact: true }).click();
 		const link = await page.getByLabel('Link').inputValue();
 		await expect(page.getByRole('listitem').filter({ hasText: email })).toContainText('City officer, Granada');
+		if (javaScript) await expectAccessible(page);
 
 		const guest = (await visitor({ javaScript })).page;
 		await guest.goto(link);
 		await expect(guest.getByText('Marek Wiosna invites you')).toBeVisible();
 		await expect(guest.getByLabel('Name')).toHaveValue('Nora Jardines');
+		if (javaScript) await expectAccessible(guest);
 		await guest.getByLabel('Password', { exact: true }).fill('four words for Granada');
 		await guest.getByRole('button', { name: 'Come in' }).click();
 		await expect(guest).toHaveURL('/');
@@ -62,6 +66,7 @@ for (const javaScript of [true, false]) {
 			await page.goto('/mailbox');
 			await expect(letter).toBeVisible({ timeout: 200 });
 		}).toPass();
+		if (javaScript) await expectAccessible(page);
 		await letter.getByRole('link').click();
 		await page.getByLabel('New password').fill('a quite new password');
 		await page.getByRole('button', { name: 'Set the password' }).click();
@@ -106,6 +111,7 @@ test('what one changes in the profile is there on the next page, in its language
 	await page.getByLabel('Time zone').selectOption('Atlantic/Azores');
 	await page.getByRole('button', { name: 'Save' }).click();
 	await expect(page.getByLabel('Name')).toHaveAccessibleDescription('Please fill this in.');
+	await expectAccessible(page);
 	await expect(page.getByLabel('Time zone')).toHaveValue('Atlantic/Azores');
 	await page.getByLabel('Name').fill('Paolo Porticato-Torri');
 	await page.getByRole('combobox', { name: 'Language' }).selectOption('Latviešu');

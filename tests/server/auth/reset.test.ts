@@ -4,6 +4,7 @@ import { issueReset, requestReset, resetIsOpen, resetPassword } from '#lib/serve
 import { signIn } from '#lib/server/auth/sign-in.ts';
 import { passwordResets } from '#lib/server/db/schema/people.ts';
 import { Conflict, Invalid, TooMany } from '#lib/server/errors.ts';
+import { newPasswordFromTerminal } from '#lib/server/installation/new-password.ts';
 import { actorOf, who } from '../../support/actors.ts';
 import { expect, test } from '../../support/demo.ts';
 import type { TestServices } from '../../support/database.ts';
@@ -72,4 +73,13 @@ test('the link holds an hour, and the table does not hold the link', async ({ de
 	expect(await resetIsOpen(demo, token)).toBe(false);
 	await expect(resetPassword(demo, token, { password })).rejects.toBeInstanceOf(Conflict);
 	expect(await resetIsOpen(demo, '\u0000')).toBe(false);
+});
+
+test('without mail the administrator gets the link at the terminal', async ({ demo }) => {
+	const said = await newPasswordFromTerminal(demo, ` ${who.officer.toUpperCase()} `);
+	const token = /\/reset\/([\w-]+)$/.exec(said)?.[1] ?? '';
+	await resetPassword(demo, token, { password });
+	await expect(signIn(demo, { email: who.officer, password }, client)).resolves.toHaveProperty('token');
+	await expect(newPasswordFromTerminal(demo, 'nobody@nowhere.example')).rejects.toThrow('nobody@nowhere.example');
+	await expect(newPasswordFromTerminal(demo)).rejects.toThrow('Nobody');
 });

@@ -97,3 +97,10 @@ test('ending sessions tells which, so that their sockets close', async ({ demo }
 	expect((await actorFromCookies(demo, here.cookie)).actor.kind).toBe('person');
 	expect(await endOtherSessions(demo, here.id, hashOf(here.token))).toBe(0);
 });
+
+test('sessions that have ended are swept up when their owner comes again', async ({ demo }) => {
+	await come(demo, who.officer);
+	demo.clock.advance(31 * someDays);
+	await come(demo, who.officer);
+	expect(await demo.db.select().from(sessions)).toHaveLength(1);
+});

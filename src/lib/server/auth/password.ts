@@ -11,7 +11,7 @@ let dummy: Promise<string> | undefined;
 
 /** Takes the same time whether there is a hash to compare with or not. */
 export async function passwordFits(stored: string | null, password: string): Promise<boolean> {
-	dummy ??= hashPassword('nobody has this password');
-	const fits = await verify(stored ?? (await dummy), password.normalize('NFC'));
+	const nobodys = await (dummy ??= hashPassword('nobody has this password'));
+	const fits = await verify(stored ?? nobodys, password.normalize('NFC'));
 	return stored !== null && fits;
 }

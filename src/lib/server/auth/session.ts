@@ -1,4 +1,4 @@
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq, lte, ne } from 'drizzle-orm';
 import { baseLocale, isLocale } from '#lib/i18n/locales.ts';
 import { visitor, type Actor } from '#lib/model/actor.ts';
 import type { Theme } from '#lib/model/theme.ts';
@@ -63,6 +63,10 @@ export async function startSession(
 ): Promise<{ token: string; expiresAt: Date }> {
 	const token = newToken();
 	const now = services.clock.now();
+	// Those of browsers that never came back: nobody else would sweep them up.
+	await services.db
+		.delete(sessions)
+		.where(and(eq(sessions.userId, personId), lte(sessions.expiresAt, now)));
 	const { expiresAt } = await lucia(services).createSession(
 		personId,
 		{ createdAt: now, lastSeenAt: now, device },

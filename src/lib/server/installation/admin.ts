@@ -10,6 +10,7 @@ import { foundNetwork } from './found.ts';
 import { interview, type Terminal } from './interview.ts';
 import { inviteFromTerminal } from './invite.ts';
 import { WrongInstallation } from './kind.ts';
+import { newPasswordFromTerminal } from './new-password.ts';
 import { openInstallation } from './open.ts';
 import { PlanError, readPlan } from './plan.ts';
 
@@ -19,6 +20,8 @@ export const usage = `Usage:
   npm run admin -- init --example       print such a file, to start from
   npm run admin -- invite --role lead --email you@example.org [--name "Your Name"] [--city da] [--expert lead|adhoc] [--locale en|lv]
                                         print an invitation link
+  npm run admin -- password --email you@example.org
+                                        print a link with which its owner chooses a new password within the hour
 
 They work while the server is running and while it is not, on the same DATA_DIR or DATABASE_URL.`;
 
@@ -41,6 +44,9 @@ export async function administer(args: string[], say: (line: string) => void): P
 	if (command === 'init' && !values.help) return init(file, say);
 	if (command === 'invite' && !values.help) {
 		return withInstallation(say, async (services) => say(await inviteFromTerminal(services, values)));
+	}
+	if (command === 'password' && !values.help) {
+		return withInstallation(say, async (services) => say(await newPasswordFromTerminal(services, values.email)));
 	}
 	say(usage);
 	if (!values.help) process.exitCode = 1;

@@ -1,11 +1,11 @@
 import { ConfigError } from '../config.ts';
 import { EmbeddedError } from '../db/embedded/embedded-error.ts';
 import { DatabaseError } from '../db/reach.ts';
-import { InviteError } from './invite.ts';
+import { AdminError } from './admin-error.ts';
 import { WrongInstallation } from './kind.ts';
 import { PlanError } from './plan.ts';
 
-const expected = [ConfigError, DatabaseError, EmbeddedError, InviteError, PlanError, WrongInstallation];
+const expected = [ConfigError, DatabaseError, EmbeddedError, AdminError, PlanError, WrongInstallation];
 
 /** The words of an error that the person at the terminal can act on; null for any other, which is a fault of ours. */
 export function wordsOf(error: unknown): string | null {

@@ -3,6 +3,7 @@ import { networks } from '../db/schema/networks.ts';
 import { Conflict, Invalid } from '../errors.ts';
 import { administrator, invitePerson } from '../people/invite.ts';
 import type { Services } from '../services.ts';
+import { AdminError } from './admin-error.ts';
 
 export interface Wanted {
 	role?: string;
@@ -13,19 +14,14 @@ export interface Wanted {
 	locale?: string;
 }
 
-/** The invitation cannot be made; the message says why. */
-export class InviteError extends Error {
-	override name = 'InviteError';
-}
-
 /**
  * Invites somebody on behalf of the installation; what it says holds the link.
- * @throws InviteError
+ * @throws AdminError
  */
 export async function inviteFromTerminal(services: Services, wanted: Wanted): Promise<string> {
 	const { email = '', role = '', city = '', expert = '', locale = 'en' } = wanted;
 	const [network] = await services.db.select({ id: networks.id }).from(networks).limit(1);
-	if (!network) throw new InviteError('There is no network yet. Create it first: npm run admin -- init');
+	if (!network) throw new AdminError('There is no network yet. Create it first: npm run admin -- init');
 	try {
 		const { url, expiresAt, mailed } = await invitePerson(services, administrator, network.id, {
 			commandId: randomUUID(),
@@ -42,7 +38,7 @@ export async function inviteFromTerminal(services: Services, wanted: Wanted): Pr
 			mailed ? 'It was mailed as well.' : 'No mail was sent: pass the link on yourself.'
 		].join('\n');
 	} catch (cause) {
-		throw new InviteError(inWords(cause), { cause });
+		throw new AdminError(inWords(cause), { cause });
 	}
 }
 
