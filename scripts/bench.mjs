@@ -1,0 +1,9 @@
+import { installIfStale } from './install.mjs';
+import { onOwnNode } from './own-node.mjs';
+
+installIfStale();
+await onOwnNode(import.meta.url);
+
+const { builtOrExit } = await import('./checks.mjs');
+await builtOrExit();
+await import('../tests/bench/main.ts');

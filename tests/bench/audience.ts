@@ -1,0 +1,136 @@
+import type { Sql } from '#lib/server/db/client.ts';
+import { Markers, mostPosts } from './generator/marker.ts';
+import type { SocketIoLine } from './generator/socketio.ts';
+import type { Frame } from './generator/websocket.ts';
+import { openLine, type LiveSide } from './live-side.ts';
+import { firstWriter, writers } from './seed/names.ts';
+import type { ServerProcess } from './server-process.ts';
+
+/** Who listens and where: readers are dealt out to the threads in turn. */
+export interface Seating {
+	readers: number;
+	threads: number;
+}
+
+/** Calls for every delivery: which reader, which post, and after how many milliseconds. */
+type Heard = (reader: number, post: number, after: number) => void;
+
+/** The readers of one side's threads and the people who write to them, seen from the load generator. */
+export class Audience {
+	readonly server: ServerProcess;
+	readonly #side: LiveSide;
+	readonly #sql: Sql;
+	readonly #seating: Seating;
+	readonly #markers = new Markers();
+	readonly #sentAt = new Float64Array(mostPosts);
+	readonly #got = new Int32Array(mostPosts);
+	readonly #threadOf = new Int32Array(mostPosts);
+	readonly #seen: Uint8Array;
+	readonly #complete = new Map<number, () => void>();
+	#readers: SocketIoLine[] = [];
+	#writers: SocketIoLine[] = [];
+	#posts = 0;
+	#heads: number[] = [];
+	/** Deliveries of a post to a reader who had it already. */
+	repeated = 0;
+	/** Lines that broke without having been told to. */
+	lost = 0;
+	heard: Heard = () => {};
+
+	constructor(side: LiveSide, server: ServerProcess, sql: Sql, seating: Seating) {
+		this.server = server;
+		this.#side = side;
+		this.#sql = sql;
+		this.#seating = seating;
+		this.#seen = new Uint8Array(Math.ceil((seating.readers * mostPosts) / 8));
+	}
+
+	/** Notes where the threads stand now: readers join from there. */
+	async noteHeads(): Promise<void> {
+		const { threads } = this.#seating;
+		this.#heads = await Promise.all(Array.from({ length: threads }, (_, thread) => this.#side.head(this.#sql, thread)));
+	}
+
+	/** Connects the writers, who hear nothing themselves. */
+	async seatWriters(): Promise<void> {
+		const lines = Array.from({ length: writers }, (_, one) => openLine(this.server, firstWriter + one, () => {}, this.#wentAway));
+		this.#writers = await Promise.all(lines);
+	}
+
+	/** Connects all readers, `atOnce` at a time, each from the noted head of its thread. */
+	async seatReaders(atOnce: number): Promise<void> {
+		const { readers, threads } = this.#seating;
+		const lines = new Array<SocketIoLine>(readers);
+		let next = 0;
+		const seat = async () => {
+			for (let reader = next++; reader < readers; reader = next++) {
+				const look = this.#look(reader);
+				const thread = reader % threads;
+				lines[reader] = await openLine(this.server, reader, this.#live(look), this.#wentAway);
+				await this.#side.follow(lines[reader], thread, this.#heads[thread] ?? 0, look);
+			}
+		};
+		await Promise.all(Array.from({ length: Math.min(atOnce, readers) }, seat));
+		this.#readers = lines;
+	}
+
+	unseatReaders(): void {
+		for (const line of this.#readers) line.close();
+		this.#readers = [];
+	}
+
+	close(): void {
+		this.unseatReaders();
+		for (const line of this.#writers) line.close();
+	}
+
+	/** Writes a post; `acknowledged` when it is durable, `everywhere` when all readers of the thread have it too. */
+	post(thread = 0): { number: number; acknowledged: Promise<void>; everywhere: Promise<void> } {
+		const number = this.#posts++;
+		const writer = this.#writers[number % writers];
+		if (!writer || number >= mostPosts) throw new Error('No more posts can be told apart.');
+		const { promise, resolve } = Promise.withResolvers<void>();
+		this.#complete.set(number, resolve);
+		this.#threadOf[number] = thread;
+		this.#sentAt[number] = performance.now();
+		const acknowledged = this.#side.post(writer, thread, this.#markers.text(number));
+		return { number, acknowledged, everywhere: Promise.all([acknowledged, promise]).then(() => {}) };
+	}
+
+	#wentAway = () => void this.lost++;
+
+	#live(look: Frame): Frame {
+		const { posted } = this.#side;
+		return (buffer, from, to) => {
+			if (buffer.compare(posted, 0, posted.length, from, from + posted.length) === 0) look(buffer, from, to);
+		};
+	}
+
+	#look(reader: number): Frame {
+		const delivered = (post: number) => this.#deliver(reader, post);
+		return (buffer, from, to) => this.#markers.each(buffer, from, to, delivered);
+	}
+
+	#deliver(reader: number, post: number): void {
+		const place = reader * mostPosts + post;
+		const bit = 1 << (place & 7);
+		const byte = this.#seen[place >> 3] ?? 0;
+		if (byte & bit) {
+			this.repeated++;
+			return;
+		}
+		this.#seen[place >> 3] = byte | bit;
+		this.heard(reader, post, performance.now() - (this.#sentAt[post] ?? 0));
+		const got = (this.#got[post] ?? 0) + 1;
+		this.#got[post] = got;
+		if (got === this.#listeners(this.#threadOf[post] ?? 0)) {
+			this.#complete.get(post)?.();
+			this.#complete.delete(post);
+		}
+	}
+
+	#listeners(thread: number): number {
+		const { readers, threads } = this.#seating;
+		return Math.floor(readers / threads) + (thread < readers % threads ? 1 : 0);
+	}
+}

@@ -1,0 +1,29 @@
+import type { BenchDatabase, Postgres } from './database.ts';
+import { manyThreads, oneThread } from './parts/closed-loop.ts';
+import { fanOut } from './parts/fan-out.ts';
+import { memory } from './parts/memory.ts';
+import { pages } from './parts/page.ts';
+import { storm } from './parts/storm.ts';
+import type { Part } from './sample.ts';
+import { seedLarge, seedSmall } from './seed/installations.ts';
+
+/** Every row of the table, in its order; databases are made when they are first needed. */
+export function partsOf(postgres: Postgres, { sizes, seconds }: { sizes: number[]; seconds: number }): Part[] {
+	const small = once(() => postgres.create(seedSmall));
+	const large = once(() => postgres.create(seedLarge));
+	const most = Math.max(...sizes);
+	const stage = { postgres, database: small };
+	return [
+		...sizes.map((n) => fanOut(stage, { n, seconds })),
+		...sizes.filter((n) => n !== 500).map((n) => oneThread(stage, { n, seconds })),
+		manyThreads(stage, { seconds }),
+		storm(stage, { n: most }),
+		memory(stage, { n: most }),
+		...pages(postgres, { small, large }, { seconds })
+	];
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+	let made: Promise<T> | undefined;
+	return () => (made ??= make());
+}

@@ -1,0 +1,79 @@
+import type { BenchDatabase, Postgres } from '../database.ts';
+import { loadPages } from '../generator/pages.ts';
+import { percentile, type Part, type Sample } from '../sample.ts';
+import { tokenOf } from '../seed/names.ts';
+import { startServer } from '../server-process.ts';
+import { meter } from '../usage.ts';
+
+/** A page of one side: which server shows it, from which database, under which paths. */
+interface Shown {
+	server: 'src/server.ts' | 'tests/bench/bare/page.ts';
+	database: () => Promise<BenchDatabase>;
+	paths: string[];
+}
+
+const connections = 4;
+const warmUp = 4;
+/** People who ask for pages in turn. */
+const people = 20;
+const largest = 250;
+
+type Databases = Record<'small' | 'large', () => Promise<BenchDatabase>>;
+
+/** The page of a thread of 200 posts beside the least that shows the same words, and beside itself among many more. */
+export function pages(postgres: Postgres, { small, large }: Databases, { seconds }: { seconds: number }): Part[] {
+	const show = (shown: Shown) => () => measure(postgres, shown, seconds);
+	const ours = { server: 'src/server.ts', database: small, paths: ['/meetings/short'] } as const;
+	const page = { unit: 'ms', digits: 1, ours: show({ ...ours, paths: [...ours.paths] }) };
+	return [
+		{
+			...page,
+			key: 'page',
+			title: 'meeting page, 200 posts of 300 characters, signed in, p95',
+			must: { most: 4 },
+			bounds: { kB: largest },
+			sides: ['bare Express', 'ours'],
+			other: show({ server: 'tests/bench/bare/page.ts', database: small, paths: ['/meetings/short'] })
+		},
+		{
+			...page,
+			key: 'long',
+			title: 'the same in a thread of 20,000 posts: end, middle, first unread',
+			must: { most: 1.5 },
+			bounds: { kB: largest },
+			sides: ['200 posts', '20,000 posts'],
+			other: page.ours,
+			ours: show({ server: ours.server, database: small, paths: ['/meetings/long', '/meetings/long?from=10000', '/meetings/long?from=19970'] })
+		},
+		{
+			...page,
+			key: 'million',
+			title: 'the same in a database of 1,000,000 posts',
+			must: { most: 1.5 },
+			bounds: { kB: largest },
+			sides: ['small database', '1,000,000 posts'],
+			other: page.ours,
+			ours: show({ server: ours.server, database: large, paths: ['/meetings/short'] })
+		}
+	];
+}
+
+async function measure(postgres: Postgres, { server: file, database, paths }: Shown, seconds: number): Promise<Sample> {
+	const { url: databaseUrl } = await database();
+	const server = await startServer(file, { databaseUrl, ready: file === 'src/server.ts' ? '/readyz' : '/' });
+	try {
+		const urls = paths.map((path) => new URL(path, server.url));
+		const cookies = Array.from({ length: people }, (_, person) => `swing=${tokenOf(person)}`);
+		await loadPages(urls, { cookies, connections, seconds: warmUp });
+		const used = meter(server.pid, postgres.pid);
+		const { delays, bytes, failed } = await loadPages(urls, { cookies, connections, seconds });
+		return {
+			figure: percentile(delays, 0.95),
+			usage: used(),
+			more: { p50: percentile(delays, 0.5), p99: percentile(delays, 0.99), pages: delays.length, kB: bytes / 1000 },
+			fault: failed > 0 ? `${failed} pages failed` : null
+		};
+	} finally {
+		await server.stop();
+	}
+}

@@ -1,0 +1,24 @@
+import type { Sql } from '#lib/server/db/client.ts';
+import { seedGround } from './ground.ts';
+import { liveSlug, liveThreads } from './names.ts';
+import { seedCursors, seedThreads } from './threads.ts';
+
+const unread = 30;
+const short = { slug: 'short', posts: 200, network: 0 };
+const long = { slug: 'long', posts: 20_000, network: 0 };
+
+/** One network: threads to be written in, a short one and a long one to be read. */
+export async function seedSmall(sql: Sql): Promise<void> {
+	await seedGround(sql, 1);
+	const live = Array.from({ length: liveThreads }, (_, thread) => ({ slug: liveSlug(thread), posts: 0, network: 0 }));
+	await seedThreads(sql, [...live, short, long]);
+	await seedCursors(sql, long.slug, unread);
+}
+
+/** A million posts in twenty networks of fifty meetings each; the short thread is one of the first network's. */
+export async function seedLarge(sql: Sql): Promise<void> {
+	await seedGround(sql, 20);
+	const others = Array.from({ length: 1000 }, (_, n) => ({ slug: `many-${n}`, posts: 1000, network: n % 20 }));
+	await seedThreads(sql, [short, ...others]);
+	await seedCursors(sql, 'many-0', unread);
+}

@@ -1,0 +1,69 @@
+import type { Sql } from '#lib/server/db/client.ts';
+import { firstWriter, meetingId, networkId, personId, streamOf } from './names.ts';
+import { seedDocs } from './texts.ts';
+
+export interface SeedThread {
+	slug: string;
+	posts: number;
+	/** Number of the network it belongs to. */
+	network: number;
+}
+
+/** People who write in a thread of the seed. */
+const authors = 24;
+
+/** Meetings with so many posts, their events and first revisions; the newest post is an hour old. */
+export async function seedThreads(sql: Sql, threads: SeedThread[]): Promise<void> {
+	await sql.begin(async (tx) => {
+		await tx`set local synchronous_commit = off`;
+		await tx`create temp table texts (n int, doc jsonb) on commit drop`;
+		const texts = seedDocs().map((doc, n) => ({ n, doc: sql.json(doc as never) }));
+		await tx`insert into texts ${tx(texts)}`;
+		await tx`create temp table authors (n int, id uuid) on commit drop`;
+		const ids = Array.from({ length: authors }, (_, n) => ({ n, id: personId(firstWriter + n) }));
+		await tx`insert into authors ${tx(ids)}`;
+		await tx`create temp table fresh on commit drop as select * from posts limit 0`;
+		for (const thread of threads) await seedThread(tx, thread, texts.length);
+	});
+}
+
+async function seedThread(tx: Sql, { slug, posts, network }: SeedThread, texts: number): Promise<void> {
+	const [id, stream, at] = [meetingId(slug), streamOf(slug), networkId(network)];
+	await tx`insert into streams (id, seq) values (${stream}, ${posts})`;
+	await tx`
+		insert into meetings (id, network_id, slug, kind, number, host_id, theme, starts_on, ends_on, precision, time_zone, stream)
+		select ${id}, ${at}, ${slug}, 'exchange', 1, partners.id, '{"en": "How a network talks when everybody talks"}',
+			'2017-05-10', '2017-05-11', 'day', partners.time_zone, ${stream}
+		from partners where network_id = ${at} and position = 1`;
+	await tx`truncate fresh`;
+	await tx`
+		insert into fresh (id, meeting_id, seq, author_id, author_role, author_city, posted_at, lang, doc, revision)
+		select gen_random_uuid(), ${id}, seq, authors.id, 'officer', partners.code,
+			date_trunc('second', now()) - (${posts} - seq) * interval '7 minutes' - interval '1 hour', 'en', texts.doc, 1
+		from generate_series(1, ${posts}) as seq
+		join texts on texts.n = seq % ${texts}
+		join authors on authors.n = (seq * 7 + seq / 5) % ${authors}
+		join memberships on memberships.person_id = authors.id
+		join partners on partners.id = memberships.partner_id`;
+	await tx`insert into posts select * from fresh`;
+	await tx`
+		insert into post_revisions (post_id, n, seq, lang, doc, at)
+		select id, 1, seq, lang, doc, posted_at from fresh`;
+	await tx`
+		insert into events (stream, seq, name, actor_id, at, countable, payload)
+		select ${stream}, seq, 'post.posted', author_id, posted_at, true, jsonb_build_object(
+			'id', fresh.id, 'author', jsonb_build_object('id', author_id, 'name', people.name, 'city', author_city, 'role', author_role, 'expertKind', null),
+			'at', to_char(posted_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'lang', lang, 'revision', 1,
+			'editedAt', null, 'deletedAt', null, 'doc', doc)
+		from fresh join people on people.id = author_id`;
+}
+
+/** Everybody has read everything, up to the last `unread` posts of the named thread. */
+export async function seedCursors(sql: Sql, slug: string, unread: number): Promise<void> {
+	await sql`
+		insert into cursors (person_id, stream, seq)
+		select memberships.person_id, streams.id,
+			greatest(0, streams.seq - case when streams.id = ${streamOf(slug)} then ${unread}::int else 0 end)
+		from memberships join meetings using (network_id) join streams on streams.id = meetings.stream
+		where streams.seq > 0`;
+}

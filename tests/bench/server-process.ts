@@ -1,0 +1,66 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from '../support/free-port.ts';
+import { root } from '../support/sources.ts';
+import { onServerCore } from './machine.ts';
+
+/** A server of one side, in a process of its own on the core of the servers. */
+export interface ServerProcess {
+	pid: number;
+	url: URL;
+	stop(): Promise<void>;
+}
+
+const patience = 60_000;
+const running = new Set<ChildProcess>();
+
+/** Starts a server and waits until `ready` answers with success. */
+export async function startServer(file: string, { databaseUrl, ready }: { databaseUrl: string; ready: string }): Promise<ServerProcess> {
+	const port = await freePort();
+	const url = new URL(`http://127.0.0.1:${port}`);
+	const [program = '', ...args] = onServerCore([process.execPath, ...profiling(), file]);
+	const child = spawn(program, args, {
+		cwd: root,
+		env: { PATH: process.env.PATH, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), DATABASE_URL: databaseUrl },
+		stdio: ['ignore', 'ignore', 'inherit']
+	});
+	running.add(child);
+	await untilReady(new URL(ready, url), child);
+	return {
+		pid: child.pid ?? 0,
+		url,
+		async stop() {
+			running.delete(child);
+			if (child.exitCode !== null || child.signalCode !== null) return;
+			const gone = once(child, 'exit');
+			child.kill('SIGTERM');
+			const timer = setTimeout(() => child.kill('SIGKILL'), 10_000);
+			await gone;
+			clearTimeout(timer);
+		}
+	};
+}
+
+/** Ends what a cut-short run left behind. */
+export function killServers(): void {
+	for (const child of running) child.kill('SIGKILL');
+}
+
+/** `BENCH_PROFILE=folder` writes a CPU profile of every server there. */
+function profiling(): string[] {
+	const folder = process.env.BENCH_PROFILE;
+	return folder ? ['--cpu-prof', `--cpu-prof-dir=${folder}`] : [];
+}
+
+async function untilReady(url: URL, child: ChildProcess): Promise<void> {
+	const deadline = Date.now() + patience;
+	while (Date.now() < deadline) {
+		if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}.`);
+		const answer = await fetch(url).catch(() => null);
+		await answer?.arrayBuffer();
+		if (answer?.ok) return;
+		await pause(50);
+	}
+	throw new Error('The server did not become ready.');
+}
