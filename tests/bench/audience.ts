@@ -66,8 +66,9 @@ export class Audience {
 			for (let reader = next++; reader < readers; reader = next++) {
 				const look = this.#look(reader);
 				const thread = reader % threads;
-				lines[reader] = await openLine(this.server, reader, this.#live(look), this.#wentAway);
-				await this.#side.follow(lines[reader], thread, this.#heads[thread] ?? 0, look);
+				const line = await openLine(this.server, reader, this.#live(look), this.#wentAway);
+				lines[reader] = line;
+				await this.#side.follow(line, thread, this.#heads[thread] ?? 0, look);
 			}
 		};
 		await Promise.all(Array.from({ length: Math.min(atOnce, readers) }, seat));

@@ -1,4 +1,4 @@
-import type { BenchDatabase, Postgres } from './database.ts';
+import type { Postgres } from './database.ts';
 import { manyThreads, oneThread } from './parts/closed-loop.ts';
 import { fanOut } from './parts/fan-out.ts';
 import { memory } from './parts/memory.ts';

@@ -1,3 +1,4 @@
+import type { TransactionSql } from 'postgres';
 import type { Sql } from '#lib/server/db/client.ts';
 import { firstWriter, meetingId, networkId, personId, streamOf } from './names.ts';
 import { seedDocs } from './texts.ts';
@@ -27,7 +28,7 @@ export async function seedThreads(sql: Sql, threads: SeedThread[]): Promise<void
 	});
 }
 
-async function seedThread(tx: Sql, { slug, posts, network }: SeedThread, texts: number): Promise<void> {
+async function seedThread(tx: TransactionSql, { slug, posts, network }: SeedThread, texts: number): Promise<void> {
 	const [id, stream, at] = [meetingId(slug), streamOf(slug), networkId(network)];
 	await tx`insert into streams (id, seq) values (${stream}, ${posts})`;
 	await tx`
