@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { once } from 'node:events';
+import { setImmediate as immediate } from 'node:timers/promises';
 import { describe, expect, onTestFinished } from 'vitest';
 import { placeOf, reach } from '#lib/server/db/reach.ts';
 import { migrateThen } from '#lib/server/db/migrate.ts';
@@ -49,7 +50,7 @@ describe('a given database', () => {
 		const bringUp = (who: string) =>
 			migrateThen(database, async () => {
 				steps.push(`${who} begins`);
-				await new Promise((resolve) => void setImmediate(resolve));
+				await immediate();
 				steps.push(`${who} ends`);
 			});
 		await Promise.all([bringUp('one'), bringUp('other')]);

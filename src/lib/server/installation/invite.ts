@@ -4,6 +4,7 @@ import { Conflict, Invalid } from '../errors.ts';
 import { administrator, invitePerson } from '../people/invite.ts';
 import type { Services } from '../services.ts';
 import { AdminError } from './admin-error.ts';
+import { whereLinksOpen } from './links.ts';
 
 export interface Wanted {
 	role?: string;
@@ -35,7 +36,8 @@ export async function inviteFromTerminal(services: Services, wanted: Wanted): Pr
 		return [
 			`Invitation for ${email} as ${role}${city && ` of ${city}`}, to be used once, until ${expiresAt.toISOString().slice(0, 16).replace('T', ' ')} UTC:`,
 			url,
-			mailed ? 'It was mailed as well.' : 'No mail was sent: pass the link on yourself.'
+			mailed ? 'It was mailed as well.' : 'No mail was sent: pass the link on yourself.',
+			...whereLinksOpen(services)
 		].join('\n');
 	} catch (cause) {
 		throw new AdminError(inWords(cause), { cause });
@@ -63,8 +65,5 @@ function inWords(cause: unknown): string {
 		return ['The invitation is not right:', ...wrong.map((line) => `  ${line}`)].join('\n');
 	}
 	if (cause instanceof Conflict && cause.reason === 'already_member') return 'There is a person of that address and role already.';
-	if (cause instanceof Conflict && cause.reason === 'already_invited') {
-		return 'There is an open invitation for that address and role already; a lead can renew or withdraw it in the network room.';
-	}
 	throw cause;
 }

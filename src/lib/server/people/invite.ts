@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import type { Actor } from '#lib/model/actor.ts';
 import { authorize } from '../authorize.ts';
 import { newToken, hashOf } from '../auth/token.ts';
@@ -34,7 +34,7 @@ export async function invitePerson(
 	const expiresAt = new Date(now.getTime() + validFor);
 	await services.db.transaction(async (tx) => {
 		const partnerId = await cityId(tx, network, input.city);
-		await refuseRepetition(tx, { network, partnerId, input, now });
+		await refuseRepetition(tx, { network, partnerId, input, now, inviter });
 		const { commandId: id, email, name, role, expertKind, locale } = input;
 		const made = await tx
 			.insert(invitations)
@@ -60,9 +60,9 @@ async function cityId(tx: Transaction, network: string, code: string | null): Pr
 
 async function refuseRepetition(
 	tx: Transaction,
-	wanted: { network: string; partnerId: string | null; input: InvitationInput; now: Date }
+	wanted: { network: string; partnerId: string | null; input: InvitationInput; now: Date; inviter: Inviter }
 ): Promise<void> {
-	const { network, partnerId, input, now } = wanted;
+	const { network, partnerId, input, now, inviter } = wanted;
 	// Two invitations of one address wait for each other here.
 	await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${input.email}, 0))`);
 	const same = (city: typeof memberships.partnerId | typeof invitations.partnerId) =>
@@ -95,5 +95,11 @@ async function refuseRepetition(
 				gt(invitations.expiresAt, now)
 			)
 		);
-	if (open.length > 0) throw new Conflict('already_invited');
+	if (open.length === 0) return;
+	if (inviter !== administrator) throw new Conflict('already_invited');
+	// The administrator may be the only one there yet: a new link takes the place of a lost one.
+	await tx
+		.update(invitations)
+		.set({ withdrawnAt: now })
+		.where(inArray(invitations.id, open.map(({ id }) => id)));
 }
