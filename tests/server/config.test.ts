@@ -25,7 +25,8 @@ describe('the configuration', () => {
 			demoPassword: null,
 			smtpUrl: null,
 			mailFrom: 'Swing <swing@localhost>',
-			logLevel: 'info'
+			logLevel: 'info',
+			metricsToken: null
 		};
 		expect(parseConfig({})).toEqual(usual);
 		expect(parseConfig({ PORT: '', DATABASE_URL: ' ', DEMO: '' })).toEqual(usual);

@@ -38,6 +38,9 @@ export class Connection {
 			reconnectionDelayMax: 5000
 		});
 		this.#socket = socket;
+		for (const back of ['online', 'pageshow']) {
+			addEventListener(back, () => void (this.state === 'broken' && this.tryNow()));
+		}
 		socket.on('connect', () => {
 			this.state = 'live';
 			this.brokenSince = null;

@@ -2,12 +2,16 @@ import type { Envelope } from '../model/events.ts';
 import type { Post } from '../model/posts.ts';
 import { apply, Gap, type Thread } from '../model/thread.ts';
 import type { Connection } from './connection.svelte.ts';
+import { whileLookedAt } from './looked-at.ts';
 
 /** How a large text and a thread too far behind are fetched anew; given by the page. */
 export interface Refetch {
 	post(seq: number): Promise<Post | null>;
 	everything(): Promise<void>;
 }
+
+/** The server is in trouble, which says nothing about the thread. */
+const passing = ['failed', 'too_many'];
 
 /** What a live thread needs of the connection. */
 export type Line = Pick<Connection, 'open' | 'hear' | 'follow'>;
@@ -30,11 +34,16 @@ export class LiveThread {
 	/** Starts to follow; returns the way to stop. */
 	start(): () => void {
 		void this.#connection.open();
-		return this.#connection.hear(
+		const stopHearing = this.#connection.hear(
 			this.current.stream,
 			(envelope) => this.#receive(envelope),
 			() => void this.#catchUp()
 		);
+		const stopLooking = whileLookedAt(() => void this.#catchUp());
+		return () => {
+			stopLooking();
+			stopHearing();
+		};
 	}
 
 	/** Takes over what the page has loaded: another window of the thread, or the same one anew. */
@@ -62,13 +71,14 @@ export class LiveThread {
 		let answered = false;
 		try {
 			const answer = await this.#connection.follow(this.current.stream, this.current.seq);
+			if ('refused' in answer && passing.includes(answer.refused.code)) return;
 			answered = true;
 			if ('refused' in answer || 'tooFar' in answer.ok) await this.#refetch.everything();
 			else for (const envelope of answer.ok.events) this.current = apply(this.current, envelope);
 			this.#applyEarly();
 			this.#fetchMissingTexts();
 		} catch {
-			// No answer: the next connection asks again.
+			// No answer: the next connection asks again, or the next look.
 		} finally {
 			this.#catchingUp = false;
 		}

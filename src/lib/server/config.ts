@@ -18,6 +18,8 @@ export interface Config {
 	smtpUrl: string | null;
 	mailFrom: string;
 	logLevel: LogLevel;
+	/** What `/metrics` asks for; without one it answers this machine alone. */
+	metricsToken: string | null;
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -58,6 +60,7 @@ const variables = z
 		DEMO_PASSWORD: text.min(8, 'at least 8 characters').nullable(),
 		SMTP_URL: address(['smtp:', 'smtps:'], 'an address like smtps://user:password@mail.example.org'),
 		MAIL_FROM: text.regex(/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/, 'an address like "Swing <swing@example.org>"').nullable(),
+		METRICS_TOKEN: text.min(16, 'at least 16 characters').nullable(),
 		LOG_LEVEL: z.enum(logLevels, `one of ${logLevels.join(', ')}`).nullable()
 	})
 	.superRefine((set, context) => {
@@ -92,7 +95,8 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
 		demoPassword: demo ? set.DEMO_PASSWORD : null,
 		smtpUrl: set.SMTP_URL,
 		mailFrom: set.MAIL_FROM ?? 'Swing <swing@localhost>',
-		logLevel: set.LOG_LEVEL ?? 'info'
+		logLevel: set.LOG_LEVEL ?? 'info',
+		metricsToken: set.METRICS_TOKEN
 	};
 }
 

@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import { connect, type Database, type Sql } from './db/client.ts';
 import { createFeed, type Feed } from './events/feed.ts';
 import { createMailer, type Mailer } from './mail/mailer.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
 
 /** Whatever must exist once in a process. */
 export interface Services {
@@ -14,6 +15,7 @@ export interface Services {
 	mailer: Mailer;
 	clock: Clock;
 	log: Logger;
+	metrics: Metrics;
 	/** Ids of sessions that have just ended: their sockets close. */
 	sessionsEnded: Announcer<string[]>;
 	/** Id of a person whose roles or standing changed: what they may hear is asked anew. */
@@ -65,6 +67,7 @@ export function createServices({
 		mailer,
 		clock,
 		log,
+		metrics: createMetrics(),
 		sessionsEnded: announcer(),
 		personChanged: announcer(),
 		demoLinks: new Map(),

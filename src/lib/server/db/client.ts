@@ -1,5 +1,6 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
-import postgres from 'postgres';
+import type postgres from 'postgres';
+import { enduring } from './enduring.ts';
 import * as schema from './schema/index.ts';
 
 export type Sql = postgres.Sql;
@@ -20,8 +21,8 @@ export interface Clients {
 /** Opens the pools; connections are made when first used. */
 export function connect(url: string, { max = 10 }: { max?: number } = {}): Clients {
 	const options = { onnotice: () => {}, connection: { application_name: 'swing' } };
-	const forDrizzle = postgres(url, { ...options, max });
-	const sql = postgres(url, { ...options, max: Math.max(2, Math.floor(max / 2)) });
+	const forDrizzle = enduring(url, { ...options, max }, typed);
+	const sql = enduring(url, { ...options, max: Math.max(2, Math.floor(max / 2)) });
 	return {
 		db: typed(forDrizzle),
 		sql,

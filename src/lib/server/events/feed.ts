@@ -10,6 +10,8 @@ export interface Feed {
 	/** Follows a stream from after `seq`; following twice changes nothing. */
 	follow(stream: string, seq: number): void;
 	unfollow(stream: string): void;
+	/** The last event handed out of a followed stream. */
+	position(stream: string): number | undefined;
 	listen(listener: (envelope: Envelope) => void): () => void;
 	/** Called right after the commit of a write to this stream. */
 	wake(stream: string): void;
@@ -101,6 +103,7 @@ export function createFeed(
 		unfollow(stream) {
 			emitted.delete(stream);
 		},
+		position: (stream) => emitted.get(stream),
 		wake(stream) {
 			pump(stream);
 			tellOthers(stream);

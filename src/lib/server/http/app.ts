@@ -2,6 +2,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import type { Services } from '../services.ts';
 import { forwarded } from './forwarded.ts';
 import { health } from './health.ts';
+import { metricsPage } from './metrics.ts';
 import { requestLog } from './request-log.ts';
 import { dropUnread } from './unread.ts';
 
@@ -20,9 +21,10 @@ export function createApp({
 	app.disable('x-powered-by');
 	app.disable('etag');
 	app.set('trust proxy', config.trustProxy ?? false);
-	app.use(requestLog(log));
+	app.use(requestLog(services));
 	app.use(dropUnread);
 	app.use(health(services, isStopping));
+	app.use(metricsPage(services));
 	app.use(forwarded);
 	app.use(pages);
 	app.use(answerFailure(log));

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestHandler } from 'express';
-import type { Logger } from 'pino';
+import type { Services } from '../services.ts';
 
 /** Gives every request an id and logs its end, without anything that tells who asked for what in particular. */
-export function requestLog(log: Logger): RequestHandler {
+export function requestLog({ log, metrics }: Pick<Services, 'log' | 'metrics'>): RequestHandler {
 	return (request, response, next) => {
 		const requestId = randomUUID();
 		const began = performance.now();
@@ -12,12 +12,14 @@ export function requestLog(log: Logger): RequestHandler {
 		request.headers['x-request-id'] = requestId;
 		response.setHeader('x-request-id', requestId);
 		response.once('close', () => {
+			const took = performance.now() - began;
+			metrics.requests.observe({ method: methodOf(method), status: `${Math.floor(response.statusCode / 100)}xx` }, took / 1000);
 			const entry = {
 				requestId,
 				method,
 				path: room,
 				status: response.statusCode,
-				ms: Math.round(performance.now() - began),
+				ms: Math.round(took),
 				...(!response.writableFinished && { aborted: true })
 			};
 			if (quiet.has(room)) log.debug(entry, 'request');
@@ -29,7 +31,12 @@ export function requestLog(log: Logger): RequestHandler {
 }
 
 /** Asked for by programs, again and again. */
-const quiet = new Set(['/_app', '/healthz', '/readyz']);
+const quiet = new Set(['/_app', '/healthz', '/readyz', '/metrics']);
+
+/** Made-up methods would each open a series of their own. */
+function methodOf(method: string): string {
+	return ['GET', 'HEAD', 'POST', 'OPTIONS'].includes(method) ? method : 'other';
+}
 
 /** The first part of the path, which names the room; further parts may be keys to it. */
 export function roomOf(url: string): string {

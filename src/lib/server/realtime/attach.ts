@@ -1,25 +1,23 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
-import { Server, type Socket } from 'socket.io';
+import { Server } from 'socket.io';
 import type { Actor } from '#lib/model/actor.ts';
-import type { Answer, ClientToServer, ServerToClient } from '#lib/model/protocol.ts';
+import type { Answer } from '#lib/model/protocol.ts';
 import { actorFromCookies } from '../auth/session.ts';
 import { NotFound } from '../errors.ts';
 import { eventsSince, heads } from '../events/read.ts';
 import { parse } from '../parse.ts';
 import type { Services } from '../services.ts';
+import { admit } from './admit.ts';
 import { refusal } from './answer.ts';
 import { socketCommands } from './commands.ts';
+import type { Live, LiveSocket } from './live.ts';
 import { commandInput, followInput, leaveInput, mostMissed } from './protocol.ts';
 import { requireHearing } from './rooms.ts';
-
-interface SocketData {
-	personId: string;
-	sessionId: string;
-}
-type Live = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
-type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
+import { cutStuck } from './stuck.ts';
 
 const largestMessage = 256 * 1024;
+/** A line that died without a word is noticed on both sides within the sum of these. */
+const pings = { pingInterval: 12_000, pingTimeout: 10_000 };
 
 /** Puts live streams on the HTTP server: one room a stream, each event encoded once for all of a room. */
 export function attachRealtime(http: HttpServer, services: Services): { close(): Promise<void> } {
@@ -27,6 +25,7 @@ export function attachRealtime(http: HttpServer, services: Services): { close():
 		path: '/live',
 		serveClient: false,
 		maxHttpBufferSize: largestMessage,
+		...pings,
 		allowRequest: (request, decide) => decide(null, fromOwnPages(request, services)),
 		transports: ['websocket', 'polling']
 	});
@@ -39,16 +38,22 @@ export function attachRealtime(http: HttpServer, services: Services): { close():
 			}
 			socket.data.personId = actor.id;
 			socket.data.sessionId = session.id;
+			socket.data.underWay = 0;
 			next();
 		}, next);
 	});
 	io.on('connection', (socket) => serve(services, socket));
 
 	const stopListening = [
-		services.feed.listen((envelope) => void io.local.to(envelope.stream).emit('event', envelope)),
+		services.feed.listen((envelope) => {
+			services.metrics.events.inc();
+			io.local.to(envelope.stream).emit('event', envelope);
+		}),
+		cutStuck(io, services),
 		services.sessionsEnded.listen((ids) => io.local.in(ids.map(sessionRoom)).disconnectSockets(true)),
 		services.personChanged.listen((id) => io.local.in(personRoom(id)).disconnectSockets(true))
 	];
+	countSockets(io, services);
 	io.of('/').adapter.on('delete-room', (room: string) => services.feed.unfollow(room));
 
 	return {
@@ -67,6 +72,15 @@ function fromOwnPages({ headers }: IncomingMessage, { config }: Services): boole
 	return host !== null && [headers.host, new URL(config.publicUrl).host, ...forwarded].includes(host);
 }
 
+function countSockets(io: Live, { metrics }: Services): void {
+	const { sockets } = io.of('/');
+	const count = () => metrics.sockets.set(sockets.size);
+	io.on('connection', (socket) => {
+		count();
+		socket.on('disconnect', count);
+	});
+}
+
 const sessionRoom = (id: string) => `session/${id}`;
 const personRoom = (id: string) => `person/${id}`;
 
@@ -75,11 +89,14 @@ async function actorOf(services: Services, socket: LiveSocket) {
 }
 
 function serve(services: Services, socket: LiveSocket): void {
+	const reply = replyTo(services, socket);
+	admit(socket, services, (answer, why) => void reply(answer, () => Promise.reject(why)));
 	void socket.join([sessionRoom(socket.data.sessionId), personRoom(socket.data.personId)]);
 
 	socket.on('follow', (raw, answer) =>
-		reply(services, answer, async () => {
+		reply(answer, async () => {
 			const { stream, seq } = parse(followInput, raw);
+			if (hasAll(services, socket, { stream, seq })) return { events: [] };
 			await requireHearing(services, await currentActor(services, socket), stream);
 			return follow(services, socket, { stream, seq });
 		})
@@ -89,7 +106,7 @@ function serve(services: Services, socket: LiveSocket): void {
 		if (data) void socket.leave(data.stream);
 	});
 	socket.on('command', (raw, answer) =>
-		reply(services, answer, async () => {
+		reply(answer, async () => {
 			const { name, input } = parse(commandInput, raw);
 			const run = Object.hasOwn(socketCommands, name) ? socketCommands[name] : undefined;
 			if (!run) throw new NotFound();
@@ -105,27 +122,37 @@ async function currentActor(services: Services, socket: LiveSocket): Promise<Act
 	return actor;
 }
 
+/** Who hears the stream already and has the last of it: the usual answer to those who only make sure, without a query. */
+function hasAll({ feed }: Services, socket: LiveSocket, { stream, seq }: { stream: string; seq: number }): boolean {
+	const position = feed.position(stream);
+	return position !== undefined && seq >= position && socket.rooms.has(stream);
+}
+
 async function follow(
 	{ sql, feed }: Services,
 	socket: LiveSocket,
 	{ stream, seq }: { stream: string; seq: number }
 ) {
 	const head = (await heads(sql, [stream])).get(stream) ?? 0;
+	if (socket.disconnected) return { events: [] };
 	await socket.join(stream);
 	feed.follow(stream, head);
 	const events = await eventsSince(sql, stream, seq, mostMissed + 1);
 	return events.length > mostMissed ? { tooFar: true as const } : { events };
 }
 
-async function reply<Result>(
-	{ log }: Services,
-	answer: unknown,
-	work: () => Promise<Result>
-): Promise<void> {
-	const say = typeof answer === 'function' ? (answer as (answer: Answer<Result | null>) => void) : () => {};
-	try {
-		say({ ok: (await work()) ?? null });
-	} catch (error) {
-		say({ refused: refusal(error, log) });
-	}
+function replyTo({ log, metrics }: Services, socket: LiveSocket) {
+	return async <Result>(answer: unknown, work: () => Promise<Result>): Promise<void> => {
+		const say = typeof answer === 'function' ? (answer as (answer: Answer<Result | null>) => void) : () => {};
+		socket.data.underWay += 1;
+		try {
+			say({ ok: (await work()) ?? null });
+		} catch (error) {
+			const refused = refusal(error, log);
+			metrics.refusals.inc({ code: refused.code });
+			say({ refused });
+		} finally {
+			socket.data.underWay -= 1;
+		}
+	};
 }

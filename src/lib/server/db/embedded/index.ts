@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { findBinaries, type Binaries } from './binaries.ts';
 import { ensureCluster, passwordOf, superuser } from './cluster.ts';
+import { comingBack } from './come-back.ts';
 import { EmbeddedError } from './embedded-error.ts';
 import { freePort, launch } from './launch.ts';
 import { findPostmaster, forgetPostmaster } from './postmaster.ts';
@@ -27,7 +28,7 @@ export async function startEmbedded({ dir, log = () => {} }: { dir: string; log?
 	const binaries = await findBinaries();
 	await ensureCluster(place, binaries.initdb, log);
 	const password = await passwordOf(place);
-	let stopping = false;
+	const stopping = new AbortController();
 	let tenancy: Tenancy | undefined;
 	let recovery: Promise<unknown> = Promise.resolve();
 
@@ -36,19 +37,19 @@ export async function startEmbedded({ dir, log = () => {} }: { dir: string; log?
 		for (;;) {
 			try {
 				const { port, adopted } = await ensureRunning({ dir: place, binaries, fixedPort, deadline });
-				tenancy = await enter((name) => urlOf(password, port, name), database, () => lost(port));
+				tenancy = await enter((name) => urlOf(password, port, name), database, lost);
 				return { adopted, port };
 			} catch (cause) {
-				if (!passes(cause) || Date.now() > deadline || stopping) throw cause;
+				if (!passes(cause) || Date.now() > deadline || stopping.signal.aborted) throw cause;
 				await pause(50);
 			}
 		}
 	}
 
-	function lost(port: number): void {
-		if (stopping) return;
-		log('The embedded PostgreSQL is gone; starting it again');
-		recovery = settle(port).catch((cause: Error) => log(cause.message));
+	const comeBack = comingBack(() => settle(port), log, stopping.signal);
+
+	function lost(): void {
+		if (!stopping.signal.aborted) recovery = comeBack();
 	}
 
 	const { adopted, port } = await settle();
@@ -56,7 +57,7 @@ export async function startEmbedded({ dir, log = () => {} }: { dir: string; log?
 		url: urlOf(password, port, database),
 		adopted,
 		async stop() {
-			stopping = true;
+			stopping.abort();
 			await recovery;
 			const last = await tenancy?.leave().catch(() => false);
 			if (last) await stopPostmaster(place);
