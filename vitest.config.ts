@@ -31,6 +31,18 @@ export default defineConfig({
 			},
 			{
 				extends: true,
+				plugins: [sveltekit()],
+				test: {
+					...browserless,
+					name: 'faults',
+					include: ['tests/faults/*.test.ts', ...(process.env.FAULTS === 'all' ? ['tests/faults/whole/*.test.ts'] : [])],
+					setupFiles: ['tests/support/console.ts', 'tests/faults/browser.ts'],
+					fileParallelism: false,
+					hookTimeout: 60_000
+				}
+			},
+			{
+				extends: true,
 				plugins: [sveltekit(), svelteTesting()],
 				test: {
 					name: 'components',

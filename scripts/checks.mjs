@@ -35,6 +35,9 @@ export function vitest(name, projects) {
 	};
 }
 
+/** Needs the built pages: the real server is what gets killed. */
+export const faults = vitest('faults', ['faults']);
+
 /** @type {import('./tally.mjs').Runner} */
 export const build = { name: 'build', command: [node, join(root, 'scripts/build.mjs')], step: true };
 

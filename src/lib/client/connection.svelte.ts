@@ -64,6 +64,10 @@ export class Connection {
 		this.state = 'broken';
 	}
 
+	close(): void {
+		this.#socket?.disconnect();
+	}
+
 	/** Tries at once instead of after the usual pause. */
 	tryNow(): void {
 		this.#socket?.disconnect().connect();

@@ -1,0 +1,37 @@
+import 'fake-indexeddb/auto';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Socket } from 'socket.io-client';
+import { vi } from 'vitest';
+import type { Envelope } from '#lib/model/events.ts';
+
+/** What differs from tab to tab when the product's own client runs outside a browser. */
+export interface Tab {
+	url: string;
+	cookie: string;
+	/** Brings an event to the page: at once, twice, later, or not at all. */
+	deliver(envelope: Envelope, hear: (envelope: Envelope) => void): void;
+}
+
+/** The tab that opens a connection. */
+export const tabs = new AsyncLocalStorage<Tab>();
+
+const page = new EventTarget();
+Object.assign(globalThis, {
+	document: Object.assign(new EventTarget(), { visibilityState: 'visible' }),
+	addEventListener: page.addEventListener.bind(page),
+	removeEventListener: page.removeEventListener.bind(page)
+});
+
+vi.mock('socket.io-client', async (original) => {
+	const real = await original<typeof import('socket.io-client')>();
+	const io = (options: object): Socket => {
+		const tab = tabs.getStore();
+		if (!tab) throw new Error('No tab opens this connection.');
+		const socket = real.io(tab.url, { ...options, forceNew: true, extraHeaders: { cookie: tab.cookie } });
+		const on = socket.on.bind(socket);
+		socket.on = (name: string, hear: (...words: never[]) => void) =>
+			on(name, name === 'event' ? (envelope: Envelope) => tab.deliver(envelope, hear as (envelope: Envelope) => void) : hear);
+		return socket;
+	};
+	return { ...real, io };
+});
