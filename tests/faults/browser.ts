@@ -29,8 +29,9 @@ vi.mock('socket.io-client', async (original) => {
 		if (!tab) throw new Error('No tab opens this connection.');
 		const socket = real.io(tab.url, { ...options, forceNew: true, extraHeaders: { cookie: tab.cookie } });
 		const on = socket.on.bind(socket);
-		socket.on = (name: string, hear: (...words: never[]) => void) =>
-			on(name, name === 'event' ? (envelope: Envelope) => tab.deliver(envelope, hear as (envelope: Envelope) => void) : hear);
+		const onMangled = (name: string, hear: (envelope: Envelope) => void) =>
+			on(name, name === 'event' ? (envelope: Envelope) => tab.deliver(envelope, hear) : hear);
+		socket.on = onMangled as Socket['on'];
 		return socket;
 	};
 	return { ...real, io };

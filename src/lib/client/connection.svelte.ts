@@ -52,7 +52,11 @@ export class Connection {
 		});
 		socket.on('connect_error', (error) => {
 			if (error.message === 'signed_out') this.state = 'refused';
-			else this.#broke();
+			else {
+				this.#broke();
+				// The server answered, but could not ask who this is: Socket.IO takes that for a no and would not try again.
+				if (!socket.active) setTimeout(() => socket.connect(), pause);
+			}
 		});
 		socket.on('event', (envelope) => {
 			for (const { stream, hear } of this.#listeners) if (stream === envelope.stream) hear(envelope);

@@ -24,6 +24,7 @@ export class LiveThread {
 	#refetch: Refetch;
 	#early: Envelope[] = [];
 	#catchingUp = false;
+	#fetching = new Set<string>();
 
 	constructor(loaded: Thread, connection: Line, refetch: Refetch) {
 		this.current = loaded;
@@ -93,16 +94,23 @@ export class LiveThread {
 
 	#fetchMissingTexts(): void {
 		for (const post of this.current.posts) {
-			if (post.doc === null && post.deletedAt === null) void this.#fetchText(post);
+			if (post.doc === null && post.deletedAt === null && !this.#fetching.has(post.id)) void this.#fetchText(post);
 		}
 	}
 
 	async #fetchText({ id, seq }: Post): Promise<void> {
-		const fetched = await this.#refetch.post(seq);
-		if (!fetched) return;
-		const posts = this.current.posts.map((post) =>
-			post.id === id && post.revision <= fetched.revision ? fetched : post
-		);
-		this.current = { ...this.current, posts };
+		this.#fetching.add(id);
+		try {
+			const fetched = await this.#refetch.post(seq);
+			if (!fetched) return;
+			const posts = this.current.posts.map((post) =>
+				post.id === id && post.deletedAt === null && post.revision <= fetched.revision ? fetched : post
+			);
+			this.current = { ...this.current, posts };
+		} catch {
+			// Still missing: the next look fetches it.
+		} finally {
+			this.#fetching.delete(id);
+		}
 	}
 }

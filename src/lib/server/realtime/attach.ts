@@ -40,7 +40,10 @@ export function attachRealtime(http: HttpServer, services: Services): { close():
 			socket.data.sessionId = session.id;
 			socket.data.underWay = 0;
 			next();
-		}, next);
+		}).catch((err: unknown) => {
+			services.log.error({ err }, 'a live connection could not be opened');
+			next(new Error('failed'));
+		});
 	});
 	io.on('connection', (socket) => serve(services, socket));
 
