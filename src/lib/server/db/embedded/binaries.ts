@@ -1,5 +1,5 @@
-import { access, readFile, symlink } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { access, readFile, rm, symlink } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
 import { EmbeddedError } from './embedded-error.ts';
 
 export interface Binaries {
@@ -35,6 +35,8 @@ async function restoreLinks(root: string): Promise<void> {
 			() => true,
 			() => false
 		);
-		if (!linked) await symlink(join(root, source), link);
+		if (linked) continue;
+		await rm(link, { force: true });
+		await symlink(relative(dirname(link), join(root, source)), link);
 	}
 }
