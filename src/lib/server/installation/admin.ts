@@ -1,6 +1,5 @@
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { parseConfig } from '../config.ts';
 import { createLog } from '../log.ts';
@@ -55,7 +54,7 @@ export async function administer(args: string[], say: (line: string) => void): P
 async function init(file: string | undefined, say: (line: string) => void): Promise<void> {
 	const plan = readPlan(file ? await read(file) : await asked());
 	await withInstallation(say, (services) => foundNetwork(services, plan));
-	say(`${plan.network.name} is founded with ${plan.cities.length} cities and ${plan.themes.length} themes. Now invite its lead:`);
+	say(`${plan.network.name} is founded (cities: ${plan.cities.length}, themes: ${plan.themes.length}). Now invite its lead:`);
 	say('  npm run admin -- invite --role lead --email you@example.org');
 }
 
@@ -68,15 +67,19 @@ async function read(file: string): Promise<unknown> {
 }
 
 async function asked(): Promise<unknown> {
-	if (!process.stdin.isTTY) throw new PlanError(`Nobody is here to answer questions: name a file.\n${usage}`);
-	const lines = createInterface({ input: process.stdin, output: process.stdout });
-	const gone = once(lines, 'close').then(() => {
-		throw new PlanError('Nothing was created.');
-	});
-	gone.catch(() => {});
+	const { stdin: input, stdout: output } = process;
+	const lines = createInterface({ input, output });
+	// Read as a queue, so that answers given ahead of their questions are not lost.
+	const answers = lines[Symbol.asyncIterator]();
 	const terminal: Terminal = {
-		question: (text) => Promise.race([lines.question(text), gone]),
-		say: (line) => void process.stdout.write(`${line}\n`)
+		async question(text) {
+			lines.setPrompt(text);
+			lines.prompt();
+			const { value, done } = await answers.next();
+			if (done) throw new PlanError(`\nThe answers ended here, and nothing was created. It can be read from a file as well:\n${usage}`);
+			return value;
+		},
+		say: (line) => void output.write(`${line}\n`)
 	};
 	try {
 		return await interview(terminal);
