@@ -36,10 +36,7 @@ export const Link = Mark.create({
 					const from = range.from + found.index;
 					const to = from + found.text.length;
 					if (state.doc.rangeHasMark(from, to, this.type)) return null;
-					state.tr
-						.addMark(from, to, this.type.create({ href: found.href }))
-						.insertText(' ', range.to)
-						.removeStoredMark(this.type);
+					state.tr.addMark(from, to, this.type.create({ href: found.href }));
 				}
 			})
 		];

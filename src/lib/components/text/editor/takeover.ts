@@ -1,6 +1,7 @@
 import { Slice, type Schema } from '@tiptap/pm/model';
 import type { Doc } from '#lib/model/documents/doc.ts';
 import { fromMarkdown } from '#lib/model/documents/markdown.ts';
+import { normalizeDoc } from '#lib/model/documents/normalize.ts';
 
 /** A private-use character that the text does not contain. */
 function stranger(text: string): string {
@@ -10,24 +11,40 @@ function stranger(text: string): string {
 	}
 }
 
+/** Where a strange character changes nothing: not on an empty line between others, nor before the signs of a line. */
+function harmless(text: string, caret: number): number {
+	if (text.slice(caret).trim() === '') return caret;
+	const start = text.lastIndexOf('\n', caret - 1) + 1;
+	const end = text.indexOf('\n', caret);
+	const line = text.slice(start, end === -1 ? undefined : end);
+	if (line.trim() === '') return text.slice(0, start).trimEnd().length || text.search(/\S/);
+	const signs = /^[\s>#*+\-=_~`.)\d]*/.exec(line)?.[0].length ?? 0;
+	return Math.max(caret, start + signs);
+}
+
 /**
  * The document of a Markdown text that is being typed, and where its caret is in it. The place of the caret is marked
- * while parsing, so that a space or a line end just typed is not taken for the end of the text.
+ * while parsing, so that a space or a line end just typed is not taken for the end of the text. Where the mark would
+ * change what the text means, there is no caret.
  */
 export function takeOver(content: Doc | string, caret: number, schema: Schema): { doc: Doc; caret: number | null } {
 	if (typeof content !== 'string') return { doc: content, caret: null };
 	const sign = stranger(content);
-	const marked = JSON.stringify(fromMarkdown(content.slice(0, caret) + sign + content.slice(caret)));
+	const place = harmless(content, caret);
+	const marked = JSON.stringify(fromMarkdown(content.slice(0, place) + sign + content.slice(place)));
 	const json = JSON.parse(marked, (key, value: unknown) =>
 		key === 'href' && typeof value === 'string' ? value.replaceAll(sign, '') : value
 	) as Doc;
 	const node = schema.nodeFromJSON(json);
-	let found: number | null = null;
+	let found = -1;
 	node.descendants((child, position) => {
 		const at = child.text?.indexOf(sign) ?? -1;
 		if (at !== -1) found = position + at;
-		return found === null;
+		return found === -1;
 	});
-	if (found === null) return { doc: fromMarkdown(content), caret: null };
-	return { doc: node.replace(found, found + sign.length, Slice.empty).toJSON() as Doc, caret: found };
+	const meant = fromMarkdown(content);
+	if (found === -1) return { doc: meant, caret: null };
+	const doc = node.replace(found, found + sign.length, Slice.empty).toJSON() as Doc;
+	const same = JSON.stringify(normalizeDoc(doc)) === JSON.stringify(meant);
+	return same ? { doc, caret: found } : { doc: meant, caret: null };
 }

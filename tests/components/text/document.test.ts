@@ -1,0 +1,28 @@
+import { render } from '@testing-library/svelte';
+import { expect, test } from 'vitest';
+import Document from '#lib/components/text/Document.svelte';
+import { fromMarkdown } from '#lib/model/documents/markdown.ts';
+
+function html(markdown: string): string {
+	const { container } = render(Document, { doc: fromMarkdown(markdown), lang: 'lv' });
+	return container.innerHTML.replace(/<!--.*?-->/g, '').replace(/ class="[^"]*"/g, '');
+}
+
+test('what was written becomes semantic HTML', () => {
+	expect(html('Sveiki, **draugi** un *viesi*\nšeit\n\n3. trīs\n   - iekšā\n\n> citāts\n\n```\na <b>\n```')).toBe(
+		'<div lang="lv"><p dir="auto">Sveiki, <strong>draugi</strong> un <em>viesi</em><br>šeit</p>' +
+			'<ol start="3"><li><p dir="auto">trīs</p><ul><li><p dir="auto">iekšā</p></li></ul></li></ol>' +
+			'<blockquote><p dir="auto">citāts</p></blockquote><pre dir="auto"><code>a &lt;b&gt;</code></pre></div>'
+	);
+});
+
+test('nothing a person wrote is taken for HTML', () => {
+	expect(html('<img src=x onerror=alert(1)>')).toContain('&lt;img src=x onerror=alert(1)');
+});
+
+test('a link says where it leads, once', () => {
+	expect(html('[**the** plan](https://example.org/x)')).toContain('<strong>the</strong> plan</a><small>&nbsp;(example.org)</small>');
+	expect(html('<https://example.org/x>')).not.toContain('<small>');
+	expect(html('[mail](mailto:a@example.org)')).not.toContain('<small>');
+	expect(html('[x](https://example.org)')).toContain('rel="noopener noreferrer nofollow"');
+});
