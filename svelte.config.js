@@ -6,6 +6,8 @@ export default {
 	kit: {
 		adapter: adapter({ out: 'build', precompress: true }),
 		files: { hooks: { server: 'src/hooks.server.ts', client: 'src/hooks.client.ts' } },
+		// Addresses from the root: a long address must not make long ones of all that a page needs.
+		paths: { relative: false },
 		csp: {
 			mode: 'nonce',
 			directives: {

@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { openDesk } from '#lib/server/desk/queries.ts';
 import { noteVisit } from '#lib/server/desk/visit.ts';
 import { asForm } from '#lib/server/kit/domain-errors.ts';
+import { formOf } from '#lib/server/kit/form.ts';
 import { markRead } from '#lib/server/meetings/mark-read.ts';
 import { services } from '#lib/server/services.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -18,7 +19,7 @@ export const load: PageServerLoad = async ({ locals: { actor, locale } }) => {
 export const actions: Actions = {
 	/** Marks as read what the page showed as new, and nothing that came since. */
 	read: async ({ request, locals: { actor } }) => {
-		const read = (await request.formData()).getAll('read').map((entry) => {
+		const read = (await formOf(request)).getAll('read').map((entry) => {
 			const [stream, seq] = String(entry).split(' ');
 			return { stream, seq: Number(seq) };
 		});

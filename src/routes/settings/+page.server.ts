@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import type { RequestEvent } from './$types';
 import { isLocale, type Locale } from '#lib/i18n/locales.ts';
 import { isTheme, type Theme } from '#lib/model/theme.ts';
+import { formOf } from '#lib/server/kit/form.ts';
 import { safeNext } from '#lib/server/kit/guard.ts';
 import { localeCookie, themeCookie } from '#lib/server/kit/preferences.ts';
 import { setPreferences } from '#lib/server/people/profile.ts';
@@ -34,7 +35,7 @@ function back(form: FormData): never {
 
 export const actions = {
 	async language(event: RequestEvent) {
-		const form = await event.request.formData();
+		const form = await formOf(event.request);
 		const language = form.get('language');
 		if (isLocale(language)) {
 			remember(event, localeCookie, language);
@@ -43,7 +44,7 @@ export const actions = {
 		back(form);
 	},
 	async theme(event: RequestEvent) {
-		const form = await event.request.formData();
+		const form = await formOf(event.request);
 		const theme = form.get('theme');
 		if (isTheme(theme)) {
 			remember(event, themeCookie, theme);

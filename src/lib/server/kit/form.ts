@@ -1,8 +1,13 @@
 import { error } from '@sveltejs/kit';
 
-/** The text fields of a posted form; of a repeated name the last, and no files. A body that is no form is refused. */
+/** A posted form. A body that is none is refused. */
+export async function formOf(request: Request): Promise<FormData> {
+	return request.formData().catch(() => error(400, { message: 'invalid', code: 'invalid' }));
+}
+
+/** The text fields of a posted form; of a repeated name the last, and no files. */
 export async function fieldsOf(request: Request): Promise<Record<string, string>> {
-	const form = await request.formData().catch(() => error(400, { message: 'invalid', code: 'invalid' }));
+	const form = await formOf(request);
 	return Object.fromEntries(
 		[...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
 	);

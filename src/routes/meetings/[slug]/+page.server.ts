@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
+import { formOf } from '#lib/server/kit/form.ts';
 import { postMessage } from '#lib/server/meetings/commands.ts';
 import { openThread } from '#lib/server/meetings/thread.ts';
 import { parse } from '#lib/server/parse.ts';
@@ -26,7 +27,7 @@ export const load: PageServerLoad = ({ locals: { actor, locale }, params: { slug
 
 export const actions: Actions = {
 	post: async ({ request, locals: { actor }, params: { slug } }) => {
-		const form = await request.formData();
+		const form = await formOf(request);
 		const typed = typedPost(form);
 		const commandId = form.get('commandId');
 		const outcome = await asForm(async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { redirect } from '@sveltejs/kit';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
+import { formOf } from '#lib/server/kit/form.ts';
 import { authorize } from '#lib/server/authorize.ts';
 import { deletePost } from '#lib/server/meetings/commands.ts';
 import { services } from '#lib/server/services.ts';
@@ -21,7 +22,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 
 export const actions: Actions = {
 	default: async ({ request, locals, params }) => {
-		const commandId = (await request.formData()).get('commandId');
+		const commandId = (await formOf(request)).get('commandId');
 		const outcome = await asForm(async () => {
 			const { post } = await onePost(locals, params);
 			return deletePost(services(), locals.actor, { commandId, id: post.id });

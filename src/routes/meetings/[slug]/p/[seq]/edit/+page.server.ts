@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { redirect } from '@sveltejs/kit';
 import { toMarkdown } from '#lib/model/documents/markdown.ts';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
+import { formOf } from '#lib/server/kit/form.ts';
 import { authorize } from '#lib/server/authorize.ts';
 import { editPost } from '#lib/server/meetings/commands.ts';
 import { services } from '#lib/server/services.ts';
@@ -24,7 +25,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 
 export const actions: Actions = {
 	default: async ({ request, locals, params }) => {
-		const form = await request.formData();
+		const form = await formOf(request);
 		const typed = typedPost(form);
 		const outcome = await asForm(async () => {
 			const { post } = await onePost(locals, params);
