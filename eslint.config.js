@@ -53,7 +53,7 @@ const honestTests = {
 	'no-restricted-syntax': [
 		'error',
 		{
-			selector: 'MemberExpression[property.name=/^(skip|only|todo|fixme|skipIf|runIf)$/]',
+			selector: 'MemberExpression[object.name=/^(test|it|describe|suite)$/][property.name=/^(skip|only|todo|fixme|skipIf|runIf)$/]',
 			message: 'Every test runs.'
 		},
 		{ selector: 'MemberExpression[property.name="waitForTimeout"]', message: 'Wait for what a person would see.' },

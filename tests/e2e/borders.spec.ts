@@ -10,22 +10,28 @@ interface Form {
 }
 
 const openForms: Form[] = [
-	{ path: '/signin', fields: ['email', 'password', 'next'] },
+	{ path: '/signin?/password', fields: ['email', 'password', 'next'] },
+	{ path: '/signin?/person', fields: ['person', 'next'] },
 	{ path: '/forgot', fields: ['email'] },
 	{ path: '/reset/not-a-link', fields: ['password'] },
-	{ path: '/invitation/not-a-link', fields: ['name', 'password', 'locale', 'timeZone'] },
+	{ path: '/invitation/not-a-link?/newcomer', fields: ['name', 'password', 'locale', 'timeZone'] },
+	{ path: '/invitation/not-a-link?/member', fields: ['x'] },
 	{ path: '/enter/not-a-link', fields: ['token'] },
 	{ path: '/settings?/language', fields: ['language', 'back'] },
 	{ path: '/settings?/theme', fields: ['theme', 'back'] }
 ];
 const signedInForms: Form[] = [
+	{ path: '/?/read', fields: ['read'] },
 	{ path: '/meetings/coimbra-2017?/post', fields: ['commandId', 'text', 'lang', 'doc'] },
 	{ path: '/meetings/coimbra-2017/p/1/edit', fields: ['commandId', 'revision', 'text', 'lang', 'doc'] },
 	{ path: '/meetings/coimbra-2017/p/1/delete', fields: ['commandId'] },
 	{ path: '/meetings/nowhere?/post', fields: ['commandId', 'text'] },
-	{ path: '/network/invite', fields: ['email', 'role', 'city'] },
-	{ path: '/profile', fields: ['name', 'locale', 'language', 'timeZone', 'theme'] },
-	{ path: '/profile/sessions', fields: ['session', 'id'] }
+	{ path: '/network/invite?/invite', fields: ['commandId', 'name', 'email', 'as', 'city', 'locale'] },
+	{ path: '/network/invite?/renew', fields: ['id', 'to'] },
+	{ path: '/network/invite?/withdraw', fields: ['id'] },
+	{ path: '/profile?/profile', fields: ['name', 'locale', 'timeZone', 'theme'] },
+	{ path: '/profile?/password', fields: ['current', 'password', 'fresh'] },
+	{ path: '/nowhere?/at-all', fields: ['x'] }
 ];
 
 async function feed(context: BrowserContext, url: string, forms: Form[]): Promise<string[]> {

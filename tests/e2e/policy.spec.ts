@@ -30,9 +30,12 @@ interface Visitor {
 	socket: Socket | null;
 }
 
-function expected(column: Column, may: boolean): Outcome {
+/** What is refused is 403 where one may know of it, and 404 where not. The page of invitations is closed to those who make none. */
+function expected(column: Column, question: string, may: boolean): Outcome {
 	if (may) return 'done';
 	if (column === 'V' || column === 'S') return 'door';
+	if (question === 'invitation.withdraw' && column === 'C') return 'not found';
+	if (question === 'person.invite' || question.startsWith('invitation.')) return 'forbidden';
 	return column === 'F' ? 'not found' : 'forbidden';
 }
 
@@ -54,6 +57,7 @@ async function ask(socket: Socket | null, name: string, input: unknown): Promise
 
 interface Asked {
 	ground: Ground;
+	visitors: Map<Column, Visitor>;
 	visitor: Visitor;
 	/** The state, in the words of the table. */
 	state: string;
@@ -62,6 +66,28 @@ interface Asked {
 async function postFor({ ground, visitor: { email }, state }: Asked) {
 	const another = email === who.host ? who.lead : who.host;
 	return leavePost(ground.services, slug, state.startsWith('own') ? email : another, state.endsWith('deleted') ? 'deleted' : 'posted');
+}
+
+/** The fields of an invitation as the table names it. */
+function invitation(state: string) {
+	const [role = ''] = state.split(',');
+	const city = state.includes('own city') ? 'da' : state.includes('other city') ? 'co' : '';
+	const id = randomUUID();
+	return {
+		commandId: id,
+		name: 'Somebody New',
+		email: `${id}@somewhere.example`,
+		as: role === 'expert' ? 'expert adhoc' : role,
+		city,
+		locale: 'en'
+	};
+}
+
+async function invitedByLead(visitors: Map<Column, Visitor>, state: string) {
+	const fields = invitation(state);
+	const answer = await visitors.get('M')?.http.post('/network/invite?/invite', { form: fields });
+	expect(answer?.status(), 'the lead invites').toBe(200);
+	return fields;
 }
 
 const get = ({ visitor: { http } }: Asked, path: string) => http.get(path, { maxRedirects: 0 }).then(outcomeOf);
@@ -80,6 +106,18 @@ const byForm: Record<string, (asked: Asked) => Promise<Outcome | number>> = {
 	'post.delete': async (asked) => {
 		const { seq } = await postFor(asked);
 		return post(asked, `/meetings/${slug}/p/${seq}/delete`, { commandId: randomUUID() });
+	},
+	'person.invite': (asked) => post(asked, '/network/invite?/invite', invitation(asked.state)),
+	'invitation.withdraw': async (asked) => {
+		const { commandId } = await invitedByLead(asked.visitors, asked.state);
+		return post(asked, '/network/invite?/withdraw', { id: commandId });
+	},
+	'invitation.list': async (asked) => {
+		const role = asked.state === 'of no city' ? 'expert' : 'officer';
+		const { email } = await invitedByLead(asked.visitors, `${role}, ${asked.state}`);
+		const answer = await asked.visitor.http.get('/network/invite', { maxRedirects: 0 });
+		if (answer.status() !== 200) return outcomeOf(answer);
+		return (await answer.text()).includes(email) ? 'done' : 'forbidden';
 	}
 };
 
@@ -110,10 +148,10 @@ test('forms and sockets answer as the table of the policy says', async ({ server
 
 	const visitors = new Map<Column, Visitor>();
 	for (const column of columns) {
-		const http = await playwright.request.newContext({ baseURL: server.url, extraHTTPHeaders: { origin: server.url } });
+		const http = await playwright.request.newContext({ baseURL: server.url, extraHTTPHeaders: { origin: server.url, accept: 'text/html' } });
 		const email = column === 'V' ? who.local : emails[column];
 		if (column !== 'V') {
-			const answer = await http.post('/signin', { form: { email, password: demoPassword }, maxRedirects: 0 });
+			const answer = await http.post('/signin?/password', { form: { email, password: demoPassword }, maxRedirects: 0 });
 			expect(answer.status(), email).toBe(303);
 		}
 		if (column === 'S') await suspend(ground.services, email);
@@ -129,8 +167,8 @@ test('forms and sockets answer as the table of the policy says', async ({ server
 			const way = ways[question];
 			if (!way) continue;
 			const answers: Partial<Record<Column, unknown>> = {};
-			for (const [column, visitor] of visitors) answers[column] = await way({ ground, visitor, state });
-			const wanted = Object.fromEntries(columns.map((column) => [column, expected(column, may[column])]));
+			for (const [column, visitor] of visitors) answers[column] = await way({ ground, visitors, visitor, state });
+			const wanted = Object.fromEntries(columns.map((column) => [column, expected(column, question, may[column])]));
 			expect.soft(answers, `${transport}: ${question} ${state}`).toEqual(wanted);
 		}
 	}

@@ -45,4 +45,5 @@ export async function speak(page: Page, locale: Locale): Promise<void> {
 		headers: { origin, accept: 'text/html' }
 	});
 	if (!answer.ok()) throw new Error(`The language form answered ${answer.status()}`);
+	await page.reload();
 }
