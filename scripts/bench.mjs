@@ -1,7 +1,7 @@
 import { installIfStale } from './install.mjs';
 import { onOwnNode } from './own-node.mjs';
 
-installIfStale();
+await installIfStale();
 await onOwnNode(import.meta.url);
 
 const { builtOrExit } = await import('./checks.mjs');

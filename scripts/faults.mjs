@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { installIfStale } from './install.mjs';
 import { onOwnNode } from './own-node.mjs';
 
-installIfStale();
+await installIfStale();
 await onOwnNode(import.meta.url);
 
 const { build, faults, prepare } = await import('./checks.mjs');

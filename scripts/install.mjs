@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { step } from './step.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -50,19 +50,17 @@ function npm() {
 	return [existsSync(beside) ? beside : 'npm'];
 }
 
-/** Installs the locked dependencies when they are missing or stale; npm shows its progress. */
-export function installIfStale() {
+/** Installs the locked dependencies when they are missing or stale. */
+export async function installIfStale() {
 	requireNode();
 	if (installed()) return;
-	console.log('Installing the locked dependencies, about half a minute …');
 	const [program = 'npm', ...args] = npm();
-	const { status, error } = spawnSync(program, [...args, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'], {
+	const options = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+	const done = await step('Installing the locked dependencies, about half a minute', program, [...args, ...options], {
 		cwd: root,
-		stdio: 'inherit',
 		shell: process.platform === 'win32' && args.length === 0
 	});
-	if (status !== 0) {
-		console.error(error ? `npm could not be run: ${error.message}` : 'npm ci failed: its messages stand above.');
-		process.exit(1);
-	}
+	if (done) return;
+	console.error('The dependencies could not be installed: what npm says stands above.');
+	process.exit(1);
 }

@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hashOfSources } from './sources.mjs';
+import { step } from './step.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stamp = join(root, 'build', 'sources.sha256');
@@ -15,23 +15,18 @@ function isCurrent(sources) {
 }
 
 /** Builds the pages unless they were built from these very sources. */
-export function buildIfStale() {
+export async function buildIfStale() {
 	const sources = hashOfSources(root);
 	if (isCurrent(sources)) return;
-	console.log('Building the pages, about a quarter of a minute …');
-	const began = Date.now();
 	rmSync(stamp, { force: true });
 	const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-	const { status, stdout, stderr } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+	const done = await step('Building the pages, about a quarter of a minute', process.execPath, [vite, 'build', '--logLevel', 'warn'], {
 		cwd: root,
-		encoding: 'utf8',
-		maxBuffer: 64 * 1024 * 1024,
 		env: { ...process.env, NODE_ENV: 'production' }
 	});
-	if (status !== 0) {
-		console.error(`${stdout}${stderr}The pages could not be built: the messages stand above.`);
+	if (!done) {
+		console.error('The pages could not be built: the messages stand above.');
 		process.exit(1);
 	}
 	writeFileSync(stamp, sources);
-	console.log(`Built in ${Math.round((Date.now() - began) / 1000)} s`);
 }

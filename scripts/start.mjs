@@ -3,7 +3,7 @@ import { onOwnNode } from './own-node.mjs';
 import { stopWithNpm } from './parent.mjs';
 
 stopWithNpm();
-installIfStale();
+await installIfStale();
 await onOwnNode(import.meta.url);
 
 if (process.argv.includes('--dev')) {
@@ -11,7 +11,7 @@ if (process.argv.includes('--dev')) {
 	await serveSources();
 } else {
 	const { buildIfStale } = await import('./pages.mjs');
-	buildIfStale();
+	await buildIfStale();
 	process.env.NODE_ENV = 'production';
 	await import('../src/server.ts');
 }

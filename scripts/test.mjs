@@ -1,7 +1,7 @@
 import { installIfStale } from './install.mjs';
 import { onOwnNode } from './own-node.mjs';
 
-installIfStale();
+await installIfStale();
 await onOwnNode(import.meta.url);
 
 const { build, endToEnd, faults, lint, prepare, types, vitest } = await import('./checks.mjs');
