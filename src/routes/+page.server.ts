@@ -13,7 +13,8 @@ export const load: PageServerLoad = async ({ locals: { actor, locale } }) => {
 		openDesk(services(), actor, locale),
 		noteVisit(services(), actor)
 	]);
-	return { ...desk, lastHere };
+	// The layout's clock stands still while people go from page to page.
+	return { ...desk, lastHere, now: services().clock.now().toISOString() };
 };
 
 export const actions: Actions = {

@@ -19,6 +19,7 @@ export const places: Place[] = [
 	{ name: 'privacy', path: '/privacy' },
 	{ name: 'accessibility', path: '/accessibility' },
 	{ name: 'look', path: '/look' },
+	{ name: 'settings', path: '/settings' },
 	{ name: 'mailbox', path: '/mailbox' },
 	{ name: 'visitor-404', path: '/nowhere' },
 	{ name: 'desk', path: '/', as: officer },
