@@ -1,6 +1,7 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
 import type postgres from 'postgres';
 import { enduring } from './enduring.ts';
+import { prepared } from './prepared.ts';
 import * as schema from './schema/index.ts';
 
 export type Sql = postgres.Sql;
@@ -8,7 +9,7 @@ export type Database = ReturnType<typeof typed>;
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 
 function typed(client: Sql) {
-	return drizzle(client, { schema });
+	return drizzle(prepared(client), { schema });
 }
 
 export interface Clients {

@@ -13,8 +13,8 @@ export interface Feed {
 	/** The last event handed out of a followed stream. */
 	position(stream: string): number | undefined;
 	listen(listener: (envelope: Envelope) => void): () => void;
-	/** Called right after the commit of a write to this stream. */
-	wake(stream: string): void;
+	/** Called right after the commit that recorded it: here it goes out at once, others are told to look. */
+	wake(envelope: Envelope): void;
 	start(): Promise<void>;
 	stop(): Promise<void>;
 	/** Whether it hears of other processes' writes. */
@@ -52,6 +52,16 @@ export function createFeed(
 			}
 			if (envelopes.length < batch) return;
 		}
+	}
+
+	/** Hands out what follows right after the last, without reading it again; says whether nothing is left to do. */
+	function handOut(envelope: Envelope): boolean {
+		const last = emitted.get(envelope.stream);
+		if (last === undefined || envelope.seq <= last) return true;
+		if (running.has(envelope.stream) || envelope.seq > last + 1) return false;
+		emitted.set(envelope.stream, envelope.seq);
+		announce(envelope);
+		return true;
 	}
 
 	function pump(stream: string): void {
@@ -104,9 +114,9 @@ export function createFeed(
 			emitted.delete(stream);
 		},
 		position: (stream) => emitted.get(stream),
-		wake(stream) {
-			pump(stream);
-			tellOthers(stream);
+		wake(envelope) {
+			if (!handOut(envelope)) pump(envelope.stream);
+			tellOthers(envelope.stream);
 		},
 		async start() {
 			const subscription = await sql.listen(channel, hear, () => {

@@ -1,40 +1,45 @@
-import { sql } from 'drizzle-orm';
-import { countable, largestPayload, type DomainEvent } from '#lib/model/events.ts';
-import type { Transaction } from '../db/client.ts';
+import { sql, type SQL } from 'drizzle-orm';
+import { countable, largestPayload, type DomainEvent, type Envelope } from '#lib/model/events.ts';
+import type { Database, Transaction } from '../db/client.ts';
 
-export interface Recorded {
+/** What can run a statement: a transaction, or the database itself where one statement is all there is. */
+export type Runner = Pick<Database | Transaction, 'execute'>;
+
+export interface Recording {
 	stream: string;
-	seq: number;
+	event: DomainEvent;
+	actorId: string | null;
+	at: Date;
 }
 
 /**
- * Appends one event to its stream inside the running transaction and says its number.
+ * Appends one event to its stream and says its number.
  * The stream's row stays locked until the commit: that keeps numbers gap-free and in the order of the commits.
  * A text too large to travel is left out of the payload; readers fetch it.
+ * @param also parts of the same statement (`insert …`), which take the number from `head`; what one round trip can do needs no second
  */
 export async function record(
-	tx: Transaction,
-	{
-		stream,
-		event,
-		actorId,
-		at
-	}: { stream: string; event: DomainEvent; actorId: string | null; at: Date }
-): Promise<Recorded> {
-	const rows = await tx.execute<{ seq: string }>(sql`
-		with head as (update streams set seq = seq + 1 where id = ${stream} returning seq)
-		insert into events (stream, seq, name, actor_id, at, countable, payload)
-		select ${stream}, seq, ${event.name}, ${actorId}, ${at.toISOString()}, ${countable[event.name]}, ${travelling(event)}::jsonb
-		from head returning seq`);
+	db: Runner,
+	{ stream, event, actorId, at }: Recording,
+	also: SQL[] = []
+): Promise<Envelope> {
+	const payload = travelling(event);
+	const rows = await db.execute<{ seq: string }>(sql`
+		with head as (update streams set seq = seq + 1 where id = ${stream} returning seq),
+		event as (
+			insert into events (stream, seq, name, actor_id, at, countable, payload)
+			select ${stream}, seq, ${event.name}, ${actorId}, ${at.toISOString()}, ${countable[event.name]}, ${JSON.stringify(payload)}::jsonb
+			from head)
+		${sql.join(also.map((part, n) => sql`, ${sql.raw(`also_${n}`)} as (${part})`))}
+		select seq from head`);
 	const [row] = rows;
 	if (!row) throw new Error(`No stream ${stream}`);
-	return { stream, seq: Number(row.seq) };
+	return { ...event, payload, stream, seq: Number(row.seq), actor: actorId, at: at.toISOString() } as Envelope;
 }
 
-function travelling(event: DomainEvent): string {
-	const whole = JSON.stringify(event.payload);
-	if (Buffer.byteLength(whole) <= largestPayload || !('doc' in event.payload)) return whole;
-	return JSON.stringify({ ...event.payload, doc: null });
+function travelling(event: DomainEvent): DomainEvent['payload'] {
+	if (!('doc' in event.payload) || Buffer.byteLength(JSON.stringify(event.payload)) <= largestPayload) return event.payload;
+	return { ...event.payload, doc: null };
 }
 
 /** Makes the stream that a new subject speaks through. */

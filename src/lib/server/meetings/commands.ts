@@ -5,38 +5,32 @@ import { postSchema } from '#lib/model/documents/schema.ts';
 import { writingLanguages } from '#lib/i18n/locales.ts';
 import { foremost, type PersonTag } from '#lib/model/tags.ts';
 import { authorize } from '../authorize.ts';
+import { commandAtOnce, type Placed } from '../command-at-once.ts';
 import { command } from '../commands.ts';
 import type { Transaction } from '../db/client.ts';
 import { postRevisions, posts } from '../db/schema/meetings.ts';
 import { Conflict, Forbidden } from '../errors.ts';
 import { eraseText } from '../events/erase.ts';
 import { record } from '../events/record.ts';
-import { rememberWritingLanguage } from '../people/writing-language.ts';
+import { rememberedLanguage } from '../people/writing-language.ts';
 import { findMeeting } from './queries.ts';
 import { findPost } from './thread.ts';
 import { writePost } from './write-post.ts';
 
 const lang = z.string().refine((value) => Object.hasOwn(writingLanguages, value), 'unknown');
 
-/** Where a post stands, once it is written. */
-export interface Placed {
-	id: string;
-	seq: number;
-}
-
 /** Says something in a meeting's thread. */
-export const postMessage = command({
+export const postMessage = commandAtOnce({
 	name: 'meeting.postMessage',
 	input: z.object({ slug: z.string().max(200), doc: postSchema, lang }),
-	async run(tx, { actor, commandId, input, now, recorded }): Promise<Placed> {
-		const meeting = await findMeeting(tx, actor, input.slug, 'en');
+	async run({ actor, commandId, input: { slug, doc, lang }, now, logged, services: { db } }) {
+		const meeting = await findMeeting(db, actor, slug, 'en');
 		const person = authorize(actor, 'meeting.post', meeting);
 		const author = tagIn(person, meeting.network);
-		const { doc, lang } = input;
-		const event = await writePost(tx, { id: commandId, meeting, author, doc, lang, now });
-		await rememberWritingLanguage(tx, person.id, lang);
-		recorded(event);
-		return { id: commandId, seq: event.seq };
+		return writePost(db, { id: commandId, meeting, author, doc, lang, now }, [
+			logged,
+			rememberedLanguage(person.id, lang)
+		]);
 	}
 });
 

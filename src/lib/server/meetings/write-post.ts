@@ -1,8 +1,8 @@
+import { sql, type SQL } from 'drizzle-orm';
 import type { Doc } from '#lib/model/documents/doc.ts';
+import type { Envelope } from '#lib/model/events.ts';
 import type { PersonTag } from '#lib/model/tags.ts';
-import type { Transaction } from '../db/client.ts';
-import { postRevisions, posts } from '../db/schema/meetings.ts';
-import { record, type Recorded } from '../events/record.ts';
+import { record, type Runner } from '../events/record.ts';
 
 interface Writing {
 	id: string;
@@ -13,35 +13,35 @@ interface Writing {
 	now: Date;
 }
 
-/** Puts a post at the end of a meeting's thread, with its event and its first revision. */
+/**
+ * Puts a post at the end of a meeting's thread, with its event and its first revision, in one statement.
+ * @param also further parts of that statement
+ */
 export async function writePost(
-	tx: Transaction,
-	{ id, meeting, author, doc, lang, now }: Writing
-): Promise<Recorded> {
+	db: Runner,
+	{ id, meeting, author, doc, lang, now }: Writing,
+	also: SQL[] = []
+): Promise<Envelope> {
 	const at = now.toISOString();
-	const recorded = await record(tx, {
-		stream: meeting.stream,
-		actorId: author.id,
-		at: now,
-		event: {
-			name: 'post.posted',
-			payload: { id, author, at, lang, revision: 1, editedAt: null, deletedAt: null, doc }
-		}
-	});
-	await tx.insert(posts).values({
-		id,
-		meetingId: meeting.id,
-		seq: recorded.seq,
-		authorId: author.id,
-		authorRole: author.role,
-		authorCity: author.city,
-		authorExpertKind: author.expertKind,
-		postedAt: now,
-		lang,
-		doc
-	});
-	await tx
-		.insert(postRevisions)
-		.values({ postId: id, n: 1, seq: recorded.seq, lang, doc, at: now });
-	return recorded;
+	const text = JSON.stringify(doc);
+	return record(
+		db,
+		{
+			stream: meeting.stream,
+			actorId: author.id,
+			at: now,
+			event: {
+				name: 'post.posted',
+				payload: { id, author, at, lang, revision: 1, editedAt: null, deletedAt: null, doc }
+			}
+		},
+		[
+			sql`insert into posts (id, meeting_id, seq, author_id, author_role, author_city, author_expert_kind, posted_at, lang, doc)
+				select ${id}, ${meeting.id}, seq, ${author.id}, ${author.role}, ${author.city}, ${author.expertKind}, ${at}, ${lang}, ${text}::jsonb
+				from head`,
+			sql`insert into post_revisions (post_id, n, seq, lang, doc, at)
+				select ${id}, 1, seq, ${lang}, ${text}::jsonb, ${at} from head`,
+			...also
+		]
+	);
 }

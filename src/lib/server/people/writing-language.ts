@@ -1,6 +1,6 @@
-import { and, eq, ne } from 'drizzle-orm';
+import { eq, sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '#lib/model/actor.ts';
-import type { Database, Transaction } from '../db/client.ts';
+import type { Database } from '../db/client.ts';
 import { people } from '../db/schema/people.ts';
 
 /** The language this person last chose to write in. */
@@ -13,13 +13,7 @@ export async function writingLanguage(db: Database, actor: Actor): Promise<strin
 	return row?.language ?? actor.locale;
 }
 
-export async function rememberWritingLanguage(
-	tx: Transaction,
-	personId: string,
-	language: string
-): Promise<void> {
-	await tx
-		.update(people)
-		.set({ writingLanguage: language })
-		.where(and(eq(people.id, personId), ne(people.writingLanguage, language)));
+/** Part of a statement: from now on they begin in this language. */
+export function rememberedLanguage(personId: string, language: string): SQL {
+	return sql`update people set writing_language = ${language} where id = ${personId} and writing_language <> ${language}`;
 }

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Actor } from '#lib/model/actor.ts';
+import type { Database, Transaction } from './db/client.ts';
+import { commands } from './db/schema/streams.ts';
+import { Conflict } from './errors.ts';
+import { parse } from './parse.ts';
+
+/** One attempt at a command, as the log tells it from others. */
+export interface Attempt<Input> {
+	id: string;
+	name: string;
+	actorId: string | null;
+	inputHash: Buffer;
+	input: Input;
+}
+
+const identified = z.object({ commandId: z.uuid() });
+
+/** @throws Invalid */
+export function attempt<Schema extends z.ZodType>(name: string, schema: Schema, actor: Actor, raw: unknown): Attempt<z.output<Schema>> {
+	const { commandId } = parse(identified, raw);
+	const input = parse(schema, raw);
+	return {
+		id: commandId,
+		name,
+		actorId: actor.kind === 'person' ? actor.id : null,
+		inputHash: createHash('sha256').update(JSON.stringify([name, input])).digest(),
+		input
+	};
+}
+
+/**
+ * What the first attempt under this id was answered.
+ * @throws Conflict `command_reused` when it was another command: other input, or another person
+ */
+export async function firstAnswer<Result>(
+	db: Database | Transaction,
+	{ id, actorId, inputHash }: Attempt<unknown>
+): Promise<Result> {
+	const [first] = await db.select().from(commands).where(eq(commands.id, id));
+	if (first && first.actorId === actorId && inputHash.equals(first.inputHash)) {
+		return first.result as Result;
+	}
+	throw new Conflict('command_reused', first?.actorId === actorId ? first?.result : null);
+}
