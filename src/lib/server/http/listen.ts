@@ -17,6 +17,9 @@ export class ListenError extends Error {
 /** A server that was just killed may hold its port a moment longer. */
 const patience = 2000;
 
+/** Connections that may wait to be taken: after a break all readers knock in the same moment. */
+const backlog = 4096;
+
 type Place = Pick<Config, 'host' | 'port' | 'demo'>;
 
 /**
@@ -70,7 +73,7 @@ async function bind(server: Server | HttpServer, host: string | undefined, port:
 	const deadline = Date.now() + patience;
 	for (;;) {
 		try {
-			server.listen({ host, port });
+			server.listen({ host, port, backlog });
 			await once(server, 'listening');
 			return;
 		} catch (cause) {

@@ -13,7 +13,7 @@ import { Conflict, Forbidden } from '../errors.ts';
 import { eraseText } from '../events/erase.ts';
 import { record } from '../events/record.ts';
 import { rememberedLanguage } from '../people/writing-language.ts';
-import { findMeeting } from './queries.ts';
+import { meetingToWriteIn } from './queries.ts';
 import { findPost } from './thread.ts';
 import { writePost } from './write-post.ts';
 
@@ -24,7 +24,7 @@ export const postMessage = commandAtOnce({
 	name: 'meeting.postMessage',
 	input: z.object({ slug: z.string().max(200), doc: postSchema, lang }),
 	async run({ actor, commandId, input: { slug, doc, lang }, now, logged, services: { db } }) {
-		const meeting = await findMeeting(db, actor, slug, 'en');
+		const meeting = await meetingToWriteIn(db, actor, slug);
 		const person = authorize(actor, 'meeting.post', meeting);
 		const author = tagIn(person, meeting.network);
 		return writePost(db, { id: commandId, meeting, author, doc, lang, now }, [

@@ -1,12 +1,14 @@
 import { and, asc, eq, getTableColumns } from 'drizzle-orm';
+import { baseLocale } from '#lib/i18n/locales.ts';
 import type { Actor } from '#lib/model/actor.ts';
 import type { Meeting } from '#lib/model/meetings.ts';
 import type { Database, Transaction } from '../db/client.ts';
 import { meetings } from '../db/schema/meetings.ts';
 import { partners } from '../db/schema/networks.ts';
 import { NotFound } from '../errors.ts';
+import { recently } from '../recently.ts';
 import { presentMeeting } from './present.ts';
-import { visibleMeeting, visibleMeetings } from './visible.ts';
+import { readNetworks, visibleMeeting, visibleMeetings } from './visible.ts';
 
 const columns = { ...getTableColumns(meetings), host: partners.code };
 
@@ -35,6 +37,20 @@ export async function findMeeting(
 		.where(visibleMeeting(actor, slug));
 	if (!row) throw new NotFound();
 	return presentMeeting(row, locale);
+}
+
+/** What a slug names is the same for everybody who may know of it, from one post to the next. */
+const namedOn = new WeakMap<Database, ReturnType<typeof recently<Meeting>>>();
+
+/**
+ * The meeting to write in, for as many posts as come in a moment asked of the database once.
+ * @throws NotFound as `findMeeting`
+ */
+export function meetingToWriteIn(db: Database, actor: Actor, slug: string): Promise<Meeting> {
+	const named = namedOn.get(db) ?? recently<Meeting>(2000);
+	namedOn.set(db, named);
+	const key = [slug, ...readNetworks(actor)].join(' ');
+	return named(key, () => findMeeting(db, actor, slug, baseLocale));
 }
 
 /** Whether the actor may hear what happens in this meeting's stream. */

@@ -2,10 +2,11 @@ import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import type { Actor } from '#lib/model/actor.ts';
 import type { Answer } from '#lib/model/protocol.ts';
-import { actorFromCookies } from '../auth/session.ts';
+import { actorFromCookies, type SignedIn } from '../auth/session.ts';
 import { NotFound } from '../errors.ts';
 import { eventsSince, heads } from '../events/read.ts';
 import { parse } from '../parse.ts';
+import { recently } from '../recently.ts';
 import type { Services } from '../services.ts';
 import { admit } from './admit.ts';
 import { refusal } from './answer.ts';
@@ -16,6 +17,7 @@ import { requireHearing } from './rooms.ts';
 import { cutStuck } from './stuck.ts';
 
 const largestMessage = 256 * 1024;
+const actors = recently<SignedIn>(2000);
 /** A line that died without a word is noticed on both sides within the sum of these. */
 const pings = { pingInterval: 12_000, pingTimeout: 10_000 };
 
@@ -118,9 +120,12 @@ function serve(services: Services, socket: LiveSocket): void {
 	);
 }
 
-/** Asked anew for every message: roles change and sessions end while sockets stay open. */
+/**
+ * Asked anew while sockets stay open, because roles change and sessions end; only what comes in quick succession is
+ * answered alike. Whose standing changes in this process loses the line at once.
+ */
 async function currentActor(services: Services, socket: LiveSocket): Promise<Actor> {
-	const { actor } = await actorOf(services, socket);
+	const { actor } = await actors(socket.id, () => actorOf(services, socket));
 	if (actor.kind === 'visitor') socket.disconnect(true);
 	return actor;
 }
