@@ -5,5 +5,21 @@ import { messages } from './scripts/messages.mjs';
 
 export default defineConfig({
 	plugins: [paraglideVitePlugin(messages), sveltekit()],
+	build: {
+		rollupOptions: {
+			output: {
+				// What every page needs comes as one piece: forty small ones weigh more and come later.
+				codeSplitting: {
+					groups: [
+						{
+							name: 'frame',
+							test: /node_modules\/(svelte|@sveltejs|@lucide|clsx|devalue|esm-env)\/|src\/lib\/components\/(ui|shell)\//,
+							minShareCount: 2
+						}
+					]
+				}
+			}
+		}
+	},
 	server: { fs: { allow: ['.'] } }
 });
