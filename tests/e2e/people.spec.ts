@@ -58,6 +58,7 @@ for (const javaScript of [true, false]) {
 		const { page } = await visitor({ javaScript });
 		await page.goto('/signin');
 		await page.getByRole('link', { name: 'Forgotten the password?' }).click();
+		await expect(page.getByRole('heading', { level: 1, name: 'A new password' })).toBeVisible();
 		await page.getByLabel('E-mail').fill(email);
 		await page.getByRole('button', { name: 'Send the letter' }).click();
 		await expect(page.getByRole('main').getByRole('status')).toContainText('a letter is on its way');
