@@ -11,6 +11,8 @@ export interface Placed {
 	seq: number;
 }
 
+const uniqueViolation = '23505';
+
 interface AtOnce<Input> extends Omit<Context<Input>, 'recorded'> {
 	actor: Actor;
 	/** Part of the statement that writes; without it the command would not be done once only. */
@@ -52,8 +54,11 @@ function log({ id, name, actorId, inputHash }: Attempt<unknown>, now: Date): SQL
 			jsonb_build_object('id', ${id}::text, 'seq', seq) from head`;
 }
 
-/** The log had the id already, so nothing of the statement was done. */
+/**
+ * Something of this id was there already, so nothing of the statement was done. What the command makes bears its id,
+ * and which of the inserts finds that out first is PostgreSQL's choice; the log says whether it was this very command.
+ */
 function cameBefore(error: unknown): boolean {
-	const { code, constraint_name: violated } = ((error as Error).cause ?? error) as { code?: string; constraint_name?: string };
-	return code === '23505' && violated === 'commands_pkey';
+	const { code } = ((error as Error).cause ?? error) as { code?: string };
+	return code === uniqueViolation;
 }
