@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setMaxListeners } from 'node:events';
 import type { Socket } from 'socket.io-client';
 import { vi } from 'vitest';
 import type { Envelope } from '#lib/model/events.ts';
@@ -16,17 +17,21 @@ export interface Tab {
 export const tabs = new AsyncLocalStorage<Tab>();
 
 const page = new EventTarget();
+/** Every tab of a scene has this one page. */
+const sight = new EventTarget();
+setMaxListeners(0, page, sight);
 Object.assign(globalThis, {
-	document: Object.assign(new EventTarget(), { visibilityState: 'visible' }),
+	document: Object.assign(sight, { visibilityState: 'visible' }),
 	addEventListener: page.addEventListener.bind(page),
 	removeEventListener: page.removeEventListener.bind(page)
 });
 
 vi.mock('socket.io-client', async (original) => {
 	const real = await original<typeof import('socket.io-client')>();
-	const io = (options: object): Socket => {
+	const io = (...words: Parameters<typeof real.io>): Socket => {
 		const tab = tabs.getStore();
-		if (!tab) throw new Error('No tab opens this connection.');
+		const [options] = words;
+		if (!tab || options === undefined || typeof options === 'string') return real.io(...words);
 		const socket = real.io(tab.url, { ...options, forceNew: true, extraHeaders: { cookie: tab.cookie } });
 		const on = socket.on.bind(socket);
 		const onMangled = (name: string, hear: (envelope: Envelope) => void) =>

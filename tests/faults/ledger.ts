@@ -70,16 +70,6 @@ async function whatHappened(sql: Sql, stream: string, since: number): Promise<Ma
 export function tell(scene: string, moment: string, sum: Sum): void {
 	const words = Object.entries(sum).map(([name, number]) => `${name} ${number}`);
 	console.log(`${scene}, ${moment}: ${words.join(', ')}`);
-	leave({ scene, ...sum });
-}
-
-/** What could not be tried here is no success. */
-export function tellNotRun(scene: string, why: string): void {
-	console.log(`${scene}: not run, ${why}`);
-	leave({ scene, notRun: why });
-}
-
-function leave(what: object): void {
 	mkdirSync(join(root, 'test-results'), { recursive: true });
-	appendFileSync(join(root, 'test-results', 'faults.jsonl'), `${JSON.stringify(what)}\n`);
+	appendFileSync(join(root, 'test-results', 'faults.jsonl'), `${JSON.stringify({ scene, ...sum })}\n`);
 }

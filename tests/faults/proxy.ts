@@ -6,9 +6,9 @@ export interface Proxy {
 	url: string;
 	/** Breaks every connection. */
 	cut(): void;
-	/** What the server says from now on over the connections there are stays on the way; nobody is told. */
-	deafen(): void;
-	/** The same in both directions: a tunnel. */
+	/** What the server says from now on over the oldest connection stays on the way, until that is cut. */
+	deafenFirst(): void;
+	/** From now on nothing comes through the connections there are, in both directions; nobody is told. */
 	bury(): void;
 	close(): Promise<void>;
 }
@@ -38,7 +38,10 @@ export async function proxyTo(port: number, delay: () => number = () => 0): Prom
 	return {
 		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
 		cut,
-		deafen: () => pairs.forEach(([, upstream]) => upstream.removeAllListeners('data').pause()),
+		deafenFirst() {
+			const [first] = pairs;
+			first?.[1].removeAllListeners('data').pause();
+		},
 		bury: () => pairs.forEach((pair) => pair.forEach((end) => end.removeAllListeners('data').pause())),
 		async close() {
 			cut();

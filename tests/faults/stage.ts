@@ -31,7 +31,7 @@ export class Stage {
 	readonly servers: RunningServer[] = [];
 	readonly proxies: Proxy[] = [];
 	readonly hands: Hand[] = [];
-	readonly services: Services;
+	services: Services;
 	readonly odds: Odds;
 	#name: string;
 	#since = 0;
@@ -68,16 +68,15 @@ export class Stage {
 
 	async #seatOne(email: string, server: number, thread: Thread): Promise<void> {
 		const person = await this.actor(email);
-		const { db } = this.services;
 		const hand = new Hand({
 			person,
 			thread,
 			slug,
 			ledger: this.ledger,
 			refetch: (self) => ({
-				post: async (seq) => (await findPost(db, person, { slug, seq })).post,
+				post: async (seq) => (await findPost(this.services.db, person, { slug, seq })).post,
 				everything: async () =>
-					self.live.reload((await openThread(db, person, { slug, locale: 'en', window: { before: end } })).thread)
+					self.live.reload((await openThread(this.services.db, person, { slug, locale: 'en', window: { before: end } })).thread)
 			})
 		});
 		this.hands.push(hand);
@@ -151,6 +150,23 @@ export class Stage {
 		this.ledger.faults += 1;
 	}
 
+	/** Waits until the server no longer takes anything: everybody waits for an answer. */
+	async untilUnanswered(): Promise<void> {
+		let before = -1;
+		const standing = () => {
+			const still = this.ledger.acks === before && this.hands.every(({ unanswered }) => unanswered > 0);
+			before = this.ledger.acks;
+			return still;
+		};
+		await expect.poll(standing, { timeout: 60_000, interval: 2000 }).toBe(true);
+	}
+
+	/** Looks into the database anew, where it runs now. */
+	async lookAgain(): Promise<void> {
+		await this.services.close();
+		this.services = await servicesIn(this.#dir);
+	}
+
 	async untilReady(within = 60_000): Promise<void> {
 		for (const { url } of this.servers) {
 			await expect.poll(async () => (await fetch(`${url}/readyz`).catch(() => null))?.status, { timeout: within, interval: 50 }).toBe(200);
@@ -161,7 +177,9 @@ export class Stage {
 		for (const hand of this.hands) hand.getUp();
 		for (const proxy of this.proxies) await proxy.close();
 		await this.services.close();
-		for (const server of [...this.servers].reverse()) await server.stop();
+		const codes = [];
+		for (const server of [...this.servers].reverse()) codes.push(await server.stop());
+		expect(codes, 'the servers lived and stopped when asked').toEqual(this.servers.map(() => 0));
 	}
 }
 
