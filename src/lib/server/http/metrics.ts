@@ -6,7 +6,7 @@ import type { Services } from '../services.ts';
 /** `/metrics`, which is not for the public: with the configured token, or without one from this machine alone. */
 export function metricsPage({ config, metrics }: Pick<Services, 'config' | 'metrics'>): Router {
 	const router = Router();
-	collectDefaultMetrics({ register: metrics.registry });
+	if (!metrics.registry.getSingleMetric('process_start_time_seconds')) collectDefaultMetrics({ register: metrics.registry });
 	const mayRead = config.metricsToken === null ? fromThisMachine : holds(config.metricsToken);
 
 	router.get('/metrics', async (request, response, next) => {

@@ -1,0 +1,40 @@
+import { sql } from 'drizzle-orm';
+import { vi } from 'vitest';
+import { connect } from '#lib/server/db/client.ts';
+import { expect, test } from '../../support/database.ts';
+
+test('transactions whose connections break fail, are undone, and leave the pool whole', async ({ database }) => {
+	const { db, sql: beside, close } = connect(database, { max: 4 });
+	await beside`create table done (n int)`;
+	const uncaught = vi.fn();
+	process.on('uncaughtException', uncaught);
+	try {
+		for (let round = 0; round < 5; round += 1) {
+			const works = Array.from({ length: 8 }, (_, n) =>
+				db.transaction(async (tx) => {
+					await tx.execute(sql`insert into done values (${n})`);
+					await tx.execute(sql`select pg_sleep(10)`);
+				})
+			);
+			const outcomes = Promise.allSettled(works);
+			await vi.waitFor(async () => {
+				const [{ sleeping } = { sleeping: 0 }] = await beside<{ sleeping: number }[]>`
+					select count(*)::int as sleeping from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'`;
+				expect(sleeping).toBe(4);
+			});
+			await vi.waitFor(async () => {
+				await beside`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
+				const all = await Promise.race([outcomes, new Promise((resolve) => void setImmediate(resolve))]);
+				expect(all).toBeDefined();
+			}, { timeout: 10_000 });
+			expect((await outcomes).map(({ status }) => status)).toEqual(works.map(() => 'rejected'));
+		}
+		expect(await Promise.all(Array.from({ length: 8 }, () => db.transaction((tx) => tx.execute(sql`select count(*)::int as n from done`))))).toEqual(
+			Array.from({ length: 8 }, () => [{ n: 0 }])
+		);
+		expect(uncaught).not.toHaveBeenCalled();
+	} finally {
+		process.off('uncaughtException', uncaught);
+		await close();
+	}
+});
