@@ -28,11 +28,11 @@ Object.assign(globalThis, {
 
 vi.mock('socket.io-client', async (original) => {
 	const real = await original<typeof import('socket.io-client')>();
-	const io = (...words: Parameters<typeof real.io>): Socket => {
+	const io = (first: string | object, options?: object): Socket => {
 		const tab = tabs.getStore();
-		const [options] = words;
-		if (!tab || options === undefined || typeof options === 'string') return real.io(...words);
-		const socket = real.io(tab.url, { ...options, forceNew: true, extraHeaders: { cookie: tab.cookie } });
+		if (typeof first === 'string') return real.io(first, options);
+		if (!tab) throw new Error('No tab opens this connection.');
+		const socket = real.io(tab.url, { ...first, forceNew: true, extraHeaders: { cookie: tab.cookie } });
 		const on = socket.on.bind(socket);
 		const onMangled = (name: string, hear: (envelope: Envelope) => void) =>
 			on(name, name === 'event' ? (envelope: Envelope) => tab.deliver(envelope, hear) : hear);

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { vi } from 'vitest';
 import { connect } from '#lib/server/db/client.ts';
@@ -22,10 +23,10 @@ test('transactions whose connections break fail, are undone, and leave the pool 
 					select count(*)::int as sleeping from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'`;
 				expect(sleeping).toBe(4);
 			});
+			const nextTurn = () => setImmediate(undefined);
 			await vi.waitFor(async () => {
 				await beside`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
-				const all = await Promise.race([outcomes, new Promise((resolve) => void setImmediate(resolve))]);
-				expect(all).toBeDefined();
+				expect(await Promise.race([outcomes, nextTurn()])).toBeDefined();
 			}, { timeout: 10_000 });
 			expect((await outcomes).map(({ status }) => status)).toEqual(works.map(() => 'rejected'));
 		}
