@@ -30,7 +30,7 @@ for (const javaScript of [true, false]) {
 
 test('a novel just within the limit is taken and read by others at once', async ({ as }) => {
 	const elio = await as(who.expert);
-	const ilze = await as(who.officer);
+	const ilze = await as(who.officer, { locale: 'lv' });
 	const his = await new ThreadPage(elio.page).open(slug);
 	const hers = await new ThreadPage(ilze.page, 'lv').open(slug);
 	await his.write(`${novel} The end`);

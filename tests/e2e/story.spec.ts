@@ -3,7 +3,7 @@ import { expect, test } from '../support/stage.ts';
 import { ThreadPage } from '../support/thread-page.ts';
 
 test('an officer of Daugavpils and an expert write in the Coimbra meeting and see each other at once', async ({ as, server }) => {
-	const ilze = await as(who.officer);
+	const ilze = await as(who.officer, { locale: 'lv' });
 	const elio = await as(who.expert);
 	const hers = await new ThreadPage(ilze.page, 'lv').open();
 	const his = await new ThreadPage(elio.page).open();
@@ -33,7 +33,7 @@ test('an officer of Daugavpils and an expert write in the Coimbra meeting and se
 
 test('a page that stays open while the server restarts reconnects and shows what it missed', async ({ as, server }) => {
 	const elio = await as(who.expert);
-	const ilze = await as(who.officer, { javaScript: false });
+	const ilze = await as(who.officer, { javaScript: false, locale: 'lv' });
 	const his = await new ThreadPage(elio.page).open();
 	elio.watch.expectsToHear(/WebSocket|ERR_CONNECTION/);
 	await his.say('Is anybody here?');

@@ -14,10 +14,11 @@ test('without scripts people sign in, read, write, edit, delete and sign out', a
 	await expect(page.getByRole('article').first()).toBeVisible();
 	await expectNoSideways(page);
 
-	await thread.say('A **plain** form does it.');
+	await thread.write('A **plain** form does it.');
+	await thread.send.click();
 	await expect(thread.post('A plain form does it.').locator('strong')).toHaveText('plain');
 
-	await thread.change('A plain form', 'A plain form does it, *twice*.');
+	await thread.change('plain', 'A plain form does it, *twice*.');
 	await expect(thread.post('A plain form').locator('em')).toHaveText('twice');
 	await thread.post('A plain form').getByRole('link', { name: m.thread_edited({}, { locale: 'en' }) }).click();
 	await expect(page.getByText('A plain form does it.', { exact: true })).toBeVisible();

@@ -1,12 +1,8 @@
-import { json, redirect } from '@sveltejs/kit';
+import { json } from '@sveltejs/kit';
 import { asPage } from '#lib/server/kit/domain-errors.ts';
 import type { RequestHandler } from './$types';
 import { onePost } from './one-post.ts';
 
-/** A post's lasting address: people are led to its place in the thread, the page's script gets the post itself. */
-export const GET: RequestHandler = ({ locals, params, request }) =>
-	asPage(async () => {
-		const { post } = await onePost(locals, params);
-		if (request.headers.get('accept')?.includes('application/json')) return json(post);
-		redirect(303, `/meetings/${params.slug}?from=${post.seq}#p-${post.seq}`);
-	});
+/** The post itself, for the page's script; people come by the page of the same address. */
+export const GET: RequestHandler = ({ locals, params }) =>
+	asPage(async () => json((await onePost(locals, params)).post));
