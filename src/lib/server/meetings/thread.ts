@@ -12,7 +12,7 @@ import { presentPost } from './present.ts';
 import { findMeeting } from './queries.ts';
 import { visibleMeetings } from './visible.ts';
 
-const pageOfPosts = 50;
+const pageOfPosts = 200;
 /** So many posts up to the wanted one give it context. */
 const postsOfContext = 10;
 
