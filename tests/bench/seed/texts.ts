@@ -2,8 +2,8 @@ import type { Doc } from '#lib/model/documents/doc.ts';
 
 /** Characters of a post in the mean. */
 const mean = 300;
-/** Different texts; threads repeat them in turn. */
-const texts = 40;
+/** Different texts, more than a page holds; threads repeat them in turn. */
+const texts = 211;
 
 const sentences = [
 	'The schools have asked for two more weeks before the survey closes.',
@@ -24,8 +24,8 @@ export function seedDocs(): Doc[] {
 }
 
 function docOf(n: number, length: number): Doc {
-	const words: string[] = [];
-	let size = 0;
+	const words = [`Point ${n + 1}.`];
+	let size = words.join('').length;
 	for (let at = n; size < length; at += 3) {
 		const sentence = sentences[at % sentences.length] ?? '';
 		words.push(sentence);

@@ -114,7 +114,18 @@ async function nearest(
 		.where(and(eq(posts.meetingId, meetingId), where))
 		.orderBy(order)
 		.limit(limit);
-	return rows.map(presentPost);
+	return sharingAuthors(rows.map(presentPost));
+}
+
+/** Authors who are the same are one object, so that a page carries each of them once. */
+function sharingAuthors(list: Post[]): Post[] {
+	const known = new Map<string, Post['author']>();
+	return list.map((post) => {
+		const key = JSON.stringify(post.author);
+		const author = known.get(key) ?? post.author;
+		known.set(key, author);
+		return { ...post, author };
+	});
 }
 
 async function anyPost(tx: Transaction, meetingId: string, where: SQL): Promise<boolean> {
