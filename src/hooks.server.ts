@@ -31,18 +31,22 @@ export const handle: Handle = async ({ event, resolve }) => {
 	return withLocale(locals.locale, async () => {
 		guard(event);
 		const response = await resolve(event, {
-			transformPageChunk: ({ html }) =>
-				html
-					.replace('%swing.lang%', locals.locale)
-					.replace(
-						'%swing.theme%',
-						locals.theme === 'system' ? '' : `data-theme="${locals.theme}"`
-					),
+			transformPageChunk: ({ html }) => inLanguageAndTheme(html, locals),
 			preload: ({ type }) => type === 'js' || type === 'css'
 		});
 		return secure(response, event);
 	});
 };
+
+/** Fills in the opening tag alone: searching and joining a long page costs more than its posts. */
+function inLanguageAndTheme(html: string, { locale, theme }: App.Locals): string {
+	const end = html.indexOf('<head>');
+	const opening = html
+		.slice(0, end)
+		.replace('%swing.lang%', locale)
+		.replace('%swing.theme%', theme === 'system' ? '' : `data-theme="${theme}"`);
+	return opening + html.slice(end);
+}
 
 /** The server gives every request its id; a request that comes past it gets one here. */
 function requestId(request: Request): string {
