@@ -16,8 +16,9 @@ async function tabTo(page: Page, wanted: Locator, backwards = false): Promise<vo
 				const style = element && getComputedStyle(element);
 				return style !== null && (style.outlineStyle !== 'none' || style.boxShadow !== 'none');
 			};
-			// A field may leave it to the frame that holds it.
-			const shown = focused === document.body || marked(focused) || marked(focused.closest(':focus-within:not(:focus)'));
+			// A field may leave it to the frame that holds it, which is never far.
+			const frames = [focused.parentElement, focused.parentElement?.parentElement, focused.parentElement?.parentElement?.parentElement];
+			const shown = focused === document.body || marked(focused) || frames.some((frame) => marked(frame ?? null));
 			return { shown, what: focused.outerHTML.slice(0, 120) };
 		});
 		if (await wanted.evaluate((element) => element === document.activeElement)) return;
