@@ -98,6 +98,30 @@ test('too far behind, the page loads its data anew', async () => {
 	await vi.waitFor(() => expect(everything).toHaveBeenCalledOnce());
 });
 
+test('a server in trouble is asked again later, and the page stays as it is', async () => {
+	const { line, connect } = lineTo([]);
+	const follow = vi.fn(async () => ({ refused: { code: 'failed' } }));
+	const everything = vi.fn(async () => {});
+	new LiveThread(empty, { ...line, follow }, { ...nothingToFetch, everything }).start();
+	connect();
+	await vi.waitFor(() => expect(follow).toHaveBeenCalledOnce());
+	expect(everything).not.toHaveBeenCalled();
+});
+
+test('a text that was fetched before its post was deleted does not bring it back', async () => {
+	const { seq: _, ...payload } = post(1, null);
+	const { line, deliver } = lineTo([]);
+	const { promise: coming, resolve: arrive } = Promise.withResolvers<Post>();
+	const live = new LiveThread(empty, line, { ...nothingToFetch, post: () => coming });
+	live.start();
+	deliver({ stream, seq: 1, actor: 'p', at, name: 'post.posted', payload });
+	deliver({ stream, seq: 2, actor: 'p', at, name: 'post.deleted', payload: { id: 'post-1', deletedAt: at } });
+	arrive(post(1, saying('long')));
+	await coming;
+	await Promise.resolve();
+	expect(live.current.posts).toMatchObject([{ id: 'post-1', doc: null, deletedAt: at }]);
+});
+
 test('a text too large to travel is fetched', async () => {
 	const long = post(1, saying('long'));
 	const { seq: _, ...payload } = post(1, null);

@@ -39,3 +39,16 @@ test('transactions whose connections break fail, are undone, and leave the pool 
 		await close();
 	}
 });
+
+test('what waited for its turn when the connections broke is answered soon', async ({ database }) => {
+	const { db, sql: beside, close } = connect(database, { max: 2 });
+	const works = Array.from({ length: 40 }, () => db.transaction((tx) => tx.execute(sql`select pg_sleep(0.05)`)));
+	const outcomes = Promise.allSettled(works);
+	await Promise.race(works);
+	await beside`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
+	const later = db.execute<{ one: number }>(sql`select 1 as one`);
+	const states = (await outcomes).map(({ status }) => status);
+	expect(states.filter((status) => status === 'rejected').length).toBeLessThanOrEqual(4);
+	expect(await later).toEqual([{ one: 1 }]);
+	await close();
+}, 8000);

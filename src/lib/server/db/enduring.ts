@@ -6,6 +6,9 @@ type Options = NonNullable<Parameters<typeof postgres>[1]>;
 type Work = (tx: postgres.TransactionSql) => unknown;
 type Begin = (work: Work) => Promise<unknown>;
 
+/** How long what was under way or in line in a pool has to end by itself, in milliseconds. */
+const farewell = 15_000;
+
 /**
  * A client of postgres.js that outlives its database. When a connection breaks, the library may leave half a message
  * in it and then waits on it for ever; so from a break on, everything new goes through a fresh pool.
@@ -24,7 +27,7 @@ export function enduring(url: string, options: Options, prepare: (client: Sql) =
 			onclose() {
 				if (ending || current !== client) return;
 				current = open();
-				client.end({ timeout: 5 }).catch(() => {});
+				setTimeout(() => void client.end({ timeout: 5 }).catch(() => {}), farewell).unref();
 			}
 		});
 		prepare(client);
