@@ -3,12 +3,16 @@ import type { Services } from '../services.ts';
 
 /** Packets that may wait for one reader; who is further behind catches up faster on a new line. */
 const mostPackets = 400;
-const mostBytes = 4_000_000;
+/** Twice the largest answer to a reader who was away. */
+const mostBytes = 16_000_000;
 const every = 1000;
 
 /** Whether more waits for this reader than is worth keeping: it does not read, or far too slowly. */
 export function isStuck({ conn }: LiveSocket): boolean {
-	return conn['writeBuffer'].length > mostPackets || conn.request.socket.writableLength > mostBytes;
+	const waiting: { data?: unknown }[] = conn['writeBuffer'];
+	if (waiting.length > mostPackets) return true;
+	const bytes = waiting.reduce((sum: number, { data }) => sum + (typeof data === 'string' ? data.length : 0), 0);
+	return bytes + conn.request.socket.writableLength > mostBytes;
 }
 
 /** Ends the line at once, without waiting for the other side to read that it ended. */
