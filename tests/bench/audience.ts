@@ -1,4 +1,4 @@
-import type { Sql } from '#lib/server/db/client.ts';
+import type { Sql } from 'postgres';
 import { Markers, mostPosts } from './generator/marker.ts';
 import type { SocketIoLine } from './generator/socketio.ts';
 import type { Frame } from './generator/websocket.ts';

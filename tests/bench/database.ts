@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import type { Sql } from '#lib/server/db/client.ts';
+import type { Sql } from 'postgres';
 import { startEmbedded } from '#lib/server/db/embedded/index.ts';
 import { migrateDatabase } from '#lib/server/db/migrate.ts';
 import { root } from '../support/sources.ts';

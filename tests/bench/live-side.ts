@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Doc } from '#lib/model/documents/doc.ts';
-import type { Sql } from '#lib/server/db/client.ts';
+import type { Sql } from 'postgres';
 import { openSocketIo, type SocketIoLine } from './generator/socketio.ts';
 import type { Frame } from './generator/websocket.ts';
 import { liveSlug, streamOf, tokenOf } from './seed/names.ts';

@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Sql } from '#lib/server/db/client.ts';
+import type { Sql } from 'postgres';
 import { root } from '../support/sources.ts';
 
 export interface Write {

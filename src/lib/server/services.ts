@@ -1,7 +1,9 @@
 import type { Logger } from 'pino';
+import type { Sql } from 'postgres';
 import { announcer, type Announcer } from './announcer.ts';
+import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
-import { connect, type Database, type Sql } from './db/client.ts';
+import { connect, type Database } from './db/client.ts';
 import { createFeed, type Feed } from './events/feed.ts';
 import { createMailer, type Mailer } from './mail/mailer.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
@@ -23,11 +25,6 @@ export interface Services {
 	/** Hashed tokens of the demo's sign-in links, and whose they are; forgotten when the process ends. */
 	demoLinks: Map<string, string>;
 	close(): Promise<void>;
-}
-
-/** The only clock of the domain. */
-export interface Clock {
-	now(): Date;
 }
 
 const key = Symbol.for('swing.services');

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Sql } from '#lib/server/db/client.ts';
+import type { Sql } from 'postgres';
 import { cities } from '#lib/server/demo/cities.ts';
 import { network } from '#lib/server/demo/network.ts';
 import { networkId, people, personId, tokenOf } from './names.ts';

@@ -1,4 +1,4 @@
-import type { Sql } from '#lib/server/db/client.ts';
+import type { Sql } from 'postgres';
 import { seedGround } from './ground.ts';
 import { liveSlug, liveThreads } from './names.ts';
 import { seedCursors, seedThreads } from './threads.ts';

@@ -1,5 +1,5 @@
 import type { TransactionSql } from 'postgres';
-import type { Sql } from '#lib/server/db/client.ts';
+import type { Sql } from 'postgres';
 import { firstWriter, meetingId, networkId, personId, streamOf } from './names.ts';
 import { seedDocs } from './texts.ts';
 

@@ -5,7 +5,8 @@ import type { Membership } from '#lib/model/roles.ts';
 import type { Database } from '../db/client.ts';
 import { people, sessions } from '../db/schema/people.ts';
 import { currentMemberships } from '../people/memberships.ts';
-import type { Clock, Services } from '../services.ts';
+import type { Clock } from '../clock.ts';
+import type { Services } from '../services.ts';
 
 interface PersonAttributes {
 	name: string;

@@ -1,10 +1,9 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
-import type postgres from 'postgres';
+import type { Sql } from 'postgres';
 import { enduring } from './enduring.ts';
 import { prepared } from './prepared.ts';
 import * as schema from './schema/index.ts';
 
-export type Sql = postgres.Sql;
 export type Database = ReturnType<typeof typed>;
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import postgres from 'postgres';
-import type { Sql } from './client.ts';
+import type { Sql } from 'postgres';
 
 type Options = NonNullable<Parameters<typeof postgres>[1]>;
 type Work = (tx: postgres.TransactionSql) => unknown;

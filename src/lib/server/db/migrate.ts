@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
-import type { Sql } from './client.ts';
+import type { Sql } from 'postgres';
 
 const migrationsFolder = resolve(import.meta.dirname, '../../../../drizzle');
 const lock = [5717, 10] as const;

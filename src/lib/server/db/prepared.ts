@@ -1,4 +1,4 @@
-import type { Sql } from './client.ts';
+import type { Sql } from 'postgres';
 
 /** A statement with more values than this inserts many rows at once; it is hardly ever said a second time. */
 const mostValues = 60;

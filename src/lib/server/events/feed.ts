@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Envelope } from '#lib/model/events.ts';
 import { announcer } from '../announcer.ts';
-import type { Sql } from '../db/client.ts';
+import type { Sql } from 'postgres';
 import { eventsSince, heads } from './read.ts';
 
 /** Hands out every committed event of the followed streams, each once and in order. */

@@ -1,5 +1,5 @@
 import type { DomainEvent, Envelope } from '#lib/model/events.ts';
-import type { Sql } from '../db/client.ts';
+import type { Sql } from 'postgres';
 
 interface Row {
 	stream: string;

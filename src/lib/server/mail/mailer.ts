@@ -3,7 +3,7 @@ import nodemailer from 'nodemailer';
 import type { Config } from '../config.ts';
 import type { Database } from '../db/client.ts';
 import { mailbox } from '../db/schema/mail.ts';
-import type { Clock } from '../services.ts';
+import type { Clock } from '../clock.ts';
 
 export interface Mail {
 	to: string;

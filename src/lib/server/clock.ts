@@ -1,0 +1,4 @@
+/** The only clock of the domain. */
+export interface Clock {
+	now(): Date;
+}
