@@ -3,7 +3,7 @@ import type { APIRequestContext, APIResponse } from '@playwright/test';
 import type { Socket } from 'socket.io-client';
 import { columns, lines, type Column } from '../policy-matrix.ts';
 import { who } from '../support/actors.ts';
-import { groundOf, leavePost, settle, suspend, type Ground } from '../support/ground.ts';
+import { groundOf, leaveElsewhere, leavePost, settle, suspend, type Ground } from '../support/ground.ts';
 import { saying } from '../support/saying.ts';
 import { lineTo, signedOut } from '../support/line.ts';
 import { demoPassword } from '../support/seat.ts';
@@ -176,5 +176,6 @@ test('forms and sockets answer as the table of the policy says', async ({ server
 		socket?.disconnect();
 		await http.dispose();
 	}
+	await leaveElsewhere(ground.services);
 	await ground.close();
 });

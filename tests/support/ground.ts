@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { eq } from 'drizzle-orm';
+import { eq, inArray, like } from 'drizzle-orm';
 import { pino } from 'pino';
 import { parseConfig } from '#lib/server/config.ts';
 import { startEmbedded } from '#lib/server/db/embedded/index.ts';
@@ -61,6 +61,13 @@ async function anotherNetwork(db: Services['db']): Promise<string> {
 	const id = randomUUID();
 	await db.insert(networks).values({ ...network, id, slug: `another-${id.slice(0, 8)}`, name: 'Another network' });
 	return id;
+}
+
+/** Takes other networks away again: a visitor's pages speak for the only one there is. */
+export async function leaveElsewhere({ db }: Services): Promise<void> {
+	const others = db.select({ id: networks.id }).from(networks).where(like(networks.slug, 'another-%'));
+	await db.delete(memberships).where(inArray(memberships.networkId, others));
+	await db.delete(networks).where(like(networks.slug, 'another-%'));
 }
 
 /** A post by this person, whatever they may do now; perhaps deleted since. */
