@@ -6,6 +6,9 @@ export type ReadingLine = Pick<Connection, 'command' | 'whenever'>;
 /** Pause after which a stretch of reading is told, so that scrolling through is one message. */
 const rest = 800;
 
+/** What stands behind the place to write at the bottom is not seen yet. */
+const onlyAboveTheComposer = { rootMargin: '0px 0px -120px 0px' };
+
 /**
  * How far a reader has seen a stream: to the last post that was on screen while the page was being
  * looked at. What stands before it was seen or jumped over.
@@ -32,7 +35,7 @@ export class ReadMarks {
 			for (const { isIntersecting, target } of entries) {
 				if (isIntersecting) this.#see(Number(target.id.slice(2)));
 			}
-		});
+		}, onlyAboveTheComposer);
 		const watchAll = () => {
 			onScreen.disconnect();
 			for (const post of list.querySelectorAll('article[id^="p-"]')) onScreen.observe(post);
