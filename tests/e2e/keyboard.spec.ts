@@ -12,13 +12,18 @@ async function tabTo(page: Page, wanted: Locator, backwards = false): Promise<vo
 		await page.keyboard.press(backwards ? 'Shift+Tab' : 'Tab');
 		const seen = await page.evaluate(() => {
 			const focused = document.activeElement ?? document.body;
-			const marked = (element: Element | null) => {
-				const style = element && getComputedStyle(element);
-				return style !== null && (style.outlineStyle !== 'none' || style.boxShadow !== 'none');
+			const ring = (element: Element) => {
+				const { outlineStyle, boxShadow } = getComputedStyle(element);
+				return `${outlineStyle} ${boxShadow}`;
 			};
-			// A field may leave it to the frame that holds it, which is never far.
-			const frames = [focused.parentElement, focused.parentElement?.parentElement, focused.parentElement?.parentElement?.parentElement];
-			const shown = focused === document.body || marked(focused) || frames.some((frame) => marked(frame ?? null));
+			if (focused === document.body || ring(focused) !== 'none none') return { shown: true, what: '' };
+			// A field may leave it to the frame that holds it, which then looks other than without the focus.
+			const frames: Element[] = [];
+			for (let frame = focused.parentElement; frame && frames.length < 3; frame = frame.parentElement) frames.push(frame);
+			const within = frames.map(ring);
+			(focused as HTMLElement).blur();
+			const shown = frames.some((frame, n) => ring(frame) !== within[n]);
+			(focused as HTMLElement).focus();
 			return { shown, what: focused.outerHTML.slice(0, 120) };
 		});
 		if (await wanted.evaluate((element) => element === document.activeElement)) return;
