@@ -18,13 +18,50 @@ meeting.read                                    | . . . + + + + + +
 meeting.post                                    | . . . . . + + + +
 
 post.edit            own, posted                | . . . . . + + + +
+post.edit            own, hidden                | . . . . . . . . .
 post.edit            own, deleted               | . . . . . . . . .
 post.edit            another's, posted          | . . . . . . . . .
+post.edit            another's, hidden          | . . . . . . . . .
 post.edit            another's, deleted         | . . . . . . . . .
+
 post.delete          own, posted                | . . . . . + + + +
+post.delete          own, hidden                | . . . . . + + + +
 post.delete          own, deleted               | . . . . . . . . .
 post.delete          another's, posted          | . . . . . . . . .
+post.delete          another's, hidden          | . . . . . . . . .
 post.delete          another's, deleted         | . . . . . . . . .
+
+post.react           own, posted                | . . . . . + + + +
+post.react           another's, posted          | . . . . . + + + +
+post.react           another's, hidden          | . . . . . . . . .
+post.react           another's, deleted         | . . . . . . . . .
+
+post.hide            own, posted                | . . . . . . . . +
+post.hide            another's, posted          | . . . . . . . . +
+post.hide            another's, hidden          | . . . . . . . . .
+post.hide            another's, deleted         | . . . . . . . . .
+
+post.restore         own, hidden                | . . . . . . . . +
+post.restore         another's, hidden          | . . . . . . . . +
+post.restore         another's, posted          | . . . . . . . . .
+post.restore         another's, deleted         | . . . . . . . . .
+
+post.readHidden      own, hidden                | . . . + + + + + +
+post.readHidden      another's, hidden          | . . . . . . . . +
+post.readHidden      another's, posted          | . . . . . . . . .
+
+moderation.read                                 | . . . . . . . . +
+
+person.suspend       officer                    | . . . . . . . . +
+person.suspend       expert                     | . . . . . . . . +
+person.suspend       lead                       | . . . . . . . . .
+person.suspend       oneself                    | . . . . . . . . .
+person.suspend       officer, suspended         | . . . . . . . . .
+person.suspend       officer, of two networks   | . . . . . . . . .
+
+person.readmit       officer, suspended         | . . . . . . . . +
+person.readmit       officer                    | . . . . . . . . .
+person.readmit       officer, suspended, of two networks| . . . . . . . . .
 
 person.invite        lead                       | . . . . . . . . +
 person.invite        expert                     | . . . . . . . . +

@@ -3,17 +3,21 @@ import { flushSync } from 'svelte';
 import { expect, test, vi } from 'vitest';
 import { LiveThread, type Line } from '#lib/client/live-thread.svelte.ts';
 import type { Envelope } from '#lib/model/events.ts';
-import type { Post } from '#lib/model/posts.ts';
+import { newPost, type Post, type Posted } from '#lib/model/posts.ts';
 import { apply, type Thread } from '#lib/model/thread.ts';
 import { saying } from '../support/saying.ts';
 
 const stream = 'meeting:m';
-const empty: Thread = { stream, seq: 0, posts: [], earlier: false, later: false };
+const empty: Thread = { stream, seq: 0, posts: [], earlier: false, later: false, elsewhere: [] };
 const author = { id: 'p', name: 'Ilze', city: 'da', role: 'officer' as const, expertKind: null };
 const at = '2017-03-30T11:40:00.000Z';
 
+function posted(n: number, doc = saying(`${n}`) as Post['doc']): Posted {
+	return { id: `post-${n}`, root: null, author, at, lang: 'en', doc };
+}
+
 function post(n: number, doc = saying(`${n}`) as Post['doc']): Post {
-	return { id: `post-${n}`, seq: n, author, at, lang: 'en', revision: 1, editedAt: null, deletedAt: null, doc };
+	return newPost(n, posted(n, doc));
 }
 
 /** What happened: posts, and now and then an edit or a deletion of an earlier one. */
@@ -25,8 +29,7 @@ function history(kinds: ('post' | 'edit' | 'delete')[]): Envelope[] {
 		const target = alive[seq % Math.max(alive.length, 1)];
 		if (kind === 'post' || target === undefined) {
 			alive.push(seq);
-			const { seq: _, ...payload } = post(seq);
-			return { ...common, name: 'post.posted', payload };
+			return { ...common, name: 'post.posted', payload: posted(seq) };
 		}
 		const id = `post-${target}`;
 		if (kind === 'edit') {

@@ -65,7 +65,7 @@ interface Asked {
 
 async function postFor({ ground, visitor: { email }, state }: Asked) {
 	const another = email === who.host ? who.lead : who.host;
-	return leavePost(ground.services, slug, state.startsWith('own') ? email : another, state.endsWith('deleted') ? 'deleted' : 'posted');
+	return leavePost(ground.services, slug, state.startsWith('own') ? email : another, (['deleted', 'hidden'] as const).find((end) => state.endsWith(end)) ?? 'posted');
 }
 
 /** The fields of an invitation as the table names it. */
@@ -137,6 +137,18 @@ const bySocket: Record<string, (asked: Asked) => Promise<Outcome | string>> = {
 	'post.delete': async (asked) => {
 		const { id } = await postFor(asked);
 		return ask(asked.visitor.socket, 'command', { name: 'deletePost', input: { commandId: randomUUID(), id } });
+	},
+	'post.react': async (asked) => {
+		const { id } = await postFor(asked);
+		return ask(asked.visitor.socket, 'command', { name: 'react', input: { commandId: randomUUID(), id, kind: 'agree', on: true } });
+	},
+	'post.hide': async (asked) => {
+		const { id } = await postFor(asked);
+		return ask(asked.visitor.socket, 'command', { name: 'hidePost', input: { commandId: randomUUID(), id, reason: 'For the table' } });
+	},
+	'post.restore': async (asked) => {
+		const { id } = await postFor(asked);
+		return ask(asked.visitor.socket, 'command', { name: 'restorePost', input: { commandId: randomUUID(), id } });
 	}
 };
 

@@ -11,6 +11,13 @@ const questions: Record<Question, true> = {
 	'meeting.post': true,
 	'post.edit': true,
 	'post.delete': true,
+	'post.react': true,
+	'post.hide': true,
+	'post.restore': true,
+	'post.readHidden': true,
+	'moderation.read': true,
+	'person.suspend': true,
+	'person.readmit': true,
 	'person.invite': true,
 	'invitation.withdraw': true,
 	'invitation.list': true
@@ -47,7 +54,7 @@ function post(state: string): Subjects['post.edit'] {
 	return {
 		network,
 		authorId: state.startsWith('own') ? 'me' : 'another',
-		state: state.endsWith('deleted') ? 'deleted' : 'posted'
+		state: (['deleted', 'hidden'] as const).find((end) => state.endsWith(end)) ?? 'posted'
 	};
 }
 
@@ -60,12 +67,29 @@ function invited(state: string): Subjects['person.invite'] {
 	return { network, role: state.split(',')[0] as Role, city: cityIn(state) };
 }
 
+function memberAsked(state: string): Subjects['person.suspend'] {
+	const lead = state === 'lead' || state === 'oneself';
+	return {
+		id: state === 'oneself' ? 'me' : 'another',
+		suspended: state.includes('suspended'),
+		networks: state.includes('two networks') ? [network, 'another-network'] : [network],
+		leads: lead ? [network] : []
+	};
+}
+
 const subjects: { [Q in Question]: (state: string) => Subjects[Q] } = {
 	'network.read': () => ({ network }),
 	'meeting.read': () => ({ network }),
 	'meeting.post': () => ({ network }),
 	'post.edit': post,
 	'post.delete': post,
+	'post.react': post,
+	'post.hide': post,
+	'post.restore': post,
+	'post.readHidden': post,
+	'moderation.read': () => ({ network }),
+	'person.suspend': memberAsked,
+	'person.readmit': memberAsked,
 	'person.invite': invited,
 	'invitation.withdraw': invited,
 	'invitation.list': (state) => ({ network, city: cityIn(state) })

@@ -2,11 +2,16 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import type { Person } from '#lib/model/actor.ts';
 import { eventNames, largestPayload, type EventName } from '#lib/model/events.ts';
-import type { Post } from '#lib/model/posts.ts';
+import { stateOf, type Post } from '#lib/model/posts.ts';
+import type { ReactionKind } from '#lib/model/reactions.ts';
 import { apply, type Thread } from '#lib/model/thread.ts';
 import { eventsSince } from '#lib/server/events/read.ts';
-import { deletePost, editPost, postMessage } from '#lib/server/meetings/commands.ts';
-import { findPost, openThread } from '#lib/server/meetings/thread.ts';
+import { deletePost, editPost } from '#lib/server/meetings/change-post.ts';
+import { postMessage } from '#lib/server/meetings/post-message.ts';
+import { findPost } from '#lib/server/meetings/find-post.ts';
+import { hidePost, restorePost } from '#lib/server/meetings/hide-post.ts';
+import { react } from '#lib/server/meetings/react.ts';
+import { openThread } from '#lib/server/meetings/thread.ts';
 import { expect, test, type TestServices } from '../support/database.ts';
 import { saying } from '../support/saying.ts';
 import { smallNetwork } from '../support/thread.ts';
@@ -19,10 +24,25 @@ function seated(services: TestServices, slug: string, actor: Person) {
 	};
 	return {
 		load,
-		async post(text: string): Promise<string> {
+		async post(text: string, replyTo: number | null = null): Promise<string> {
 			services.clock.advance(60);
-			const input = { commandId: randomUUID(), slug, doc: saying(text), lang: 'en' };
+			const input = { commandId: randomUUID(), slug, doc: saying(text), lang: 'en', replyTo };
 			return (await postMessage(services, actor, input)).id;
+		},
+		async answer(id: string, text: string): Promise<string> {
+			const { post } = await findPost(services.db, actor, { id });
+			return this.post(text, post.seq);
+		},
+		async hide(id: string): Promise<void> {
+			services.clock.advance(60);
+			await hidePost(services, actor, { commandId: randomUUID(), id, reason: 'Names a child' });
+		},
+		async restore(id: string): Promise<void> {
+			services.clock.advance(60);
+			await restorePost(services, actor, { commandId: randomUUID(), id });
+		},
+		async react(id: string, kind: ReactionKind, on = true): Promise<void> {
+			await react(services, actor, { commandId: randomUUID(), id, kind, on });
 		},
 		async edit(id: string, text: string): Promise<void> {
 			services.clock.advance(60);
@@ -38,9 +58,10 @@ function seated(services: TestServices, slug: string, actor: Person) {
 }
 type Seated = ReturnType<typeof seated>;
 
-async function officer(services: TestServices): Promise<Seated> {
+/** A lead may do everything that a thread knows. */
+async function lead(services: TestServices): Promise<Seated> {
 	const { slug, person } = await smallNetwork(services);
-	return seated(services, slug, await person('Ilze'));
+	return seated(services, slug, await person('Marek', { role: 'lead' }));
 }
 
 /** What a reader does who was away: takes the missed events, then fetches the texts that were too large to travel. */
@@ -48,30 +69,40 @@ async function caughtUp(services: TestServices, stale: Thread, { fetch }: Seated
 	const missed = await eventsSince(services.sql, stale.stream, stale.seq, 1000);
 	const thread = missed.reduce(apply, stale);
 	const posts = thread.posts.map(async (post) =>
-		post.doc === null && post.deletedAt === null ? fetch(post.id) : post
+		post.doc === null && stateOf(post) === 'posted' ? fetch(post.id) : post
 	);
 	return { ...thread, posts: await Promise.all(posts) };
 }
 
-/** A fresh load of the same window. */
+/** A fresh load of the same window: of each discussion the answers from the first that the stale one shows. */
 async function loadedAnew(stale: Thread, { load }: Seated): Promise<Thread> {
 	const first = stale.posts[0]?.seq ?? 0;
 	const fresh = await load(first);
-	return { ...fresh, posts: fresh.posts.filter(({ seq }) => seq >= first), earlier: stale.earlier };
+	const shown = (root: number) => Math.min(...stale.posts.filter((post) => post.root === root).map(({ seq }) => seq), stale.seq + 1);
+	return {
+		...fresh,
+		posts: fresh.posts.filter(({ seq, root }) => (root ?? seq) >= first && (root === null || seq >= shown(root))),
+		earlier: stale.earlier
+	};
 }
 
 /** One case for every event there is: how it comes about. */
-const comesAbout: Record<EventName, (desk: Seated, earlier: string) => Promise<unknown>> = {
+const comesAbout: Record<EventName, (desk: Seated, earlier: string, hidden: string) => Promise<unknown>> = {
 	'post.posted': (desk) => desk.post('One more thought'),
 	'post.edited': (desk, earlier) => desk.edit(earlier, 'Said better'),
-	'post.deleted': (desk, earlier) => desk.remove(earlier)
+	'post.deleted': (desk, earlier) => desk.remove(earlier),
+	'post.hidden': (desk, earlier) => desk.hide(earlier),
+	'post.restored': (desk, _earlier, hidden) => desk.restore(hidden),
+	'post.reacted': (desk, earlier) => desk.react(earlier, 'agree')
 };
 
 test.for(Object.entries(comesAbout))('%s: a stale thread and the event are the fresh thread', async ([name, happen], { services }) => {
-	const desk = await officer(services);
+	const desk = await lead(services);
 	const earlier = await desk.post('Said before');
+	const hidden = await desk.post('Out of sight');
+	await desk.hide(hidden);
 	const stale = await desk.load();
-	await happen(desk, earlier);
+	await happen(desk, earlier, hidden);
 	const missed = await eventsSince(services.sql, stale.stream, stale.seq, 10);
 	expect(missed.map((event) => event.name)).toEqual([name]);
 	expect(await caughtUp(services, stale, desk)).toEqual(await loadedAnew(stale, desk));
@@ -82,7 +113,7 @@ test('every event has its case', () => {
 });
 
 test('a text too large to travel is fetched', async ({ services }) => {
-	const desk = await officer(services);
+	const desk = await lead(services);
 	const stale = await desk.load();
 	const id = await desk.post('ā'.repeat(largestPayload / 2));
 	await desk.edit(id, 'ē'.repeat(largestPayload / 2));
@@ -92,7 +123,7 @@ test('a text too large to travel is fetched', async ({ services }) => {
 });
 
 test('a deleted text is in no event that is read later', async ({ services }) => {
-	const desk = await officer(services);
+	const desk = await lead(services);
 	const { stream, seq } = await desk.load();
 	const id = await desk.post('a word to forget');
 	await desk.edit(id, 'another word to forget');
@@ -101,26 +132,68 @@ test('a deleted text is in no event that is read later', async ({ services }) =>
 	expect(replayed).not.toContain('to forget');
 });
 
+test('a hidden text is in no event that is read later, and travels again when it is restored', async ({ services }) => {
+	const desk = await lead(services);
+	const { stream, seq } = await desk.load();
+	const replayed = async () => JSON.stringify(await eventsSince(services.sql, stream, seq, 20));
+	const id = await desk.post('a word to hide');
+	await desk.edit(id, 'another word to hide');
+	await desk.hide(id);
+	expect(await replayed()).not.toContain('to hide');
+	await desk.restore(id);
+	expect(await replayed()).toContain('another word to hide');
+	expect(await replayed()).not.toContain('a word to hide');
+	await desk.hide(id);
+	expect(await replayed()).not.toContain('to hide');
+	await desk.remove(id);
+	expect(await replayed()).not.toContain('to hide');
+});
+
+test('an answer to a discussion before the window is told, until it is taken away', async ({ services }) => {
+	const desk = await lead(services);
+	const old = await desk.post('Long ago');
+	for (let n = 0; n < 12; n++) await desk.post(`Later ${n}`);
+	const last = (await desk.load()).posts.at(-1)?.seq;
+	const window = await desk.load(last);
+	expect(window.posts.some(({ id }) => id === old)).toBe(false);
+	const answer = await desk.answer(old, 'Still true');
+	const gone = await desk.answer(old, 'Not this');
+	await desk.hide(gone);
+	const now = await caughtUp(services, window, desk);
+	expect(now.elsewhere.map(({ id }) => id)).toEqual([answer]);
+	expect(now).toEqual(await desk.load(last));
+});
+
 test('whatever was missed, and wherever one was', async ({ services }) => {
 	const { slug, person } = await smallNetwork(services);
-	const ilze = seated(services, slug, await person('Ilze'));
+	const ilze = seated(services, slug, await person('Ilze', { role: 'lead' }));
 	const elio = seated(services, slug, await person('Elio', { role: 'expert', city: null, expertKind: 'adhoc' }));
 	const step = fc.record({
-		what: fc.constantFrom('post', 'edit', 'remove', 'look' as const),
+		what: fc.constantFrom('post', 'answer', 'edit', 'remove', 'hide', 'restore', 'react', 'look' as const),
 		by: fc.boolean(),
 		which: fc.nat(),
 		text: fc.string({ minLength: 1, maxLength: 40 })
 	});
 	const stales: Thread[] = [await ilze.load()];
 	const own = new Map<Seated, string[]>([[ilze, []], [elio, []]]);
-	for (const { what, by, which, text } of fc.sample(step, { numRuns: 120, seed: 20_17 })) {
+	const hidden: string[] = [];
+	for (const { what, by, which, text } of fc.sample(step, { numRuns: 200, seed: 20_17 })) {
 		const desk = by ? ilze : elio;
 		const mine = own.get(desk) ?? [];
 		const id = mine[which % mine.length];
 		if (what === 'look') stales.push(await ilze.load());
 		else if (what === 'post' || !id) mine.push(await desk.post(`${text} said`));
+		else if (what === 'answer') mine.push(await desk.answer(id, `${text} answered`));
 		else if (what === 'edit') await desk.edit(id, `${text} meant`);
-		else {
+		else if (what === 'react') await desk.react(id, 'thanks', which % 3 > 0);
+		else if (what === 'hide') {
+			await ilze.hide(id);
+			hidden.push(id);
+			mine.splice(mine.indexOf(id), 1);
+		} else if (what === 'restore') {
+			const back = hidden.shift();
+			if (back) await ilze.restore(back);
+		} else {
 			await desk.remove(id);
 			mine.splice(mine.indexOf(id), 1);
 		}

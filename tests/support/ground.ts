@@ -10,6 +10,7 @@ import { networks } from '#lib/server/db/schema/networks.ts';
 import { writePost } from '#lib/server/meetings/write-post.ts';
 import { createServices, type Services } from '#lib/server/services.ts';
 import type { Person } from '#lib/model/actor.ts';
+import type { PostState } from '#lib/model/posts.ts';
 import { foremost } from '#lib/model/tags.ts';
 import { actorOf, who } from './actors.ts';
 import type { RunningServer } from './running-server.ts';
@@ -70,22 +71,25 @@ export async function leaveElsewhere({ db }: Services): Promise<void> {
 	await db.delete(networks).where(like(networks.slug, 'another-%'));
 }
 
-/** A post by this person, whatever they may do now; perhaps deleted since. */
+/** A post by this person, whatever they may do now; perhaps deleted or hidden since. */
 export async function leavePost(
 	{ db }: Services,
 	slug: string,
 	email: string,
-	state: 'posted' | 'deleted'
+	state: PostState
 ): Promise<{ id: string; seq: number }> {
 	const author = await actorOf({ db, clock: { now: () => new Date() } }, email);
 	const [meeting] = await db.select().from(meetings).where(eq(meetings.slug, slug));
 	if (!meeting) throw new Error(`No meeting ${slug}`);
 	const id = randomUUID();
 	return db.transaction(async (tx) => {
-		const { seq } = await writePost(tx, { id, meeting, author: tagOf(author), doc: saying('Left here'), lang: 'en', now: new Date() });
+		const { seq } = await writePost(tx, { id, meeting, author: tagOf(author), root: null, doc: saying('Left here'), lang: 'en', now: new Date() });
 		if (state === 'deleted') {
 			await tx.update(posts).set({ doc: null, deletedAt: new Date() }).where(eq(posts.id, id));
 			await tx.update(postRevisions).set({ doc: null }).where(eq(postRevisions.postId, id));
+		}
+		if (state === 'hidden') {
+			await tx.update(posts).set({ hiddenAt: new Date(), hiddenBy: author.id, hiddenReason: 'For the table' }).where(eq(posts.id, id));
 		}
 		return { id, seq };
 	});

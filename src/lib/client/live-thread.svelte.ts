@@ -1,5 +1,5 @@
 import type { Envelope } from '../model/events.ts';
-import type { Post } from '../model/posts.ts';
+import { stateOf, type Post } from '../model/posts.ts';
 import { apply, Gap, type Thread } from '../model/thread.ts';
 import type { Connection } from './connection.svelte.ts';
 import { whileLookedAt } from './looked-at.ts';
@@ -94,7 +94,7 @@ export class LiveThread {
 
 	#fetchMissingTexts(): void {
 		for (const post of this.current.posts) {
-			if (post.doc === null && post.deletedAt === null && !this.#fetching.has(post.id)) void this.#fetchText(post);
+			if (post.doc === null && stateOf(post) === 'posted' && !this.#fetching.has(post.id)) void this.#fetchText(post);
 		}
 	}
 
@@ -104,7 +104,7 @@ export class LiveThread {
 			const fetched = await this.#refetch.post(seq);
 			if (!fetched) return;
 			const posts = this.current.posts.map((post) =>
-				post.id === id && post.deletedAt === null && post.revision <= fetched.revision ? fetched : post
+				post.id === id && stateOf(post) === 'posted' && post.revision <= fetched.revision ? { ...fetched, replies: post.replies } : post
 			);
 			this.current = { ...this.current, posts };
 		} catch {

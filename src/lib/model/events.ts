@@ -3,13 +3,23 @@ import type { PostEvent } from './posts.ts';
 /** Every event that a stream can hold, by name. A new one needs its case in the replay test. */
 export type DomainEvent = PostEvent;
 export type EventName = DomainEvent['name'];
-export const eventNames = ['post.posted', 'post.edited', 'post.deleted'] as const satisfies readonly EventName[];
+export const eventNames = [
+	'post.posted',
+	'post.edited',
+	'post.deleted',
+	'post.hidden',
+	'post.restored',
+	'post.reacted'
+] as const satisfies readonly EventName[];
 
-/** Events that count as something to read; edits and deletions do not. */
+/** Events that count as something to read. */
 export const countable: Record<EventName, boolean> = {
 	'post.posted': true,
 	'post.edited': false,
-	'post.deleted': false
+	'post.deleted': false,
+	'post.hidden': false,
+	'post.restored': false,
+	'post.reacted': false
 };
 
 /** One event on its way to the readers of its stream: encoded once, the same for all of them. */

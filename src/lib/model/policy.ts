@@ -1,8 +1,22 @@
 import type { Actor, Person } from './actor.ts';
+import type { PostState } from './posts.ts';
 import type { Role } from './roles.ts';
 
 interface InNetwork {
 	network: string;
+}
+
+interface APost extends InNetwork {
+	authorId: string;
+	state: PostState;
+}
+
+/** A person as a member: in which networks now, and in which of them as lead. */
+interface AMember {
+	id: string;
+	suspended: boolean;
+	networks: string[];
+	leads: string[];
 }
 
 /** What each question is asked about. */
@@ -10,8 +24,17 @@ export interface Subjects {
 	'network.read': InNetwork;
 	'meeting.read': InNetwork;
 	'meeting.post': InNetwork;
-	'post.edit': InNetwork & { authorId: string; state: 'posted' | 'deleted' };
-	'post.delete': InNetwork & { authorId: string; state: 'posted' | 'deleted' };
+	'post.edit': APost;
+	'post.delete': APost;
+	'post.react': APost;
+	/** To take it out of sight for all but its author and the lead partner. */
+	'post.hide': APost;
+	'post.restore': APost;
+	/** To read the text of a hidden post, and why it is hidden. */
+	'post.readHidden': APost;
+	'moderation.read': InNetwork;
+	'person.suspend': AMember;
+	'person.readmit': AMember;
 	'person.invite': InNetwork & { role: Role; city: string | null };
 	'invitation.withdraw': InNetwork & { role: Role; city: string | null };
 	'invitation.list': InNetwork & { city: string | null };
@@ -41,20 +64,33 @@ function mayInvite(person: Person, to: Subjects['person.invite']): boolean {
 	return (to.role === 'officer' || to.role === 'local') && coordinates(person, to.network, to.city);
 }
 
-function ownPost(person: Person, post: Subjects['post.edit']): boolean {
-	return (
-		post.authorId === person.id &&
-		post.state === 'posted' &&
-		holds(person, post.network, partners)
-	);
+function ownPost(person: Person, post: APost): boolean {
+	return post.authorId === person.id && holds(person, post.network, partners);
+}
+
+function leadsAll(person: Person, networks: readonly string[]): boolean {
+	return networks.length > 0 && networks.every((network) => holds(person, network, ['lead']));
+}
+
+/** Nobody suspends themselves or another lead: that is for who runs the installation. */
+function maySuspend(person: Person, member: AMember): boolean {
+	return member.id !== person.id && !member.suspended && member.leads.length === 0 && leadsAll(person, member.networks);
 }
 
 const table: { [Q in Question]: Rule<Q> } = {
 	'network.read': (person, { network }) => holds(person, network, anyone),
 	'meeting.read': (person, { network }) => holds(person, network, anyone),
 	'meeting.post': (person, { network }) => holds(person, network, partners),
-	'post.edit': ownPost,
-	'post.delete': ownPost,
+	'post.edit': (person, post) => post.state === 'posted' && ownPost(person, post),
+	'post.delete': (person, post) => post.state !== 'deleted' && ownPost(person, post),
+	'post.react': (person, { network, state }) => state === 'posted' && holds(person, network, partners),
+	'post.hide': (person, { network, state }) => state === 'posted' && holds(person, network, ['lead']),
+	'post.restore': (person, { network, state }) => state === 'hidden' && holds(person, network, ['lead']),
+	'post.readHidden': (person, { network, authorId, state }) =>
+		state === 'hidden' && (holds(person, network, ['lead']) || (authorId === person.id && holds(person, network, anyone))),
+	'moderation.read': (person, { network }) => holds(person, network, ['lead']),
+	'person.suspend': maySuspend,
+	'person.readmit': (person, { suspended, networks }) => suspended && leadsAll(person, networks),
 	'person.invite': mayInvite,
 	'invitation.withdraw': mayInvite,
 	'invitation.list': (person, { network, city }) =>

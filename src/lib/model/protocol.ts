@@ -1,4 +1,5 @@
 import type { Envelope } from './events.ts';
+import type { PersonTag } from './tags.ts';
 
 /** Why a socket's message was not done; `code` is one of the domain errors' codes, or `failed`. */
 export interface Refusal {
@@ -14,13 +15,36 @@ export type Answer<Result> = { ok: Result } | { refused: Refusal };
 /** What a reader gets on following a stream: all that was missed, or the word that it is too much. */
 export type Followed = { events: Envelope[] } | { tooFar: true };
 
+/** Who follows a stream now: everybody counted, the first of them by name. */
+export interface Here {
+	stream: string;
+	count: number;
+	people: PersonTag[];
+}
+
+/** Who is writing in a stream now; nobody is said by an empty list. */
+export interface Writing {
+	stream: string;
+	people: PersonTag[];
+}
+
+/** Posts not seen yet, by the stream they stand in; 100 stands for more than 99. */
+export type UnreadCounts = Record<string, number>;
+
 export interface ServerToClient {
 	event(envelope: Envelope): void;
+	here(here: Here): void;
+	writing(writing: Writing): void;
+	/** Something was said in a stream that this reader may read and does not follow: the counts are worth asking for. */
+	stir(): void;
 }
 
 export interface ClientToServer {
 	follow(input: { stream: string; seq: number }, answer: (answer: Answer<Followed>) => void): void;
 	leave(input: { stream: string }): void;
+	/** Said now and then while somebody writes; of who stops, nothing more is heard. */
+	writing(input: { stream: string }): void;
+	unread(input: Record<string, never>, answer: (answer: Answer<UnreadCounts>) => void): void;
 	command(
 		input: { name: string; input: unknown },
 		answer: (answer: Answer<unknown>) => void

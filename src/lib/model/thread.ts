@@ -1,16 +1,32 @@
 import type { Envelope } from './events.ts';
-import type { Post, PostEvent } from './posts.ts';
+import { newPost, type Post, type PostEvent } from './posts.ts';
+import { reacted } from './reactions.ts';
+import type { PersonTag } from './tags.ts';
 
-/** A loaded window of a thread: posts in the order of seq, and how far the stream has been applied. */
+/**
+ * A loaded window of a thread, and how far the stream has been applied. A window is made of discussions: posts that
+ * begin one, in the order of seq, each with the newest of its answers; earlier answers may be folded away.
+ */
 export interface Thread {
 	stream: string;
 	/** The last event of the stream that this state contains. */
 	seq: number;
+	/** Beginnings and answers, in the order of seq. */
 	posts: Post[];
-	/** Whether posts before the first one exist. */
+	/** Whether discussions before the first one exist. */
 	earlier: boolean;
-	/** Whether the window ends before the newest post; then new ones do not join it. */
+	/** Whether the window ends before the newest discussion; then new ones do not join it. */
 	later: boolean;
+	/** Answers in discussions before the window, since the reader's cursor at loading. */
+	elsewhere: Elsewhere[];
+}
+
+/** An answer given in a discussion that stands before the window. */
+export interface Elsewhere {
+	id: string;
+	seq: number;
+	root: number;
+	author: PersonTag;
 }
 
 /** A gap: an event came whose predecessors are not here yet; they must be fetched first. */
@@ -25,25 +41,52 @@ export class Gap extends Error {
 export function apply(thread: Thread, event: Envelope<PostEvent>): Thread {
 	if (event.seq <= thread.seq) return thread;
 	if (event.seq > thread.seq + 1) throw new Gap(`${thread.seq} -> ${event.seq}`);
-	return { ...thread, seq: event.seq, posts: changed(thread, event) };
+	return { ...thread, seq: event.seq, ...changed(thread, event) };
 }
 
-function changed({ posts, later }: Thread, event: Envelope<PostEvent>): Post[] {
+type Change = Partial<Pick<Thread, 'posts' | 'elsewhere'>>;
+
+function changed(thread: Thread, event: Envelope<PostEvent>): Change {
 	switch (event.name) {
 		case 'post.posted':
-			return later ? posts : [...posts, { ...event.payload, seq: event.seq }];
+			return joined(thread, newPost(event.seq, event.payload));
 		case 'post.edited': {
 			const { id, ...edit } = event.payload;
-			return replaced(posts, id, edit);
+			return replaced(thread, id, () => edit);
 		}
-		case 'post.deleted':
-			return replaced(posts, event.payload.id, {
-				deletedAt: event.payload.deletedAt,
-				doc: null
-			});
+		case 'post.deleted': {
+			const { id, deletedAt } = event.payload;
+			return { ...replaced(thread, id, () => ({ deletedAt, hiddenAt: null, doc: null })), ...goneElsewhere(thread, id) };
+		}
+		case 'post.hidden': {
+			const { id, hiddenAt } = event.payload;
+			return { ...replaced(thread, id, () => ({ hiddenAt, doc: null })), ...goneElsewhere(thread, id) };
+		}
+		case 'post.restored': {
+			const { id, doc } = event.payload;
+			return replaced(thread, id, () => ({ hiddenAt: null, doc }));
+		}
+		case 'post.reacted': {
+			const { id, kind, by, on } = event.payload;
+			return replaced(thread, id, ({ reactions }) => ({ reactions: reacted(reactions, kind, by, on) }));
+		}
 	}
 }
 
-function replaced(posts: Post[], id: string, change: Partial<Post>): Post[] {
-	return posts.map((post) => (post.id === id ? { ...post, ...change } : post));
+function joined({ posts, later, elsewhere }: Thread, post: Post): Change {
+	const { id, seq, root, author } = post;
+	if (root === null) return later ? {} : { posts: [...posts, post] };
+	if (!posts.some((one) => one.seq === root)) {
+		const before = posts[0] !== undefined && root < posts[0].seq;
+		return before ? { elsewhere: [...elsewhere, { id, seq, root, author }] } : {};
+	}
+	return { posts: [...posts.map((one) => (one.seq === root ? { ...one, replies: one.replies + 1 } : one)), post] };
+}
+
+function replaced({ posts }: Thread, id: string, change: (post: Post) => Partial<Post>): Change {
+	return { posts: posts.map((post) => (post.id === id ? { ...post, ...change(post) } : post)) };
+}
+
+function goneElsewhere({ elsewhere }: Thread, gone: string): Change {
+	return elsewhere.some(({ id }) => id === gone) ? { elsewhere: elsewhere.filter(({ id }) => id !== gone) } : {};
 }

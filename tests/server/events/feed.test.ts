@@ -1,5 +1,5 @@
 import type { Envelope } from '#lib/model/events.ts';
-import { postMessage } from '#lib/server/meetings/commands.ts';
+import { postMessage } from '#lib/server/meetings/post-message.ts';
 import { randomUUID } from 'node:crypto';
 import { expect, servicesOn, test } from '../../support/database.ts';
 import { saying } from '../../support/saying.ts';

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Conflict, Forbidden, Invalid, NotFound } from '#lib/server/errors.ts';
 import { eventsSince } from '#lib/server/events/read.ts';
-import { deletePost, editPost, postMessage } from '#lib/server/meetings/commands.ts';
+import { deletePost, editPost } from '#lib/server/meetings/change-post.ts';
+import { postMessage } from '#lib/server/meetings/post-message.ts';
 import { markRead } from '#lib/server/meetings/mark-read.ts';
-import { earlierTexts, openThread } from '#lib/server/meetings/thread.ts';
+import { earlierTexts, findPost } from '#lib/server/meetings/find-post.ts';
+import { openThread } from '#lib/server/meetings/thread.ts';
 import { visitor, type Actor } from '#lib/model/actor.ts';
 import { expect, test, type TestServices } from '../../support/database.ts';
 import { saying } from '../../support/saying.ts';
@@ -74,7 +76,7 @@ test('an edit keeps the earlier text readable, and does not overwrite one it has
 	});
 	await editPost(services, person, edit(1, 'Second'));
 	await expect(editPost(services, person, edit(1, 'Third'))).rejects.toThrow(Conflict);
-	const texts = await earlierTexts(services.db, id);
+	const texts = await earlierTexts(services.db, person, await findPost(services.db, person, { id }));
 	expect(texts.map(({ n, lang }) => [n, lang])).toEqual([
 		[2, 'lv'],
 		[1, 'en']
@@ -100,7 +102,7 @@ test('a deleted post leaves a trace and its text is nowhere, not even in the eve
 	await deletePost(services, person, { commandId: randomUUID(), id });
 	const { posts } = await threadOf(services, person, network.slug);
 	expect(posts).toMatchObject([{ id, doc: null, deletedAt: expect.any(String) }]);
-	expect(await earlierTexts(services.db, id)).toEqual([]);
+	expect(await earlierTexts(services.db, person, await findPost(services.db, person, { id }))).toEqual([]);
 	const replay = await eventsSince(services.sql, network.stream, 0, 10);
 	expect(replay).toHaveLength(3);
 	expect(JSON.stringify(replay)).not.toContain('Secret');

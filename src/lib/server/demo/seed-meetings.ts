@@ -61,6 +61,7 @@ async function seedPost(
 		id: randomUUID(),
 		meeting,
 		author: { id: idOf(personIds, author.email), name, city, role, expertKind },
+		root: null,
 		doc: fromMarkdown(text),
 		lang,
 		now: typeof at === 'string' ? new Date(at) : daysBefore(now, at)

@@ -18,7 +18,7 @@ export async function meetingActivity(
 	const rows = await db
 		.select({ id: meetings.id, posts: count(), lastAt: max(posts.postedAt) })
 		.from(meetings)
-		.innerJoin(posts, and(eq(posts.meetingId, meetings.id), isNull(posts.deletedAt)))
+		.innerJoin(posts, and(eq(posts.meetingId, meetings.id), isNull(posts.deletedAt), isNull(posts.hiddenAt)))
 		.where(visibleMeetings(actor))
 		.groupBy(meetings.id);
 	return Object.fromEntries(

@@ -7,7 +7,6 @@ import { meetings, posts } from '../db/schema/meetings.ts';
 import { partners } from '../db/schema/networks.ts';
 import { people } from '../db/schema/people.ts';
 import { cursors } from '../db/schema/streams.ts';
-import { presentPost } from './present.ts';
 import { visibleMeetings } from './visible.ts';
 
 /** The beginning of a post, as it is told elsewhere than in its thread. */
@@ -42,23 +41,20 @@ export async function latestPosts(db: Database, person: Person, most: number): P
 		.innerJoin(meetings, eq(meetings.id, posts.meetingId))
 		.innerJoin(partners, eq(partners.id, meetings.hostId))
 		.leftJoin(cursors, and(eq(cursors.stream, meetings.stream), eq(cursors.personId, person.id)))
-		.where(and(visibleMeetings(person), isNull(posts.deletedAt), ne(posts.authorId, person.id)))
+		.where(and(visibleMeetings(person), isNull(posts.deletedAt), isNull(posts.hiddenAt), ne(posts.authorId, person.id)))
 		.orderBy(desc(posts.postedAt), desc(posts.seq))
 		.limit(most);
-	return rows.map((row) => {
-		const { id, seq, author, at, lang, doc } = presentPost(row);
-		return {
-			id,
-			seq,
-			slug: row.slug,
-			host: row.host,
-			author,
-			at,
-			lang,
-			opening: doc ? opening(toText(doc).text) : '',
-			unread: seq > (row.read ?? 0)
-		};
-	});
+	return rows.map(({ id, seq, slug, host, lang, ...row }) => ({
+		id,
+		seq,
+		slug,
+		host,
+		author: { id: row.authorId, name: row.authorName, city: row.authorCity, role: row.authorRole, expertKind: row.authorExpertKind },
+		at: row.postedAt.toISOString(),
+		lang,
+		opening: row.doc ? opening(toText(row.doc).text) : '',
+		unread: seq > (row.read ?? 0)
+	}));
 }
 
 /** Whole words from the start, in one line; of an endless word whole letters. */

@@ -1,10 +1,8 @@
 import type { Meeting } from '#lib/model/meetings.ts';
-import type { Post } from '#lib/model/posts.ts';
 import { spoken } from '#lib/model/localized.ts';
-import type { meetings, posts } from '../db/schema/meetings.ts';
+import type { meetings } from '../db/schema/meetings.ts';
 
 type MeetingRow = typeof meetings.$inferSelect & { host: string };
-type PostRow = typeof posts.$inferSelect & { authorName: string };
 
 export function presentMeeting(row: MeetingRow, locale: string): Meeting {
 	return {
@@ -22,25 +20,5 @@ export function presentMeeting(row: MeetingRow, locale: string): Meeting {
 		timeZone: row.timeZone,
 		illustrative: row.illustrative,
 		stream: row.stream
-	};
-}
-
-export function presentPost(row: PostRow): Post {
-	return {
-		id: row.id,
-		seq: row.seq,
-		author: {
-			id: row.authorId,
-			name: row.authorName,
-			city: row.authorCity,
-			role: row.authorRole,
-			expertKind: row.authorExpertKind
-		},
-		at: row.postedAt.toISOString(),
-		lang: row.lang,
-		revision: row.revision,
-		editedAt: row.editedAt?.toISOString() ?? null,
-		deletedAt: row.deletedAt?.toISOString() ?? null,
-		doc: row.doc
 	};
 }

@@ -1,35 +1,36 @@
-import { and, asc, desc, eq, getTableColumns, gt, isNull, lt, lte, ne, sql, type SQL } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '#lib/model/actor.ts';
-import type { Meeting, PostRevision } from '#lib/model/meetings.ts';
+import type { Meeting } from '#lib/model/meetings.ts';
 import type { Post } from '#lib/model/posts.ts';
-import type { Thread } from '#lib/model/thread.ts';
-import type { Database, Transaction } from '../db/client.ts';
-import { meetings, postRevisions, posts } from '../db/schema/meetings.ts';
-import { people } from '../db/schema/people.ts';
-import { cursors, streams } from '../db/schema/streams.ts';
-import { NotFound } from '../errors.ts';
-import { presentPost } from './present.ts';
+import type { ExpertKind, Role } from '#lib/model/roles.ts';
+import type { Elsewhere, Thread } from '#lib/model/thread.ts';
+import type { Database } from '../db/client.ts';
+import { postColumns, presentPost, type PostRow } from './post-rows.ts';
 import { findMeeting } from './queries.ts';
-import { visibleMeetings } from './visible.ts';
 
-const pageOfPosts = 200;
-/** So many posts up to the wanted one give it context. */
-const postsOfContext = 10;
-
-const columns = { ...getTableColumns(posts), authorName: people.name };
+const discussionsOnAPage = 200;
+/** So many discussions up to the wanted one give it context. */
+const context = 10;
+/** Answers of a discussion that are shown with it; earlier ones are folded away. */
+const shownAnswers = 3;
+/** Answers that are shown when the reader has not seen them, or wants to see them all. */
+const mostAnswers = 200;
+const mostElsewhere = 100;
 
 /**
- * Which part of a thread: its end, what stands before a post, or what stands around one and after it.
- * Without a wish it begins around the first post that the reader has not seen, and is the end when there is none.
+ * Which part of a thread: its end, what stands before a discussion, or what stands around one and after it.
+ * Without a wish it begins around the first discussion that the reader has not seen, and is the end when there is none.
  */
 export interface Window {
 	before?: number;
 	from?: number;
 	newest?: boolean;
+	/** The discussion whose answers are all wanted. */
+	unfold?: number;
 }
 
 /**
- * A meeting and a window of its thread, content and seq read in one snapshot, so that following
+ * A meeting and a window of its thread, content and seq read in one statement, which sees one moment: following
  * the stream from `thread.seq` misses nothing.
  * @throws NotFound
  */
@@ -38,137 +39,121 @@ export async function openThread(
 	actor: Actor,
 	{ slug, locale, window }: { slug: string; locale: string; window: Window }
 ): Promise<{ meeting: Meeting; thread: Thread; read: number }> {
-	return db.transaction(
-		async (tx) => {
-			const meeting = await findMeeting(tx, actor, slug, locale);
-			const { read, firstUnread } = await readUpTo(tx, actor, meeting);
-			const [head] = await tx
-				.select({ seq: streams.seq })
-				.from(streams)
-				.where(eq(streams.id, meeting.stream));
-			const wished = Object.values(window).some((wish) => wish !== undefined);
-			const list = await postsIn(tx, meeting.id, wished ? window : { from: firstUnread });
-			const [first, last] = [list[0]?.seq, list.at(-1)?.seq];
-			const thread = {
-				stream: meeting.stream,
-				seq: head?.seq ?? 0,
-				posts: list,
-				earlier: first !== undefined && (await anyPost(tx, meeting.id, lt(posts.seq, first))),
-				later: last !== undefined && (await anyPost(tx, meeting.id, gt(posts.seq, last)))
-			};
-			return { meeting, thread, read };
-		},
-		{ isolationLevel: 'repeatable read', accessMode: 'read only' }
-	);
+	const meeting = await findMeeting(db, actor, slug, locale);
+	const rows = await db.execute<Row>(statement(actor, meeting, window));
+	const { head, read, earlier, later, elsewhere } = rows[0] ?? nothing;
+	const posts = rows.flatMap((row) => (row.id === null ? [] : [presentPost(row as PostRow)]));
+	return {
+		meeting,
+		read: Number(read),
+		thread: {
+			stream: meeting.stream,
+			seq: Number(head),
+			posts: sharingAuthors(posts),
+			earlier,
+			later,
+			elsewhere: (elsewhere ?? []).map(presentElsewhere)
+		}
+	};
 }
 
-/** How far the reader has seen the thread, and the first post of others beyond that. */
-async function readUpTo(
-	tx: Transaction,
-	actor: Actor,
-	{ id, stream }: Meeting
-): Promise<{ read: number; firstUnread: number | undefined }> {
-	if (actor.kind === 'visitor') return { read: 0, firstUnread: undefined };
-	const [cursor] = await tx
-		.select({ seq: cursors.seq })
-		.from(cursors)
-		.where(and(eq(cursors.personId, actor.id), eq(cursors.stream, stream)));
-	const read = cursor?.seq ?? 0;
-	const [first] = await tx
-		.select({ seq: posts.seq })
-		.from(posts)
-		.where(
-			and(
-				eq(posts.meetingId, id),
-				gt(posts.seq, read),
-				ne(posts.authorId, actor.id),
-				isNull(posts.deletedAt)
-			)
-		)
-		.orderBy(asc(posts.seq))
-		.limit(1);
-	return { read, firstUnread: first?.seq };
+type ElsewhereRow = [id: string, seq: number, root: number, authorId: string, name: string, city: string | null, role: Role, expertKind: ExpertKind | null];
+
+interface Frame extends Record<string, unknown> {
+	head: string;
+	read: string;
+	earlier: boolean;
+	later: boolean;
+	elsewhere: ElsewhereRow[] | null;
+}
+type Row = Frame & (PostRow | { id: null });
+const nothing: Frame = { head: '0', read: '0', earlier: false, later: false, elsewhere: null };
+
+function statement(actor: Actor, { id, stream }: Meeting, wanted: Window): SQL {
+	const reader = actor.kind === 'person' ? actor.id : null;
+	const beginnings = sql`from posts where meeting_id = ${id} and root is null`;
+	return sql`
+		with place as materialized (
+			select streams.seq as head, coalesce(cursors.seq, 0) as read
+			from streams left join cursors on cursors.stream = streams.id and cursors.person_id = ${reader}::uuid
+			where streams.id = ${stream}),
+		start as materialized (select (${startOf(wanted, reader, id, beginnings)}) as seq),
+		begun as materialized (${discussions(wanted, beginnings)}),
+		edges as materialized (select min(seq) as first, max(seq) as last from begun),
+		frame as materialized (
+			select head, read,
+				exists (select ${beginnings} and seq < edges.first) as earlier,
+				exists (select ${beginnings} and seq > edges.last) as later,
+				(${answersBefore(id)}) as elsewhere
+			from place cross join edges),
+		shown as (
+			select seq from begun
+			union all
+			select answer.seq from begun cross join place cross join lateral (
+				select posts.seq from posts
+				where posts.meeting_id = ${id} and posts.root = begun.seq
+				order by posts.seq desc
+				limit ${howManyAnswers(wanted, id)}) answer)
+		select frame.head, frame.read, frame.earlier, frame.later,
+			case when coalesce(post.row, 1) = 1 then frame.elsewhere end as elsewhere, post.*
+		from frame left join (
+			select row_number() over (order by posts.seq) as row, ${postColumns}
+			from shown join posts on posts.meeting_id = ${id} and posts.seq = shown.seq
+			join people on people.id = posts.author_id) post on true
+		order by post.seq`;
 }
 
-async function postsIn(tx: Transaction, meetingId: string, { before, from }: Window): Promise<Post[]> {
-	if (from !== undefined) {
-		const context = await nearest(tx, meetingId, lte(posts.seq, from), desc(posts.seq), postsOfContext);
-		const following = await nearest(tx, meetingId, gt(posts.seq, from), asc(posts.seq), pageOfPosts);
-		return [...context.reverse(), ...following];
+/** The discussion to begin around, or null for the end. */
+function startOf({ from, before, newest, unfold }: Window, reader: string | null, meetingId: string, beginnings: SQL): SQL {
+	const around = from ?? unfold;
+	if (around !== undefined) {
+		return sql`select coalesce((select root from posts where meeting_id = ${meetingId} and seq = ${around}), ${around}::bigint)`;
 	}
-	const end = before === undefined ? undefined : lt(posts.seq, before);
-	return (await nearest(tx, meetingId, end, desc(posts.seq), pageOfPosts)).reverse();
+	if (before !== undefined || newest || reader === null) return sql`select null::bigint`;
+	return sql`select seq ${beginnings} and seq > (select read from place) and author_id <> ${reader}
+		and deleted_at is null and hidden_at is null order by seq limit 1`;
 }
 
-async function nearest(
-	tx: Transaction,
-	meetingId: string,
-	where: SQL | undefined,
-	order: SQL,
-	limit: number
-): Promise<Post[]> {
-	const rows = await tx
-		.select(columns)
-		.from(posts)
-		.innerJoin(people, eq(people.id, posts.authorId))
-		.where(and(eq(posts.meetingId, meetingId), where))
-		.orderBy(order)
-		.limit(limit);
-	return sharingAuthors(rows.map(presentPost));
+/** The beginnings of the discussions in the window. */
+function discussions({ before }: Window, beginnings: SQL): SQL {
+	if (before !== undefined) return sql`select seq ${beginnings} and seq < ${before} order by seq desc limit ${discussionsOnAPage}`;
+	return sql`
+		(select posts.seq ${beginnings} and seq <= coalesce((select seq from start), ${Number.MAX_SAFE_INTEGER}::bigint)
+			order by seq desc limit (select case when start.seq is null then ${discussionsOnAPage}::int else ${context}::int end from start))
+		union all
+		(select posts.seq ${beginnings} and seq > (select seq from start) order by seq limit ${discussionsOnAPage})`;
+}
+
+function howManyAnswers({ unfold }: Window, meetingId: string): SQL {
+	const few = sql`least(${mostAnswers}::int, greatest(${shownAnswers}::int, (
+		select count(*)::int from posts fresh
+		where fresh.meeting_id = ${meetingId} and fresh.root = begun.seq and fresh.seq > place.read)))`;
+	return unfold === undefined ? few : sql`case when begun.seq = ${unfold} then ${mostAnswers}::int else ${few} end`;
+}
+
+/** What was answered since the reader's cursor in discussions that stand before the window. */
+function answersBefore(meetingId: string): SQL {
+	return sql`
+		select json_agg(json_build_array(id, seq, root, author_id, name, author_city, author_role, author_expert_kind) order by seq)
+		from (
+			select posts.*, people.name from posts join people on people.id = posts.author_id
+			where posts.meeting_id = ${meetingId} and posts.root < edges.first and posts.root is not null
+				and posts.seq > place.read and posts.deleted_at is null and posts.hidden_at is null
+			order by posts.seq limit ${mostElsewhere}) answered`;
+}
+
+function presentElsewhere([id, seq, root, authorId, name, city, role, expertKind]: ElsewhereRow): Elsewhere {
+	return { id, seq, root, author: { id: authorId, name, city, role, expertKind } };
 }
 
 /** Authors who are the same are one object, so that a page carries each of them once. */
-function sharingAuthors(list: Post[]): Post[] {
+function sharingAuthors(posts: Post[]): Post[] {
 	const known = new Map<string, Post['author']>();
-	return list.map((post) => {
-		const key = JSON.stringify(post.author);
+	return posts.map((post) => {
+		const { id, name, city, role, expertKind } = post.author;
+		const key = [id, name, city, role, expertKind].join(' ');
 		const author = known.get(key) ?? post.author;
 		known.set(key, author);
 		return { ...post, author };
 	});
-}
-
-async function anyPost(tx: Transaction, meetingId: string, where: SQL): Promise<boolean> {
-	const found = await tx
-		.select({ seq: posts.seq })
-		.from(posts)
-		.where(and(eq(posts.meetingId, meetingId), where))
-		.limit(1);
-	return found.length > 0;
-}
-
-const located = { ...columns, network: meetings.networkId, slug: meetings.slug };
-
-/**
- * One post with the meeting it stands in, by its id or by its place in the thread.
- * @throws NotFound
- */
-export async function findPost(
-	db: Database | Transaction,
-	actor: Actor,
-	which: { id: string } | { slug: string; seq: number }
-): Promise<{ post: Post; network: string; slug: string; stream: string; meetingId: string }> {
-	const wanted =
-		'id' in which
-			? eq(posts.id, which.id)
-			: and(eq(meetings.slug, which.slug), eq(posts.seq, which.seq));
-	const [row] = await db
-		.select({ ...located, stream: meetings.stream })
-		.from(posts)
-		.innerJoin(people, eq(people.id, posts.authorId))
-		.innerJoin(meetings, eq(meetings.id, posts.meetingId))
-		.where(and(visibleMeetings(actor), wanted));
-	if (!row) throw new NotFound();
-	const { network, slug, stream, meetingId } = row;
-	return { post: presentPost(row), network, slug, stream, meetingId };
-}
-
-/** Every text the post has had, newest first; empty once it is deleted. */
-export async function earlierTexts(db: Database, postId: string): Promise<PostRevision[]> {
-	const rows = await db
-		.select()
-		.from(postRevisions)
-		.where(and(eq(postRevisions.postId, postId), sql`${postRevisions.doc} is not null`))
-		.orderBy(desc(postRevisions.n));
-	return rows.map(({ n, lang, doc, at }) => ({ n, lang, doc, at: at.toISOString() }));
 }

@@ -22,13 +22,14 @@ export interface UnreadMeeting {
 	lastAt: string;
 }
 
-/** Countable events of others beyond the reader's cursor; a post that was deleted is nothing to read any more. */
+/** Countable events of others beyond the reader's cursor; a post that was deleted or hidden is nothing to read any more. */
 function unreadBy(person: Person): SQL | undefined {
 	return and(
 		events.countable,
 		or(isNull(events.actorId), ne(events.actorId, person.id)),
 		gt(events.seq, sql`coalesce(${cursors.seq}, 0)`),
-		isNull(posts.deletedAt)
+		isNull(posts.deletedAt),
+		isNull(posts.hiddenAt)
 	);
 }
 

@@ -8,6 +8,8 @@ interface Writing {
 	id: string;
 	meeting: { id: string; stream: string };
 	author: PersonTag;
+	/** Place of the post that begins the discussion it answers in. */
+	root: number | null;
 	doc: Doc;
 	lang: string;
 	now: Date;
@@ -19,7 +21,7 @@ interface Writing {
  */
 export async function writePost(
 	db: Runner,
-	{ id, meeting, author, doc, lang, now }: Writing,
+	{ id, meeting, author, root, doc, lang, now }: Writing,
 	also: SQL[] = []
 ): Promise<Envelope> {
 	const at = now.toISOString();
@@ -32,12 +34,12 @@ export async function writePost(
 			at: now,
 			event: {
 				name: 'post.posted',
-				payload: { id, author, at, lang, revision: 1, editedAt: null, deletedAt: null, doc }
+				payload: { id, root, author, at, lang, doc }
 			}
 		},
 		[
-			sql`insert into posts (id, meeting_id, seq, author_id, author_role, author_city, author_expert_kind, posted_at, lang, doc)
-				select ${id}, ${meeting.id}, seq, ${author.id}, ${author.role}, ${author.city}, ${author.expertKind}, ${at}, ${lang}, ${text}::jsonb
+			sql`insert into posts (id, meeting_id, seq, root, author_id, author_role, author_city, author_expert_kind, posted_at, lang, doc)
+				select ${id}, ${meeting.id}, seq, ${root}::bigint, ${author.id}, ${author.role}, ${author.city}, ${author.expertKind}, ${at}, ${lang}, ${text}::jsonb
 				from head`,
 			sql`insert into post_revisions (post_id, n, seq, lang, doc, at)
 				select ${id}, 1, seq, ${lang}, ${text}::jsonb, ${at} from head`,

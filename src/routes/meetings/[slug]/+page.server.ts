@@ -3,7 +3,7 @@ import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
 import { formOf } from '#lib/server/kit/form.ts';
-import { postMessage } from '#lib/server/meetings/commands.ts';
+import { postMessage } from '#lib/server/meetings/post-message.ts';
 import { openThread } from '#lib/server/meetings/thread.ts';
 import { parse } from '#lib/server/parse.ts';
 import { writingLanguage } from '#lib/server/people/writing-language.ts';

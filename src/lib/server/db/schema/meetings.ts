@@ -4,6 +4,7 @@ import {
 	boolean,
 	check,
 	date,
+	foreignKey,
 	index,
 	integer,
 	jsonb,
@@ -16,6 +17,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { Doc } from '#lib/model/documents/doc.ts';
 import type { Localized } from '#lib/model/localized.ts';
+import { reactionKinds } from '#lib/model/reactions.ts';
 import { id, moment } from '../columns.ts';
 import { networks, partners } from './networks.ts';
 import { people } from './people.ts';
@@ -68,6 +70,8 @@ export const posts = pgTable(
 			.references(() => meetings.id),
 		/** Number of its event in the meeting's stream: its place in the thread. */
 		seq: bigint('seq', { mode: 'number' }).notNull(),
+		/** Place of the post that begins the discussion this one answers in. */
+		root: bigint('root', { mode: 'number' }),
 		authorId: uuid('author_id')
 			.notNull()
 			.references(() => people.id),
@@ -83,10 +87,23 @@ export const posts = pgTable(
 		doc: jsonb('doc').$type<Doc>(),
 		revision: integer('revision').notNull().default(1),
 		editedAt: moment('edited_at'),
-		deletedAt: moment('deleted_at')
+		deletedAt: moment('deleted_at'),
+		/** Out of sight for all but the author and the lead partner; the text stays for them. */
+		hiddenAt: moment('hidden_at'),
+		hiddenBy: uuid('hidden_by').references(() => people.id),
+		hiddenReason: text('hidden_reason')
 	},
 	(t) => [
 		unique('posts_place_unique').on(t.meetingId, t.seq),
+		foreignKey({ name: 'posts_root_fk', columns: [t.meetingId, t.root], foreignColumns: [t.meetingId, t.seq] }),
+		index('posts_beginnings').on(t.meetingId, t.seq).where(sql`${t.root} is null`),
+		index('posts_answers').on(t.meetingId, t.root, t.seq).where(sql`${t.root} is not null`),
+		index('posts_answers_by_place').on(t.meetingId, t.seq).where(sql`${t.root} is not null`),
+		check('posts_answer_comes_later', sql`${t.root} < ${t.seq}`),
+		check(
+			'posts_hidden_with_reason',
+			sql`(${t.hiddenAt} is null) = (${t.hiddenBy} is null) and (${t.hiddenAt} is null) = (${t.hiddenReason} is null)`
+		),
 		index('posts_by_author').on(t.authorId),
 		check('posts_text_until_deleted', sql`(${t.doc} is null) = (${t.deletedAt} is not null)`),
 		check('posts_revision_counts', sql`${t.revision} >= 1`)
@@ -109,4 +126,26 @@ export const postRevisions = pgTable(
 		at: moment('at').notNull()
 	},
 	(t) => [primaryKey({ name: 'post_revisions_pk', columns: [t.postId, t.n] })]
+);
+
+/** What people said about a post without words. */
+export const postReactions = pgTable(
+	'post_reactions',
+	{
+		postId: uuid('post_id')
+			.notNull()
+			.references(() => posts.id),
+		kind: text('kind', { enum: reactionKinds }).notNull(),
+		personId: uuid('person_id')
+			.notNull()
+			.references(() => people.id),
+		/** Code of the person's city when reacting. */
+		city: text('city'),
+		/** Number of the event that set it: the order in which they came. */
+		seq: bigint('seq', { mode: 'number' }).notNull()
+	},
+	(t) => [
+		primaryKey({ name: 'post_reactions_pk', columns: [t.postId, t.kind, t.personId] }),
+		check('post_reactions_kind_known', sql.raw(`kind in (${reactionKinds.map((kind) => `'${kind}'`).join(', ')})`))
+	]
 );

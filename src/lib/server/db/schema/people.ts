@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, index, pgTable, text, uniqueIndex, uuid, type AnyPgColumn } from 'drizzle-orm/pg-core';
 import { id, moment } from '../columns.ts';
 import { networks, partners } from './networks.ts';
 
@@ -21,9 +21,13 @@ export const people = pgTable(
 		/** Made up for the demo. */
 		invented: boolean('invented').notNull().default(false),
 		createdAt: moment('created_at').notNull(),
-		suspendedAt: moment('suspended_at')
+		suspendedAt: moment('suspended_at'),
+		suspendedBy: uuid('suspended_by').references((): AnyPgColumn => people.id),
+		/** Told to the suspended person. */
+		suspendedReason: text('suspended_reason')
 	},
 	(t) => [
+		check('people_suspended_by_somebody', sql`${t.suspendedAt} is not null or (${t.suspendedBy} is null and ${t.suspendedReason} is null)`),
 		uniqueIndex('people_email_unique').on(sql`lower(${t.email})`),
 		check('people_theme_known', sql`${t.theme} in ('system', 'light', 'dark')`),
 		check('people_name_given', sql`length(${t.name}) between 1 and 200`)

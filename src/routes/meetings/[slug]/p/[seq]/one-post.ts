@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '#lib/model/actor.ts';
 import { findMeeting } from '#lib/server/meetings/queries.ts';
-import { findPost } from '#lib/server/meetings/thread.ts';
+import { findPost } from '#lib/server/meetings/find-post.ts';
 import { NotFound } from '#lib/server/errors.ts';
 import { services } from '#lib/server/services.ts';
 

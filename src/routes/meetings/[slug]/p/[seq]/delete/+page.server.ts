@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { redirect } from '@sveltejs/kit';
+import { stateOf } from '#lib/model/posts.ts';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
 import { formOf } from '#lib/server/kit/form.ts';
 import { authorize } from '#lib/server/authorize.ts';
-import { deletePost } from '#lib/server/meetings/commands.ts';
+import { deletePost } from '#lib/server/meetings/change-post.ts';
 import { services } from '#lib/server/services.ts';
 import { onePost } from '../one-post.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -11,11 +12,10 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals, params }) =>
 	asPage(async () => {
 		const { post, meeting } = await onePost(locals, params);
-		const state = post.deletedAt ? ('deleted' as const) : ('posted' as const);
 		authorize(locals.actor, 'post.delete', {
 			network: meeting.network,
 			authorId: post.author.id,
-			state
+			state: stateOf(post)
 		});
 		return { post, meeting, commandId: randomUUID() };
 	});

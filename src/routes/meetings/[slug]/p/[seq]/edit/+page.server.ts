@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { redirect } from '@sveltejs/kit';
 import { toMarkdown } from '#lib/model/documents/markdown.ts';
+import { stateOf } from '#lib/model/posts.ts';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
 import { formOf } from '#lib/server/kit/form.ts';
 import { authorize } from '#lib/server/authorize.ts';
-import { editPost } from '#lib/server/meetings/commands.ts';
+import { editPost } from '#lib/server/meetings/change-post.ts';
 import { services } from '#lib/server/services.ts';
 import { documentOf, typedPost } from '../../../post-form.ts';
 import { onePost } from '../one-post.ts';
@@ -13,11 +14,10 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals, params }) =>
 	asPage(async () => {
 		const { post, meeting } = await onePost(locals, params);
-		const state = post.deletedAt ? ('deleted' as const) : ('posted' as const);
 		authorize(locals.actor, 'post.edit', {
 			network: meeting.network,
 			authorId: post.author.id,
-			state
+			state: stateOf(post)
 		});
 		const markdown = post.doc ? toMarkdown(post.doc) : '';
 		return { post, meeting, markdown, commandId: randomUUID() };

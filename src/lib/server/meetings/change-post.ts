@@ -1,0 +1,81 @@
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { postSchema } from '#lib/model/documents/schema.ts';
+import type { Placed } from '../command-at-once.ts';
+import { command } from '../commands.ts';
+import { postRevisions, posts } from '../db/schema/meetings.ts';
+import { Conflict } from '../errors.ts';
+import { eraseText } from '../events/erase.ts';
+import { record } from '../events/record.ts';
+import { lang } from './post-message.ts';
+import { postToChange } from './post-to-change.ts';
+
+/**
+ * Puts a new text in place of the author's own earlier one, which stays readable.
+ * @throws Conflict `edited_meanwhile` when the text is no longer the one that was being edited
+ */
+export const editPost = command({
+	name: 'meeting.editPost',
+	input: z.object({ id: z.uuid(), revision: z.number().int().positive(), doc: postSchema, lang }),
+	async run(tx, { actor, input, now, recorded }): Promise<Placed> {
+		const { post, stream, person } = await postToChange(tx, actor, input.id, 'post.edit');
+		if (post.revision !== input.revision) throw new Conflict('edited_meanwhile', post);
+		const revision = post.revision + 1;
+		const event = await record(tx, {
+			stream,
+			actorId: person.id,
+			at: now,
+			event: {
+				name: 'post.edited',
+				payload: {
+					id: post.id,
+					doc: input.doc,
+					lang: input.lang,
+					revision,
+					editedAt: now.toISOString()
+				}
+			}
+		});
+		await tx
+			.update(posts)
+			.set({ doc: input.doc, lang: input.lang, revision, editedAt: now })
+			.where(eq(posts.id, post.id));
+		await tx.insert(postRevisions).values({
+			postId: post.id,
+			n: revision,
+			seq: event.seq,
+			lang: input.lang,
+			doc: input.doc,
+			at: now
+		});
+		recorded(event);
+		return { id: post.id, seq: post.seq };
+	}
+});
+
+/** Takes the author's own text away; that there was a post stays to be seen. */
+export const deletePost = command({
+	name: 'meeting.deletePost',
+	input: z.object({ id: z.uuid() }),
+	async run(tx, { actor, input, now, recorded }): Promise<Placed> {
+		const { post, stream, person } = await postToChange(tx, actor, input.id, 'post.delete');
+		const texts = await tx
+			.update(postRevisions)
+			.set({ doc: null })
+			.where(eq(postRevisions.postId, post.id))
+			.returning({ seq: postRevisions.seq });
+		await tx
+			.update(posts)
+			.set({ doc: null, deletedAt: now, hiddenAt: null, hiddenBy: null, hiddenReason: null })
+			.where(eq(posts.id, post.id));
+		await eraseText(tx, stream, texts.map(({ seq }) => seq));
+		const event = await record(tx, {
+			stream,
+			actorId: person.id,
+			at: now,
+			event: { name: 'post.deleted', payload: { id: post.id, deletedAt: now.toISOString() } }
+		});
+		recorded(event);
+		return { id: post.id, seq: post.seq };
+	}
+});

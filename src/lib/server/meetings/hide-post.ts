@@ -1,0 +1,60 @@
+import { and, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Placed } from '../command-at-once.ts';
+import { command } from '../commands.ts';
+import { postRevisions, posts } from '../db/schema/meetings.ts';
+import { eraseText } from '../events/erase.ts';
+import { record } from '../events/record.ts';
+import { noted } from '../people/audit.ts';
+import { postToChange } from './post-to-change.ts';
+
+/**
+ * Takes a post out of everybody's sight but its author's and the leads', with a reason that they read. Its text leaves
+ * the recorded events too, so that no replay brings it back.
+ */
+export const hidePost = command({
+	name: 'meeting.hidePost',
+	input: z.object({ id: z.uuid(), reason: z.string().trim().min(3).max(500) }),
+	async run(tx, { actor, input: { id, reason }, now, recorded }): Promise<Placed> {
+		const { post, network, stream, person } = await postToChange(tx, actor, id, 'post.hide');
+		const texts = await tx.select({ seq: postRevisions.seq }).from(postRevisions).where(eq(postRevisions.postId, id));
+		await tx.update(posts).set({ hiddenAt: now, hiddenBy: person.id, hiddenReason: reason }).where(eq(posts.id, id));
+		await eraseText(tx, stream, texts.map(({ seq }) => seq));
+		await noted(tx, { at: now, actorId: person.id, action: 'post.hidden', subjectKind: 'post', subjectId: id, networkId: network, reason });
+		const event = await record(tx, {
+			stream,
+			actorId: person.id,
+			at: now,
+			event: { name: 'post.hidden', payload: { id, hiddenAt: now.toISOString() } }
+		});
+		recorded(event);
+		return { id, seq: post.seq };
+	}
+});
+
+/** Puts a hidden post back; its text travels in a new event, which is erased when it is hidden again. */
+export const restorePost = command({
+	name: 'meeting.restorePost',
+	input: z.object({ id: z.uuid() }),
+	async run(tx, { actor, input: { id }, now, recorded }): Promise<Placed> {
+		const { post, network, stream, person } = await postToChange(tx, actor, id, 'post.restore');
+		const [kept] = await tx
+			.update(posts)
+			.set({ hiddenAt: null, hiddenBy: null, hiddenReason: null })
+			.where(eq(posts.id, id))
+			.returning({ doc: posts.doc, revision: posts.revision });
+		await noted(tx, { at: now, actorId: person.id, action: 'post.restored', subjectKind: 'post', subjectId: id, networkId: network });
+		const event = await record(tx, {
+			stream,
+			actorId: person.id,
+			at: now,
+			event: { name: 'post.restored', payload: { id, doc: kept?.doc ?? null } }
+		});
+		await tx
+			.update(postRevisions)
+			.set({ seq: event.seq })
+			.where(and(eq(postRevisions.postId, id), eq(postRevisions.n, kept?.revision ?? 0)));
+		recorded(event);
+		return { id, seq: post.seq };
+	}
+});

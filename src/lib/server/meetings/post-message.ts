@@ -1,0 +1,54 @@
+import { and, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { writingLanguages } from '#lib/i18n/locales.ts';
+import type { Person } from '#lib/model/actor.ts';
+import { postSchema } from '#lib/model/documents/schema.ts';
+import { foremost, type PersonTag } from '#lib/model/tags.ts';
+import { authorize } from '../authorize.ts';
+import { commandAtOnce } from '../command-at-once.ts';
+import type { Database } from '../db/client.ts';
+import { posts } from '../db/schema/meetings.ts';
+import { Forbidden, Invalid } from '../errors.ts';
+import { rememberedLanguage } from '../people/writing-language.ts';
+import { meetingToWriteIn } from './queries.ts';
+import { writePost } from './write-post.ts';
+
+/** Language of a text. */
+export const lang = z.string().refine((value) => Object.hasOwn(writingLanguages, value), 'unknown');
+
+/** Place of a post in its thread. */
+const place = z.number().int().positive().max(Number.MAX_SAFE_INTEGER);
+
+/** Says something in a meeting's thread, or in answer to the post at the place `replyTo`. */
+export const postMessage = commandAtOnce({
+	name: 'meeting.postMessage',
+	input: z.object({ slug: z.string().max(200), doc: postSchema, lang, replyTo: place.nullable().default(null) }),
+	async run({ actor, commandId, input: { slug, doc, lang, replyTo }, now, logged, services: { db } }) {
+		const meeting = await meetingToWriteIn(db, actor, slug);
+		const person = authorize(actor, 'meeting.post', meeting);
+		const author = tagIn(person, meeting.network);
+		const root = replyTo === null ? null : await discussionOf(db, meeting.id, replyTo);
+		return writePost(db, { id: commandId, meeting, author, root, doc, lang, now }, [
+			logged,
+			rememberedLanguage(person.id, lang)
+		]);
+	}
+});
+
+/** The place where the discussion began to which the post at `seq` belongs. @throws Invalid when there is no such post */
+async function discussionOf(db: Database, meetingId: string, seq: number): Promise<number> {
+	const [post] = await db
+		.select({ root: posts.root })
+		.from(posts)
+		.where(and(eq(posts.meetingId, meetingId), eq(posts.seq, seq)));
+	if (!post) throw new Invalid([{ field: 'replyTo', code: 'unknown' }]);
+	return post.root ?? seq;
+}
+
+/** Somebody as what they are in this network. */
+export function tagIn(person: Person, network: string): PersonTag {
+	const held = foremost(person.memberships.filter((one) => one.network === network));
+	if (!held) throw new Forbidden(network);
+	const { city, role, expertKind } = held;
+	return { id: person.id, name: person.name, city, role, expertKind };
+}

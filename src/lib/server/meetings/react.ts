@@ -1,0 +1,32 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { reactionKinds } from '#lib/model/reactions.ts';
+import type { Placed } from '../command-at-once.ts';
+import { command } from '../commands.ts';
+import { postReactions } from '../db/schema/meetings.ts';
+import { record } from '../events/record.ts';
+import { tagIn } from './post-message.ts';
+import { postToChange } from './post-to-change.ts';
+
+/** Sets or unsets a person's reaction to a post; one that is so already changes nothing and tells nobody. */
+export const react = command({
+	name: 'meeting.react',
+	input: z.object({ id: z.uuid(), kind: z.enum(reactionKinds), on: z.boolean() }),
+	async run(tx, { actor, input: { id, kind, on }, now, recorded }): Promise<Placed> {
+		const { post, network, stream, person } = await postToChange(tx, actor, id, 'post.react');
+		const { city } = tagIn(person, network);
+		const own = and(eq(postReactions.postId, id), eq(postReactions.kind, kind), eq(postReactions.personId, person.id));
+		const has = (await tx.select({ kind: postReactions.kind }).from(postReactions).where(own)).length > 0;
+		if (has === on) return { id, seq: post.seq };
+		const event = await record(tx, {
+			stream,
+			actorId: person.id,
+			at: now,
+			event: { name: 'post.reacted', payload: { id, kind, by: { id: person.id, name: person.name, city }, on } }
+		});
+		if (on) await tx.insert(postReactions).values({ postId: id, kind, personId: person.id, city, seq: sql`${event.seq}` });
+		else await tx.delete(postReactions).where(own);
+		recorded(event);
+		return { id, seq: post.seq };
+	}
+});
