@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Block, Doc, Inline, ListItem, Mark, Text } from '#lib/model/documents/doc.ts';
+import { cityMention, personMention } from '#lib/model/documents/mentions.ts';
 import { normalizeDoc } from '#lib/model/documents/normalize.ts';
 
 /** Letters of the ten languages. */
@@ -37,7 +38,9 @@ const hrefs = fc.constantFrom(
 	'http://example.org/a_(b)?c=*d*&amp;e=ā#f',
 	'mailto:ilze@example.org',
 	'https://example.org/"quoted"',
-	"https://example.org/`'[x]"
+	"https://example.org/`'[x]",
+	cityMention('da'),
+	personMention('0b7f4c8e-1d2a-4e5f-8a9b-0c1d2e3f4a5b')
 );
 
 const marks: fc.Arbitrary<Mark[] | undefined> = fc.oneof(
@@ -52,9 +55,15 @@ const marks: fc.Arbitrary<Mark[] | undefined> = fc.oneof(
 		])
 );
 
+/** As the editor writes them, the name as odd as any text. */
+const mention: fc.Arbitrary<Text> = fc
+	.oneof(fc.constant({ name: 'Ilze Ozolkalne', href: personMention('0b7f4c8e-1d2a-4e5f-8a9b-0c1d2e3f4a5b') }), fc.record({ name: someText, href: fc.constant(cityMention('da')) }))
+	.map(({ name, href }): Text => ({ type: 'text', text: `@${name}`, marks: [{ type: 'link', attrs: { href } }] }));
+
 const textNode: fc.Arbitrary<Text> = fc.oneof(
 	{ weight: 9, arbitrary: fc.record({ text: someText, marks }).map(({ text, marks: on }): Text => (on?.length ? { type: 'text', text, marks: on } : { type: 'text', text })) },
-	{ weight: 1, arbitrary: hrefs.map((href): Text => ({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] })) }
+	{ weight: 1, arbitrary: hrefs.map((href): Text => ({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] })) },
+	{ weight: 1, arbitrary: mention }
 );
 
 const inline: fc.Arbitrary<Inline> = fc.oneof(

@@ -1,5 +1,6 @@
-import type { Block, Doc, Inline, Text } from './doc.ts';
+import type { Doc, Inline, Text } from './doc.ts';
 import { isLinkable } from './href.ts';
+import { mapParagraphs } from './paragraphs.ts';
 
 export interface Address {
 	/** Where it begins in the text. */
@@ -41,27 +42,7 @@ function linkedText(node: Text): Text[] {
 	return done === 0 ? [node] : [...parts, { ...node, text: node.text.slice(done) }].filter((part) => part.text !== '');
 }
 
-function linkedBlock(block: Block): Block {
-	switch (block.type) {
-		case 'paragraph':
-			return {
-				...block,
-				content: block.content?.flatMap((node): Inline[] => (node.type === 'text' ? linkedText(node) : [node]))
-			};
-		case 'codeBlock':
-			return block;
-		case 'blockquote':
-			return { ...block, content: block.content.map(linkedBlock) };
-		case 'bulletList':
-		case 'orderedList':
-			return {
-				...block,
-				content: block.content.map((item) => ({ ...item, content: item.content.map(linkedBlock) }))
-			};
-	}
-}
-
 /** The same document with its bare web addresses as links. */
 export function withLinks(doc: Doc): Doc {
-	return { type: 'doc', content: doc.content.map(linkedBlock) };
+	return mapParagraphs(doc, (content) => content.flatMap((node): Inline[] => (node.type === 'text' ? linkedText(node) : [node])));
 }

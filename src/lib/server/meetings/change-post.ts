@@ -9,6 +9,7 @@ import { eraseText } from '../events/erase.ts';
 import { record } from '../events/record.ts';
 import { lang } from './post-message.ts';
 import { postToChange } from './post-to-change.ts';
+import { withTrueMentions } from './true-mentions.ts';
 
 /**
  * Puts a new text in place of the author's own earlier one, which stays readable.
@@ -18,9 +19,10 @@ export const editPost = command({
 	name: 'meeting.editPost',
 	input: z.object({ id: z.uuid(), revision: z.number().int().positive(), doc: postSchema, lang }),
 	async run(tx, { actor, input, now, recorded }): Promise<Placed> {
-		const { post, stream, person } = await postToChange(tx, actor, input.id, 'post.edit');
+		const { post, network, stream, person } = await postToChange(tx, actor, input.id, 'post.edit');
 		if (post.revision !== input.revision) throw new Conflict('edited_meanwhile', post);
 		const revision = post.revision + 1;
+		const doc = await withTrueMentions(tx, { doc: input.doc, network, now });
 		const event = await record(tx, {
 			stream,
 			actorId: person.id,
@@ -29,7 +31,7 @@ export const editPost = command({
 				name: 'post.edited',
 				payload: {
 					id: post.id,
-					doc: input.doc,
+					doc,
 					lang: input.lang,
 					revision,
 					editedAt: now.toISOString()
@@ -38,14 +40,14 @@ export const editPost = command({
 		});
 		await tx
 			.update(posts)
-			.set({ doc: input.doc, lang: input.lang, revision, editedAt: now })
+			.set({ doc, lang: input.lang, revision, editedAt: now })
 			.where(eq(posts.id, post.id));
 		await tx.insert(postRevisions).values({
 			postId: post.id,
 			n: revision,
 			seq: event.seq,
 			lang: input.lang,
-			doc: input.doc,
+			doc,
 			at: now
 		});
 		recorded(event);

@@ -11,6 +11,7 @@ import { posts } from '../db/schema/meetings.ts';
 import { Forbidden, Invalid } from '../errors.ts';
 import { rememberedLanguage } from '../people/writing-language.ts';
 import { meetingToWriteIn } from './queries.ts';
+import { withTrueMentions } from './true-mentions.ts';
 import { writePost } from './write-post.ts';
 
 /** Language of a text. */
@@ -28,7 +29,8 @@ export const postMessage = commandAtOnce({
 		const person = authorize(actor, 'meeting.post', meeting);
 		const author = tagIn(person, meeting.network);
 		const root = replyTo === null ? null : await discussionOf(db, meeting.id, replyTo);
-		return writePost(db, { id: commandId, meeting, author, root, doc, lang, now }, [
+		const said = await withTrueMentions(db, { doc, network: meeting.network, now });
+		return writePost(db, { id: commandId, meeting, author, root, doc: said, lang, now }, [
 			logged,
 			rememberedLanguage(person.id, lang)
 		]);

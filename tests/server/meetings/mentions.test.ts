@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { visitor, type Person } from '#lib/model/actor.ts';
+import type { Doc } from '#lib/model/documents/doc.ts';
+import { fromMarkdown, toMarkdown } from '#lib/model/documents/markdown.ts';
+import { cityMention, personMention } from '#lib/model/documents/mentions.ts';
+import type { Database } from '#lib/server/db/client.ts';
+import { networks, partners } from '#lib/server/db/schema/networks.ts';
+import { memberships, people } from '#lib/server/db/schema/people.ts';
+import { NotFound } from '#lib/server/errors.ts';
+import { eventsSince } from '#lib/server/events/read.ts';
+import { editPost } from '#lib/server/meetings/change-post.ts';
+import { mentionable } from '#lib/server/meetings/mentionable.ts';
+import { postMessage } from '#lib/server/meetings/post-message.ts';
+import { openThread } from '#lib/server/meetings/thread.ts';
+import { withTrueMentions } from '#lib/server/meetings/true-mentions.ts';
+import { expect, test, type TestServices } from '../../support/database.ts';
+import { saying } from '../../support/saying.ts';
+import { smallNetwork, type SmallNetwork } from '../../support/thread.ts';
+
+const before = new Date('2026-01-01T00:00:00Z');
+const yesterday = new Date('2026-11-19T09:00:00Z');
+const tomorrow = new Date('2026-11-21T09:00:00Z');
+
+/** A small network with people in every state towards it, their memberships held in the database. */
+async function settled(services: TestServices) {
+	const { db } = services;
+	const network = await smallNetwork(services);
+	const [city] = await db.update(partners).set({ name: { en: 'Coimbra', lv: 'Koimbra' } }).returning();
+	const elsewhere = randomUUID();
+	const [here] = await db.select().from(networks);
+	if (!here || !city) throw new Error('There is no network');
+	await db.insert(networks).values({ ...here, id: elsewhere, slug: 'elsewhere' });
+	await db.insert(partners).values({ ...city, id: randomUUID(), networkId: elsewhere, code: 'ny', slug: 'nysa', name: { en: 'Nysa' } });
+	const expert = { role: 'expert', city: null, expertKind: 'adhoc' } as const;
+	const joins = async (name: string, held: Partial<typeof memberships.$inferInsert> = {}): Promise<Person> => {
+		const networkId = held.networkId ?? network.id;
+		const person = await network.person(name, { network: networkId, ...(networkId === network.id ? {} : expert) });
+		const role = networkId === network.id ? { role: 'officer' as const, partnerId: city.id } : { role: 'expert' as const, expertKind: 'adhoc' as const };
+		await db.insert(memberships).values({ id: randomUUID(), personId: person.id, networkId, startsAt: before, ...role, ...held });
+		return person;
+	};
+	const suspended = await joins('Sofia Suspended');
+	await db.update(people).set({ suspendedAt: yesterday, suspendedBy: suspended.id, suspendedReason: 'A test' }).where(eq(people.id, suspended.id));
+	return {
+		network,
+		ilze: await joins('Ilze Ozolkalne'),
+		rui: await joins('Rui Ponteclara'),
+		suspended,
+		left: await joins('Lena Left', { endsAt: yesterday }),
+		future: await joins('Fabio Future', { startsAt: tomorrow }),
+		foreign: await joins('Fien Foreign', { networkId: elsewhere })
+	};
+}
+
+const mention = ({ id, name }: Person, words = `@${name}`) => `[${words}](${personMention(id)})`;
+
+async function said(services: TestServices, { slug }: SmallNetwork, reader: Person): Promise<string> {
+	const { thread } = await openThread(services.db, reader, { slug, locale: 'en', window: {} });
+	const doc = thread.posts.at(-1)?.doc;
+	return doc ? toMarkdown(doc).trimEnd() : '';
+}
+
+const message = (slug: string, doc: Doc) => ({ commandId: randomUUID(), slug, doc, lang: 'en' });
+
+test('the list holds who may read the meeting now, oneself left out, and the cities', async ({ services }) => {
+	const { network, ilze, rui, foreign } = await settled(services);
+	expect(await mentionable(services, ilze, network.slug)).toEqual({
+		people: [{ id: rui.id, name: 'Rui Ponteclara', city: 'co', role: 'officer', expertKind: null }],
+		cities: ['co']
+	});
+	await expect(mentionable(services, foreign, network.slug)).rejects.toThrow(NotFound);
+	await expect(mentionable(services, visitor, network.slug)).rejects.toThrow(NotFound);
+	await expect(mentionable(services, { ...ilze, suspended: true }, network.slug)).rejects.toThrow(NotFound);
+	await expect(mentionable(services, ilze, 'nowhere')).rejects.toThrow(NotFound);
+});
+
+test('true mentions stay, in the post and in its event', async ({ services }) => {
+	const { network, ilze, rui } = await settled(services);
+	const text = `${mention(rui)} and ${mention(ilze)} of [@Coimbra](${cityMention('co')}), lv. [@Koimbra](${cityMention('co')})`;
+	await postMessage(services, ilze, message(network.slug, fromMarkdown(text)));
+	expect(await said(services, network, rui)).toBe(text);
+	expect(JSON.stringify(await eventsSince(services.sql, network.stream, 0, 10))).toContain(personMention(rui.id));
+});
+
+test('false mentions come out as the words they were', async ({ services }) => {
+	const { network, ilze, rui, suspended, left, future, foreign } = await settled(services);
+	const nobody = { ...rui, id: randomUUID() };
+	const false_ = [
+		...[suspended, left, future, foreign, nobody].map((person) => mention(person)),
+		mention(rui, '@Ilze Ozolkalne'),
+		mention(rui, 'Rui Ponteclara'),
+		mention(rui, '@rui ponteclara'),
+		mention(rui, '@Rui'),
+		`[@Nysa](${cityMention('ny')})`,
+		`[@Daugavpils](${cityMention('co')})`,
+		`[@Atlantis](${cityMention('at')})`
+	];
+	const text = [...false_, mention(rui), 'see [the plan](https://example.org)'].join(', ');
+	await postMessage(services, ilze, message(network.slug, fromMarkdown(text)));
+	const words = false_.map((one) => /\[(.*)\]/.exec(one)?.[1]?.replace('@', '\\@'));
+	expect(await said(services, network, rui)).toBe([...words, mention(rui), 'see [the plan](https://example.org)'].join(', '));
+	const recorded = JSON.stringify(await eventsSince(services.sql, network.stream, 0, 10));
+	for (const { id } of [suspended, left, future, foreign, nobody]) expect(recorded).not.toContain(id);
+});
+
+test('an edit is looked at as well', async ({ services }) => {
+	const { network, ilze, rui, foreign } = await settled(services);
+	const { id } = await postMessage(services, ilze, message(network.slug, saying('First')));
+	const doc = fromMarkdown(`${mention(rui)} and ${mention(foreign)}`);
+	await editPost(services, ilze, { commandId: randomUUID(), id, revision: 1, doc, lang: 'en' });
+	expect(await said(services, network, rui)).toBe(`${mention(rui)} and \\@Fien Foreign`);
+});
+
+test('the same command again, its false mention still in it, is the same post', async ({ services }) => {
+	const { network, ilze, foreign } = await settled(services);
+	const once = message(network.slug, fromMarkdown(mention(foreign)));
+	expect(await postMessage(services, ilze, once)).toEqual(await postMessage(services, ilze, once));
+});
+
+test('a text without mentions asks nothing of the database', async () => {
+	const closed = new Proxy({}, { get: () => { throw new Error('asked'); } }) as Database;
+	const doc = fromMarkdown('Write to ilze@example.org, [here](https://example.org) or @Ilze');
+	expect(await withTrueMentions(closed, { doc, network: randomUUID(), now: before })).toBe(doc);
+});
