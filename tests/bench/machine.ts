@@ -67,8 +67,3 @@ export function cpuOfMachine(): number {
 	const [, user = NaN, nice = NaN, system = NaN] = read('/proc/stat').split('\n', 1)[0]!.split(/\s+/).map(Number);
 	return (user + nice + system) / ticks;
 }
-
-/** Resident memory of a process in kB. */
-export function memoryOf(pid: number): number {
-	return Number(/VmRSS:\s+(\d+)/.exec(read(`/proc/${pid}/status`))?.[1] ?? NaN);
-}

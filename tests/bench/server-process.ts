@@ -4,11 +4,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '../support/free-port.ts';
 import { root } from '../support/sources.ts';
 import { onServerCore } from './machine.ts';
+import type { Weight } from './weighed.ts';
 
 /** A server of one side, in a process of its own on the core of the servers. */
 export interface ServerProcess {
 	pid: number;
 	url: URL;
+	/** What it holds in memory once all garbage is collected. */
+	weigh(): Promise<Weight>;
 	stop(): Promise<void>;
 }
 
@@ -19,17 +22,23 @@ const running = new Set<ChildProcess>();
 export async function startServer(file: string, { databaseUrl, ready }: { databaseUrl: string; ready: string }): Promise<ServerProcess> {
 	const port = await freePort();
 	const url = new URL(`http://127.0.0.1:${port}`);
-	const [program = '', ...args] = onServerCore([process.execPath, ...profiling(), file]);
+	const [program = '', ...args] = onServerCore([process.execPath, ...profiling(), '--expose-gc', '--import', './tests/bench/weighed.ts', file]);
 	const child = spawn(program, args, {
 		cwd: root,
 		env: { PATH: process.env.PATH, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), DATABASE_URL: databaseUrl },
-		stdio: ['ignore', 'ignore', 'inherit']
+		stdio: ['ignore', 'ignore', 'inherit', 'ipc']
 	});
 	running.add(child);
 	await untilReady(new URL(ready, url), child);
 	return {
 		pid: child.pid ?? 0,
 		url,
+		async weigh() {
+			const told = once(child, 'message') as Promise<[Weight]>;
+			child.send('weigh');
+			const [weight] = await told;
+			return weight;
+		},
 		async stop() {
 			running.delete(child);
 			if (child.exitCode !== null || child.signalCode !== null) return;

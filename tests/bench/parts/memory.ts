@@ -1,12 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { faultOf, withAudience, type Stage } from '../live.ts';
 import { bareLive, ourLive, type LiveSide } from '../live-side.ts';
-import { memoryOf } from '../machine.ts';
 import type { Part, Sample } from '../sample.ts';
 
 const settling = 3000;
+const atOnce = 50;
+/** Posts that all read once, so that what is made at the first use is there before anybody is weighed. */
+const warmUp = 50;
 
-/** What the server's memory grows by with every reader who follows a thread. */
+/** What a server holds for every reader who follows a thread, all garbage collected. */
 export function memory(stage: Stage, { n }: { n: number }): Part {
 	const run = (side: LiveSide) => measure(stage, side, n);
 	return {
@@ -23,16 +25,20 @@ export function memory(stage: Stage, { n }: { n: number }): Part {
 
 function measure(stage: Stage, side: LiveSide, n: number): Promise<Sample> {
 	const work = async (...[audience, startMeter]: Parameters<Parameters<typeof withAudience<Sample>>[3]>) => {
+		await audience.seatReaders(atOnce);
+		await Promise.all(Array.from({ length: warmUp }, () => audience.post().everywhere));
+		audience.unseatReaders();
 		await pause(settling);
-		const before = memoryOf(audience.server.pid);
+		const before = await audience.server.weigh();
 		const used = startMeter();
-		await audience.seatReaders(50);
+		await audience.noteHeads();
+		await audience.seatReaders(atOnce);
 		await pause(settling);
-		const after = memoryOf(audience.server.pid);
+		const after = await audience.server.weigh();
 		return {
-			figure: (after - before) / n,
+			figure: (after.held - before.held) / 1024 / n,
 			usage: used(),
-			more: { before_mb: before / 1024, after_mb: after / 1024 },
+			more: { resident: (after.resident - before.resident) / 1024 / n, before_mb: before.held / 2 ** 20, after_mb: after.held / 2 ** 20 },
 			fault: faultOf(audience, true)
 		};
 	};
