@@ -1,10 +1,11 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { messagePieces } from './scripts/message-pieces.mjs';
 import { messages } from './scripts/messages.mjs';
 
 export default defineConfig({
-	plugins: [paraglideVitePlugin(messages), sveltekit()],
+	plugins: [paraglideVitePlugin(messages), messagePieces(), sveltekit()],
 	build: {
 		rollupOptions: {
 			output: {
@@ -13,7 +14,7 @@ export default defineConfig({
 					groups: [
 						{
 							name: 'frame',
-							test: /node_modules\/(svelte|@sveltejs|@lucide|clsx|devalue|esm-env)\/|src\/lib\/components\/(ui|shell)\//,
+							test: /node_modules\/(svelte|@sveltejs|@lucide|clsx|devalue|esm-env)\/|src\/lib\/components\/(ui|shell)\/|i18n\/compiled\/registry/,
 							minShareCount: 2
 						}
 					]

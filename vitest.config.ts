@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
+import { messagePieces } from './scripts/message-pieces.mjs';
 
 const browserless = { environment: 'node' as const, setupFiles: ['tests/support/console.ts'] };
 
@@ -31,7 +32,7 @@ export default defineConfig({
 			},
 			{
 				extends: true,
-				plugins: [sveltekit()],
+				plugins: [messagePieces(), sveltekit()],
 				test: {
 					...browserless,
 					name: 'faults',
@@ -44,7 +45,7 @@ export default defineConfig({
 			},
 			{
 				extends: true,
-				plugins: [sveltekit(), svelteTesting()],
+				plugins: [messagePieces(), sveltekit(), svelteTesting()],
 				test: {
 					name: 'components',
 					environment: 'happy-dom',

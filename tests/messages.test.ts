@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { locales } from '#lib/i18n/locales.ts';
-import { catalogue, faultsBetween, faultsWithin, keysUsed } from './support/catalogue.ts';
+import { catalogue, faultsBetween, faultsWithin, filesOf, keysUsed } from './support/catalogue.ts';
 import { sources } from './support/sources.ts';
+import { unspoken } from './support/spoken.ts';
 
 const english = catalogue('en');
 
@@ -22,6 +23,14 @@ test('every message is used and every used message exists', () => {
 	});
 });
 
+test('every page has loaded what it says', () => {
+	expect(unspoken(sources('src/**/*.{ts,svelte}'), filesOf('en'))).toEqual([]);
+});
+
+test.each(locales)('%s says things in the same files', (locale) => {
+	expect(filesOf(locale)).toEqual(filesOf('en'));
+});
+
 describe('a fault is seen', () => {
 	const plural = (...classes: string[]) => ({
 		declarations: ['input n', 'local c = n: plural'],
@@ -39,6 +48,14 @@ describe('a fault is seen', () => {
 		expect(faultsWithin('lv', new Map([['a', [plural('one', 'other')]]]))).toHaveLength(1);
 		expect(faultsWithin('lv', new Map([['a', [plural('zero', 'one', '*')]]]))).toEqual([]);
 		expect(faultsWithin('en', new Map([['a', [plural('one', 'other')]]]))).toEqual([]);
+	});
+
+	test('a message that does not travel to the page that says it, however far it is imported from', () => {
+		const page = { path: 'src/routes/about/+page.svelte', text: `<script>import '#lib/far.ts';</script>` };
+		const far = { path: 'src/lib/far.ts', text: `const later = () => import('./farther.ts');` };
+		const farther = { path: 'src/lib/farther.ts', text: 'm.said_there(); m.said_here();' };
+		const files = new Map([['said_there', 'look'], ['said_here', 'pages']]);
+		expect(unspoken([page, far, farther], files)).toEqual([`${page.path} says said_there of look.json`]);
 	});
 
 	test('shouting, and emptiness', () => {

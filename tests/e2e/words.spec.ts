@@ -13,7 +13,7 @@ for (const locale of ['en', 'lv'] as const) {
 		await expect(title).toHaveText(m.errors_404_title({}, { locale }));
 		expect((await page.goto('/network/invite'))?.status()).toBe(403);
 		await expect(title).toHaveText(m.errors_403_title({}, { locale }));
-		await page.getByRole('link', { name: m.pages_to_desk({}, { locale }) }).click();
+		await page.getByRole('link', { name: m.shell_to_desk({}, { locale }) }).click();
 		await expect(page).toHaveURL('/');
 	});
 }

@@ -46,7 +46,8 @@ export function importsOf({ text }: Source): string[] {
 	return ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
 }
 
-function target(from: string, specifier: string): string | null {
+/** The file that an import of `from` names, if it is one of ours. */
+export function target(from: string, specifier: string): string | null {
 	if (specifier === '#lib/i18n/m') return 'src/lib/i18n/m.server.ts';
 	if (specifier.startsWith('#lib/')) return `src/lib/${specifier.slice(5)}`;
 	if (specifier.startsWith('.')) return posix.join(posix.dirname(from), specifier);

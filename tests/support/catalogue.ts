@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { sources, type Source } from './sources.ts';
 
@@ -21,6 +22,15 @@ export function catalogue(locale: Locale): Catalogue {
 		}
 	}
 	return all;
+}
+
+/** In which file each message stands. */
+export function filesOf(locale: Locale): Map<string, string> {
+	return new Map(
+		sources(`src/lib/i18n/messages/${locale}/*.json`).flatMap(({ path, text }) =>
+			Object.keys(JSON.parse(text) as object).map((key) => [key, posix.basename(path, '.json')] as const)
+		)
+	);
 }
 
 function variants(message: unknown): Variants[] {

@@ -1,18 +1,20 @@
 import type * as Messages from './compiled/messages.js';
-import type { Locale } from './locales.ts';
+import { baseLocale, isLocale } from './locales.ts';
 
-/** The messages of the reader's locale; set before the first component hydrates. */
-export let m: typeof Messages;
+const pieces = import.meta.glob<Partial<typeof Messages>>(['./messages/*/*.json', '!./messages/*/letters.json'], {
+	query: '?piece'
+});
 
-/** Fetches the one locale this page is read in. A change of language is a new page. */
-export async function loadMessages(locale: Locale): Promise<void> {
-	const loaded =
-		locale === 'lv'
-			? await import('./compiled/messages/lv.js')
-			: await import('./compiled/messages/en.js');
-	m = loaded as unknown as typeof Messages;
+/** The messages of the pieces that this page and those before it asked for, in the reader's locale. */
+export const m = {} as typeof Messages;
+
+/** Fetches pieces in the one locale this page is read in. A change of language is a new page. */
+export async function loadMessages(names: readonly string[], lang = document.documentElement.lang): Promise<void> {
+	const locale = isLocale(lang) ? lang : baseLocale;
+	const loaded = await Promise.all(names.map(async (name) => pieces[`./messages/${locale}/${name}.json`]?.()));
+	Object.assign(m, ...loaded);
 }
 
-export function withLocale<T>(_locale: Locale, work: () => T): T {
+export function withLocale<T>(_locale: string, work: () => T): T {
 	return work();
 }

@@ -15,4 +15,4 @@ export function withLocale<T>(locale: Locale, work: () => T): T {
 }
 
 /** Only the browser loads messages; on the server all locales are at hand. */
-export async function loadMessages(_locale: Locale): Promise<void> {}
+export async function loadMessages(_names: readonly string[], _lang?: string): Promise<void> {}

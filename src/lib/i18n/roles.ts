@@ -8,14 +8,14 @@ export function roleName(
 	said: { locale?: Locale } = {}
 ): string {
 	if (role === 'expert') {
-		return expertKind === 'lead' ? m.people_role_lead_expert({}, said) : m.people_role_adhoc_expert({}, said);
+		return expertKind === 'lead' ? m.roles_lead_expert({}, said) : m.roles_adhoc_expert({}, said);
 	}
 	const names = {
-		lead: m.people_role_lead,
-		coordinator: m.people_role_coordinator,
-		officer: m.people_role_officer,
-		local: m.people_role_local,
-		reader: m.people_role_reader
+		lead: m.roles_lead,
+		coordinator: m.roles_coordinator,
+		officer: m.roles_officer,
+		local: m.roles_local,
+		reader: m.roles_reader
 	};
 	return names[role]({}, said);
 }

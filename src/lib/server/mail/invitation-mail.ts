@@ -22,12 +22,12 @@ export function invitationMail({ to, name, network, inviter, url, locale, city, 
 	const said = { locale: lang };
 	const role = [roleName(held, said), city].filter((part) => part !== null).join(', ');
 	const opening = inviter
-		? m.people_mail_invitation_by({ inviter, network }, said)
-		: m.people_mail_invitation_from_nobody({ network }, said);
+		? m.letters_invitation_by({ inviter, network }, said)
+		: m.letters_invitation_from_nobody({ network }, said);
 	return {
 		to,
-		subject: m.people_mail_invitation_subject({ network }, said),
-		text: m.people_mail_invitation({ name, opening, role, url }, said),
+		subject: m.letters_invitation_subject({ network }, said),
+		text: m.letters_invitation({ name, opening, role, url }, said),
 		lang
 	};
 }

@@ -7,8 +7,8 @@ export function passwordMail({ to, name, url, locale }: { to: string; name: stri
 	const lang = isLocale(locale) ? locale : baseLocale;
 	return {
 		to,
-		subject: m.people_mail_password_subject({}, { locale: lang }),
-		text: m.people_mail_password({ name, url }, { locale: lang }),
+		subject: m.letters_password_subject({}, { locale: lang }),
+		text: m.letters_password({ name, url }, { locale: lang }),
 		lang
 	};
 }

@@ -1,0 +1,30 @@
+/** The message files that every page speaks from: the frame and its errors. */
+const everywhere = ['shell', 'errors'];
+
+/** The files that the pages under a route speak from besides these. */
+const rooms: Record<string, readonly string[]> = {
+	'/': ['desk', 'meetings', 'roles'],
+	'/about': ['pages'],
+	'/accessibility': ['pages'],
+	'/enter': ['people'],
+	'/forgot': ['people'],
+	'/inbox': ['pages'],
+	'/invitation': ['people', 'roles'],
+	'/look': ['look'],
+	'/mailbox': ['people'],
+	'/meetings': ['meetings', 'thread'],
+	'/network': ['network', 'people', 'roles'],
+	'/plans': ['pages'],
+	'/practices': ['pages'],
+	'/privacy': ['pages'],
+	'/profile': ['people', 'roles'],
+	'/reset': ['people'],
+	'/signin': ['people', 'roles'],
+	'/signout': ['people']
+};
+
+/** The message files of a page: those of its route's first folder. `tests/messages.test.ts` reads the imports and keeps it true. */
+export function piecesOf(route: string | null): string[] {
+	const room = /^\/[^/]*/.exec(route ?? '')?.[0] ?? '';
+	return [...everywhere, ...(rooms[room] ?? [])];
+}
