@@ -48,6 +48,7 @@ async function run(): Promise<void> {
 		http.on('request', createApp({ services, pages: pages.serve, isStopping: () => stop.signal.aborted }));
 		const realtime = attachRealtime(http, services);
 		await services.feed.start();
+		await realtime.start();
 		const stopListening = await listen(http, config);
 		say(await welcome(services, links));
 		await aborted(stop.signal);

@@ -3,7 +3,7 @@ import type { Person } from '#lib/model/actor.ts';
 import type { Membership } from '#lib/model/roles.ts';
 import { meetings } from '#lib/server/db/schema/meetings.ts';
 import { networks, partners } from '#lib/server/db/schema/networks.ts';
-import { people } from '#lib/server/db/schema/people.ts';
+import { memberships, people } from '#lib/server/db/schema/people.ts';
 import { openStream } from '#lib/server/events/record.ts';
 import type { Services } from '#lib/server/services.ts';
 
@@ -81,6 +81,19 @@ export async function smallNetwork({ db, clock }: Services): Promise<SmallNetwor
 				writingLanguage: 'en',
 				createdAt: clock.now()
 			});
+			const held: Membership = { network: id, role: 'officer', city: 'co', expertKind: null, ...membership };
+			if (held.network === id) {
+				const { role, city, expertKind } = held;
+				await db.insert(memberships).values({
+					id: randomUUID(),
+					personId,
+					networkId: id,
+					role,
+					partnerId: city === null ? null : partnerId,
+					expertKind,
+					startsAt: clock.now()
+				});
+			}
 			return {
 				kind: 'person',
 				id: personId,
@@ -88,9 +101,7 @@ export async function smallNetwork({ db, clock }: Services): Promise<SmallNetwor
 				locale: 'en',
 				timeZone: 'Europe/Riga',
 				suspended: false,
-				memberships: [
-					{ network: id, role: 'officer', city: 'co', expertKind: null, ...membership }
-				]
+				memberships: [held]
 			};
 		}
 	};

@@ -20,6 +20,9 @@ export class Connection {
 	#socket: Socket<ServerToClient, ClientToServer> | null = null;
 	#listeners: Listener[] = [];
 	#reconnected: (() => void)[] = [];
+	#outdated: (() => void)[] = [];
+	/** As whom the page was made, in the words of `standingOf`. */
+	standing: () => string | undefined = () => undefined;
 
 	async open(): Promise<void> {
 		if (this.#socket) return;
@@ -35,7 +38,8 @@ export class Connection {
 			path: '/live',
 			transports: ['websocket', 'polling'],
 			reconnectionDelay: 500,
-			reconnectionDelayMax: 5000
+			reconnectionDelayMax: 5000,
+			auth: (give) => give({ standing: this.standing() })
 		});
 		this.#socket = socket;
 		for (const back of ['online', 'pageshow']) {
@@ -46,13 +50,16 @@ export class Connection {
 			this.brokenSince = null;
 			for (const again of this.#reconnected) again();
 		});
+		socket.on('outdated', () => this.#tellOutdated());
 		socket.on('disconnect', (reason) => {
 			this.#broke();
 			if (reason === 'io server disconnect') socket.connect();
 		});
 		socket.on('connect_error', (error) => {
-			if (error.message === 'signed_out') this.state = 'refused';
-			else {
+			if (error.message === 'signed_out') {
+				this.state = 'refused';
+				this.#tellOutdated();
+			} else {
 				this.#broke();
 				// The server answered, but could not ask who this is: Socket.IO takes that for a no and would not try again.
 				if (!socket.active) setTimeout(() => socket.connect(), pause);
@@ -66,6 +73,18 @@ export class Connection {
 	#broke(): void {
 		this.brokenSince ??= Date.now();
 		this.state = 'broken';
+	}
+
+	#tellOutdated(): void {
+		for (const work of this.#outdated) work();
+	}
+
+	/** Calls `work` when the reader may do other things than the page was made for, or is not let in any more. */
+	whenOutdated(work: () => void): () => void {
+		this.#outdated = [...this.#outdated, work];
+		return () => {
+			this.#outdated = this.#outdated.filter((one) => one !== work);
+		};
 	}
 
 	close(): void {

@@ -37,6 +37,8 @@ export interface ServerToClient {
 	writing(writing: Writing): void;
 	/** Something was said in a stream that this reader may read and does not follow: the counts are worth asking for. */
 	stir(): void;
+	/** The page was made for somebody with another standing than the line was opened for. */
+	outdated(): void;
 }
 
 export interface ClientToServer {

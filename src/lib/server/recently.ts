@@ -3,6 +3,13 @@ interface Known<Value> {
 	until: number;
 }
 
+/** Asks, or answers from memory. */
+export interface Recently<Value> {
+	(key: string, ask: () => Promise<Value>): Promise<Value>;
+	/** What is known of this is no longer true. */
+	forget(key: string): void;
+}
+
 /** Answers kept at a time; beyond that all are forgotten, which costs no more than asking again. */
 const most = 2000;
 
@@ -11,9 +18,9 @@ const most = 2000;
  * time share one question, a failure is not remembered.
  * @param milliseconds how long an answer may be old
  */
-export function recently<Value>(milliseconds: number): (key: string, ask: () => Promise<Value>) => Promise<Value> {
+export function recently<Value>(milliseconds: number): Recently<Value> {
 	const known = new Map<string, Known<Value>>();
-	return (key, ask) => {
+	const answer = (key: string, ask: () => Promise<Value>): Promise<Value> => {
 		const found = known.get(key);
 		if (found && found.until > performance.now()) return found.value;
 		if (known.size >= most) known.clear();
@@ -22,4 +29,5 @@ export function recently<Value>(milliseconds: number): (key: string, ask: () => 
 		value.catch(() => known.delete(key));
 		return value;
 	};
+	return Object.assign(answer, { forget: (key: string) => void known.delete(key) });
 }

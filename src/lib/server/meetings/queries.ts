@@ -6,7 +6,7 @@ import type { Database, Transaction } from '../db/client.ts';
 import { meetings } from '../db/schema/meetings.ts';
 import { partners } from '../db/schema/networks.ts';
 import { NotFound } from '../errors.ts';
-import { recently } from '../recently.ts';
+import { recently, type Recently } from '../recently.ts';
 import { presentMeeting } from './present.ts';
 import { readNetworks, visibleMeeting, visibleMeetings } from './visible.ts';
 
@@ -40,7 +40,7 @@ export async function findMeeting(
 }
 
 /** What a slug names is the same for everybody who may know of it, from one post to the next. */
-const namedOn = new WeakMap<Database, ReturnType<typeof recently<Meeting>>>();
+const namedOn = new WeakMap<Database, Recently<Meeting>>();
 
 /**
  * The meeting to write in, for as many posts as come in a moment asked of the database once.

@@ -1,8 +1,10 @@
 import type { Server, Socket } from 'socket.io';
+import type { Person } from '#lib/model/actor.ts';
 import type { ClientToServer, ServerToClient } from '#lib/model/protocol.ts';
 
 interface SocketData {
-	personId: string;
+	/** As they were when the line was opened; who changes loses it. */
+	person: Person;
 	sessionId: string;
 	/** Messages that are being worked on. */
 	underWay: number;

@@ -1,0 +1,53 @@
+import type { IncomingMessage } from 'node:http';
+import { actorFromCookies, type SignedIn } from '../auth/session.ts';
+import type { Services } from '../services.ts';
+import type { Live, LiveSocket } from './live.ts';
+
+/** Opens lines to those who are signed in and in order. Returns the way to stop. */
+export function openToSignedIn(io: Live, services: Services): () => void {
+	/** What changed while somebody is being asked for: ids of people and sessions. */
+	const asking = new Set<Set<string>>();
+	const noted = (ids: string[]) => asking.forEach((changed) => ids.forEach((id) => changed.add(id)));
+	const stopNoting = [services.personChanged.listen((id) => noted([id])), services.sessionsEnded.listen(noted)];
+
+	/** Who is there, and in order until the line is open: whoever changes meanwhile has no line yet that could be cut. */
+	async function unchanged(socket: LiveSocket): Promise<SignedIn> {
+		for (;;) {
+			const changed = new Set<string>();
+			asking.add(changed);
+			const found = await actorOf(services, socket).finally(() => asking.delete(changed));
+			const { actor, session } = found;
+			if (actor.kind === 'visitor' || !session || !(changed.has(actor.id) || changed.has(session.id))) return found;
+		}
+	}
+
+	io.use((socket, next) => {
+		unchanged(socket).then(({ actor, session }) => {
+			if (actor.kind === 'visitor' || actor.suspended || !session) {
+				next(new Error('signed_out'));
+				return;
+			}
+			socket.data.person = actor;
+			socket.data.sessionId = session.id;
+			socket.data.underWay = 0;
+			next();
+		}).catch((err: unknown) => {
+			services.log.error({ err }, 'a live connection could not be opened');
+			next(new Error('failed'));
+		});
+	});
+	return () => stopNoting.forEach((stop) => stop());
+}
+
+/** Who sits at the other end, by the cookies that the line was opened with. */
+export function actorOf(services: Services, socket: LiveSocket): Promise<SignedIn> {
+	return actorFromCookies(services, socket.handshake.headers.cookie);
+}
+
+/** Cookies ride along from pages of other origins too; a browser always says where it comes from. */
+export function fromOwnPages({ headers }: IncomingMessage, { config }: Services): boolean {
+	if (headers.origin === undefined) return true;
+	const host = URL.canParse(headers.origin) ? new URL(headers.origin).host : null;
+	const forwarded = config.trustProxy === null ? [] : [headers['x-forwarded-host']].flat();
+	return host !== null && [headers.host, new URL(config.publicUrl).host, ...forwarded].includes(host);
+}

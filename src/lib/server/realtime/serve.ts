@@ -1,0 +1,87 @@
+import type { Actor } from '#lib/model/actor.ts';
+import type { Answer } from '#lib/model/protocol.ts';
+import type { SignedIn } from '../auth/session.ts';
+import { NotFound } from '../errors.ts';
+import { eventsSince, heads } from '../events/read.ts';
+import { parse } from '../parse.ts';
+import type { Recently } from '../recently.ts';
+import type { Services } from '../services.ts';
+import { admit } from './admit.ts';
+import { refusal } from './answer.ts';
+import { socketCommands } from './commands.ts';
+import { actorOf } from './handshake.ts';
+import type { LiveSocket } from './live.ts';
+import { commandInput, followInput, leaveInput, mostMissed } from './protocol.ts';
+import { requireHearing } from './rooms.ts';
+
+/** Answers everything that one socket says. */
+export function serve(services: Services, socket: LiveSocket, actors: Recently<SignedIn>): void {
+	const reply = replyTo(services, socket);
+	admit(socket, services, (answer, why) => void reply(answer, () => Promise.reject(why)));
+
+	/**
+	 * Asked anew while sockets stay open, because roles change and sessions end; only what comes in quick succession is
+	 * answered alike. Whose standing changes loses the line at once.
+	 */
+	async function currentActor(): Promise<Actor> {
+		const { actor } = await actors(socket.id, () => actorOf(services, socket));
+		if (actor.kind === 'visitor') socket.disconnect(true);
+		return actor;
+	}
+
+	socket.on('follow', (raw, answer) =>
+		reply(answer, async () => {
+			const { stream, seq } = parse(followInput, raw);
+			if (hasAll(services, socket, { stream, seq })) return { events: [] };
+			await requireHearing(services, await currentActor(), stream);
+			return follow(services, socket, { stream, seq });
+		})
+	);
+	socket.on('leave', (raw) => {
+		const { data } = leaveInput.safeParse(raw);
+		if (data) void socket.leave(data.stream);
+	});
+	socket.on('command', (raw, answer) =>
+		reply(answer, async () => {
+			const { name, input } = parse(commandInput, raw);
+			const run = Object.hasOwn(socketCommands, name) ? socketCommands[name] : undefined;
+			if (!run) throw new NotFound();
+			return run(services, await currentActor(), input);
+		})
+	);
+}
+
+/** Who hears the stream already and has the last of it: the usual answer to those who only make sure, without a query. */
+function hasAll({ feed }: Services, socket: LiveSocket, { stream, seq }: { stream: string; seq: number }): boolean {
+	const position = feed.position(stream);
+	return position !== undefined && seq >= position && socket.rooms.has(stream);
+}
+
+async function follow(
+	{ sql, feed }: Services,
+	socket: LiveSocket,
+	{ stream, seq }: { stream: string; seq: number }
+) {
+	const head = (await heads(sql, [stream])).get(stream) ?? 0;
+	if (socket.disconnected) return { events: [] };
+	await socket.join(stream);
+	feed.follow(stream, head);
+	const events = await eventsSince(sql, stream, seq, mostMissed + 1);
+	return events.length > mostMissed ? { tooFar: true as const } : { events };
+}
+
+function replyTo({ log, metrics }: Services, socket: LiveSocket) {
+	return async <Result>(answer: unknown, work: () => Promise<Result>): Promise<void> => {
+		const say = typeof answer === 'function' ? (answer as (answer: Answer<Result | null>) => void) : () => {};
+		socket.data.underWay += 1;
+		try {
+			say({ ok: (await work()) ?? null });
+		} catch (error) {
+			const refused = refusal(error, log);
+			metrics.refusals.inc({ code: refused.code });
+			say({ refused });
+		} finally {
+			socket.data.underWay -= 1;
+		}
+	};
+}

@@ -1,0 +1,61 @@
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import type { Socket } from 'socket.io-client';
+import type { Person } from '#lib/model/actor.ts';
+import { startSession } from '#lib/server/auth/session.ts';
+import { attachRealtime } from '#lib/server/realtime/attach.ts';
+import type { Services } from '#lib/server/services.ts';
+import { lineTo } from './line.ts';
+
+/** The live part of a server process on these services. */
+export interface LiveServer {
+	/** Opens a line for somebody who has just signed in. */
+	line(person: Person): Promise<Socket>;
+	/** Opens a line with the cookie that was given out. */
+	lineWith(cookie: string): Promise<Socket>;
+	close(): Promise<void>;
+}
+
+export async function liveOn(services: Services): Promise<LiveServer> {
+	const http = createServer();
+	const realtime = attachRealtime(http, services);
+	await services.feed.start();
+	await realtime.start();
+	http.listen(0, '127.0.0.1');
+	await once(http, 'listening');
+	const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+	const lines: Socket[] = [];
+	const lineWith = async (cookie: string) => {
+		const socket = await lineTo(url, { cookie });
+		lines.push(socket);
+		return socket;
+	};
+	return {
+		lineWith,
+		line: async (person) => lineWith(await cookieOf(services, person)),
+		async close() {
+			for (const line of lines) line.disconnect();
+			await realtime.close();
+			http.closeAllConnections();
+		}
+	};
+}
+
+/** Signs somebody in: the cookie that their browser keeps. */
+export async function cookieOf(services: Services, person: Person): Promise<string> {
+	const { token } = await startSession(services, person.id, 'Test');
+	return `swing=${token}`;
+}
+
+/** Asks over a line. */
+export function ask(line: Socket, name: string, input: unknown) {
+	return line.timeout(5000).emitWithAck(name, input);
+}
+
+/** Why the line ended, once it has. */
+export function hungUp(line: Socket): Promise<string> {
+	return new Promise((resolve) => {
+		line.once('disconnect', resolve);
+	});
+}
