@@ -1,12 +1,13 @@
 import { Lucia, TimeSpan, type DatabaseSession, type DatabaseUser } from 'lucia';
 import { DrizzlePostgreSQLAdapter } from '@lucia-auth/adapter-drizzle';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Membership } from '#lib/model/roles.ts';
 import type { Database } from '../db/client.ts';
 import { people, sessions } from '../db/schema/people.ts';
 import { currentMemberships } from '../people/memberships.ts';
 import type { Clock } from '../clock.ts';
 import type { Services } from '../services.ts';
+import { together } from '../together.ts';
 
 interface PersonAttributes {
 	name: string;
@@ -32,18 +33,44 @@ declare module 'lucia' {
 	}
 }
 
+/** Sessions with their people and what these are in the networks; made once, because building a query costs more than asking it. */
+function sessionsQuery(db: Database) {
+	return db
+		.select({
+			session: sessions,
+			person: {
+				name: people.name,
+				locale: people.locale,
+				timeZone: people.timeZone,
+				theme: people.theme,
+				suspendedAt: people.suspendedAt
+			},
+			memberships: currentMemberships(sql.placeholder('now'))
+		})
+		.from(sessions)
+		.innerJoin(people, eq(sessions.userId, people.id))
+		.where(sql`${sessions.id} = any(${sql.placeholder('ids')}::text[])`)
+		.prepare('sessions');
+}
+type Found = Awaited<ReturnType<ReturnType<typeof sessionsQuery>['execute']>>[number];
+
 /**
- * Reads the session, its person and what that person is in the networks in one query.
- * Lucia asks the machine for the time; what is stored goes by the clock of the domain, so dates are moved on the way.
+ * Reads the session, its person and what that person is in the networks in one query, those who come at the same time
+ * together. Lucia asks the machine for the time; what is stored goes by the clock of the domain, so dates are moved on
+ * the way.
  */
 class Adapter extends DrizzlePostgreSQLAdapter {
-	readonly #db: Database;
 	readonly #clock: Clock;
+	readonly #find: (id: string) => Promise<Found | undefined>;
 
 	constructor(db: Database, clock: Clock) {
 		super(db, sessions, people);
-		this.#db = db;
+		const query = sessionsQuery(db);
 		this.#clock = clock;
+		this.#find = together(async (ids) => {
+			const rows = await query.execute({ ids, now: clock.now().toISOString() });
+			return new Map(rows.map((row) => [row.session.id, row]));
+		});
 	}
 
 	#stored(date: Date): Date {
@@ -65,22 +92,7 @@ class Adapter extends DrizzlePostgreSQLAdapter {
 	override async getSessionAndUser(
 		id: string
 	): Promise<[DatabaseSession | null, DatabaseUser | null]> {
-		const now = this.#clock.now();
-		const [row] = await this.#db
-			.select({
-				session: sessions,
-				person: {
-					name: people.name,
-					locale: people.locale,
-					timeZone: people.timeZone,
-					theme: people.theme,
-					suspendedAt: people.suspendedAt
-				},
-				memberships: currentMemberships(now)
-			})
-			.from(sessions)
-			.innerJoin(people, eq(sessions.userId, people.id))
-			.where(eq(sessions.id, id));
+		const row = await this.#find(id);
 		if (!row) return [null, null];
 		const { userId, createdAt, lastSeenAt, device } = row.session;
 		const expiresAt = this.#read(row.session.expiresAt);

@@ -1,9 +1,10 @@
-import { and, eq, lte, ne } from 'drizzle-orm';
+import { and, eq, lte, ne, sql } from 'drizzle-orm';
 import { baseLocale, isLocale } from '#lib/i18n/locales.ts';
 import { visitor, type Actor } from '#lib/model/actor.ts';
 import type { Theme } from '#lib/model/theme.ts';
 import { sessions } from '../db/schema/people.ts';
 import type { Services } from '../services.ts';
+import { together } from '../together.ts';
 import { tokenIn } from './cookie.ts';
 import { lucia } from './lucia.ts';
 import { hashOf, newToken } from './token.ts';
@@ -49,10 +50,21 @@ export async function actorFromCookies(
 	};
 }
 
-async function noteSeen(services: Services, session: { id: string; lastSeenAt: Date }) {
-	const now = services.clock.now();
-	if (now.getTime() - session.lastSeenAt.getTime() < seenEvery) return;
-	await services.db.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.id, session.id));
+/** Those who come back at the same time, after a break all readers, are noted together. */
+const notingOn = new WeakMap<Services, (id: string) => Promise<void>>();
+
+function noteSeen(services: Services, session: { id: string; lastSeenAt: Date }): Promise<void> {
+	if (services.clock.now().getTime() - session.lastSeenAt.getTime() < seenEvery) return Promise.resolve();
+	const note = notingOn.get(services) ?? noting(services);
+	notingOn.set(services, note);
+	return note(session.id);
+}
+
+function noting({ db, clock }: Services): (id: string) => Promise<void> {
+	return together(async (ids) => {
+		await db.update(sessions).set({ lastSeenAt: clock.now() }).where(sql`${sessions.id} = any(${sql.param(ids)}::text[])`);
+		return new Map();
+	});
 }
 
 /** The token goes into the cookie and nowhere else. */

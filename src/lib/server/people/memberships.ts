@@ -1,9 +1,12 @@
-import { sql, type SQL } from 'drizzle-orm';
+import { sql, type Placeholder, type SQL } from 'drizzle-orm';
 import type { Membership } from '#lib/model/roles.ts';
 
+/** A moment, or the place where a prepared query takes it. */
+type Moment = Date | Placeholder;
+
 /** Whether the row of `memberships` called `held` in the running query holds at this moment. */
-export function isCurrent(now: Date): SQL<boolean> {
-	const at = now.toISOString();
+export function isCurrent(now: Moment): SQL<boolean> {
+	const at = now instanceof Date ? now.toISOString() : now;
 	return sql<boolean>`(held.starts_at <= ${at} and (held.ends_at is null or held.ends_at > ${at}))`;
 }
 
@@ -11,7 +14,7 @@ export function isCurrent(now: Date): SQL<boolean> {
  * To select beside a row of `people`: what this person is in the networks now.
  * Names are written out, because Drizzle drops the table's name in a query over a single table.
  */
-export function currentMemberships(now: Date): SQL<Membership[]> {
+export function currentMemberships(now: Moment): SQL<Membership[]> {
 	return sql<Membership[]>`(
 		select coalesce(json_agg(json_build_object(
 			'network', held.network_id, 'role', held.role,
