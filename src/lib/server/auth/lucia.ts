@@ -6,6 +6,7 @@ import type { Database } from '../db/client.ts';
 import { people, sessions } from '../db/schema/people.ts';
 import { currentMemberships } from '../people/memberships.ts';
 import type { Clock } from '../clock.ts';
+import { oncePer } from '../once-per.ts';
 import type { Services } from '../services.ts';
 import { together } from '../together.ts';
 
@@ -111,11 +112,5 @@ function build(services: Services) {
 	});
 }
 
-const built = new WeakMap<Services, ReturnType<typeof build>>();
-
 /** Lucia of these services. Nobody outside this folder knows that it is there. */
-export function lucia(services: Services): ReturnType<typeof build> {
-	const known = built.get(services) ?? build(services);
-	built.set(services, known);
-	return known;
-}
+export const lucia = oncePer(build);

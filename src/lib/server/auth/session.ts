@@ -3,6 +3,7 @@ import { baseLocale, isLocale } from '#lib/i18n/locales.ts';
 import { visitor, type Actor } from '#lib/model/actor.ts';
 import type { Theme } from '#lib/model/theme.ts';
 import { sessions } from '../db/schema/people.ts';
+import { oncePer } from '../once-per.ts';
 import type { Services } from '../services.ts';
 import { together } from '../together.ts';
 import { tokenIn } from './cookie.ts';
@@ -51,20 +52,16 @@ export async function actorFromCookies(
 }
 
 /** Those who come back at the same time, after a break all readers, are noted together. */
-const notingOn = new WeakMap<Services, (id: string) => Promise<void>>();
-
-function noteSeen(services: Services, session: { id: string; lastSeenAt: Date }): Promise<void> {
-	if (services.clock.now().getTime() - session.lastSeenAt.getTime() < seenEvery) return Promise.resolve();
-	const note = notingOn.get(services) ?? noting(services);
-	notingOn.set(services, note);
-	return note(session.id);
-}
-
-function noting({ db, clock }: Services): (id: string) => Promise<void> {
-	return together(async (ids) => {
+const notingOn = oncePer(({ db, clock }: Services) =>
+	together<void>(async (ids) => {
 		await db.update(sessions).set({ lastSeenAt: clock.now() }).where(sql`${sessions.id} = any(${sql.param(ids)}::text[])`);
 		return new Map();
-	});
+	})
+);
+
+async function noteSeen(services: Services, session: { id: string; lastSeenAt: Date }): Promise<void> {
+	if (services.clock.now().getTime() - session.lastSeenAt.getTime() < seenEvery) return;
+	await notingOn(services)(session.id);
 }
 
 /** The token goes into the cookie and nowhere else. */

@@ -23,6 +23,14 @@ export async function eventsSince(
 	return rows.map(toEnvelope);
 }
 
+/** The events of a stream after one number up to another, which has been committed. */
+export async function eventsBetween(db: Sql, stream: string, after: number, upTo: number): Promise<Envelope[]> {
+	const rows = await db<Row[]>`
+		select stream, seq, name, actor_id, at, payload from events
+		where stream = ${stream} and seq > ${after} and seq <= ${upTo} order by seq`;
+	return rows.map(toEnvelope);
+}
+
 function toEnvelope(row: Row): Envelope {
 	const event = { name: row.name, payload: row.payload } as DomainEvent;
 	return {

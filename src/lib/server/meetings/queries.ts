@@ -6,7 +6,8 @@ import type { Database, Transaction } from '../db/client.ts';
 import { meetings } from '../db/schema/meetings.ts';
 import { partners } from '../db/schema/networks.ts';
 import { NotFound } from '../errors.ts';
-import { recently, type Recently } from '../recently.ts';
+import { oncePer } from '../once-per.ts';
+import { recently } from '../recently.ts';
 import { presentMeeting } from './present.ts';
 import { readNetworks, visibleMeeting, visibleMeetings } from './visible.ts';
 
@@ -40,24 +41,28 @@ export async function findMeeting(
 }
 
 /** What a slug names is the same for everybody who may know of it, from one post to the next. */
-const namedOn = new WeakMap<Database, Recently<Meeting>>();
+const namedOn = oncePer((_: Database) => recently<Meeting>(2000));
 
 /**
  * The meeting to write in, for as many posts as come in a moment asked of the database once.
  * @throws NotFound as `findMeeting`
  */
 export function meetingToWriteIn(db: Database, actor: Actor, slug: string): Promise<Meeting> {
-	const named = namedOn.get(db) ?? recently<Meeting>(2000);
-	namedOn.set(db, named);
 	const key = [slug, ...readNetworks(actor)].join(' ');
-	return named(key, () => findMeeting(db, actor, slug, baseLocale));
+	return namedOn(db)(key, () => findMeeting(db, actor, slug, baseLocale));
 }
 
+/** Whose a stream is, is the same for everybody in these networks: after a break all of them ask at once. */
+const heardOn = oncePer((_: Database) => recently<boolean>(2000));
+
 /** Whether the actor may hear what happens in this meeting's stream. */
-export async function mayHearMeeting(db: Database, actor: Actor, stream: string): Promise<boolean> {
-	const found = await db
-		.select({ id: meetings.id })
-		.from(meetings)
-		.where(and(visibleMeetings(actor), eq(meetings.stream, stream)));
-	return found.length > 0;
+export function mayHearMeeting(db: Database, actor: Actor, stream: string): Promise<boolean> {
+	const key = [stream, ...readNetworks(actor)].join(' ');
+	return heardOn(db)(key, async () => {
+		const found = await db
+			.select({ id: meetings.id })
+			.from(meetings)
+			.where(and(visibleMeetings(actor), eq(meetings.stream, stream)));
+		return found.length > 0;
+	});
 }

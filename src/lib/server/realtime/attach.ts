@@ -3,6 +3,7 @@ import { Server } from 'socket.io';
 import type { SignedIn } from '../auth/session.ts';
 import { recently } from '../recently.ts';
 import type { Services } from '../services.ts';
+import { encoding } from './encoded.ts';
 import { fromOwnPages, openToSignedIn } from './handshake.ts';
 import type { Live } from './live.ts';
 import { serve } from './serve.ts';
@@ -24,6 +25,7 @@ export function attachRealtime(http: HttpServer, services: Services): Realtime {
 	const io: Live = new Server(http, {
 		path: '/live',
 		serveClient: false,
+		parser: encoding,
 		maxHttpBufferSize: largestMessage,
 		...pings,
 		allowRequest: (request, decide) => decide(null, fromOwnPages(request, services)),

@@ -2,16 +2,17 @@ import type { Actor } from '#lib/model/actor.ts';
 import type { Answer } from '#lib/model/protocol.ts';
 import type { SignedIn } from '../auth/session.ts';
 import { NotFound } from '../errors.ts';
-import { eventsSince, heads } from '../events/read.ts';
 import { parse } from '../parse.ts';
 import type { Recently } from '../recently.ts';
 import type { Services } from '../services.ts';
 import { admit } from './admit.ts';
 import { refusal } from './answer.ts';
 import { socketCommands } from './commands.ts';
+import { follow, hasAll } from './follow.ts';
 import { actorOf } from './handshake.ts';
 import type { LiveSocket } from './live.ts';
-import { commandInput, followInput, leaveInput, mostMissed } from './protocol.ts';
+import { nothing } from './missed.ts';
+import { commandInput, followInput, leaveInput } from './protocol.ts';
 import { requireHearing } from './rooms.ts';
 
 /** Answers everything that one socket says. */
@@ -32,7 +33,7 @@ export function serve(services: Services, socket: LiveSocket, actors: Recently<S
 	socket.on('follow', (raw, answer) =>
 		reply(answer, async () => {
 			const { stream, seq } = parse(followInput, raw);
-			if (hasAll(services, socket, { stream, seq })) return { events: [] };
+			if (hasAll(services, socket, { stream, seq })) return nothing;
 			await requireHearing(services, await currentActor(), stream);
 			return follow(services, socket, { stream, seq });
 		})
@@ -49,25 +50,6 @@ export function serve(services: Services, socket: LiveSocket, actors: Recently<S
 			return run(services, await currentActor(), input);
 		})
 	);
-}
-
-/** Who hears the stream already and has the last of it: the usual answer to those who only make sure, without a query. */
-function hasAll({ feed }: Services, socket: LiveSocket, { stream, seq }: { stream: string; seq: number }): boolean {
-	const position = feed.position(stream);
-	return position !== undefined && seq >= position && socket.rooms.has(stream);
-}
-
-async function follow(
-	{ sql, feed }: Services,
-	socket: LiveSocket,
-	{ stream, seq }: { stream: string; seq: number }
-) {
-	const head = (await heads(sql, [stream])).get(stream) ?? 0;
-	if (socket.disconnected) return { events: [] };
-	await socket.join(stream);
-	feed.follow(stream, head);
-	const events = await eventsSince(sql, stream, seq, mostMissed + 1);
-	return events.length > mostMissed ? { tooFar: true as const } : { events };
 }
 
 function replyTo({ log, metrics }: Services, socket: LiveSocket) {
