@@ -13,7 +13,10 @@ const rooms: Record<string, readonly string[]> = {
 	'/look': ['look'],
 	'/mailbox': ['people'],
 	'/meetings': ['meetings', 'thread'],
+	'/meetings/[slug]/p': ['moderation'],
 	'/network': ['network', 'people', 'roles'],
+	'/network/moderation': ['moderation'],
+	'/network/people': ['moderation'],
 	'/plans': ['pages'],
 	'/practices': ['pages'],
 	'/privacy': ['pages'],
@@ -23,8 +26,8 @@ const rooms: Record<string, readonly string[]> = {
 	'/signout': ['people']
 };
 
-/** The message files of a page: those of its route's first folder. `tests/messages.test.ts` reads the imports and keeps it true. */
+/** The message files of a page, by its route. `tests/messages.test.ts` reads the imports and keeps it true. */
 export function piecesOf(route: string | null): string[] {
-	const room = /^\/[^/]*/.exec(route ?? '')?.[0] ?? '';
-	return [...everywhere, ...(rooms[room] ?? [])];
+	const here = Object.keys(rooms).filter((room) => route === room || (room !== '/' && route?.startsWith(`${room}/`)));
+	return [...everywhere, ...here.flatMap((room) => rooms[room] ?? [])];
 }

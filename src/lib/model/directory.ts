@@ -4,6 +4,10 @@ import type { PersonTag } from './tags.ts';
 /** Somebody as colleagues of the network find them. */
 export interface Member extends PersonTag {
 	email: string;
+	/** Shown to leads alone. */
+	suspended: boolean;
+	/** What the reader may do about their standing. */
+	act: 'suspend' | 'readmit' | null;
 	/** Everything they are there, in this city or without one. */
 	roles: { role: Role; expertKind: ExpertKind | null }[];
 }

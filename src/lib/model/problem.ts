@@ -1,3 +1,5 @@
+import type { Suspension } from './moderation.ts';
+
 /** One thing that is wrong with an input. */
 export interface Issue {
 	/** Dotted path of the field, empty for the whole input. */
@@ -13,4 +15,6 @@ export interface Problem {
 	reason?: string;
 	/** Seconds until the next try is allowed. */
 	retryAfter?: number;
+	/** Told to whom it concerns. */
+	suspension?: Suspension;
 }

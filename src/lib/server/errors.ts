@@ -1,3 +1,4 @@
+import type { Suspension } from '#lib/model/moderation.ts';
 import type { Issue } from '#lib/model/problem.ts';
 
 /** What a border answers with; `code` is stable and never a text for people. */
@@ -15,9 +16,19 @@ export class NotFound extends DomainError {
 
 /** The actor may see the thing but not do this with it. */
 export class Forbidden extends DomainError {
-	override name = 'Forbidden';
+	override name: string = 'Forbidden';
 	readonly code = 'forbidden';
 	readonly status = 403;
+}
+
+/** Somebody who has shown who they are, and whose access is suspended. */
+export class Suspended extends Forbidden {
+	override name = 'Suspended';
+	readonly suspension: Suspension;
+	constructor(suspension: Suspension) {
+		super('suspended');
+		this.suspension = suspension;
+	}
 }
 
 export class Invalid extends DomainError {

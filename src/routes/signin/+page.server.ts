@@ -5,6 +5,7 @@ import { asForm } from '#lib/server/kit/domain-errors.ts';
 import { fieldsOf, kept } from '#lib/server/kit/form.ts';
 import { safeNext } from '#lib/server/kit/guard.ts';
 import { clientOf, handOver, letIn } from '#lib/server/kit/let-in.ts';
+import { suspensionOf } from '#lib/server/people/suspension.ts';
 import { services } from '#lib/server/services.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -15,7 +16,7 @@ export const load: PageServerLoad = async ({ locals: { actor }, url }) => {
 	return {
 		next,
 		changed: url.searchParams.has('changed'),
-		suspended: actor.kind === 'person' && actor.suspended,
+		suspension: actor.kind === 'person' && actor.suspended ? await suspensionOf(services().db, actor.id) : null,
 		groups: await castAtDoor(services())
 	};
 };

@@ -26,7 +26,7 @@ test('the suspended and those who have left are not in it, and do not see it', a
 	const [officer, local] = [await actorOf(demo, who.officer), await actorOf(demo, who.local)];
 	await demo.db.update(people).set({ suspendedAt: demo.clock.now() }).where(eq(people.id, officer.id));
 	await demo.db.update(memberships).set({ endsAt: demo.clock.now() }).where(eq(memberships.personId, local.id));
-	const { people: left } = await findPartner(demo, await actorOf(demo, who.lead), 'daugavpils');
+	const { people: left } = await findPartner(demo, await actorOf(demo, who.reader), 'daugavpils');
 	expect(left.map(({ email }) => email)).toEqual([who.coordinator]);
 	await expect(directory(demo, await actorOf(demo, who.officer))).rejects.toBeInstanceOf(Forbidden);
 	await expect(directory(demo, await actorOf(demo, who.local))).rejects.toBeInstanceOf(Forbidden);

@@ -2,8 +2,9 @@ import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { cleanLine } from '#lib/model/documents/clean.ts';
 import { people } from '../db/schema/people.ts';
-import { Forbidden, Invalid } from '../errors.ts';
+import { Invalid, Suspended } from '../errors.ts';
 import { parse } from '../parse.ts';
+import { suspensionIn } from '../people/suspension.ts';
 import type { Services } from '../services.ts';
 import { attempts } from './attempts.ts';
 import { deviceOf } from './device.ts';
@@ -24,7 +25,7 @@ export interface Client {
 
 /**
  * Starts a session for the right password. A wrong one and an unknown address get the same answer for the same work.
- * @throws Invalid `no_match`, TooMany, Forbidden for people who are suspended
+ * @throws Invalid `no_match`, TooMany, Suspended
  */
 export async function signIn(
 	services: Services,
@@ -35,12 +36,13 @@ export async function signIn(
 	const attempt = { account: email, address };
 	await attempts(services).password.count(attempt);
 	const [person] = await services.db
-		.select({ id: people.id, hash: people.passwordHash, suspendedAt: people.suspendedAt })
+		.select({ id: people.id, hash: people.passwordHash, suspendedAt: people.suspendedAt, suspendedReason: people.suspendedReason })
 		.from(people)
 		.where(eq(sql`lower(${people.email})`, email));
 	const fits = await passwordFits(person?.hash ?? null, password);
 	if (!person || !fits) throw new Invalid([{ field: '', code: 'no_match' }]);
-	if (person.suspendedAt) throw new Forbidden('suspended');
+	const suspension = suspensionIn(person);
+	if (suspension) throw new Suspended(suspension);
 	await attempts(services).password.forgive(attempt);
 	return startSession(services, person.id, deviceOf(userAgent));
 }

@@ -1,6 +1,6 @@
 import { error, fail, type ActionFailure } from '@sveltejs/kit';
 import type { Problem } from '#lib/model/problem.ts';
-import { Conflict, DomainError, Invalid, TooMany } from '../errors.ts';
+import { Conflict, DomainError, Invalid, Suspended, TooMany } from '../errors.ts';
 
 /** For loads: what the domain refuses becomes an error page. */
 export async function asPage<T>(work: () => Promise<T>): Promise<T> {
@@ -29,6 +29,7 @@ export async function asForm<T, Typed>(
 function problemOf(refused: DomainError): Problem {
 	if (refused instanceof Invalid) return { code: refused.code, issues: refused.issues };
 	if (refused instanceof Conflict) return { code: refused.code, reason: refused.reason };
+	if (refused instanceof Suspended) return { code: refused.code, suspension: refused.suspension };
 	if (refused instanceof TooMany) return { code: refused.code, retryAfter: refused.retryAfter };
 	return { code: refused.code };
 }

@@ -5,6 +5,7 @@ import { command } from '../commands.ts';
 import { postRevisions, posts } from '../db/schema/meetings.ts';
 import { eraseText } from '../events/erase.ts';
 import { record } from '../events/record.ts';
+import { reasonField } from '../moderation/reason.ts';
 import { noted } from '../people/audit.ts';
 import { postToChange } from './post-to-change.ts';
 
@@ -14,7 +15,7 @@ import { postToChange } from './post-to-change.ts';
  */
 export const hidePost = command({
 	name: 'meeting.hidePost',
-	input: z.object({ id: z.uuid(), reason: z.string().trim().min(3).max(500) }),
+	input: z.object({ id: z.uuid(), reason: reasonField }),
 	async run(tx, { actor, input: { id, reason }, now, recorded }): Promise<Placed> {
 		const { post, network, stream, person } = await postToChange(tx, actor, id, 'post.hide');
 		const texts = await tx.select({ seq: postRevisions.seq }).from(postRevisions).where(eq(postRevisions.postId, id));

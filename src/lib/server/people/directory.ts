@@ -24,7 +24,7 @@ export async function directory(services: Services, actor: Actor): Promise<Direc
 	authorize(actor, 'network.read', { network });
 	const [cities, members] = await Promise.all([
 		services.db.select(columns).from(partners).where(eq(partners.networkId, network)).orderBy(asc(partners.position)),
-		membersOf(services, network)
+		membersOf(services, actor, network)
 	]);
 	const of = (city: string | null) => members.filter((member) => member.city === city);
 	return {
@@ -47,7 +47,7 @@ export async function findPartner(services: Services, actor: Actor, slug: string
 			.select(columns)
 			.from(partners)
 			.where(and(eq(partners.networkId, network), eq(partners.slug, slug))),
-		membersOf(services, network)
+		membersOf(services, actor, network)
 	]);
 	if (!city) throw new NotFound();
 	return { ...city, people: members.filter((member) => member.city === city.code) };

@@ -1,29 +1,38 @@
 import { and, asc, isNull, sql } from 'drizzle-orm';
+import type { Actor } from '#lib/model/actor.ts';
 import type { Member } from '#lib/model/directory.ts';
+import { can } from '#lib/model/policy.ts';
 import { foremost } from '#lib/model/tags.ts';
 import { people } from '../db/schema/people.ts';
 import type { Services } from '../services.ts';
+import { standingOf, type Standing } from './find-member.ts';
 import { currentMemberships, isCurrent } from './memberships.ts';
 
-/** Everybody who belongs to the network now, once for each city or for none, by responsibility and name. */
-export async function membersOf({ db, clock }: Services, network: string): Promise<Member[]> {
+/**
+ * Everybody who belongs to the network now, once for each city or for none, by responsibility and name; for its leads
+ * also those who are suspended.
+ */
+export async function membersOf({ db, clock }: Services, actor: Actor, network: string): Promise<Member[]> {
 	const now = clock.now();
+	const leads = can(actor, 'moderation.read', { network });
 	const rows = await db
 		.select({
 			id: people.id,
 			name: people.name,
 			email: people.email,
+			suspendedAt: people.suspendedAt,
 			memberships: currentMemberships(now)
 		})
 		.from(people)
 		.where(
 			and(
-				isNull(people.suspendedAt),
+				leads ? undefined : isNull(people.suspendedAt),
 				sql`exists (select from memberships held where held.person_id = people.id and held.network_id = ${network} and ${isCurrent(now)})`
 			)
 		)
 		.orderBy(asc(people.name), asc(people.id));
-	return rows.flatMap(({ id, name, email, memberships }) => {
+	return rows.flatMap(({ id, name, email, suspendedAt, memberships }) => {
+		const standing = standingOf(id, suspendedAt !== null, memberships);
 		const here = memberships.filter((held) => held.network === network);
 		return [...Map.groupBy(here, ({ city }) => city)].map(([city, roles]) => {
 			const { role, expertKind } = foremost(roles) ?? { role: 'reader', expertKind: null };
@@ -34,10 +43,17 @@ export async function membersOf({ db, clock }: Services, network: string): Promi
 				city,
 				role,
 				expertKind,
+				suspended: standing.suspended,
+				act: actOn(actor, standing),
 				roles: roles.map((held) => ({ role: held.role, expertKind: held.expertKind }))
 			};
 		});
 	}).sort((a, b) => order(a) - order(b));
+}
+
+function actOn(actor: Actor, standing: Standing): Member['act'] {
+	if (can(actor, 'person.suspend', standing)) return 'suspend';
+	return can(actor, 'person.readmit', standing) ? 'readmit' : null;
 }
 
 function order({ role, expertKind }: Member): number {

@@ -1,0 +1,54 @@
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Actor } from '#lib/model/actor.ts';
+import type { Suspension } from '#lib/model/moderation.ts';
+import { can, type Subjects } from '#lib/model/policy.ts';
+import type { Membership } from '#lib/model/roles.ts';
+import type { Database, Transaction } from '../db/client.ts';
+import { people } from '../db/schema/people.ts';
+import { NotFound } from '../errors.ts';
+import { currentMemberships } from './memberships.ts';
+import { suspensionIn } from './suspension.ts';
+
+/** Somebody as the policy asks about them. */
+export type Standing = Subjects['person.suspend'];
+
+export interface FoundMember {
+	name: string;
+	email: string;
+	/** What they are in the network where the actor finds them. */
+	memberships: Membership[];
+	suspension: Suspension | null;
+	standing: Standing;
+}
+
+/** A person's standing in all networks, from what they are there now. */
+export function standingOf(id: string, suspended: boolean, memberships: readonly Membership[]): Standing {
+	const networks = (held: readonly Membership[]) => [...new Set(held.map(({ network }) => network))].sort();
+	return { id, suspended, networks: networks(memberships), leads: networks(memberships.filter(({ role }) => role === 'lead')) };
+}
+
+/**
+ * Somebody whom this actor finds in a directory; the suspended are there for leads alone.
+ * @throws NotFound
+ */
+export async function findMember(db: Database | Transaction, actor: Actor, id: string, now: Date): Promise<FoundMember> {
+	if (!z.uuid().safeParse(id).success) throw new NotFound();
+	const [row] = await db
+		.select({
+			name: people.name,
+			email: people.email,
+			suspendedAt: people.suspendedAt,
+			suspendedReason: people.suspendedReason,
+			memberships: currentMemberships(now)
+		})
+		.from(people)
+		.where(eq(people.id, id));
+	if (!row) throw new NotFound();
+	const { name, email, memberships } = row;
+	const suspension = suspensionIn(row);
+	const standing = standingOf(id, suspension !== null, memberships);
+	const network = standing.networks.find((one) => can(actor, suspension ? 'moderation.read' : 'network.read', { network: one }));
+	if (!network) throw new NotFound();
+	return { name, email, memberships: memberships.filter((held) => held.network === network), suspension, standing };
+}

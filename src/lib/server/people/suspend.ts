@@ -1,0 +1,74 @@
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Actor, Person } from '#lib/model/actor.ts';
+import { authorize } from '../authorize.ts';
+import { command, type Command } from '../commands.ts';
+import type { Transaction } from '../db/client.ts';
+import { people } from '../db/schema/people.ts';
+import { reasonField } from '../moderation/reason.ts';
+import { noted } from './audit.ts';
+import { findMember, type Standing } from './find-member.ts';
+
+interface Done {
+	id: string;
+}
+
+/** Closes the network to somebody, with a reason that they read. What they wrote stays. */
+export const suspendPerson = toldAfterwards(
+	command({
+		name: 'people.suspendPerson',
+		input: z.object({ id: z.uuid(), reason: reasonField }),
+		async run(tx, { actor, input: { id, reason }, now }): Promise<Done> {
+			const { by, standing } = await memberToChange(tx, actor, { id, now, question: 'person.suspend' });
+			await tx.update(people).set({ suspendedAt: now, suspendedBy: by.id, suspendedReason: reason }).where(eq(people.id, id));
+			await notedEverywhere(tx, standing, { at: now, actorId: by.id, action: 'person.suspended', reason });
+			return { id };
+		}
+	})
+);
+
+/** Lets somebody in again, as what they were before. */
+export const readmitPerson = toldAfterwards(
+	command({
+		name: 'people.readmitPerson',
+		input: z.object({ id: z.uuid() }),
+		async run(tx, { actor, input: { id }, now }): Promise<Done> {
+			const { by, standing } = await memberToChange(tx, actor, { id, now, question: 'person.readmit' });
+			await tx.update(people).set({ suspendedAt: null, suspendedBy: null, suspendedReason: null }).where(eq(people.id, id));
+			await notedEverywhere(tx, standing, { at: now, actorId: by.id, action: 'person.readmitted' });
+			return { id };
+		}
+	})
+);
+
+/** The person's lines are cut once it is true for everybody who asks. */
+function toldAfterwards(change: Command<Done>): Command<Done> {
+	return async (services, actor, raw) => {
+		const done = await change(services, actor, raw);
+		services.personChanged.announce(done.id);
+		return done;
+	};
+}
+
+/**
+ * The member, locked until the commit, and who may do this.
+ * @throws NotFound, Forbidden
+ */
+async function memberToChange(
+	tx: Transaction,
+	actor: Actor,
+	{ id, now, question }: { id: string; now: Date; question: 'person.suspend' | 'person.readmit' }
+): Promise<{ by: Person; standing: Standing }> {
+	await tx.select({ id: people.id }).from(people).where(eq(people.id, id)).for('no key update');
+	const { standing } = await findMember(tx, actor, id, now);
+	return { by: authorize(actor, question, standing), standing };
+}
+
+/** The leads of every network that the person belongs to find it in their list. */
+async function notedEverywhere(
+	tx: Transaction,
+	{ id, networks }: Standing,
+	act: { at: Date; actorId: string; action: string; reason?: string }
+): Promise<void> {
+	for (const networkId of networks) await noted(tx, { ...act, subjectKind: 'person', subjectId: id, networkId });
+}
