@@ -58,6 +58,17 @@ test('who is suspended through one process loses the lines to all of them at onc
 	expect(staying.map(({ connected }) => connected)).toEqual([true, true]);
 });
 
+test('nobody slips out of the room by which their line is cut', async ({ network, live, services }) => {
+	const ilze = await network.person('Ilze');
+	const line = await live.line(ilze);
+	const [session] = await services.sql<{ id: string }[]>`select id from sessions`;
+	for (const stream of [`person/${ilze.id}`, `session/${session?.id}`]) line.emit('leave', { stream });
+	await ask(line, 'follow', { stream: network.stream, seq: 0 });
+	const gone = hungUp(line);
+	services.personChanged.announce(ilze.id);
+	expect(await gone).toBe('io server disconnect');
+});
+
 test('who gets another role comes back as what they are then', async ({ network, other, live, services }) => {
 	const reader = await network.person('Claire', { role: 'reader', city: null });
 	const cookie = await cookieOf(services, reader);
@@ -80,7 +91,7 @@ test('a session that another process ends takes its line with it, the person’s
 	expect(staying.connected).toBe(true);
 });
 
-test('what was not heard because listening was broken is made good', async ({ network, other, live, services }) => {
+test('what was not heard because listening was broken is made good', async ({ network, other, live }) => {
 	const [suspended, removed, signedOut, inOrder] = [
 		await network.person('Suspended'),
 		await network.person('Removed'),

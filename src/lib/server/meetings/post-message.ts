@@ -1,14 +1,13 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { writingLanguages } from '#lib/i18n/locales.ts';
-import type { Person } from '#lib/model/actor.ts';
 import { postSchema } from '#lib/model/documents/schema.ts';
-import { foremost, type PersonTag } from '#lib/model/tags.ts';
 import { authorize } from '../authorize.ts';
 import { commandAtOnce } from '../command-at-once.ts';
 import type { Database } from '../db/client.ts';
 import { posts } from '../db/schema/meetings.ts';
-import { Forbidden, Invalid } from '../errors.ts';
+import { Invalid } from '../errors.ts';
+import { tagIn } from '../people/tag-in.ts';
 import { rememberedLanguage } from '../people/writing-language.ts';
 import { meetingToWriteIn } from './queries.ts';
 import { withTrueMentions } from './true-mentions.ts';
@@ -45,12 +44,4 @@ async function discussionOf(db: Database, meetingId: string, seq: number): Promi
 		.where(and(eq(posts.meetingId, meetingId), eq(posts.seq, seq)));
 	if (!post) throw new Invalid([{ field: 'replyTo', code: 'unknown' }]);
 	return post.root ?? seq;
-}
-
-/** Somebody as what they are in this network. */
-export function tagIn(person: Person, network: string): PersonTag {
-	const held = foremost(person.memberships.filter((one) => one.network === network));
-	if (!held) throw new Forbidden(network);
-	const { city, role, expertKind } = held;
-	return { id: person.id, name: person.name, city, role, expertKind };
 }

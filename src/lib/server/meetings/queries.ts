@@ -53,16 +53,16 @@ export function meetingToWriteIn(db: Database, actor: Actor, slug: string): Prom
 }
 
 /** Whose a stream is, is the same for everybody in these networks: after a break all of them ask at once. */
-const heardOn = oncePer((_: Database) => recently<boolean>(2000));
+const heardOn = oncePer((_: Database) => recently<string | null>(2000));
 
-/** Whether the actor may hear what happens in this meeting's stream. */
-export function mayHearMeeting(db: Database, actor: Actor, stream: string): Promise<boolean> {
+/** The network whose meeting speaks through this stream; null when there is none, or none that the actor may hear. */
+export function networkOfMeeting(db: Database, actor: Actor, stream: string): Promise<string | null> {
 	const key = [stream, ...readNetworks(actor)].join(' ');
 	return heardOn(db)(key, async () => {
-		const found = await db
-			.select({ id: meetings.id })
+		const [found] = await db
+			.select({ network: meetings.networkId })
 			.from(meetings)
 			.where(and(visibleMeetings(actor), eq(meetings.stream, stream)));
-		return found.length > 0;
+		return found?.network ?? null;
 	});
 }

@@ -5,7 +5,7 @@ import type { Placed } from '../command-at-once.ts';
 import { command } from '../commands.ts';
 import { postReactions } from '../db/schema/meetings.ts';
 import { record } from '../events/record.ts';
-import { tagIn } from './post-message.ts';
+import { tagIn } from '../people/tag-in.ts';
 import { postToChange } from './post-to-change.ts';
 
 /** Sets or unsets a person's reaction to a post; one that is so already changes nothing and tells nobody. */

@@ -6,6 +6,7 @@ import type { Services } from '../services.ts';
 import { encoding } from './encoded.ts';
 import { fromOwnPages, openToSignedIn } from './handshake.ts';
 import type { Live } from './live.ts';
+import { presence } from './presence.ts';
 import { serve } from './serve.ts';
 import { cutWhoChanged, enterOwnRooms } from './standing.ts';
 import { cutStuck } from './stuck.ts';
@@ -33,9 +34,10 @@ export function attachRealtime(http: HttpServer, services: Services): Realtime {
 	});
 	const actors = recently<SignedIn>(2000);
 	const standing = cutWhoChanged(io, services, actors.forget);
+	const here = presence((picture) => io.local.to(picture.stream).emit('here', picture));
 	io.on('connection', (socket) => {
 		enterOwnRooms(socket);
-		serve(services, socket, actors);
+		serve(services, socket, { actors, presence: here });
 	});
 
 	const stopListening = [
@@ -53,6 +55,7 @@ export function attachRealtime(http: HttpServer, services: Services): Realtime {
 		start: () => standing.start(),
 		async close() {
 			for (const stop of stopListening) stop();
+			here.stop();
 			await Promise.all([standing.stop(), io.close()]);
 		}
 	};

@@ -4,5 +4,6 @@ export const followInput = z.object({
 	stream: z.string().max(100),
 	seq: z.number().int().nonnegative()
 });
-export const leaveInput = z.object({ stream: z.string().max(100) });
+/** The rooms by which lines are cut are no streams: nobody leaves them. */
+export const leaveInput = z.object({ stream: z.string().max(100).includes(':') });
 export const commandInput = z.object({ name: z.string().max(100), input: z.unknown() });

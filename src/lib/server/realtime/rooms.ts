@@ -1,22 +1,25 @@
 import type { Actor } from '#lib/model/actor.ts';
+import type { PersonTag } from '#lib/model/tags.ts';
 import { NotFound } from '../errors.ts';
-import { mayHearMeeting } from '../meetings/queries.ts';
+import { networkOfMeeting } from '../meetings/queries.ts';
+import { tagIn } from '../people/tag-in.ts';
 import type { Services } from '../services.ts';
 
-type MayHear = (services: Services, actor: Actor, stream: string) => Promise<boolean>;
+type NetworkOf = (services: Services, actor: Actor, stream: string) => Promise<string | null>;
 
 /** Each kind of stream asks its own noun, by the same policy as the noun's page. */
-const audiences: Record<string, MayHear> = {
-	meeting: ({ db }, actor, stream) => mayHearMeeting(db, actor, stream)
+const audiences: Record<string, NetworkOf> = {
+	meeting: ({ db }, actor, stream) => networkOfMeeting(db, actor, stream)
 };
 
-/** @throws NotFound when there is no such stream for this actor */
-export async function requireHearing(
-	services: Services,
-	actor: Actor,
-	stream: string
-): Promise<void> {
+/**
+ * Makes sure that the actor may hear the stream; says as whom they hear it.
+ * @throws NotFound when there is no such stream for this actor
+ */
+export async function requireHearing(services: Services, actor: Actor, stream: string): Promise<PersonTag> {
 	const kind = stream.slice(0, stream.indexOf(':'));
-	const mayHear = Object.hasOwn(audiences, kind) ? audiences[kind] : undefined;
-	if (!mayHear || !(await mayHear(services, actor, stream))) throw new NotFound();
+	const networkOf = Object.hasOwn(audiences, kind) ? audiences[kind] : undefined;
+	const network = await networkOf?.(services, actor, stream);
+	if (!network || actor.kind === 'visitor') throw new NotFound();
+	return tagIn(actor, network);
 }

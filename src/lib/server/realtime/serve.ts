@@ -12,11 +12,20 @@ import { follow, hasAll } from './follow.ts';
 import { actorOf } from './handshake.ts';
 import type { LiveSocket } from './live.ts';
 import { nothing } from './missed.ts';
+import type { Presence } from './presence.ts';
 import { commandInput, followInput, leaveInput } from './protocol.ts';
 import { requireHearing } from './rooms.ts';
 
+/** What the sockets of a process have together. */
+export interface Surroundings {
+	actors: Recently<SignedIn>;
+	presence: Presence;
+}
+
 /** Answers everything that one socket says. */
-export function serve(services: Services, socket: LiveSocket, actors: Recently<SignedIn>): void {
+export function serve(services: Services, socket: LiveSocket, { actors, presence }: Surroundings): void {
+	const { id } = socket;
+	const me = socket.data.person.id;
 	const reply = replyTo(services, socket);
 	admit(socket, services, (answer, why) => void reply(answer, () => Promise.reject(why)));
 
@@ -25,7 +34,7 @@ export function serve(services: Services, socket: LiveSocket, actors: Recently<S
 	 * answered alike. Whose standing changes loses the line at once.
 	 */
 	async function currentActor(): Promise<Actor> {
-		const { actor } = await actors(socket.id, () => actorOf(services, socket));
+		const { actor } = await actors(id, () => actorOf(services, socket));
 		if (actor.kind === 'visitor') socket.disconnect(true);
 		return actor;
 	}
@@ -34,13 +43,20 @@ export function serve(services: Services, socket: LiveSocket, actors: Recently<S
 		reply(answer, async () => {
 			const { stream, seq } = parse(followInput, raw);
 			if (hasAll(services, socket, { stream, seq })) return nothing;
-			await requireHearing(services, await currentActor(), stream);
-			return follow(services, socket, { stream, seq });
+			const person = await requireHearing(services, await currentActor(), stream);
+			const followed = await follow(services, socket, { stream, seq });
+			if (socket.rooms.has(stream)) presence.enter(stream, id, person);
+			return followed;
 		})
 	);
 	socket.on('leave', (raw) => {
-		const { data } = leaveInput.safeParse(raw);
-		if (data) void socket.leave(data.stream);
+		const { data: left } = leaveInput.safeParse(raw);
+		if (!left) return;
+		void socket.leave(left.stream);
+		presence.leave(left.stream, id, me);
+	});
+	socket.on('disconnecting', () => {
+		for (const room of socket.rooms) presence.leave(room, id, me);
 	});
 	socket.on('command', (raw, answer) =>
 		reply(answer, async () => {
