@@ -32,14 +32,13 @@ async function settled(services: TestServices) {
 	if (!here || !city) throw new Error('There is no network');
 	await db.insert(networks).values({ ...here, id: elsewhere, slug: 'elsewhere' });
 	await db.insert(partners).values({ ...city, id: randomUUID(), networkId: elsewhere, code: 'ny', slug: 'nysa', name: { en: 'Nysa' } });
-	const expert = { role: 'expert', city: null, expertKind: 'adhoc' } as const;
-	const joins = async (name: string, held: Partial<typeof memberships.$inferInsert> = {}): Promise<Person> => {
-		const networkId = held.networkId ?? network.id;
-		const person = await network.person(name, { network: networkId, ...(networkId === network.id ? {} : expert) });
-		const role = networkId === network.id ? { role: 'officer' as const, partnerId: city.id } : { role: 'expert' as const, expertKind: 'adhoc' as const };
-		await db.insert(memberships).values({ id: randomUUID(), personId: person.id, networkId, startsAt: before, ...role, ...held });
+	const joins = async (name: string, held: { startsAt: Date; endsAt?: Date } = { startsAt: before }): Promise<Person> => {
+		const person = await network.person(name);
+		await db.update(memberships).set(held).where(eq(memberships.personId, person.id));
 		return person;
 	};
+	const foreign = await network.person('Fien Foreign', { network: elsewhere, role: 'expert', city: null, expertKind: 'adhoc' });
+	await db.insert(memberships).values({ id: randomUUID(), personId: foreign.id, networkId: elsewhere, role: 'expert', expertKind: 'adhoc', startsAt: before });
 	const suspended = await joins('Sofia Suspended');
 	await db.update(people).set({ suspendedAt: yesterday, suspendedBy: suspended.id, suspendedReason: 'A test' }).where(eq(people.id, suspended.id));
 	return {
@@ -47,9 +46,9 @@ async function settled(services: TestServices) {
 		ilze: await joins('Ilze Ozolkalne'),
 		rui: await joins('Rui Ponteclara'),
 		suspended,
-		left: await joins('Lena Left', { endsAt: yesterday }),
+		left: await joins('Lena Left', { startsAt: before, endsAt: yesterday }),
 		future: await joins('Fabio Future', { startsAt: tomorrow }),
-		foreign: await joins('Fien Foreign', { networkId: elsewhere })
+		foreign
 	};
 }
 

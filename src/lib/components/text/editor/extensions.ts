@@ -11,6 +11,7 @@ import { Paragraph } from '@tiptap/extension-paragraph';
 import { Text } from '@tiptap/extension-text';
 import { UndoRedo } from '@tiptap/extensions';
 import { Link } from './link-mark.ts';
+import { WholeMentions } from './whole-mentions.ts';
 
 /** Only what the schema of a post knows; pasted HTML keeps nothing else. */
 export const extensions: Extensions = [
@@ -32,5 +33,6 @@ export const extensions: Extensions = [
 	Italic,
 	Code,
 	Link,
+	WholeMentions,
 	UndoRedo
 ];

@@ -1,6 +1,7 @@
 import { InputRule, Mark } from '@tiptap/core';
 import { addressesIn } from '#lib/model/documents/addresses.ts';
 import { isLinkable } from '#lib/model/documents/href.ts';
+import { mentionIn } from '#lib/model/documents/mentions.ts';
 
 /** A link that leads only where links may lead; an address followed by a space becomes one. */
 export const Link = Mark.create({
@@ -18,11 +19,22 @@ export const Link = Mark.create({
 			{
 				tag: 'a[href]',
 				getAttrs: (element) => (isLinkable(element.getAttribute('href') ?? '') ? null : false)
+			},
+			{
+				// Before the first, which would take a mention of a city for a way to its page.
+				priority: 60,
+				tag: '[data-mention]',
+				getAttrs: (element) => {
+					const href = element.getAttribute('data-mention') ?? '';
+					return mentionIn(href) ? { href } : false;
+				}
 			}
 		];
 	},
 
 	renderHTML({ HTMLAttributes }) {
+		const href = String(HTMLAttributes.href);
+		if (mentionIn(href)) return ['span', { 'data-mention': href }, 0];
 		return ['a', { ...HTMLAttributes, rel: 'noopener noreferrer nofollow' }, 0];
 	},
 

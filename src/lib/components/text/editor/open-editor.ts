@@ -11,13 +11,15 @@ interface Opening {
 	attributes: () => Record<string, string>;
 	/** After every change of the text or of what is selected. */
 	onchange: (editor: Editor, changed: boolean) => void;
+	/** Asked first about every key; true when it was meant for somebody else. */
+	onkey: (event: KeyboardEvent) => boolean;
 	onsubmit: () => void;
 	/** A pasted text was longer than anything that could be posted, and left out. */
 	onrefuse: (length: number) => void;
 }
 
 /** The editor in its place, still empty. */
-export function openEditor({ place, attributes, onchange, onsubmit, onrefuse }: Opening): Editor {
+export function openEditor({ place, attributes, onchange, onkey, onsubmit, onrefuse }: Opening): Editor {
 	let literally = false;
 	return new Editor({
 		element: place,
@@ -27,6 +29,7 @@ export function openEditor({ place, attributes, onchange, onsubmit, onrefuse }: 
 		editorProps: {
 			attributes,
 			handleKeyDown(_view, event) {
+				if (onkey(event)) return true;
 				if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return false;
 				onsubmit();
 				return true;
