@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { parseConfig } from '#lib/server/config.ts';
 import { startEmbedded } from '#lib/server/db/embedded/index.ts';
 import { memberships, people } from '#lib/server/db/schema/people.ts';
-import { meetings, postRevisions, posts } from '#lib/server/db/schema/meetings.ts';
+import { meetings, posts } from '#lib/server/db/schema/meetings.ts';
 import { networks } from '#lib/server/db/schema/networks.ts';
 import { writePost } from '#lib/server/meetings/write-post.ts';
 import { createServices, type Services } from '#lib/server/services.ts';
@@ -84,10 +84,7 @@ export async function leavePost(
 	const id = randomUUID();
 	return db.transaction(async (tx) => {
 		const { seq } = await writePost(tx, { id, meeting, author: tagOf(author), root: null, doc: saying('Left here'), lang: 'en', now: new Date() });
-		if (state === 'deleted') {
-			await tx.update(posts).set({ doc: null, deletedAt: new Date() }).where(eq(posts.id, id));
-			await tx.update(postRevisions).set({ doc: null }).where(eq(postRevisions.postId, id));
-		}
+		if (state === 'deleted') await tx.update(posts).set({ doc: null, deletedAt: new Date() }).where(eq(posts.id, id));
 		if (state === 'hidden') {
 			await tx.update(posts).set({ hiddenAt: new Date(), hiddenBy: author.id, hiddenReason: 'For the table' }).where(eq(posts.id, id));
 		}

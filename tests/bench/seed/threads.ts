@@ -13,7 +13,7 @@ export interface SeedThread {
 /** People who write in a thread of the seed. */
 const authors = 24;
 
-/** Meetings with so many posts, their events and first revisions; the newest post is an hour old. */
+/** Meetings with so many posts, and their events; the newest post is an hour old. */
 export async function seedThreads(sql: Sql, threads: SeedThread[]): Promise<void> {
 	await sql.begin(async (tx) => {
 		await tx`set local synchronous_commit = off`;
@@ -47,9 +47,6 @@ async function seedThread(tx: TransactionSql, { slug, posts, network }: SeedThre
 		join memberships on memberships.person_id = authors.id
 		join partners on partners.id = memberships.partner_id`;
 	await tx`insert into posts select * from fresh`;
-	await tx`
-		insert into post_revisions (post_id, n, seq, lang, doc, at)
-		select id, 1, seq, lang, doc, posted_at from fresh`;
 	await tx`
 		insert into events (stream, seq, name, actor_id, at, countable, payload)
 		select ${stream}, seq, 'post.posted', author_id, posted_at, true, jsonb_build_object(

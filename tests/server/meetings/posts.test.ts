@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Conflict, Forbidden, Invalid, NotFound } from '#lib/server/errors.ts';
 import { eventsSince } from '#lib/server/events/read.ts';
 import { deletePost, editPost } from '#lib/server/meetings/change-post.ts';
+import { hidePost, restorePost } from '#lib/server/meetings/hide-post.ts';
 import { postMessage } from '#lib/server/meetings/post-message.ts';
 import { markRead } from '#lib/server/meetings/mark-read.ts';
 import { earlierTexts, findPost } from '#lib/server/meetings/find-post.ts';
@@ -168,4 +169,20 @@ test('a thread opens around the first post of others that the reader has not see
 	expect([opened.read, opened.thread.posts[0]?.seq, opened.thread.later]).toEqual([15, 7, true]);
 	const own = await open(writer);
 	expect([own.read, own.thread.posts.at(-1)?.seq, own.thread.later]).toEqual([0, 230, false]);
+});
+
+test('a post that was never edited has one text to read, also when it is hidden and for those who may read it then', async ({ services }) => {
+	const network = await smallNetwork(services);
+	const [lead, author, reader] = [await network.person('Marek', { role: 'lead' }), await network.person('Ilze'), await network.person('Rui')];
+	const { id } = await postMessage(services, author, message(network.slug, 'Only one'));
+	const texts = async (actor: Actor) =>
+		(await earlierTexts(services.db, actor, await findPost(services.db, actor, { id }))).map(({ n, doc }) => [n, doc]);
+	expect(await texts(reader)).toEqual([[1, saying('Only one')]]);
+	await hidePost(services, lead, { commandId: randomUUID(), id, reason: 'Names a child' });
+	expect([await texts(reader), await texts(author), await texts(lead)]).toEqual([[], [[1, saying('Only one')]], [[1, saying('Only one')]]]);
+	await restorePost(services, lead, { commandId: randomUUID(), id });
+	await editPost(services, author, { commandId: randomUUID(), id, revision: 1, doc: saying('Another'), lang: 'en' });
+	expect(await texts(reader)).toEqual([[2, saying('Another')], [1, saying('Only one')]]);
+	const seqs = await services.sql`select n, seq::int from post_revisions where post_id = ${id} order by n`;
+	expect([...seqs]).toEqual([{ n: 1, seq: 3 }, { n: 2, seq: 4 }]);
 });

@@ -9,6 +9,7 @@ import { eraseText } from '../events/erase.ts';
 import { record } from '../events/record.ts';
 import { lang } from './post-message.ts';
 import { postToChange } from './post-to-change.ts';
+import { eventsWithText, keepText } from './texts.ts';
 import { withTrueMentions } from './true-mentions.ts';
 
 /**
@@ -23,6 +24,7 @@ export const editPost = command({
 		if (post.revision !== input.revision) throw new Conflict('edited_meanwhile', post);
 		const revision = post.revision + 1;
 		const doc = await withTrueMentions(tx, { doc: input.doc, network, now });
+		await keepText(tx, post);
 		const event = await record(tx, {
 			stream,
 			actorId: person.id,
@@ -61,16 +63,13 @@ export const deletePost = command({
 	input: z.object({ id: z.uuid() }),
 	async run(tx, { actor, input, now, recorded }): Promise<Placed> {
 		const { post, stream, person } = await postToChange(tx, actor, input.id, 'post.delete');
-		const texts = await tx
-			.update(postRevisions)
-			.set({ doc: null })
-			.where(eq(postRevisions.postId, post.id))
-			.returning({ seq: postRevisions.seq });
+		const events = await eventsWithText(tx, post);
+		await tx.update(postRevisions).set({ doc: null }).where(eq(postRevisions.postId, post.id));
 		await tx
 			.update(posts)
 			.set({ doc: null, deletedAt: now, hiddenAt: null, hiddenBy: null, hiddenReason: null })
 			.where(eq(posts.id, post.id));
-		await eraseText(tx, stream, texts.map(({ seq }) => seq));
+		await eraseText(tx, stream, events);
 		const event = await record(tx, {
 			stream,
 			actorId: person.id,

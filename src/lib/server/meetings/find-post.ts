@@ -1,13 +1,14 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Actor } from '#lib/model/actor.ts';
 import type { PostRevision } from '#lib/model/meetings.ts';
 import { can } from '#lib/model/policy.ts';
 import { stateOf, type HiddenText, type Post } from '#lib/model/posts.ts';
 import type { Database, Transaction } from '../db/client.ts';
-import { meetings, postRevisions, posts } from '../db/schema/meetings.ts';
+import { meetings, posts } from '../db/schema/meetings.ts';
 import { people } from '../db/schema/people.ts';
 import { NotFound } from '../errors.ts';
 import { postColumns, presentPost, type PostRow } from './post-rows.ts';
+import { textsOf } from './texts.ts';
 import { readNetworks, visibleMeetings } from './visible.ts';
 
 /** A post and where it stands. */
@@ -59,12 +60,7 @@ export async function answersBefore(
 export async function earlierTexts(db: Database, actor: Actor, { post, network }: Pick<Located, 'post' | 'network'>): Promise<PostRevision[]> {
 	const subject = { network, authorId: post.author.id, state: stateOf(post) };
 	if (subject.state === 'hidden' && !can(actor, 'post.readHidden', subject)) return [];
-	const rows = await db
-		.select()
-		.from(postRevisions)
-		.where(and(eq(postRevisions.postId, post.id), sql`${postRevisions.doc} is not null`))
-		.orderBy(desc(postRevisions.n));
-	return rows.map(({ n, lang, doc, at }) => ({ n, lang, doc, at: at.toISOString() }));
+	return textsOf(db, post.id);
 }
 
 /** Of these posts, the texts of the hidden ones that the actor may read all the same: their own, and for leads all. */

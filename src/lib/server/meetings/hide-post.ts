@@ -1,13 +1,14 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Placed } from '../command-at-once.ts';
 import { command } from '../commands.ts';
-import { postRevisions, posts } from '../db/schema/meetings.ts';
+import { posts } from '../db/schema/meetings.ts';
 import { eraseText } from '../events/erase.ts';
 import { record } from '../events/record.ts';
 import { reasonField } from '../moderation/reason.ts';
 import { noted } from '../people/audit.ts';
 import { postToChange } from './post-to-change.ts';
+import { eventsWithText, keepText } from './texts.ts';
 
 /**
  * Takes a post out of everybody's sight but its author's and the leads', with a reason that they read. Its text leaves
@@ -18,9 +19,8 @@ export const hidePost = command({
 	input: z.object({ id: z.uuid(), reason: reasonField }),
 	async run(tx, { actor, input: { id, reason }, now, recorded }): Promise<Placed> {
 		const { post, network, stream, person } = await postToChange(tx, actor, id, 'post.hide');
-		const texts = await tx.select({ seq: postRevisions.seq }).from(postRevisions).where(eq(postRevisions.postId, id));
 		await tx.update(posts).set({ hiddenAt: now, hiddenBy: person.id, hiddenReason: reason }).where(eq(posts.id, id));
-		await eraseText(tx, stream, texts.map(({ seq }) => seq));
+		await eraseText(tx, stream, await eventsWithText(tx, post));
 		await noted(tx, { at: now, actorId: person.id, action: 'post.hidden', subjectKind: 'post', subjectId: id, networkId: network, reason });
 		const event = await record(tx, {
 			stream,
@@ -43,7 +43,7 @@ export const restorePost = command({
 			.update(posts)
 			.set({ hiddenAt: null, hiddenBy: null, hiddenReason: null })
 			.where(eq(posts.id, id))
-			.returning({ doc: posts.doc, revision: posts.revision });
+			.returning({ doc: posts.doc });
 		await noted(tx, { at: now, actorId: person.id, action: 'post.restored', subjectKind: 'post', subjectId: id, networkId: network });
 		const event = await record(tx, {
 			stream,
@@ -51,10 +51,7 @@ export const restorePost = command({
 			at: now,
 			event: { name: 'post.restored', payload: { id, doc: kept?.doc ?? null } }
 		});
-		await tx
-			.update(postRevisions)
-			.set({ seq: event.seq })
-			.where(and(eq(postRevisions.postId, id), eq(postRevisions.n, kept?.revision ?? 0)));
+		await keepText(tx, post, event.seq);
 		recorded(event);
 		return { id, seq: post.seq };
 	}

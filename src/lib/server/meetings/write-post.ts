@@ -16,7 +16,7 @@ interface Writing {
 }
 
 /**
- * Puts a post at the end of a meeting's thread, with its event and its first revision, in one statement.
+ * Puts a post at the end of a meeting's thread, with its event, in one statement.
  * @param also further parts of that statement
  */
 export async function writePost(
@@ -41,8 +41,6 @@ export async function writePost(
 			sql`insert into posts (id, meeting_id, seq, root, author_id, author_role, author_city, author_expert_kind, posted_at, lang, doc)
 				select ${id}, ${meeting.id}, seq, ${root}::bigint, ${author.id}, ${author.role}, ${author.city}, ${author.expertKind}, ${at}, ${lang}, ${text}::jsonb
 				from head`,
-			sql`insert into post_revisions (post_id, n, seq, lang, doc, at)
-				select ${id}, 1, seq, ${lang}, ${text}::jsonb, ${at} from head`,
 			...also
 		]
 	);

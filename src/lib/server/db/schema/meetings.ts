@@ -110,7 +110,10 @@ export const posts = pgTable(
 	]
 );
 
-/** Every text that a post has had, the current one included. */
+/**
+ * Every text that a post has had, the current one included; none as long as there is but one, which stands in the post.
+ * What was posted first travelled in the event of the post's own number.
+ */
 export const postRevisions = pgTable(
 	'post_revisions',
 	{
