@@ -14,7 +14,7 @@ export default defineConfig({
 					groups: [
 						{
 							name: 'frame',
-							test: /node_modules\/(svelte|@sveltejs|@lucide|clsx|devalue|esm-env)\/|src\/lib\/components\/(ui|shell)\/|i18n\/compiled\/registry/,
+							test: /node_modules\/(svelte|@sveltejs|@lucide|clsx|devalue|esm-env)\/|src\/lib\/components\/(shell\/|ui\/(?!Beats|EmptyRoom|Field|SectionHead|SelectField|State|TextArea))|src\/lib\/(client|model)\/[a-z.-]+$|components\/(text|meetings)\/[A-Z]|i18n\/compiled\/registry/,
 							minShareCount: 2
 						}
 					]

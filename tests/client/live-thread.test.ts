@@ -57,7 +57,7 @@ function lineTo(events: Envelope[]) {
 	return { line, deliver: (envelope: Envelope) => hear(envelope), connect: () => connected() };
 }
 
-const nothingToFetch = { post: async () => null, everything: async () => {} };
+const nothingToFetch = { post: async () => null, answers: async () => [], everything: async () => {} };
 
 test('packets lost, doubled and out of order end in the state of a fresh load', async () => {
 	const kinds = fc.array(fc.constantFrom('post' as const, 'edit' as const, 'delete' as const), {

@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ReadMarks, type ReadingLine } from '#lib/client/read-marks.svelte.ts';
+import { newPost } from '#lib/model/posts.ts';
+import { saying } from '../support/saying.ts';
+
+const elio = { id: 'elio', name: 'Elio', city: null, role: 'expert' as const, expertKind: 'lead' as const };
+const written = (seq: number, root: number | null = null) =>
+	newPost(seq, { id: `post-${seq}`, root, author: elio, at: '2017-03-30T11:40:00.000Z', lang: 'en', doc: saying(`${seq}`) });
+let posts = Array.from({ length: 9 }, (_, n) => written(n + 1));
+const marks = () => new ReadMarks('meeting:1', 0, line, () => ({ thread: { posts, later: false }, reader: 'ilze' }));
 
 let onScreen: (...seqs: number[]) => void;
 const told: unknown[] = [];
@@ -43,7 +51,7 @@ const rested = () => vi.advanceTimersByTimeAsync(1000);
 const upTo = (seq: number) => [{ stream: 'meeting:1', seq }];
 
 test('the last post that was on screen is told once, after a rest', async () => {
-	const stop = new ReadMarks('meeting:1', 0, line).follow(document.createElement('ol'));
+	const stop = marks().follow(document.createElement('ol'));
 	onScreen(3, 4);
 	onScreen(9);
 	onScreen(5);
@@ -57,7 +65,7 @@ test('the last post that was on screen is told once, after a rest', async () => 
 });
 
 test('what could not be told is told when the line is back', async () => {
-	new ReadMarks('meeting:1', 0, line).follow(document.createElement('ol'));
+	marks().follow(document.createElement('ol'));
 	up = false;
 	onScreen(2);
 	await rested();
@@ -69,7 +77,7 @@ test('what could not be told is told when the line is back', async () => {
 
 test('a page that nobody looks at reads nothing', async () => {
 	const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
-	new ReadMarks('meeting:1', 0, line).follow(document.createElement('ol'));
+	marks().follow(document.createElement('ol'));
 	onScreen(2);
 	await rested();
 	expect(told).toEqual([]);
@@ -78,4 +86,30 @@ test('a page that nobody looks at reads nothing', async () => {
 	onScreen(2);
 	await rested();
 	expect(told).toEqual([upTo(2)]);
+});
+
+test('an answer seen high on the page says nothing about what stands below', async () => {
+	posts = [written(1), written(2), written(3), written(4, 1)];
+	const read = marks();
+	const stop = read.follow(document.createElement('ol'));
+	onScreen(1, 4);
+	expect(read.below.map(({ seq }) => seq)).toEqual([2, 3]);
+	await rested();
+	expect(told).toEqual([upTo(1)]);
+	onScreen(2);
+	await rested();
+	expect(told.at(-1)).toEqual(upTo(2));
+	onScreen(3);
+	await rested();
+	expect(told.at(-1)).toEqual(upTo(4));
+	stop();
+});
+
+test('what stands before the place one came to was jumped over', async () => {
+	posts = [written(1), written(2), written(3), written(4, 1)];
+	const stop = marks().follow(document.createElement('ol'));
+	onScreen(3);
+	await rested();
+	expect(told).toEqual([upTo(4)]);
+	stop();
 });

@@ -9,7 +9,7 @@ import { startSession } from '#lib/server/auth/session.ts';
 import { passwordOf, superuser } from '#lib/server/db/embedded/cluster.ts';
 import { findPostmaster, type Postmaster } from '#lib/server/db/embedded/postmaster.ts';
 import { heads } from '#lib/server/events/read.ts';
-import { findPost } from '#lib/server/meetings/find-post.ts';
+import { answersBefore, findPost } from '#lib/server/meetings/find-post.ts';
 import { openThread } from '#lib/server/meetings/thread.ts';
 import { createServices, type Services } from '#lib/server/services.ts';
 import type { Person } from '#lib/model/actor.ts';
@@ -76,6 +76,7 @@ export class Stage {
 			ledger: this.ledger,
 			refetch: (self) => ({
 				post: async (seq) => (await findPost(this.services.db, person, { slug, seq })).post,
+				answers: (root, before) => answersBefore(this.services.db, person, { slug, root, before, limit: 50 }),
 				everything: async () =>
 					self.live.reload((await openThread(this.services.db, person, { slug, locale: 'en', window: { before: end } })).thread)
 			})

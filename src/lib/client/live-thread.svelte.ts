@@ -7,6 +7,8 @@ import { whileLookedAt } from './looked-at.ts';
 /** How a large text and a thread too far behind are fetched anew; given by the page. */
 export interface Refetch {
 	post(seq: number): Promise<Post | null>;
+	/** The nearest answers of a discussion before a place. @throws Error when they cannot be had */
+	answers(root: number, before: number): Promise<Post[]>;
 	everything(): Promise<void>;
 }
 
@@ -53,6 +55,14 @@ export class LiveThread {
 		this.current = loaded;
 		this.#applyEarly();
 		if (this.current.seq < heard) void this.#catchUp();
+	}
+
+	/** Fetches earlier answers of a discussion. What happens to them meanwhile comes by the stream and is applied once more. */
+	async unfold(root: number): Promise<void> {
+		const before = () => Math.min(...this.current.posts.filter((post) => post.root === root).map(({ seq }) => seq), this.current.seq + 1);
+		const fetched = await this.#refetch.answers(root, before());
+		const missing = fetched.filter(({ seq }) => seq < before());
+		this.current = { ...this.current, posts: [...this.current.posts, ...missing].sort((a, b) => a.seq - b.seq) };
 	}
 
 	#receive(envelope: Envelope): void {

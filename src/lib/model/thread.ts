@@ -90,3 +90,9 @@ function replaced({ posts }: Thread, id: string, change: (post: Post) => Partial
 function goneElsewhere({ elsewhere }: Thread, gone: string): Change {
 	return elsewhere.some(({ id }) => id === gone) ? { elsewhere: elsewhere.filter(({ id }) => id !== gone) } : {};
 }
+
+/** Whether one post stands before another on the page: an answer stands in its discussion, wherever it is in the stream. */
+export function standsBefore(a: Post, b: Post): boolean {
+	const [first, second] = [a.root ?? a.seq, b.root ?? b.seq];
+	return first === second ? a.seq < b.seq : first < second;
+}

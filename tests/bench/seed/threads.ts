@@ -50,9 +50,8 @@ async function seedThread(tx: TransactionSql, { slug, posts, network }: SeedThre
 	await tx`
 		insert into events (stream, seq, name, actor_id, at, countable, payload)
 		select ${stream}, seq, 'post.posted', author_id, posted_at, true, jsonb_build_object(
-			'id', fresh.id, 'author', jsonb_build_object('id', author_id, 'name', people.name, 'city', author_city, 'role', author_role, 'expertKind', null),
-			'at', to_char(posted_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'lang', lang, 'revision', 1,
-			'editedAt', null, 'deletedAt', null, 'doc', doc)
+			'id', fresh.id, 'root', null, 'author', jsonb_build_object('id', author_id, 'name', people.name, 'city', author_city, 'role', author_role, 'expertKind', null),
+			'at', to_char(posted_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'lang', lang, 'doc', doc)
 		from fresh join people on people.id = author_id`;
 }
 

@@ -7,7 +7,7 @@ import type { Database, Transaction } from '../db/client.ts';
 import { meetings, posts } from '../db/schema/meetings.ts';
 import { people } from '../db/schema/people.ts';
 import { NotFound } from '../errors.ts';
-import { postColumns, presentPost, type PostRow } from './post-rows.ts';
+import { postValues, presentPost, type PostValues } from './post-rows.ts';
 import { textsOf } from './texts.ts';
 import { readNetworks, visibleMeetings } from './visible.ts';
 
@@ -31,12 +31,12 @@ export async function findPost(
 ): Promise<Located> {
 	const wanted =
 		'id' in which ? sql`posts.id = ${which.id}` : sql`meetings.slug = ${which.slug} and posts.seq = ${which.seq}`;
-	const [row] = await db.execute<PostRow & { network_id: string; slug: string; stream: string; meeting_id: string }>(sql`
-		select ${postColumns}, meetings.network_id, meetings.slug, meetings.stream, posts.meeting_id
+	const [row] = await db.execute<{ post: PostValues; network_id: string; slug: string; stream: string; meeting_id: string }>(sql`
+		select ${postValues} as post, meetings.network_id, meetings.slug, meetings.stream, posts.meeting_id
 		from posts join people on people.id = posts.author_id join meetings on meetings.id = posts.meeting_id
 		where ${visibleMeetings(actor)} and ${wanted}`);
 	if (!row) throw new NotFound();
-	return { post: presentPost(row), network: row.network_id, slug: row.slug, stream: row.stream, meetingId: row.meeting_id };
+	return { post: presentPost(row.post), network: row.network_id, slug: row.slug, stream: row.stream, meetingId: row.meeting_id };
 }
 
 /**
@@ -49,11 +49,11 @@ export async function answersBefore(
 	{ slug, root, before, limit }: { slug: string; root: number; before: number; limit: number }
 ): Promise<Post[]> {
 	const { meetingId } = await findPost(db, actor, { slug, seq: root });
-	const rows = await db.execute<PostRow>(sql`
-		select ${postColumns} from posts join people on people.id = posts.author_id
+	const rows = await db.execute<{ post: PostValues }>(sql`
+		select ${postValues} as post from posts join people on people.id = posts.author_id
 		where posts.meeting_id = ${meetingId} and posts.root = ${root} and posts.seq < ${before}
 		order by posts.seq desc limit ${limit}`);
-	return rows.map(presentPost).reverse();
+	return rows.map(({ post }) => presentPost(post)).reverse();
 }
 
 /** Every text the post has had, newest first; empty once it is deleted, and for those who may not read a hidden one. */

@@ -1,11 +1,10 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '#lib/model/actor.ts';
 import type { Meeting } from '#lib/model/meetings.ts';
-import type { Post } from '#lib/model/posts.ts';
 import type { ExpertKind, Role } from '#lib/model/roles.ts';
 import type { Elsewhere, Thread } from '#lib/model/thread.ts';
 import type { Database } from '../db/client.ts';
-import { postColumns, presentPost, type PostRow } from './post-rows.ts';
+import { postValues, presentPost, type PostValues } from './post-rows.ts';
 import { findMeeting } from './queries.ts';
 
 const discussionsOnAPage = 200;
@@ -40,16 +39,15 @@ export async function openThread(
 	{ slug, locale, window }: { slug: string; locale: string; window: Window }
 ): Promise<{ meeting: Meeting; thread: Thread; read: number }> {
 	const meeting = await findMeeting(db, actor, slug, locale);
-	const rows = await db.execute<Row>(statement(actor, meeting, window));
-	const { head, read, earlier, later, elsewhere } = rows[0] ?? nothing;
-	const posts = rows.flatMap((row) => (row.id === null ? [] : [presentPost(row as PostRow)]));
+	const [row] = await db.execute<Row>(statement(actor, meeting, window));
+	const { head, read, earlier, later, elsewhere, posts } = row ?? nothing;
 	return {
 		meeting,
 		read: Number(read),
 		thread: {
 			stream: meeting.stream,
 			seq: Number(head),
-			posts: sharingAuthors(posts),
+			posts: (posts ?? []).map(presentPost),
 			earlier,
 			later,
 			elsewhere: (elsewhere ?? []).map(presentElsewhere)
@@ -59,15 +57,15 @@ export async function openThread(
 
 type ElsewhereRow = [id: string, seq: number, root: number, authorId: string, name: string, city: string | null, role: Role, expertKind: ExpertKind | null];
 
-interface Frame extends Record<string, unknown> {
+interface Row extends Record<string, unknown> {
 	head: string;
 	read: string;
 	earlier: boolean;
 	later: boolean;
 	elsewhere: ElsewhereRow[] | null;
+	posts: PostValues[] | null;
 }
-type Row = Frame & (PostRow | { id: null });
-const nothing: Frame = { head: '0', read: '0', earlier: false, later: false, elsewhere: null };
+const nothing: Row = { head: '0', read: '0', earlier: false, later: false, elsewhere: null, posts: null };
 
 function statement(actor: Actor, { id, stream }: Meeting, wanted: Window): SQL {
 	const reader = actor.kind === 'person' ? actor.id : null;
@@ -80,12 +78,6 @@ function statement(actor: Actor, { id, stream }: Meeting, wanted: Window): SQL {
 		start as materialized (select (${startOf(wanted, reader, id, beginnings)}) as seq),
 		begun as materialized (${discussions(wanted, beginnings)}),
 		edges as materialized (select min(seq) as first, max(seq) as last from begun),
-		frame as materialized (
-			select head, read,
-				exists (select ${beginnings} and seq < edges.first) as earlier,
-				exists (select ${beginnings} and seq > edges.last) as later,
-				(${answersBefore(id)}) as elsewhere
-			from place cross join edges),
 		shown as (
 			select seq from begun
 			union all
@@ -94,13 +86,16 @@ function statement(actor: Actor, { id, stream }: Meeting, wanted: Window): SQL {
 				where posts.meeting_id = ${id} and posts.root = begun.seq
 				order by posts.seq desc
 				limit ${howManyAnswers(wanted, id)}) answer)
-		select frame.head, frame.read, frame.earlier, frame.later,
-			case when coalesce(post.row, 1) = 1 then frame.elsewhere end as elsewhere, post.*
-		from frame left join (
-			select row_number() over (order by posts.seq) as row, ${postColumns}
-			from shown join posts on posts.meeting_id = ${id} and posts.seq = shown.seq
-			join people on people.id = posts.author_id) post on true
-		order by post.seq`;
+		select head, read,
+			(select seq ${beginnings} and seq < edges.first order by seq desc limit 1) is not null as earlier,
+			(select seq ${beginnings} and seq > edges.last order by seq limit 1) is not null as later,
+			(${answersBefore(id)}) as elsewhere,
+			(select json_agg(${postValues} order by posts.seq)
+				from shown cross join lateral (
+					-- Kept from being merged with the rest: PostgreSQL would rather read the whole thread than look up two hundred.
+					select * from posts where posts.meeting_id = ${id} and posts.seq = shown.seq offset 0) posts
+				join people on people.id = posts.author_id) as posts
+		from place cross join edges`;
 }
 
 /** The discussion to begin around, or null for the end. */
@@ -144,16 +139,4 @@ function answersBefore(meetingId: string): SQL {
 
 function presentElsewhere([id, seq, root, authorId, name, city, role, expertKind]: ElsewhereRow): Elsewhere {
 	return { id, seq, root, author: { id: authorId, name, city, role, expertKind } };
-}
-
-/** Authors who are the same are one object, so that a page carries each of them once. */
-function sharingAuthors(posts: Post[]): Post[] {
-	const known = new Map<string, Post['author']>();
-	return posts.map((post) => {
-		const { id, name, city, role, expertKind } = post.author;
-		const key = [id, name, city, role, expertKind].join(' ');
-		const author = known.get(key) ?? post.author;
-		known.set(key, author);
-		return { ...post, author };
-	});
 }

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
+import { pack } from '#lib/model/packed-thread.ts';
+import { stateOf } from '#lib/model/posts.ts';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
 import { formOf } from '#lib/server/kit/form.ts';
+import { hiddenTexts } from '#lib/server/meetings/find-post.ts';
+import { firstOnDay } from '#lib/server/meetings/first-on-day.ts';
 import { postMessage } from '#lib/server/meetings/post-message.ts';
 import { openThread } from '#lib/server/meetings/thread.ts';
 import { parse } from '#lib/server/parse.ts';
@@ -12,17 +16,40 @@ import type { Actions, PageServerLoad } from './$types';
 import { documentOf, typedPost } from './post-form.ts';
 
 const place = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional();
-const window = z.object({ before: place, from: place, newest: z.literal('').transform(() => true).optional() });
+const wish = z.object({
+	before: place,
+	from: place,
+	newest: z.literal('').transform(() => true).optional(),
+	/** The discussion whose answers are all wanted. */
+	unfold: place,
+	/** The post to answer. */
+	reply: place,
+	/** A day on the reader's calendar. */
+	on: z.iso.date().optional()
+});
 
 export const load: PageServerLoad = ({ locals: { actor, locale }, params: { slug }, url }) =>
 	asPage(async () => {
 		const { db } = services();
-		const wanted = parse(window, Object.fromEntries(url.searchParams));
-		const [opened, language] = await Promise.all([
-			openThread(db, actor, { slug, locale, window: wanted }),
+		const { reply, on, ...wanted } = parse(wish, Object.fromEntries(url.searchParams));
+		if (on !== undefined) {
+			const first = await firstOnDay(db, actor, { slug, day: on });
+			redirect(303, first === null ? `/meetings/${slug}?newest#discussion` : `/meetings/${slug}?from=${first}#p-${first}`);
+		}
+		const window = reply === undefined ? wanted : { from: reply, unfold: reply };
+		const [{ thread, ...opened }, language] = await Promise.all([
+			openThread(db, actor, { slug, locale, window }),
 			writingLanguage(db, actor)
 		]);
-		return { ...opened, writingLanguage: language, commandId: randomUUID() };
+		const hidden = thread.posts.filter((post) => stateOf(post) === 'hidden').map(({ id }) => id);
+		return {
+			...opened,
+			thread: pack(thread),
+			hiddenTexts: await hiddenTexts(db, actor, hidden),
+			answerTo: reply ?? null,
+			writingLanguage: language,
+			commandId: randomUUID()
+		};
 	});
 
 export const actions: Actions = {
@@ -32,9 +59,10 @@ export const actions: Actions = {
 		const commandId = form.get('commandId');
 		const outcome = await asForm(async () => {
 			const doc = documentOf(typed);
-			return postMessage(services(), actor, { commandId, slug, doc, lang: typed.lang });
+			const replyTo = form.has('replyTo') ? Number(form.get('replyTo')) : null;
+			return postMessage(services(), actor, { commandId, slug, doc, lang: typed.lang, replyTo });
 		}, typed);
-		if ('seq' in outcome) redirect(303, `/meetings/${slug}#p-${outcome.seq}`);
+		if ('seq' in outcome) redirect(303, form.has('replyTo') ? `/meetings/${slug}/p/${outcome.seq}` : `/meetings/${slug}#p-${outcome.seq}`);
 		return outcome;
 	}
 };

@@ -7,5 +7,6 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals, params }) =>
 	asPage(async () => {
 		const { post } = await onePost(locals, params);
-		redirect(303, `/meetings/${params.slug}?from=${post.seq}#p-${post.seq}`);
+		const where = post.root === null ? `from=${post.seq}` : `unfold=${post.root}`;
+		redirect(303, `/meetings/${params.slug}?${where}#p-${post.seq}`);
 	});

@@ -27,7 +27,7 @@ export const actions: Actions = {
 			const { post } = await onePost(locals, params);
 			return deletePost(services(), locals.actor, { commandId, id: post.id });
 		}, {});
-		if ('seq' in outcome) redirect(303, `/meetings/${params.slug}?from=${params.seq}#p-${params.seq}`);
+		if ('seq' in outcome) redirect(303, `/meetings/${params.slug}/p/${params.seq}`);
 		return outcome;
 	}
 };

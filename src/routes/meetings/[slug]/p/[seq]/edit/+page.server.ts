@@ -37,7 +37,7 @@ export const actions: Actions = {
 				lang: typed.lang
 			});
 		}, typed);
-		if ('seq' in outcome) redirect(303, `/meetings/${params.slug}?from=${params.seq}#p-${params.seq}`);
+		if ('seq' in outcome) redirect(303, `/meetings/${params.slug}/p/${params.seq}`);
 		return outcome;
 	}
 };

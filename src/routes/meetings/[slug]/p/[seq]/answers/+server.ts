@@ -1,0 +1,18 @@
+import { json } from '@sveltejs/kit';
+import { z } from 'zod';
+import { asPage } from '#lib/server/kit/domain-errors.ts';
+import { answersBefore } from '#lib/server/meetings/find-post.ts';
+import { parse } from '#lib/server/parse.ts';
+import { services } from '#lib/server/services.ts';
+import type { RequestHandler } from './$types';
+
+const atOnce = 50;
+const place = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
+const wanted = z.object({ root: place, before: place });
+
+/** Earlier answers of a discussion, for the page's script. */
+export const GET: RequestHandler = ({ locals: { actor }, params: { slug, seq }, url }) =>
+	asPage(async () => {
+		const { root, before } = parse(wanted, { root: seq, before: url.searchParams.get('before') });
+		return json({ answers: await answersBefore(services().db, actor, { slug, root, before, limit: atOnce }) });
+	});
