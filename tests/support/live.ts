@@ -50,7 +50,7 @@ export async function cookieOf(services: Services, person: Person): Promise<stri
 
 /** Asks over a line. */
 export function ask(line: Socket, name: string, input: unknown) {
-	return line.timeout(5000).emitWithAck(name, input);
+	return line.timeout(10_000).emitWithAck(name, input);
 }
 
 /** Why the line ended, once it has. */

@@ -30,7 +30,7 @@ test('names nobody knows, wrong shapes and others’ streams are refused and cou
 			for (const stream of ['user:someone', 'moderation:x', 'meeting:x', 'meeting:', ':', '__proto__:x', `meeting:${crypto.randomUUID()}`]) {
 				expect(await ask('follow', { stream, seq: 0 }), stream).toEqual({ refused: { code: 'not_found' } });
 			}
-			for (const name of ['follow', 'command', 'leave']) {
+			for (const name of ['follow', 'command', 'leave', 'writing', 'unread']) {
 				for (const input of rubbish) socket.emit(name, input);
 				for (const input of rubbish) socket.emit(name, input, input, 'no function');
 			}

@@ -10,6 +10,7 @@ import { presence } from './presence.ts';
 import { serve } from './serve.ts';
 import { cutWhoChanged, enterOwnRooms } from './standing.ts';
 import { cutStuck } from './stuck.ts';
+import { writing } from './writing.ts';
 
 const largestMessage = 256 * 1024;
 /** A line that died without a word is noticed on both sides within the sum of these. */
@@ -35,9 +36,10 @@ export function attachRealtime(http: HttpServer, services: Services): Realtime {
 	const actors = recently<SignedIn>(2000);
 	const standing = cutWhoChanged(io, services, actors.forget);
 	const here = presence((picture) => io.local.to(picture.stream).emit('here', picture));
+	const heard = writing((now) => io.local.to(now.stream).volatile.emit('writing', now));
 	io.on('connection', (socket) => {
 		enterOwnRooms(socket);
-		serve(services, socket, { actors, presence: here });
+		serve(services, socket, { actors, presence: here, writing: heard });
 	});
 
 	const stopListening = [
@@ -45,6 +47,7 @@ export function attachRealtime(http: HttpServer, services: Services): Realtime {
 		services.feed.listen((envelope) => {
 			services.metrics.events.inc();
 			io.local.to(envelope.stream).emit('event', envelope);
+			if (envelope.name === 'post.posted') heard.stops(envelope.stream, envelope.payload.author.id);
 		}),
 		cutStuck(io, services)
 	];
@@ -56,6 +59,7 @@ export function attachRealtime(http: HttpServer, services: Services): Realtime {
 		async close() {
 			for (const stop of stopListening) stop();
 			here.stop();
+			heard.stop();
 			await Promise.all([standing.stop(), io.close()]);
 		}
 	};

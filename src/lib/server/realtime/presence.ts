@@ -1,17 +1,19 @@
 import type { Here } from '#lib/model/protocol.ts';
 import type { PersonTag } from '#lib/model/tags.ts';
 import { paced } from './paced.ts';
+import type { Hearer } from './rooms.ts';
 
 /** Who follows a stream through this process, told to its room. People are counted, not their tabs. */
 export interface Presence {
 	/** The line `socketId` of this person follows the stream from now on; it is told who is there. */
-	enter(stream: string, socketId: string, person: PersonTag): void;
+	enter(stream: string, socketId: string, hearer: Hearer): void;
 	leave(stream: string, socketId: string, personId: string): void;
+	/** As whom this person follows the stream. */
+	find(stream: string, personId: string): Hearer | undefined;
 	stop(): void;
 }
 
-interface Present {
-	tag: PersonTag;
+interface Present extends Hearer {
 	lines: Set<string>;
 }
 
@@ -32,13 +34,13 @@ export function presence(tell: (here: Here) => void): Presence {
 	);
 
 	return {
-		enter(stream, socketId, person) {
+		enter(stream, socketId, hearer) {
 			const present = rooms.get(stream) ?? new Map<string, Present>();
 			rooms.set(stream, present);
-			const known = present.get(person.id);
+			const known = present.get(hearer.tag.id);
 			if (known?.lines.has(socketId)) return;
 			if (known) known.lines.add(socketId);
-			else present.set(person.id, { tag: person, lines: new Set([socketId]) });
+			else present.set(hearer.tag.id, { ...hearer, lines: new Set([socketId]) });
 			pictures.due(stream);
 		},
 		leave(stream, socketId, personId) {
@@ -49,6 +51,7 @@ export function presence(tell: (here: Here) => void): Presence {
 			if (present.size === 0) rooms.delete(stream);
 			pictures.due(stream);
 		},
+		find: (stream, personId) => rooms.get(stream)?.get(personId),
 		stop: () => pictures.stop()
 	};
 }

@@ -5,5 +5,5 @@ export const followInput = z.object({
 	seq: z.number().int().nonnegative()
 });
 /** The rooms by which lines are cut are no streams: nobody leaves them. */
-export const leaveInput = z.object({ stream: z.string().max(100).includes(':') });
+export const streamInput = z.object({ stream: z.string().max(100).includes(':') });
 export const commandInput = z.object({ name: z.string().max(100), input: z.unknown() });

@@ -13,17 +13,19 @@ import { actorOf } from './handshake.ts';
 import type { LiveSocket } from './live.ts';
 import { nothing } from './missed.ts';
 import type { Presence } from './presence.ts';
-import { commandInput, followInput, leaveInput } from './protocol.ts';
+import { commandInput, followInput, streamInput } from './protocol.ts';
 import { requireHearing } from './rooms.ts';
+import type { WritingHeard } from './writing.ts';
 
 /** What the sockets of a process have together. */
 export interface Surroundings {
 	actors: Recently<SignedIn>;
 	presence: Presence;
+	writing: WritingHeard;
 }
 
 /** Answers everything that one socket says. */
-export function serve(services: Services, socket: LiveSocket, { actors, presence }: Surroundings): void {
+export function serve(services: Services, socket: LiveSocket, { actors, presence, writing }: Surroundings): void {
 	const { id } = socket;
 	const me = socket.data.person.id;
 	const reply = replyTo(services, socket);
@@ -43,20 +45,26 @@ export function serve(services: Services, socket: LiveSocket, { actors, presence
 		reply(answer, async () => {
 			const { stream, seq } = parse(followInput, raw);
 			if (hasAll(services, socket, { stream, seq })) return nothing;
-			const person = await requireHearing(services, await currentActor(), stream);
+			const hearer = await requireHearing(services, await currentActor(), stream);
 			const followed = await follow(services, socket, { stream, seq });
-			if (socket.rooms.has(stream)) presence.enter(stream, id, person);
+			if (socket.rooms.has(stream)) presence.enter(stream, id, hearer);
 			return followed;
 		})
 	);
 	socket.on('leave', (raw) => {
-		const { data: left } = leaveInput.safeParse(raw);
+		const { data: left } = streamInput.safeParse(raw);
 		if (!left) return;
 		void socket.leave(left.stream);
 		presence.leave(left.stream, id, me);
 	});
 	socket.on('disconnecting', () => {
 		for (const room of socket.rooms) presence.leave(room, id, me);
+	});
+	socket.on('writing', (raw) => {
+		const { data: place } = streamInput.safeParse(raw);
+		if (!place || !socket.rooms.has(place.stream)) return;
+		const hearer = presence.find(place.stream, me);
+		if (hearer?.speaks) writing.writes(place.stream, hearer.tag);
 	});
 	socket.on('command', (raw, answer) =>
 		reply(answer, async () => {
