@@ -25,10 +25,14 @@ const signedInForms: Form[] = [
 	{ path: '/meetings/coimbra-2017?/post', fields: ['commandId', 'text', 'lang', 'doc'] },
 	{ path: '/meetings/coimbra-2017/p/1/edit', fields: ['commandId', 'revision', 'text', 'lang', 'doc'] },
 	{ path: '/meetings/coimbra-2017/p/1/delete', fields: ['commandId'] },
+	{ path: '/meetings/coimbra-2017/p/1/hide', fields: ['reason'] },
+	{ path: '/meetings/coimbra-2017/p/1/restore', fields: ['x'] },
 	{ path: '/meetings/nowhere?/post', fields: ['commandId', 'text'] },
 	{ path: '/network/invite?/invite', fields: ['commandId', 'name', 'email', 'as', 'city', 'locale'] },
 	{ path: '/network/invite?/renew', fields: ['id', 'to'] },
 	{ path: '/network/invite?/withdraw', fields: ['id'] },
+	{ path: '/network/people/nobody/suspend', fields: ['commandId', 'reason'] },
+	{ path: '/network/people/00000000-0000-4000-8000-000000000000/readmit', fields: ['commandId'] },
 	{ path: '/profile?/profile', fields: ['name', 'locale', 'timeZone', 'theme'] },
 	{ path: '/profile?/password', fields: ['current', 'password', 'fresh'] },
 	{ path: '/nowhere?/at-all', fields: ['x'] }
@@ -85,6 +89,9 @@ test('addresses that mean nothing are answered in words', async ({ as, server })
 		'/meetings/coimbra-2017/p/x/edit',
 		'/meetings/__proto__',
 		'/network/constructor',
+		'/network/people/nobody/suspend',
+		'/network/people/__proto__/readmit',
+		'/network/moderation?before=99999999999999999999',
 		`/meetings/${'x'.repeat(4000)}`,
 		`/${'a/'.repeat(500)}`
 	];

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { APIRequestContext, APIResponse } from '@playwright/test';
 import type { Socket } from 'socket.io-client';
-import { columns, lines, type Column } from '../policy-matrix.ts';
-import { who } from '../support/actors.ts';
-import { groundOf, leaveElsewhere, leavePost, settle, suspend, type Ground } from '../support/ground.ts';
+import { columns, lines, type Column, type Line } from '../policy-matrix.ts';
+import { actorOf, who } from '../support/actors.ts';
+import { groundOf, leaveElsewhere, leaveMember, leavePost, settle, suspend, type Ground } from '../support/ground.ts';
 import { saying } from '../support/saying.ts';
 import { lineTo, signedOut } from '../support/line.ts';
 import { demoPassword } from '../support/seat.ts';
@@ -30,11 +30,16 @@ interface Visitor {
 	socket: Socket | null;
 }
 
-/** What is refused is 403 where one may know of it, and 404 where not. The page of invitations is closed to those who make none. */
-function expected(column: Column, question: string, may: boolean): Outcome {
+/**
+ * What is refused is 403 where one may know of it, and 404 where not. The page of invitations is closed to those who make
+ * none, that of moderation to all but leads; who is suspended is there for leads alone.
+ */
+function expected(column: Column, { question, state }: Line, may: boolean): Outcome {
 	if (may) return 'done';
 	if (column === 'V' || column === 'S') return 'door';
 	if (question === 'invitation.withdraw' && column === 'C') return 'not found';
+	if (question === 'moderation.read' || state === 'oneself') return 'forbidden';
+	if (/^person\.(suspend|readmit)$/.test(question) && state.includes('suspended')) return column === 'M' ? 'forbidden' : 'not found';
 	if (question === 'person.invite' || question.startsWith('invitation.')) return 'forbidden';
 	return column === 'F' ? 'not found' : 'forbidden';
 }
@@ -66,6 +71,12 @@ interface Asked {
 async function postFor({ ground, visitor: { email }, state }: Asked) {
 	const another = email === who.host ? who.lead : who.host;
 	return leavePost(ground.services, slug, state.startsWith('own') ? email : another, (['deleted', 'hidden'] as const).find((end) => state.endsWith(end)) ?? 'posted');
+}
+
+async function memberFor({ ground: { services }, visitor: { email }, state }: Asked): Promise<{ id: string }> {
+	if (state === 'oneself') return actorOf(services, email);
+	const role = (['expert', 'lead'] as const).find((one) => state.startsWith(one)) ?? 'officer';
+	return leaveMember(services, { role, suspended: state.includes('suspended'), elsewhere: state.endsWith('of two networks') });
 }
 
 /** The fields of an invitation as the table names it. */
@@ -106,6 +117,23 @@ const byForm: Record<string, (asked: Asked) => Promise<Outcome | number>> = {
 	'post.delete': async (asked) => {
 		const { seq } = await postFor(asked);
 		return post(asked, `/meetings/${slug}/p/${seq}/delete`, { commandId: randomUUID() });
+	},
+	'post.hide': async (asked) => {
+		const { seq } = await postFor(asked);
+		return post(asked, `/meetings/${slug}/p/${seq}/hide`, { commandId: randomUUID(), reason: 'For the table' });
+	},
+	'post.restore': async (asked) => {
+		const { seq } = await postFor(asked);
+		return post(asked, `/meetings/${slug}/p/${seq}/restore`, { commandId: randomUUID() });
+	},
+	'moderation.read': (asked) => get(asked, '/network/moderation'),
+	'person.suspend': async (asked) => {
+		const { id } = await memberFor(asked);
+		return post(asked, `/network/people/${id}/suspend`, { commandId: randomUUID(), reason: 'For the table' });
+	},
+	'person.readmit': async (asked) => {
+		const { id } = await memberFor(asked);
+		return post(asked, `/network/people/${id}/readmit`, { commandId: randomUUID() });
 	},
 	'person.invite': (asked) => post(asked, '/network/invite?/invite', invitation(asked.state)),
 	'invitation.withdraw': async (asked) => {
@@ -175,12 +203,13 @@ test('forms and sockets answer as the table of the policy says', async ({ server
 	}
 
 	for (const [transport, ways] of Object.entries({ form: byForm, socket: bySocket })) {
-		for (const { question, state, may } of lines()) {
+		for (const line of lines()) {
+			const { question, state, may } = line;
 			const way = ways[question];
 			if (!way) continue;
 			const answers: Partial<Record<Column, unknown>> = {};
 			for (const [column, visitor] of visitors) answers[column] = await way({ ground, visitors, visitor, state });
-			const wanted = Object.fromEntries(columns.map((column) => [column, expected(column, question, may[column])]));
+			const wanted = Object.fromEntries(columns.map((column) => [column, expected(column, line, may[column])]));
 			expect.soft(answers, `${transport}: ${question} ${state}`).toEqual(wanted);
 		}
 	}

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { eq, inArray, like } from 'drizzle-orm';
+import { eq, inArray, like, or } from 'drizzle-orm';
 import { pino } from 'pino';
 import { parseConfig } from '#lib/server/config.ts';
 import { startEmbedded } from '#lib/server/db/embedded/index.ts';
@@ -64,10 +64,27 @@ async function anotherNetwork(db: Services['db']): Promise<string> {
 	return id;
 }
 
-/** Takes other networks away again: a visitor's pages speak for the only one there is. */
+/** Somebody more, who is nobody's account: what stands to be done about them is all they are there for. */
+export async function leaveMember({ db }: Services, member: { role: 'officer' | 'expert' | 'lead'; suspended: boolean; elsewhere: boolean }): Promise<{ id: string }> {
+	const [officer] = await db.select().from(people).where(eq(people.email, who.officer));
+	const [held] = await db.select().from(memberships).where(eq(memberships.personId, officer?.id ?? ''));
+	if (!officer || !held) throw new Error('The demo has no officer');
+	const id = randomUUID();
+	const suspendedAt = member.suspended ? new Date() : null;
+	await db.insert(people).values({ ...officer, id, email: `${id}${ofTheTable}`, name: 'For the table', passwordHash: null, suspendedAt });
+	const role = member.role === 'expert' ? { partnerId: null, expertKind: 'adhoc' as const } : {};
+	await db.insert(memberships).values({ ...held, id: randomUUID(), personId: id, role: member.role, ...role });
+	if (member.elsewhere) await db.insert(memberships).values({ ...held, id: randomUUID(), personId: id, networkId: await anotherNetwork(db) });
+	return { id };
+}
+
+const ofTheTable = '@table.example';
+
+/** Takes other networks and the people of the table away again: a visitor's pages speak for the only network there is. */
 export async function leaveElsewhere({ db }: Services): Promise<void> {
 	const others = db.select({ id: networks.id }).from(networks).where(like(networks.slug, 'another-%'));
-	await db.delete(memberships).where(inArray(memberships.networkId, others));
+	const members = db.select({ id: people.id }).from(people).where(like(people.email, `%${ofTheTable}`));
+	await db.delete(memberships).where(or(inArray(memberships.networkId, others), inArray(memberships.personId, members)));
 	await db.delete(networks).where(like(networks.slug, 'another-%'));
 }
 

@@ -29,6 +29,8 @@ export const places: Place[] = [
 	{ name: 'network', path: '/network', as: officer },
 	{ name: 'city', path: '/network/daugavpils', as: officer },
 	{ name: 'invite', path: '/network/invite', as: lead },
+	{ name: 'moderation', path: '/network/moderation', as: lead },
+	{ name: 'hide', path: '/meetings/coimbra-2017/p/1/hide', as: lead },
 	{ name: 'invite-403', path: '/network/invite', as: officer },
 	{ name: 'plans', path: '/plans', as: officer },
 	{ name: 'practices', path: '/practices', as: officer },

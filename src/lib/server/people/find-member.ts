@@ -10,8 +10,8 @@ import { NotFound } from '../errors.ts';
 import { currentMemberships } from './memberships.ts';
 import { suspensionIn } from './suspension.ts';
 
-/** Somebody as the policy asks about them. */
-export type Standing = Subjects['person.suspend'];
+/** Somebody as the policy is asked about them. */
+export type AMember = Subjects['person.suspend'];
 
 export interface FoundMember {
 	name: string;
@@ -19,11 +19,11 @@ export interface FoundMember {
 	/** What they are in the network where the actor finds them. */
 	memberships: Membership[];
 	suspension: Suspension | null;
-	standing: Standing;
+	standing: AMember;
 }
 
-/** A person's standing in all networks, from what they are there now. */
-export function standingOf(id: string, suspended: boolean, memberships: readonly Membership[]): Standing {
+/** What the policy needs to know of a person, from what they are in the networks now. */
+export function asMember(id: string, suspended: boolean, memberships: readonly Membership[]): AMember {
 	const networks = (held: readonly Membership[]) => [...new Set(held.map(({ network }) => network))].sort();
 	return { id, suspended, networks: networks(memberships), leads: networks(memberships.filter(({ role }) => role === 'lead')) };
 }
@@ -47,7 +47,7 @@ export async function findMember(db: Database | Transaction, actor: Actor, id: s
 	if (!row) throw new NotFound();
 	const { name, email, memberships } = row;
 	const suspension = suspensionIn(row);
-	const standing = standingOf(id, suspension !== null, memberships);
+	const standing = asMember(id, suspension !== null, memberships);
 	const network = standing.networks.find((one) => can(actor, suspension ? 'moderation.read' : 'network.read', { network: one }));
 	if (!network) throw new NotFound();
 	return { name, email, memberships: memberships.filter((held) => held.network === network), suspension, standing };

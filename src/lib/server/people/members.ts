@@ -5,7 +5,7 @@ import { can } from '#lib/model/policy.ts';
 import { foremost } from '#lib/model/tags.ts';
 import { people } from '../db/schema/people.ts';
 import type { Services } from '../services.ts';
-import { standingOf, type Standing } from './find-member.ts';
+import { asMember, type AMember } from './find-member.ts';
 import { currentMemberships, isCurrent } from './memberships.ts';
 
 /**
@@ -32,7 +32,7 @@ export async function membersOf({ db, clock }: Services, actor: Actor, network: 
 		)
 		.orderBy(asc(people.name), asc(people.id));
 	return rows.flatMap(({ id, name, email, suspendedAt, memberships }) => {
-		const standing = standingOf(id, suspendedAt !== null, memberships);
+		const standing = asMember(id, suspendedAt !== null, memberships);
 		const here = memberships.filter((held) => held.network === network);
 		return [...Map.groupBy(here, ({ city }) => city)].map(([city, roles]) => {
 			const { role, expertKind } = foremost(roles) ?? { role: 'reader', expertKind: null };
@@ -51,7 +51,7 @@ export async function membersOf({ db, clock }: Services, actor: Actor, network: 
 	}).sort((a, b) => order(a) - order(b));
 }
 
-function actOn(actor: Actor, standing: Standing): Member['act'] {
+function actOn(actor: Actor, standing: AMember): Member['act'] {
 	if (can(actor, 'person.suspend', standing)) return 'suspend';
 	return can(actor, 'person.readmit', standing) ? 'readmit' : null;
 }

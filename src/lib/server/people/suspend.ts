@@ -7,7 +7,7 @@ import type { Transaction } from '../db/client.ts';
 import { people } from '../db/schema/people.ts';
 import { reasonField } from '../moderation/reason.ts';
 import { noted } from './audit.ts';
-import { findMember, type Standing } from './find-member.ts';
+import { findMember, type AMember } from './find-member.ts';
 
 interface Done {
 	id: string;
@@ -58,7 +58,7 @@ async function memberToChange(
 	tx: Transaction,
 	actor: Actor,
 	{ id, now, question }: { id: string; now: Date; question: 'person.suspend' | 'person.readmit' }
-): Promise<{ by: Person; standing: Standing }> {
+): Promise<{ by: Person; standing: AMember }> {
 	await tx.select({ id: people.id }).from(people).where(eq(people.id, id)).for('no key update');
 	const { standing } = await findMember(tx, actor, id, now);
 	return { by: authorize(actor, question, standing), standing };
@@ -67,7 +67,7 @@ async function memberToChange(
 /** The leads of every network that the person belongs to find it in their list. */
 async function notedEverywhere(
 	tx: Transaction,
-	{ id, networks }: Standing,
+	{ id, networks }: AMember,
 	act: { at: Date; actorId: string; action: string; reason?: string }
 ): Promise<void> {
 	for (const networkId of networks) await noted(tx, { ...act, subjectKind: 'person', subjectId: id, networkId });

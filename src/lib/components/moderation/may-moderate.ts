@@ -1,0 +1,9 @@
+import type { Actor } from '#lib/model/actor.ts';
+import { can } from '#lib/model/policy.ts';
+import { foremost } from '#lib/model/tags.ts';
+
+/** Whether this reader sees what was moderated in their network. */
+export function mayModerate(actor: Actor): boolean {
+	const network = actor.kind === 'person' ? foremost(actor.memberships)?.network : undefined;
+	return network !== undefined && can(actor, 'moderation.read', { network });
+}

@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import { redirect } from '@sveltejs/kit';
+import { stateOf } from '#lib/model/posts.ts';
+import { authorize } from '#lib/server/authorize.ts';
+import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
+import { fieldsOf, kept } from '#lib/server/kit/form.ts';
+import { hidePost } from '#lib/server/meetings/hide-post.ts';
+import { services } from '#lib/server/services.ts';
+import { onePost } from '../one-post.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params }) =>
+	asPage(async () => {
+		const { post, meeting } = await onePost(locals, params);
+		authorize(locals.actor, 'post.hide', {
+			network: meeting.network,
+			authorId: post.author.id,
+			state: stateOf(post)
+		});
+		return { post, meeting, commandId: randomUUID() };
+	});
+
+export const actions: Actions = {
+	default: async ({ request, locals, params }) => {
+		const fields = await fieldsOf(request);
+		const outcome = await asForm(async () => {
+			const { post } = await onePost(locals, params);
+			const { commandId, reason } = fields;
+			return hidePost(services(), locals.actor, { commandId, id: post.id, reason });
+		}, kept(fields, 'reason'));
+		if ('seq' in outcome) redirect(303, `/meetings/${params.slug}/p/${params.seq}`);
+		return outcome;
+	}
+};
