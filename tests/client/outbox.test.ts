@@ -5,9 +5,10 @@ import type { Answer } from '#lib/model/protocol.ts';
 
 function lineThat(answers: (() => Promise<Answer<unknown>>)[]) {
 	let connected = () => {};
+	let seq = 0;
 	const command = vi.fn(async (_name: string, _input: { commandId: string }) => {
 		const answer = answers.shift();
-		return answer ? answer() : { ok: {} };
+		return answer ? answer() : { ok: { id: 'x', seq: (seq += 1) } };
 	});
 	return {
 		line: {
@@ -31,7 +32,7 @@ test('without an answer the same write goes out again under the same id, in the 
 	await outbox.add('here', 'postMessage', { text: 'two' });
 	await vi.waitFor(() => expect(line.command).toHaveBeenCalled());
 	connect();
-	await vi.waitFor(() => expect(outbox.waiting.every(({ done }) => done)).toBe(true));
+	await vi.waitFor(() => expect(outbox.waiting.every(({ done }) => done !== null)).toBe(true));
 	const sent = line.command.mock.calls.map(([, input]) => input);
 	expect(sent.at(-1)).toMatchObject({ text: 'two' });
 	const ones = sent.filter((input) => 'text' in input && input.text === 'one');
@@ -44,7 +45,7 @@ test('what the server refuses is kept with the reason, and does not hold up the 
 	const outbox = new Outbox('ilze', line);
 	await outbox.add('here', 'postMessage', { text: 'one' });
 	await outbox.add('here', 'postMessage', { text: 'two' });
-	await vi.waitFor(() => expect(outbox.waiting.at(-1)?.done).toBe(true));
+	await vi.waitFor(() => expect(outbox.waiting.at(-1)?.done).not.toBeNull());
 	expect(outbox.waiting[0]).toMatchObject({ refused: { code: 'invalid' }, input: { text: 'one' } });
 	await outbox.takeBack(outbox.waiting[0]?.commandId ?? '');
 	expect(outbox.waiting.some(({ refused }) => refused)).toBe(false);
@@ -60,4 +61,29 @@ test('what waits is there again after a reload, for the one who wrote it', async
 	await anothers.start();
 	expect(reloaded.waiting).toContainEqual(entry);
 	expect(anothers.waiting).toEqual([]);
+});
+
+test('what is done stays until it has come back, whatever is written meanwhile', async () => {
+	const outbox = new Outbox('ilze', lineThat([]).line);
+	await outbox.add('here', 'postMessage', { text: 'one' });
+	await vi.waitFor(() => expect(outbox.waiting).toMatchObject([{ done: 1 }]));
+	await outbox.add('here', 'react', { id: 'p', kind: 'agree', on: true });
+	await vi.waitFor(() => expect(outbox.waiting).toMatchObject([{ done: 1 }, { done: 2 }]));
+	outbox.settle('elsewhere', 9);
+	outbox.settle('here', 0);
+	expect(outbox.waiting).toHaveLength(2);
+	outbox.settle('here', 1);
+	expect(outbox.waiting).toMatchObject([{ name: 'react', done: 2 }]);
+	outbox.settle('here', 5);
+	expect(outbox.waiting).toEqual([]);
+});
+
+test('what is not sent yet, or was refused, is never settled', async () => {
+	const refused = new Outbox('ilze', lineThat([async () => ({ refused: { code: 'forbidden' } })]).line);
+	await refused.add('here', 'postMessage', { text: 'no' });
+	await vi.waitFor(() => expect(refused.waiting[0]?.refused).not.toBeNull());
+	const unsent = new Outbox('rui', lineThat([noAnswer]).line);
+	await unsent.add('here', 'postMessage', { text: 'later' });
+	for (const outbox of [refused, unsent]) outbox.settle('here', 99);
+	expect([refused.waiting.length, unsent.waiting.length]).toEqual([1, 1]);
 });

@@ -59,14 +59,14 @@ export class Hand {
 	look(): void {
 		for (const { commandId, done, refused } of this.#outbox.waiting) {
 			const write = this.#ledger.writes.get(commandId);
-			if (write) write.shown = done ? 'sent' : refused ? 'refused' : 'waiting';
+			if (write) write.shown = done !== null ? 'sent' : refused ? 'refused' : 'waiting';
 		}
 	}
 
 	/** How many writes wait for their answer. */
 	get unanswered(): number {
 		this.look();
-		return this.#outbox.waiting.filter(({ done, refused }) => !done && !refused).length;
+		return this.#outbox.waiting.filter(({ done, refused }) => done === null && !refused).length;
 	}
 
 	/** What the server said no to. */
@@ -97,6 +97,7 @@ export class Hand {
 
 	async #add(name: string, input: Record<string, unknown>, does: (commandId: string) => string): Promise<void> {
 		this.look();
+		this.#outbox.settle(this.live.current.stream, this.live.current.seq);
 		const added = this.#outbox.add(this.live.current.stream, name, input);
 		const entry = this.#outbox.waiting.at(-1);
 		if (!entry) throw new Error('Nothing was kept');

@@ -14,8 +14,13 @@ export interface Waiting {
 	writtenAt: number;
 	/** Set when the server said no: the text is kept until the person decides. */
 	refused: Refusal | null;
-	/** Done on the server; still shown as written until its echo stands in the thread. */
-	done: boolean;
+	/** Set when it is done on the server: its place in the stream. Still shown as written until that has come here. */
+	done: number | null;
+}
+
+/** What the server answers to a write: where in its stream it stands. */
+interface Placed {
+	seq: number;
 }
 
 const pauseBeforeRetry = 5000;
@@ -58,11 +63,17 @@ export class Outbox {
 			input: $state.snapshot(input),
 			writtenAt: Date.now(),
 			refused: null,
-			done: false
+			done: null
 		};
-		this.waiting = [...this.waiting.filter((one) => !one.done), entry];
+		this.waiting = [...this.waiting, entry];
 		await keptWrites.keep(entry.commandId, entry);
 		void this.#sendAll();
+	}
+
+	/** Forgets what is done and has come back: the thread holds it from here on. */
+	settle(place: string, seq: number): void {
+		const settled = (entry: Waiting) => entry.place === place && entry.done !== null && entry.done <= seq;
+		if (this.waiting.some(settled)) this.waiting = this.waiting.filter((entry) => !settled(entry));
 	}
 
 	/** Takes a write back, to be edited or dropped. */
@@ -76,7 +87,7 @@ export class Outbox {
 		this.#sending = true;
 		try {
 			for (;;) {
-				const next = this.waiting.find((entry) => entry.refused === null && !entry.done);
+				const next = this.waiting.find((entry) => entry.refused === null && entry.done === null);
 				if (!next) return;
 				await this.#send(next);
 			}
@@ -93,7 +104,7 @@ export class Outbox {
 		const { commandId } = entry;
 		const answer = await this.#connection.command(entry.name, { ...entry.input, commandId });
 		if ('ok' in answer) {
-			this.#replace({ ...entry, done: true });
+			this.#replace({ ...entry, done: (answer.ok as Placed).seq });
 			await keptWrites.drop(commandId);
 			return;
 		}

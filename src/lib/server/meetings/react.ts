@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { reactionKinds } from '#lib/model/reactions.ts';
 import type { Placed } from '../command-at-once.ts';
@@ -8,7 +8,10 @@ import { record } from '../events/record.ts';
 import { tagIn } from '../people/tag-in.ts';
 import { postToChange } from './post-to-change.ts';
 
-/** Sets or unsets a person's reaction to a post; one that is so already changes nothing and tells nobody. */
+/**
+ * Sets or unsets a person's reaction to a post; one that is so already changes nothing and tells nobody.
+ * The answer's `seq` is that of the event since which it is so.
+ */
 export const react = command({
 	name: 'meeting.react',
 	input: z.object({ id: z.uuid(), kind: z.enum(reactionKinds), on: z.boolean() }),
@@ -16,17 +19,17 @@ export const react = command({
 		const { post, network, stream, person } = await postToChange(tx, actor, id, 'post.react');
 		const { city } = tagIn(person, network);
 		const own = and(eq(postReactions.postId, id), eq(postReactions.kind, kind), eq(postReactions.personId, person.id));
-		const has = (await tx.select({ kind: postReactions.kind }).from(postReactions).where(own)).length > 0;
-		if (has === on) return { id, seq: post.seq };
+		const [before] = await tx.select({ seq: postReactions.seq }).from(postReactions).where(own);
+		if ((before !== undefined) === on) return { id, seq: before?.seq ?? post.seq };
 		const event = await record(tx, {
 			stream,
 			actorId: person.id,
 			at: now,
 			event: { name: 'post.reacted', payload: { id, kind, by: { id: person.id, name: person.name, city }, on } }
 		});
-		if (on) await tx.insert(postReactions).values({ postId: id, kind, personId: person.id, city, seq: sql`${event.seq}` });
+		if (on) await tx.insert(postReactions).values({ postId: id, kind, personId: person.id, city, seq: event.seq });
 		else await tx.delete(postReactions).where(own);
 		recorded(event);
-		return { id, seq: post.seq };
+		return { id, seq: event.seq };
 	}
 });
