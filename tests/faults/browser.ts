@@ -35,7 +35,7 @@ vi.mock('socket.io-client', async (original) => {
 		const socket = real.io(tab.url, { ...first, forceNew: true, extraHeaders: { cookie: tab.cookie } });
 		const on = socket.on.bind(socket);
 		const onMangled = (name: string, hear: (envelope: Envelope) => void) =>
-			on(name, name === 'event' ? (envelope: Envelope) => tab.deliver(envelope, hear) : hear);
+			on(name, name === 'event' ? (...envelopes: Envelope[]) => envelopes.forEach((envelope) => tab.deliver(envelope, hear)) : hear);
 		socket.on = onMangled as Socket['on'];
 		return socket;
 	};

@@ -1,28 +1,31 @@
 import { expect, test } from 'vitest';
-import { together } from '#lib/server/together.ts';
+import { together, type Ways } from '#lib/server/together.ts';
 
 /** Questions that are answered when the test says so. */
-function slow() {
-	const asked: { keys: string[]; answer: PromiseWithResolvers<Map<string, string>> }[] = [];
-	const ask = together((keys: string[]) => {
-		const answer = Promise.withResolvers<Map<string, string>>();
-		asked.push({ keys, answer });
+function slow(ways: Ways<string, string> = {}) {
+	const asked: { items: string[]; answer: PromiseWithResolvers<string[]> }[] = [];
+	const ask = together((items: string[]) => {
+		const answer = Promise.withResolvers<string[]>();
+		asked.push({ items, answer });
 		return answer.promise;
-	});
-	return { ask, asked };
+	}, ways);
+	const open = () => asked.map(({ items }) => items.join(''));
+	return { ask, asked, open };
 }
 
 test('the first is asked at once, those who come meanwhile together and afterwards', async () => {
-	const { ask, asked } = slow();
+	const { ask, asked, open } = slow();
 	const first = ask('a');
-	expect(asked.map(({ keys }) => keys)).toEqual([['a']]);
-	const later = [ask('b'), ask('c'), ask('b'), ask('a')];
-	expect(asked).toHaveLength(1);
-	asked[0]?.answer.resolve(new Map([['a', 'old'], ['b', 'not asked for']]));
+	expect(open()).toEqual(['a']);
+	const later = [ask('b'), ask('c'), ask('a')];
+	expect(open()).toEqual(['a']);
+	asked[0]?.answer.resolve(['old']);
 	expect(await first).toBe('old');
-	expect(asked.map(({ keys }) => keys)).toEqual([['a'], ['b', 'c', 'a']]);
-	asked[1]?.answer.resolve(new Map([['a', 'new'], ['b', 'B']]));
-	expect(await Promise.all(later)).toEqual(['B', undefined, 'B', 'new']);
+	expect(open()).toEqual(['a', 'bca']);
+	asked[1]?.answer.resolve(['B', 'C', 'new']);
+	expect(await Promise.all(later)).toEqual(['B', 'C', 'new']);
+	void ask('d');
+	expect(open()).toEqual(['a', 'bca', 'd']);
 });
 
 test('a failure is told to those who asked, and to nobody after them', async () => {
@@ -31,6 +34,33 @@ test('a failure is told to those who asked, and to nobody after them', async () 
 	const next = ask('a');
 	asked[0]?.answer.reject(new Error('down'));
 	await expect(first).rejects.toThrow('down');
-	asked[1]?.answer.resolve(new Map([['a', 'up']]));
+	asked[1]?.answer.resolve(['up']);
 	expect(await next).toBe('up');
+});
+
+test('nobody fails for another, where that can be told', async () => {
+	const ask = together((items: string[]) => (items.includes('bad') ? Promise.reject(new Error('bad')) : Promise.resolve(items.map((item) => item.toUpperCase()))), {
+		alone: () => true
+	});
+	const outcomes = await Promise.allSettled(['a', 'b', 'bad', 'c'].map(ask));
+	expect(outcomes.map((one) => (one.status === 'fulfilled' ? one.value : 'failed'))).toEqual(['A', 'B', 'failed', 'C']);
+});
+
+test('the next question is on its way before the last answers are told', async () => {
+	const told: string[] = [];
+	const { ask, asked, open } = slow({ heard: (values) => told.push(`${values.join('')} when ${open().length} were asked`) });
+	const first = ask('a').then((value) => told.push(value));
+	void ask('b');
+	asked[0]?.answer.resolve(['A']);
+	await first;
+	expect(told).toEqual(['A when 2 were asked', 'A']);
+});
+
+test('what goes apart does not wait, and a crowd goes in portions', async () => {
+	const { ask, asked, open } = slow({ apart: (item) => item[0] ?? '', most: 2 });
+	for (const item of ['a1', 'b1', 'a2', 'a3', 'a4']) void ask(item);
+	expect(open()).toEqual(['a1', 'b1']);
+	asked[0]?.answer.resolve(['']);
+	await asked[0]?.answer.promise;
+	expect(open()).toEqual(['a1', 'b1', 'a2a3']);
 });

@@ -65,8 +65,10 @@ export class Connection {
 				if (!socket.active) setTimeout(() => socket.connect(), pause);
 			}
 		});
-		socket.on('event', (envelope) => {
-			for (const { stream, hear } of this.#listeners) if (stream === envelope.stream) hear(envelope);
+		socket.on('event', (...envelopes) => {
+			for (const envelope of envelopes) {
+				for (const { stream, hear } of this.#listeners) if (stream === envelope.stream) hear(envelope);
+			}
 		});
 	}
 

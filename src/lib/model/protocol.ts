@@ -32,7 +32,8 @@ export interface Writing {
 export type UnreadCounts = Record<string, number>;
 
 export interface ServerToClient {
-	event(envelope: Envelope): void;
+	/** What was recorded together comes together. */
+	event(...envelopes: Envelope[]): void;
 	here(here: Here): void;
 	writing(writing: Writing): void;
 	/** Something was said in a stream that this reader may read and does not follow: the counts are worth asking for. */

@@ -1,9 +1,9 @@
-import { sql, type SQL } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Actor } from '#lib/model/actor.ts';
 import type { Envelope } from '#lib/model/events.ts';
-import { attempt, firstAnswer, type Attempt } from './command-log.ts';
+import { attempt, firstAnswer, type Logged } from './command-log.ts';
 import type { Command, Context } from './commands.ts';
+import { refusal } from './db/refusal.ts';
 
 /** What a command at once answers: the id of what it made, which is its own, and its place in the stream. */
 export interface Placed {
@@ -15,14 +15,14 @@ const uniqueViolation = '23505';
 
 interface AtOnce<Input> extends Omit<Context<Input>, 'recorded'> {
 	actor: Actor;
-	/** Part of the statement that writes; without it the command would not be done once only. */
-	logged: SQL;
+	/** To be noted by the statement that writes; without it the command would not be done once only. */
+	logged: Logged;
 }
 
 /**
- * For what everybody waits for: a command whose whole write is one statement with one event, which notes the command's
- * id too. Three round trips where `command` takes eight, and the stream is locked for no longer than the statement takes.
- * It promises the same.
+ * For what everybody waits for: a command whose whole write is one statement, which notes the command's id too and may
+ * do the same for others that come at the same time. Few round trips where `command` takes eight, and the stream is
+ * locked for no longer than the statement takes. It promises the same; whoever writes wakes the readers.
  */
 export function commandAtOnce<Schema extends z.ZodType>({
 	name,
@@ -35,12 +35,11 @@ export function commandAtOnce<Schema extends z.ZodType>({
 }): Command<Placed> {
 	return async (services, actor, raw) => {
 		const tried = attempt(name, schema, actor, raw);
-		const { id: commandId, input } = tried;
+		const { id, input, inputHash } = tried;
 		const now = services.clock.now();
 		try {
-			const event = await run({ actor, commandId, input, now, services, logged: log(tried, now) });
-			services.feed.wake(event);
-			return { id: commandId, seq: event.seq };
+			const { seq } = await run({ actor, commandId: id, input, now, services, logged: { id, name, hash: inputHash.toString('hex') } });
+			return { id, seq };
 		} catch (error) {
 			if (cameBefore(error)) return firstAnswer(services.db, tried);
 			throw error;
@@ -48,17 +47,10 @@ export function commandAtOnce<Schema extends z.ZodType>({
 	};
 }
 
-function log({ id, name, actorId, inputHash }: Attempt<unknown>, now: Date): SQL {
-	return sql`insert into commands (id, name, actor_id, input_hash, at, result)
-		select ${id}, ${name}, ${actorId}, decode(${inputHash.toString('hex')}, 'hex'), ${now.toISOString()},
-			jsonb_build_object('id', ${id}::text, 'seq', seq) from head`;
-}
-
 /**
  * Something of this id was there already, so nothing of the statement was done. What the command makes bears its id,
  * and which of the inserts finds that out first is PostgreSQL's choice; the log says whether it was this very command.
  */
 function cameBefore(error: unknown): boolean {
-	const { code } = ((error as Error).cause ?? error) as { code?: string };
-	return code === uniqueViolation;
+	return refusal(error) === uniqueViolation;
 }

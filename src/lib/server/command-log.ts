@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { eq, sql, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Actor } from '#lib/model/actor.ts';
 import type { Database, Transaction } from './db/client.ts';
@@ -30,6 +30,21 @@ export function attempt<Schema extends z.ZodType>(name: string, schema: Schema, 
 		input
 	};
 }
+
+/** An attempt as it goes beside what it records. */
+export interface Logged {
+	id: string;
+	name: string;
+	/** SHA-256 of name and input, in hex. */
+	hash: string;
+}
+
+/** Part of a statement that records what commands do (see `recordAll`), each with its `command` beside it. */
+export const logged: SQL = sql`
+	insert into commands (id, name, actor_id, input_hash, at, result)
+	select (beside #>> '{command,id}')::uuid, beside #>> '{command,name}', actor, decode(beside #>> '{command,hash}', 'hex'), at,
+		jsonb_build_object('id', beside #> '{command,id}', 'seq', seq)
+	from made`;
 
 /**
  * What the first attempt under this id was answered.

@@ -1,31 +1,64 @@
+export interface Ways<Item, Value> {
+	/** Items of different names do not wait for each other. */
+	apart?: (item: Item) => string;
+	/** Asked for together at most. */
+	most?: number;
+	/** Hears the answers that came together, before those who asked and when the next question is on its way. */
+	heard?: (values: Value[]) => void;
+	/** Whether those who failed together are to be asked for one by one, so that nobody fails for another. */
+	alone?: (error: unknown) => boolean;
+}
+
 /**
  * Asks for many at once: what is wanted while a question is under way waits for it to be answered and goes into the
  * next one. Nobody waits for company, and nobody gets an answer that was asked for before they came.
- * @param ask the answers that exist, by key
+ * @param ask gives the answers in the order of the items
  */
-export function together<Value>(ask: (keys: string[]) => Promise<Map<string, Value>>): (key: string) => Promise<Value | undefined> {
-	let waiting = new Map<string, PromiseWithResolvers<Value | undefined>>();
-	let asking = false;
+export function together<Item, Value>(
+	ask: (items: Item[]) => Promise<Value[]>,
+	{ apart = () => '', most = 1000, heard = () => {}, alone = () => false }: Ways<Item, Value> = {}
+): (item: Item) => Promise<Value> {
+	type Place = PromiseWithResolvers<Value> & { item: Item };
+	/** Who waits, by name; a name stands here as long as it is being asked for. */
+	const waiting = new Map<string, Place[]>();
 
-	async function work(): Promise<void> {
-		asking = true;
-		while (waiting.size > 0) {
-			const asked = waiting;
-			waiting = new Map();
-			try {
-				const found = await ask([...asked.keys()]);
-				for (const [key, { resolve }] of asked) resolve(found.get(key));
-			} catch (error) {
-				for (const { reject } of asked.values()) reject(error);
-			}
-		}
-		asking = false;
+	function next(name: string): void {
+		const places = waiting.get(name)?.splice(0, most) ?? [];
+		if (places.length > 0) answer(places, () => next(name));
+		else waiting.delete(name);
 	}
 
-	return (key) => {
-		const place = waiting.get(key) ?? Promise.withResolvers<Value | undefined>();
-		waiting.set(key, place);
-		if (!asking) void work();
+	function answer(places: Place[], goOn: () => void): void {
+		ask(places.map(({ item }) => item)).then(
+			(values) => {
+				goOn();
+				heard(values);
+				places.forEach(({ resolve }, n) => resolve(values[n] as Value));
+			},
+			(error: unknown) => {
+				if (places.length > 1 && alone(error)) oneByOne(places, goOn);
+				else {
+					goOn();
+					for (const { reject } of places) reject(error);
+				}
+			}
+		);
+	}
+
+	function oneByOne([first, ...others]: Place[], goOn: () => void): void {
+		if (first) answer([first], () => oneByOne(others, goOn));
+		else goOn();
+	}
+
+	return (item) => {
+		const name = apart(item);
+		const place = { ...Promise.withResolvers<Value>(), item };
+		const line = waiting.get(name);
+		if (line) line.push(place);
+		else {
+			waiting.set(name, [place]);
+			next(name);
+		}
 		return place.promise;
 	};
 }

@@ -54,7 +54,7 @@ test('somebody is suspended by one process: the line to the other ends at once, 
 		for (const moment of ['in peace', 'listening cut']) {
 			const line = await lineTo(stage.servers[1]?.url ?? '', { cookie });
 			let heard = 0;
-			line.on('event', () => (heard += 1));
+			line.on('event', (...envelopes: unknown[]) => (heard += envelopes.length));
 			expect(await line.timeout(5000).emitWithAck('follow', follow)).toHaveProperty('ok');
 			const gone = hungUp(line);
 			await stage.whileWriting(async () => {

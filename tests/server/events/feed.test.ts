@@ -19,7 +19,7 @@ test('hundred posts at once get gap-free numbers and reach listeners once each, 
 	const network = await smallNetwork(services);
 	const person = await network.person('Ilze');
 	const heard: Envelope[] = [];
-	services.feed.listen((envelope) => heard.push(envelope));
+	services.feed.listen((envelopes) => heard.push(...envelopes));
 	services.feed.follow(network.stream, 0);
 
 	await Promise.all(
@@ -38,7 +38,7 @@ test('another process hears of a write at once', async ({ services, database }) 
 		await other.feed.start();
 		await vi.waitFor(() => expect(other.feed.listening).toBe(true));
 		const heard: Envelope[] = [];
-		other.feed.listen((envelope) => heard.push(envelope));
+		other.feed.listen((envelopes) => heard.push(...envelopes));
 		other.feed.follow(network.stream, 0);
 		await postMessage(services, person, posting(network.slug, 'Good morning'));
 		await vi.waitFor(() => expect(heard.map(({ name }) => name)).toEqual(['post.posted']));
@@ -56,7 +56,7 @@ test('following from a number hands out what was written before the following be
 		await postMessage(services, person, posting(network.slug, text));
 	}
 	const heard: number[] = [];
-	services.feed.listen(({ seq }) => heard.push(seq));
+	services.feed.listen((envelopes) => heard.push(...envelopes.map(({ seq }) => seq)));
 	services.feed.follow(network.stream, 1);
 	await vi.waitFor(() => expect(heard).toEqual([2, 3]));
 });

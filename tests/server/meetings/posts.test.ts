@@ -48,6 +48,28 @@ test('the same command twice, even at the same time, makes one post and gives on
 	expect((await threadOf(services, person, network.slug)).posts).toHaveLength(1);
 });
 
+test('among many posts at the same time one fails for itself alone, and the others say what they said', async ({ services }) => {
+	const network = await smallNetwork(services);
+	const [ilze, rui] = [await network.person('Ilze'), await network.person('Rui')];
+	const before = message(network.slug, 'Before');
+	await postMessage(services, ilze, before);
+	const inputs = Array.from({ length: 12 }, (_, n) => message(network.slug, `${n}`));
+	const outcomes = await Promise.allSettled([
+		...inputs.map((input, n) => postMessage(services, n % 2 ? ilze : rui, input)),
+		postMessage(services, rui, { ...before, doc: saying('Not mine') }),
+		postMessage(services, ilze, before),
+		postMessage(services, { ...ilze, id: randomUUID() }, message(network.slug, 'From nobody')),
+		postMessage(services, ilze, message(network.slug, 'Last'))
+	]);
+	expect(outcomes.map(({ status }) => status)).toEqual([...inputs.map(() => 'fulfilled'), 'rejected', 'fulfilled', 'rejected', 'fulfilled']);
+	const { posts, seq } = await threadOf(services, ilze, network.slug);
+	expect(seq).toBe(14);
+	const said = new Map(posts.map((post) => [post.id, post]));
+	for (const [n, input] of inputs.entries()) {
+		expect(said.get(input.commandId)).toMatchObject({ doc: input.doc, author: { name: n % 2 ? 'Ilze' : 'Rui' } });
+	}
+});
+
 test('an old command id with another text, or from another person, is a conflict', async ({
 	services
 }) => {

@@ -68,9 +68,10 @@ class Adapter extends DrizzlePostgreSQLAdapter {
 		super(db, sessions, people);
 		const query = sessionsQuery(db);
 		this.#clock = clock;
-		this.#find = together(async (ids) => {
+		this.#find = together(async (ids: string[]) => {
 			const rows = await query.execute({ ids, now: clock.now().toISOString() });
-			return new Map(rows.map((row) => [row.session.id, row]));
+			const found = new Map(rows.map((row) => [row.session.id, row]));
+			return ids.map((id) => found.get(id));
 		});
 	}
 

@@ -53,9 +53,9 @@ export async function actorFromCookies(
 
 /** Those who come back at the same time, after a break all readers, are noted together. */
 const notingOn = oncePer(({ db, clock }: Services) =>
-	together<void>(async (ids) => {
+	together(async (ids: string[]) => {
 		await db.update(sessions).set({ lastSeenAt: clock.now() }).where(sql`${sessions.id} = any(${sql.param(ids)}::text[])`);
-		return new Map();
+		return [];
 	})
 );
 

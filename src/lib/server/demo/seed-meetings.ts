@@ -57,9 +57,8 @@ async function seedPost(
 	const author = cast.find(({ email }) => email.startsWith(`${by}@`));
 	if (!author) throw new Error(`The demo knows no ${by}`);
 	const { name, city, role, expertKind } = author;
-	await writePost(tx, {
+	await writePost(tx, meeting, {
 		id: randomUUID(),
-		meeting,
 		author: { id: idOf(personIds, author.email), name, city, role, expertKind },
 		root: null,
 		doc: fromMarkdown(text),

@@ -12,9 +12,10 @@ export interface Feed {
 	unfollow(stream: string): void;
 	/** The last event handed out of a followed stream. */
 	position(stream: string): number | undefined;
-	listen(listener: (envelope: Envelope) => void): () => void;
-	/** Called right after the commit that recorded it: here it goes out at once, others are told to look. */
-	wake(envelope: Envelope): void;
+	/** What is handed out together is of one stream. */
+	listen(listener: (envelopes: Envelope[]) => void): () => void;
+	/** Called right after the commit that recorded them, in the order of one stream: here they go out at once, others are told to look. */
+	wake(envelopes: Envelope[]): void;
 	start(): Promise<void>;
 	stop(): Promise<void>;
 	/** Whether it hears of other processes' writes. */
@@ -22,7 +23,9 @@ export interface Feed {
 }
 
 const channel = 'swing_feed';
-const batch = 200;
+const batch = 50;
+/** Between two hints to other processes, in milliseconds: in a rush they look twenty times a second. */
+const rest = 50;
 
 export function createFeed(
 	sql: Sql,
@@ -30,12 +33,13 @@ export function createFeed(
 	{ tick = 10_000, coalesce = 5 }: { tick?: number; coalesce?: number } = {}
 ): Feed {
 	const self = randomUUID();
-	const { announce, listen } = announcer<Envelope>();
+	const { announce, listen } = announcer<Envelope[]>();
 	const emitted = new Map<string, number>();
 	const running = new Map<string, Promise<void>>();
 	const wokenWhileRunning = new Set<string>();
 	const toTell = new Set<string>();
 	let telling: NodeJS.Timeout | undefined;
+	let told = -rest;
 	let ticking: NodeJS.Timeout | undefined;
 	let unlisten: (() => Promise<void>) | undefined;
 	let listening = false;
@@ -45,22 +49,26 @@ export function createFeed(
 			const last = emitted.get(stream);
 			if (last === undefined) return;
 			const envelopes = await eventsSince(sql, stream, last, batch);
-			for (const envelope of envelopes) {
-				if (!emitted.has(stream)) return;
-				emitted.set(stream, envelope.seq);
-				announce(envelope);
-			}
+			if (!emitted.has(stream)) return;
+			handOn(stream, envelopes);
 			if (envelopes.length < batch) return;
 		}
 	}
 
+	function handOn(stream: string, envelopes: Envelope[]): void {
+		const last = envelopes.at(-1);
+		if (!last) return;
+		emitted.set(stream, last.seq);
+		announce(envelopes);
+	}
+
 	/** Hands out what follows right after the last, without reading it again; says whether nothing is left to do. */
-	function handOut(envelope: Envelope): boolean {
-		const last = emitted.get(envelope.stream);
-		if (last === undefined || envelope.seq <= last) return true;
-		if (running.has(envelope.stream) || envelope.seq > last + 1) return false;
-		emitted.set(envelope.stream, envelope.seq);
-		announce(envelope);
+	function handOut(stream: string, envelopes: Envelope[]): boolean {
+		const last = emitted.get(stream);
+		if (last === undefined) return true;
+		const fresh = envelopes.filter(({ seq }) => seq > last);
+		if (fresh.length > 0 && (running.has(stream) || fresh[0]!.seq > last + 1)) return false;
+		handOn(stream, fresh);
 		return true;
 	}
 
@@ -81,14 +89,17 @@ export function createFeed(
 
 	function tellOthers(stream: string): void {
 		toTell.add(stream);
-		telling ??= setTimeout(() => {
-			const hint = JSON.stringify({ from: self, streams: [...toTell] });
-			toTell.clear();
-			telling = undefined;
-			sql
-				.notify(channel, hint.length < 7000 ? hint : JSON.stringify({ from: self, streams: null }))
-				.catch((error: unknown) => log.warn({ err: error }, 'feed could not notify'));
-		}, coalesce);
+		telling ??= setTimeout(tell, Math.max(coalesce, told + rest - performance.now()));
+	}
+
+	function tell(): void {
+		const hint = JSON.stringify({ from: self, streams: [...toTell] });
+		toTell.clear();
+		telling = undefined;
+		told = performance.now();
+		sql
+			.notify(channel, hint.length < 7000 ? hint : JSON.stringify({ from: self, streams: null }))
+			.catch((error: unknown) => log.warn({ err: error }, 'feed could not notify'));
 	}
 
 	function hear(hint: string): void {
@@ -114,9 +125,11 @@ export function createFeed(
 			emitted.delete(stream);
 		},
 		position: (stream) => emitted.get(stream),
-		wake(envelope) {
-			if (!handOut(envelope)) pump(envelope.stream);
-			tellOthers(envelope.stream);
+		wake(envelopes) {
+			const [first] = envelopes;
+			if (!first) return;
+			if (!handOut(first.stream, envelopes)) pump(first.stream);
+			tellOthers(first.stream);
 		},
 		async start() {
 			const subscription = await sql.listen(channel, hear, () => {

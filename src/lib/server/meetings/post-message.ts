@@ -8,10 +8,9 @@ import type { Database } from '../db/client.ts';
 import { posts } from '../db/schema/meetings.ts';
 import { Invalid } from '../errors.ts';
 import { tagIn } from '../people/tag-in.ts';
-import { rememberedLanguage } from '../people/writing-language.ts';
 import { meetingToWriteIn } from './queries.ts';
 import { withTrueMentions } from './true-mentions.ts';
-import { writePost } from './write-post.ts';
+import { writeInTurn } from './write-in-turn.ts';
 
 /** Language of a text. */
 export const lang = z.string().refine((value) => Object.hasOwn(writingLanguages, value), 'unknown');
@@ -23,16 +22,15 @@ const place = z.number().int().positive().max(Number.MAX_SAFE_INTEGER);
 export const postMessage = commandAtOnce({
 	name: 'meeting.postMessage',
 	input: z.object({ slug: z.string().max(200), doc: postSchema, lang, replyTo: place.nullable().default(null) }),
-	async run({ actor, commandId, input: { slug, doc, lang, replyTo }, now, logged, services: { db } }) {
+	async run({ actor, commandId, input: { slug, doc, lang, replyTo }, now, logged, services }) {
+		const { db } = services;
 		const meeting = await meetingToWriteIn(db, actor, slug);
 		const person = authorize(actor, 'meeting.post', meeting);
 		const author = tagIn(person, meeting.network);
 		const root = replyTo === null ? null : await discussionOf(db, meeting.id, replyTo);
 		const said = await withTrueMentions(db, { doc, network: meeting.network, now });
-		return writePost(db, { id: commandId, meeting, author, root, doc: said, lang, now }, [
-			logged,
-			rememberedLanguage(person.id, lang)
-		]);
+		const writing = { id: commandId, author, root, doc: said, lang, now, beside: { command: logged } };
+		return writeInTurn(services)({ thread: meeting, writing });
 	}
 });
 

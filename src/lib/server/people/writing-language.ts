@@ -13,7 +13,8 @@ export async function writingLanguage(db: Database, actor: Actor): Promise<strin
 	return row?.language ?? actor.locale;
 }
 
-/** Part of a statement: from now on they begin in this language. */
-export function rememberedLanguage(personId: string, language: string): SQL {
-	return sql`update people set writing_language = ${language} where id = ${personId} and writing_language <> ${language}`;
-}
+/** Part of a statement that records what people said (see `recordAll`): from now on they begin in this language. */
+export const languagesSaid: SQL = sql`
+	update people set writing_language = said.lang
+	from (select distinct on (actor) actor, payload ->> 'lang' as lang from made order by actor, seq desc) said
+	where people.id = said.actor and people.writing_language <> said.lang`;

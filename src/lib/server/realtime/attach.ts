@@ -44,10 +44,10 @@ export function attachRealtime(http: HttpServer, services: Services): Realtime {
 
 	const stopListening = [
 		openToSignedIn(io, services),
-		services.feed.listen((envelope) => {
-			services.metrics.events.inc();
-			io.local.to(envelope.stream).emit('event', envelope);
-			if (envelope.name === 'post.posted') heard.stops(envelope.stream, envelope.payload.author.id);
+		services.feed.listen((envelopes) => {
+			services.metrics.events.inc(envelopes.length);
+			io.local.to(envelopes[0]?.stream ?? '').emit('event', ...envelopes);
+			for (const { name, stream, payload } of envelopes) if (name === 'post.posted') heard.stops(stream, payload.author.id);
 		}),
 		cutStuck(io, services)
 	];

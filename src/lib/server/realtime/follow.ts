@@ -12,7 +12,10 @@ interface Place {
 }
 
 const readingOn = oncePer(({ sql }: Services) => ({
-	head: together((streams) => heads(sql, streams)),
+	head: together(async (streams: string[]) => {
+		const found = await heads(sql, [...new Set(streams)]);
+		return streams.map((stream) => found.get(stream) ?? 0);
+	}),
 	missed: missedOn(sql)
 }));
 
@@ -24,7 +27,7 @@ export async function follow(services: Services, socket: LiveSocket, { stream, s
 	if (socket.disconnected) return nothing;
 	const { head, missed } = readingOn(services);
 	await socket.join(stream);
-	const now = (await head(stream)) ?? 0;
+	const now = await head(stream);
 	if (!socket.rooms.has(stream)) return nothing;
 	services.feed.follow(stream, now);
 	return missed(stream, seq, Math.max(now, services.feed.position(stream) ?? now));
