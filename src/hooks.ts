@@ -1,4 +1,13 @@
-import type { Reroute } from '@sveltejs/kit';
+import type { Reroute, Transport } from '@sveltejs/kit';
+import { pack, ThreadInPage, unpack, type PackedThread } from '#lib/model/packed-thread.ts';
 
 /** No address of ours holds control characters, and the database takes none: they lead nowhere. */
 export const reroute: Reroute = ({ url }) => (/%(0|1|7f)/i.test(url.pathname) ? '/-/nowhere' : undefined);
+
+/** A thread travels as one text: looking at each of its values for what JSON cannot say takes longer than all its posts. */
+export const transport: Transport = {
+	ThreadInPage: {
+		encode: (value: unknown) => value instanceof ThreadInPage && JSON.stringify(pack(value.thread)),
+		decode: (text: string) => new ThreadInPage(unpack(JSON.parse(text) as PackedThread))
+	}
+};

@@ -1,15 +1,15 @@
 import type { LayoutServerLoad } from './$types';
 import { visitor, type Actor } from '#lib/model/actor.ts';
 import { foremost, type PersonTag } from '#lib/model/tags.ts';
-import { networkFrame } from '#lib/server/network/frame.ts';
+import { recentFrame } from '#lib/server/network/frame.ts';
 import { services } from '#lib/server/services.ts';
 
 export const load: LayoutServerLoad = async ({ locals }) => {
 	const { locale, theme } = locals;
 	// Who is suspended stands before the door like anybody else.
 	const actor = locals.actor.kind === 'person' && locals.actor.suspended ? visitor : locals.actor;
-	const { db, config, clock } = services();
-	const frame = await networkFrame(db, actor, locale);
+	const { config, clock } = services();
+	const frame = await recentFrame(services(), actor, locale);
 	return {
 		...frame,
 		locale,

@@ -20,6 +20,14 @@ export interface PackedThread extends Omit<Thread, 'posts'> {
 	posts: PackedPost[];
 }
 
+/** A thread among the data of a page; on its way to the browser it is packed (hooks.ts). */
+export class ThreadInPage {
+	readonly thread: Thread;
+	constructor(thread: Thread) {
+		this.thread = thread;
+	}
+}
+
 export function pack({ posts, ...thread }: Thread): PackedThread {
 	const authors = [...new Map(posts.map(({ author }) => [keyOf(author), author])).values()];
 	const places = new Map(authors.map((author, place) => [keyOf(author), place]));

@@ -32,7 +32,7 @@ export async function findPost(
 	const wanted =
 		'id' in which ? sql`posts.id = ${which.id}` : sql`meetings.slug = ${which.slug} and posts.seq = ${which.seq}`;
 	const [row] = await db.execute<{ post: PostValues; network_id: string; slug: string; stream: string; meeting_id: string }>(sql`
-		select ${postValues} as post, meetings.network_id, meetings.slug, meetings.stream, posts.meeting_id
+		select ${postValues()} as post, meetings.network_id, meetings.slug, meetings.stream, posts.meeting_id
 		from posts join people on people.id = posts.author_id join meetings on meetings.id = posts.meeting_id
 		where ${visibleMeetings(actor)} and ${wanted}`);
 	if (!row) throw new NotFound();
@@ -50,7 +50,7 @@ export async function answersBefore(
 ): Promise<Post[]> {
 	const { meetingId } = await findPost(db, actor, { slug, seq: root });
 	const rows = await db.execute<{ post: PostValues }>(sql`
-		select ${postValues} as post from posts join people on people.id = posts.author_id
+		select ${postValues()} as post from posts join people on people.id = posts.author_id
 		where posts.meeting_id = ${meetingId} and posts.root = ${root} and posts.seq < ${before}
 		order by posts.seq desc limit ${limit}`);
 	return rows.map(({ post }) => presentPost(post)).reverse();

@@ -8,7 +8,7 @@ import type { Database } from '../db/client.ts';
 import { posts } from '../db/schema/meetings.ts';
 import { Invalid } from '../errors.ts';
 import { tagIn } from '../people/tag-in.ts';
-import { meetingToWriteIn } from './queries.ts';
+import { meetingAt } from './queries.ts';
 import { withTrueMentions } from './true-mentions.ts';
 import { writeInTurn } from './write-in-turn.ts';
 
@@ -24,7 +24,7 @@ export const postMessage = commandAtOnce({
 	input: z.object({ slug: z.string().max(200), doc: postSchema, lang, replyTo: place.nullable().default(null) }),
 	async run({ actor, commandId, input: { slug, doc, lang, replyTo }, now, logged, services }) {
 		const { db } = services;
-		const meeting = await meetingToWriteIn(db, actor, slug);
+		const meeting = await meetingAt(db, actor, slug);
 		const person = authorize(actor, 'meeting.post', meeting);
 		const author = tagIn(person, meeting.network);
 		const root = replyTo === null ? null : await discussionOf(db, meeting.id, replyTo);

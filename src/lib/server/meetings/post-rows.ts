@@ -27,22 +27,30 @@ export type PostValues = [
 
 const moment = (column: string): SQL => sql.raw(`(extract(epoch from posts.${column}) * 1000)::bigint`);
 
+/** How many answers a post has, and who reacted to it, each asked for alone; for a whole page they are asked for at once. */
+const ofOne = {
+	replies: sql`(select count(*) from posts answer where answer.meeting_id = posts.meeting_id and answer.root = posts.seq)`,
+	reactions: sql`(${reactionsTo(sql`given.post_id = posts.id`)})`
+};
+
+/** Part of a query: the reactions to a post, in the order in which they came. */
+export function reactionsTo(which: SQL): SQL {
+	return sql`select json_agg(json_build_array(given.kind, given.person_id, giver.name, given.city) order by given.seq)
+		from post_reactions given join people giver on giver.id = given.person_id where ${which}`;
+}
+
 /**
  * What a post is shown from, to select from `posts` joined with its author as `people`: one value, because the driver
  * reads two hundred rows of seventeen columns three times slower. A hidden text is not among it, and neither is why.
  */
-export const postValues = sql`json_build_array(
-	posts.id, posts.seq, posts.root,
-	case when posts.root is null then (
-		select count(*) from posts answer where answer.meeting_id = posts.meeting_id and answer.root = posts.seq
-	) else 0 end,
+export function postValues({ replies, reactions }: { replies: SQL; reactions: SQL } = ofOne): SQL {
+	return sql`json_build_array(
+	posts.id, posts.seq, posts.root, ${replies},
 	posts.author_id, people.name, posts.author_city, posts.author_role, posts.author_expert_kind,
 	${moment('posted_at')}, posts.lang, posts.revision,
 	${moment('edited_at')}, ${moment('deleted_at')}, ${moment('hidden_at')},
-	(select json_agg(json_build_array(given.kind, given.person_id, giver.name, given.city) order by given.seq)
-		from post_reactions given join people giver on giver.id = given.person_id
-		where given.post_id = posts.id),
-	case when posts.hidden_at is null then posts.doc end)`;
+	${reactions}, case when posts.hidden_at is null then posts.doc end)`;
+}
 
 export function presentPost(values: PostValues): Post {
 	const [id, seq, root, replies, authorId, name, city, role, expertKind, postedAt, lang, revision, editedAt, deletedAt, hiddenAt, reactions, doc] = values;

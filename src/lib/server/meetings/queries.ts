@@ -44,12 +44,12 @@ export async function findMeeting(
 const namedOn = oncePer((_: Database) => recently<Meeting>(2000));
 
 /**
- * The meeting to write in, for as many posts as come in a moment asked of the database once.
+ * The meeting to write or read in, for all who come in a moment asked of the database once.
  * @throws NotFound as `findMeeting`
  */
-export function meetingToWriteIn(db: Database, actor: Actor, slug: string): Promise<Meeting> {
-	const key = [slug, ...readNetworks(actor)].join(' ');
-	return namedOn(db)(key, () => findMeeting(db, actor, slug, baseLocale));
+export function meetingAt(db: Database, actor: Actor, slug: string, locale: string = baseLocale): Promise<Meeting> {
+	const key = [slug, locale, ...readNetworks(actor)].join(' ');
+	return namedOn(db)(key, () => findMeeting(db, actor, slug, locale));
 }
 
 /** Whose a stream is, is the same for everybody in these networks: after a break all of them ask at once. */

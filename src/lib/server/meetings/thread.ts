@@ -4,8 +4,8 @@ import type { Meeting } from '#lib/model/meetings.ts';
 import type { ExpertKind, Role } from '#lib/model/roles.ts';
 import type { Elsewhere, Thread } from '#lib/model/thread.ts';
 import type { Database } from '../db/client.ts';
-import { postValues, presentPost, type PostValues } from './post-rows.ts';
-import { findMeeting } from './queries.ts';
+import { postValues, presentPost, reactionsTo, type PostValues } from './post-rows.ts';
+import { meetingAt } from './queries.ts';
 
 const discussionsOnAPage = 200;
 /** So many discussions up to the wanted one give it context. */
@@ -29,7 +29,7 @@ export interface Window {
 }
 
 /**
- * A meeting and a window of its thread, content and seq read in one statement, which sees one moment: following
+ * A meeting and a window of its thread, and the language in which the reader last wrote; content and seq read in one statement, which sees one moment: following
  * the stream from `thread.seq` misses nothing.
  * @throws NotFound
  */
@@ -37,13 +37,14 @@ export async function openThread(
 	db: Database,
 	actor: Actor,
 	{ slug, locale, window }: { slug: string; locale: string; window: Window }
-): Promise<{ meeting: Meeting; thread: Thread; read: number }> {
-	const meeting = await findMeeting(db, actor, slug, locale);
+): Promise<{ meeting: Meeting; thread: Thread; read: number; writingLanguage: string }> {
+	const meeting = await meetingAt(db, actor, slug, locale);
 	const [row] = await db.execute<Row>(statement(actor, meeting, window));
-	const { head, read, earlier, later, elsewhere, posts } = row ?? nothing;
+	const { head, read, language, earlier, later, elsewhere, posts } = row ?? nothing;
 	return {
 		meeting,
 		read: Number(read),
+		writingLanguage: language ?? locale,
 		thread: {
 			stream: meeting.stream,
 			seq: Number(head),
@@ -60,12 +61,13 @@ type ElsewhereRow = [id: string, seq: number, root: number, authorId: string, na
 interface Row extends Record<string, unknown> {
 	head: string;
 	read: string;
+	language: string | null;
 	earlier: boolean;
 	later: boolean;
 	elsewhere: ElsewhereRow[] | null;
 	posts: PostValues[] | null;
 }
-const nothing: Row = { head: '0', read: '0', earlier: false, later: false, elsewhere: null, posts: null };
+const nothing: Row = { head: '0', read: '0', language: null, earlier: false, later: false, elsewhere: null, posts: null };
 
 function statement(actor: Actor, { id, stream }: Meeting, wanted: Window): SQL {
 	const reader = actor.kind === 'person' ? actor.id : null;
@@ -78,23 +80,35 @@ function statement(actor: Actor, { id, stream }: Meeting, wanted: Window): SQL {
 		start as materialized (select (${startOf(wanted, reader, id, beginnings)}) as seq),
 		begun as materialized (${discussions(wanted, beginnings)}),
 		edges as materialized (select min(seq) as first, max(seq) as last from begun),
+		answered as materialized (
+			select root, count(*)::int as answers, (count(*) filter (where seq > place.read))::int as fresh
+			from posts cross join place cross join edges
+			where meeting_id = ${id} and root between edges.first and edges.last group by root),
 		shown as (
 			select seq from begun
 			union all
-			select answer.seq from begun cross join place cross join lateral (
+			select answer.seq from answered cross join lateral (
 				select posts.seq from posts
-				where posts.meeting_id = ${id} and posts.root = begun.seq
+				where posts.meeting_id = ${id} and posts.root = answered.root
 				order by posts.seq desc
-				limit ${howManyAnswers(wanted, id)}) answer)
+				limit ${howManyAnswers(wanted)}) answer),
+		page as materialized (
+			select found.* from shown cross join lateral (
+				-- Kept from being merged with the rest: PostgreSQL would rather read the whole thread than look up two hundred.
+				select * from posts where posts.meeting_id = ${id} and posts.seq = shown.seq offset 0) found),
+		liked as materialized (
+			select reacted.post_id, (${reactionsTo(sql`given.post_id = reacted.post_id`)}) as by
+			from (select distinct post_id from post_reactions where post_id in (select page.id from page)) reacted)
 		select head, read,
+			(select writing_language from people where id = ${reader}::uuid) as language,
 			(select seq ${beginnings} and seq < edges.first order by seq desc limit 1) is not null as earlier,
 			(select seq ${beginnings} and seq > edges.last order by seq limit 1) is not null as later,
 			(${answersBefore(id)}) as elsewhere,
-			(select json_agg(${postValues} order by posts.seq)
-				from shown cross join lateral (
-					-- Kept from being merged with the rest: PostgreSQL would rather read the whole thread than look up two hundred.
-					select * from posts where posts.meeting_id = ${id} and posts.seq = shown.seq offset 0) posts
-				join people on people.id = posts.author_id) as posts
+			(select json_agg(${postValues({ replies: sql`coalesce(answered.answers, 0)`, reactions: sql`liked.by` })} order by posts.seq)
+				from page posts
+				join people on people.id = posts.author_id
+				left join answered on answered.root = posts.seq
+				left join liked on liked.post_id = posts.id) as posts
 		from place cross join edges`;
 }
 
@@ -119,11 +133,10 @@ function discussions({ before }: Window, beginnings: SQL): SQL {
 		(select posts.seq ${beginnings} and seq > (select seq from start) order by seq limit ${discussionsOnAPage})`;
 }
 
-function howManyAnswers({ unfold }: Window, meetingId: string): SQL {
-	const few = sql`least(${mostAnswers}::int, greatest(${shownAnswers}::int, (
-		select count(*)::int from posts fresh
-		where fresh.meeting_id = ${meetingId} and fresh.root = begun.seq and fresh.seq > place.read)))`;
-	return unfold === undefined ? few : sql`case when begun.seq = ${unfold} then ${mostAnswers}::int else ${few} end`;
+/** The newest ones, all that the reader has not seen among them. */
+function howManyAnswers({ unfold }: Window): SQL {
+	const few = sql`least(${mostAnswers}::int, greatest(${shownAnswers}::int, answered.fresh))`;
+	return unfold === undefined ? few : sql`case when answered.root = ${unfold} then ${mostAnswers}::int else ${few} end`;
 }
 
 /** What was answered since the reader's cursor in discussions that stand before the window. */

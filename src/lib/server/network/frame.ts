@@ -6,6 +6,9 @@ import type { NetworkTag } from '#lib/model/network.ts';
 import { foremost, type CityTag } from '#lib/model/tags.ts';
 import type { Database } from '../db/client.ts';
 import { networks, partners } from '../db/schema/networks.ts';
+import { oncePer } from '../once-per.ts';
+import { recently } from '../recently.ts';
+import type { Services } from '../services.ts';
 import { citySheet } from './city-sheet.ts';
 
 /** What every page says of the network it belongs to. */
@@ -21,7 +24,7 @@ export interface Frame {
  * its cities and its funding line are the sign beside the door.
  */
 export async function networkFrame(db: Database, actor: Actor, locale: string): Promise<Frame> {
-	const own = actor.kind === 'person' ? foremost(actor.memberships)?.network : undefined;
+	const own = networkOf(actor);
 	const [network] = await db
 		.select()
 		.from(networks)
@@ -53,6 +56,17 @@ export async function networkFrame(db: Database, actor: Actor, locale: string): 
 		})),
 		marks: `/cities.css?network=${network.slug}&v=${version(citySheet(cities))}`
 	};
+}
+
+const framesOf = oncePer((_: Services) => recently<Frame>(2000));
+
+/** The frame as it was a moment ago at most: every page needs it, and it hardly ever changes. */
+export function recentFrame(services: Services, actor: Actor, locale: string): Promise<Frame> {
+	return framesOf(services)(`${locale} ${networkOf(actor)}`, () => networkFrame(services.db, actor, locale));
+}
+
+function networkOf(actor: Actor): string | undefined {
+	return actor.kind === 'person' ? foremost(actor.memberships)?.network : undefined;
 }
 
 /** The sheet of the marks of a network's cities; empty for a network that is not there. */

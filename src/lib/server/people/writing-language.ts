@@ -1,17 +1,4 @@
-import { eq, sql, type SQL } from 'drizzle-orm';
-import type { Actor } from '#lib/model/actor.ts';
-import type { Database } from '../db/client.ts';
-import { people } from '../db/schema/people.ts';
-
-/** The language this person last chose to write in. */
-export async function writingLanguage(db: Database, actor: Actor): Promise<string> {
-	if (actor.kind === 'visitor') return 'en';
-	const [row] = await db
-		.select({ language: people.writingLanguage })
-		.from(people)
-		.where(eq(people.id, actor.id));
-	return row?.language ?? actor.locale;
-}
+import { sql, type SQL } from 'drizzle-orm';
 
 /** Part of a statement that records what people said (see `recordAll`): from now on they begin in this language. */
 export const languagesSaid: SQL = sql`

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
-import { pack } from '#lib/model/packed-thread.ts';
+import { ThreadInPage } from '#lib/model/packed-thread.ts';
 import { stateOf } from '#lib/model/posts.ts';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
 import { formOf } from '#lib/server/kit/form.ts';
@@ -10,7 +10,6 @@ import { firstOnDay } from '#lib/server/meetings/first-on-day.ts';
 import { postMessage } from '#lib/server/meetings/post-message.ts';
 import { openThread } from '#lib/server/meetings/thread.ts';
 import { parse } from '#lib/server/parse.ts';
-import { writingLanguage } from '#lib/server/people/writing-language.ts';
 import { services } from '#lib/server/services.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { documentOf, typedPost } from './post-form.ts';
@@ -37,17 +36,13 @@ export const load: PageServerLoad = ({ locals: { actor, locale }, params: { slug
 			redirect(303, first === null ? `/meetings/${slug}?newest#discussion` : `/meetings/${slug}?from=${first}#p-${first}`);
 		}
 		const window = reply === undefined ? wanted : { from: reply, unfold: reply };
-		const [{ thread, ...opened }, language] = await Promise.all([
-			openThread(db, actor, { slug, locale, window }),
-			writingLanguage(db, actor)
-		]);
+		const { thread, ...opened } = await openThread(db, actor, { slug, locale, window });
 		const hidden = thread.posts.filter((post) => stateOf(post) === 'hidden').map(({ id }) => id);
 		return {
 			...opened,
-			thread: pack(thread),
+			thread: new ThreadInPage(thread),
 			hiddenTexts: await hiddenTexts(db, actor, hidden),
 			answerTo: reply ?? null,
-			writingLanguage: language,
 			commandId: randomUUID()
 		};
 	});
