@@ -2,10 +2,15 @@ import type { Socket } from 'socket.io-client';
 import type { Envelope } from '../model/events.ts';
 import type { Answer, ClientToServer, Followed, ServerToClient } from '../model/protocol.ts';
 
-interface Listener {
-	stream: string;
-	hear(envelope: Envelope): void;
+type Name = keyof ServerToClient;
+
+interface Hearer {
+	name: Name;
+	hear(...words: unknown[]): void;
 }
+
+/** What the server says by itself. */
+const names: Name[] = ['event', 'here', 'writing', 'stir', 'outdated'];
 
 const patience = 10_000;
 /** Before the line is tried again whose program did not come. */
@@ -18,9 +23,9 @@ export class Connection {
 	/** Since when the line is broken, in milliseconds of this device's clock. */
 	brokenSince = $state<number | null>(null);
 	#socket: Socket<ServerToClient, ClientToServer> | null = null;
-	#listeners: Listener[] = [];
+	#hearers: Hearer[] = [];
+	#followed: string[] = [];
 	#reconnected: (() => void)[] = [];
-	#outdated: (() => void)[] = [];
 	/** As whom the page was made, in the words of `standingOf`. */
 	standing: () => string | undefined = () => undefined;
 
@@ -50,7 +55,6 @@ export class Connection {
 			this.brokenSince = null;
 			for (const again of this.#reconnected) again();
 		});
-		socket.on('outdated', () => this.#tellOutdated());
 		socket.on('disconnect', (reason) => {
 			this.#broke();
 			if (reason === 'io server disconnect') socket.connect();
@@ -58,18 +62,14 @@ export class Connection {
 		socket.on('connect_error', (error) => {
 			if (error.message === 'signed_out') {
 				this.state = 'refused';
-				this.#tellOutdated();
+				this.#tell('outdated');
 			} else {
 				this.#broke();
 				// The server answered, but could not ask who this is: Socket.IO takes that for a no and would not try again.
 				if (!socket.active) setTimeout(() => socket.connect(), pause);
 			}
 		});
-		socket.on('event', (...envelopes) => {
-			for (const envelope of envelopes) {
-				for (const { stream, hear } of this.#listeners) if (stream === envelope.stream) hear(envelope);
-			}
-		});
+		for (const name of names) socket.on(name, (...words: unknown[]) => this.#tell(name, ...words));
 	}
 
 	#broke(): void {
@@ -77,16 +77,25 @@ export class Connection {
 		this.state = 'broken';
 	}
 
-	#tellOutdated(): void {
-		for (const work of this.#outdated) work();
+	#tell(name: Name, ...words: unknown[]): void {
+		for (const hearer of this.#hearers) if (hearer.name === name) hearer.hear(...words);
 	}
 
-	/** Calls `work` when the reader may do other things than the page was made for, or is not let in any more. */
-	whenOutdated(work: () => void): () => void {
-		this.#outdated = [...this.#outdated, work];
+	/**
+	 * Hears what the server says by itself. `outdated` is also said when nobody is let in any more: the reader may do
+	 * other things than the page was made for.
+	 */
+	on<N extends Name>(name: N, hear: ServerToClient[N]): () => void {
+		const hearer = { name, hear: hear as Hearer['hear'] };
+		this.#hearers = [...this.#hearers, hearer];
 		return () => {
-			this.#outdated = this.#outdated.filter((one) => one !== work);
+			this.#hearers = this.#hearers.filter((one) => one !== hearer);
 		};
+	}
+
+	/** Says what is worth nothing later: without a line it is not said. */
+	say(name: 'writing', stream: string): void {
+		this.#socket?.volatile.emit(name, { stream });
 	}
 
 	close(): void {
@@ -99,16 +108,14 @@ export class Connection {
 	}
 
 	/** Hears a stream's events; `connected` is called now if the line is up, and each time it comes back. */
-	hear(stream: string, hear: Listener['hear'], connected: () => void): () => void {
-		const listener = { stream, hear };
-		this.#listeners = [...this.#listeners, listener];
-		const stop = this.whenever(connected);
+	hear(stream: string, hear: (envelope: Envelope) => void, connected: () => void): () => void {
+		this.#followed = [...this.#followed, stream];
+		const hearAll = (...envelopes: Envelope[]) => envelopes.forEach((envelope) => envelope.stream === stream && hear(envelope));
+		const stops = [this.whenever(connected), this.on('event', hearAll)];
 		return () => {
-			stop();
-			this.#listeners = this.#listeners.filter((one) => one !== listener);
-			if (this.#listeners.every((one) => one.stream !== stream)) {
-				this.#socket?.emit('leave', { stream });
-			}
+			for (const stop of stops) stop();
+			this.#followed = this.#followed.toSpliced(this.#followed.indexOf(stream), 1);
+			if (!this.#followed.includes(stream)) this.#socket?.emit('leave', { stream });
 		};
 	}
 
