@@ -1,0 +1,33 @@
+import { who } from '../support/actors.ts';
+import { groundOf, leavePost } from '../support/ground.ts';
+import { expect, test } from '../support/stage.ts';
+import { ThreadPage } from '../support/thread-page.ts';
+
+test('who is too far behind gets the page anew, and neither loses the place nor what is being written', async ({ as, server }) => {
+	test.slow();
+	const slug = 'poznan-2017';
+	const ground = await groundOf(server);
+	const leave = async (posts: number) => {
+		for (let n = 0; n < posts; n++) await leavePost(ground.services, slug, who.host, 'posted');
+	};
+	await leave(60);
+	const { page, watch } = await as(who.expert);
+	watch.expectsToHear(/WebSocket|ERR_|Failed to load resource|network/i);
+	const thread = await new ThreadPage(page).open(slug);
+	const looked = page.locator('article[id^="p-"]').nth(30);
+	await looked.scrollIntoViewIfNeeded();
+	const id = await looked.getAttribute('id');
+	await thread.write('Half a sentence about the');
+
+	await server.stop();
+	await expect(page.getByText(/No connection since/)).toBeVisible({ timeout: 20_000 });
+	const before = await page.locator(`#${id}`).boundingBox();
+	await server.start();
+	await leave(520);
+
+	await expect(page.getByText(/new messages below/)).toBeVisible({ timeout: 30_000 });
+	const after = await page.locator(`#${id}`).boundingBox();
+	expect(Math.abs((after?.y ?? 0) - (before?.y ?? 9999))).toBeLessThan(8);
+	await thread.holds('Half a sentence about the');
+	await ground.close();
+});
