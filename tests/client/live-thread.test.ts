@@ -141,3 +141,61 @@ test('a window that ends before the newest posts does not grow at its end', () =
 	if (!event) throw new Error('no event');
 	expect(apply({ ...empty, later: true }, event)).toEqual({ ...empty, later: true, seq: 1 });
 });
+
+const common = { stream, actor: 'p', at };
+const answer = (n: number): Post => ({ ...post(n), root: 1 });
+
+/** A discussion of which only the last answer is shown, and answers on their way to it. */
+function unfolding() {
+	const { line, deliver } = lineTo([]);
+	const { promise: coming, resolve: arrive } = Promise.withResolvers<Post[]>();
+	const live = new LiveThread({ ...empty, seq: 9, posts: [{ ...post(1), replies: 3 }, answer(9)] }, line, { ...nothingToFetch, answers: () => coming });
+	live.start();
+	return { live, deliver, unfolded: live.unfold(1), arrive };
+}
+
+test('earlier answers come in their places, and with what happened to them on their way', async () => {
+	const { live, deliver, unfolded, arrive } = unfolding();
+	deliver({ ...common, seq: 10, name: 'post.hidden', payload: { id: 'post-5', hiddenAt: at } });
+	deliver({ ...common, seq: 11, name: 'post.posted', payload: { ...posted(11), root: 1 } });
+	deliver({ ...common, seq: 12, name: 'post.edited', payload: { id: 'post-7', doc: saying('seven'), lang: 'lv', revision: 2, editedAt: at } });
+	arrive([answer(5), answer(7)]);
+	await unfolded;
+	expect(live.current.posts.map(({ seq }) => seq)).toEqual([1, 5, 7, 9, 11]);
+	expect(live.current.posts.find(({ seq }) => seq === 5)).toMatchObject({ hiddenAt: at, doc: null });
+	expect(live.current.posts.find(({ seq }) => seq === 7)?.doc).toEqual(saying('seven'));
+});
+
+test('asked for twice, earlier answers come once; a page loaded meanwhile is left as it is', async () => {
+	const { live, unfolded, arrive } = unfolding();
+	const again = live.unfold(1);
+	arrive([answer(5)]);
+	await Promise.all([unfolded, again]);
+	expect(live.current.posts.map(({ seq }) => seq)).toEqual([1, 5, 9]);
+	const late = unfolding();
+	const anew = { ...empty, seq: 20, posts: [post(20)] };
+	late.live.reload(anew);
+	late.arrive([answer(5)]);
+	await late.unfolded;
+	expect(late.live.current).toEqual(anew);
+});
+
+test('without a line nothing is unfolded, and nothing breaks', async () => {
+	const { line } = lineTo([]);
+	const live = new LiveThread({ ...empty, seq: 1, posts: [post(1)] }, line, { ...nothingToFetch, answers: () => Promise.reject(new Error('503')) });
+	await live.unfold(1);
+	expect(live.current.posts).toEqual([post(1)]);
+});
+
+test('a text that is fetched leaves reactions and answers as the stream told them', async () => {
+	const { line, deliver } = lineTo([]);
+	const { promise: coming, resolve: arrive } = Promise.withResolvers<Post>();
+	const live = new LiveThread(empty, line, { ...nothingToFetch, post: () => coming });
+	live.start();
+	const by = { id: 'q', name: 'Elio', city: null };
+	deliver({ ...common, seq: 1, name: 'post.posted', payload: posted(1, null) });
+	deliver({ ...common, seq: 2, name: 'post.reacted', payload: { id: 'post-1', kind: 'agree', by, on: true } });
+	deliver({ ...common, seq: 3, name: 'post.posted', payload: { ...posted(3), root: 1 } });
+	arrive(post(1, saying('long')));
+	await vi.waitFor(() => expect(live.current.posts[0]).toEqual({ ...post(1, saying('long')), replies: 1, reactions: [{ kind: 'agree', by: [by] }] }));
+});

@@ -7,7 +7,7 @@ import { whileLookedAt } from './looked-at.ts';
 /** How a large text and a thread too far behind are fetched anew; given by the page. */
 export interface Refetch {
 	post(seq: number): Promise<Post | null>;
-	/** The nearest answers of a discussion before a place. @throws Error when they cannot be had */
+	/** The nearest answers of a discussion before a place. @throws Error when there is no line */
 	answers(root: number, before: number): Promise<Post[]>;
 	everything(): Promise<void>;
 }
@@ -27,6 +27,8 @@ export class LiveThread {
 	#early: Envelope[] = [];
 	#catchingUp = false;
 	#fetching = new Set<string>();
+	/** What came while earlier answers were on their way. */
+	#unfolding = new Set<Envelope[]>();
 
 	constructor(loaded: Thread, connection: Line, refetch: Refetch) {
 		this.current = loaded;
@@ -53,21 +55,34 @@ export class LiveThread {
 	reload(loaded: Thread): void {
 		const heard = this.current.seq;
 		this.current = loaded;
+		this.#unfolding.clear();
 		this.#applyEarly();
 		if (this.current.seq < heard) void this.#catchUp();
 	}
 
-	/** Fetches earlier answers of a discussion. What happens to them meanwhile comes by the stream and is applied once more. */
+	/** Fetches earlier answers of a discussion, unless the line is down; what the stream told of them meanwhile is done to them too. */
 	async unfold(root: number): Promise<void> {
 		const before = () => Math.min(...this.current.posts.filter((post) => post.root === root).map(({ seq }) => seq), this.current.seq + 1);
-		const fetched = await this.#refetch.answers(root, before());
-		const missing = fetched.filter(({ seq }) => seq < before());
-		this.current = { ...this.current, posts: [...this.current.posts, ...missing].sort((a, b) => a.seq - b.seq) };
+		const heard: Envelope[] = [];
+		this.#unfolding.add(heard);
+		const { seq } = this.current;
+		const fetched = await this.#refetch.answers(root, before()).catch(() => []);
+		if (!this.#unfolding.delete(heard)) return;
+		const missing = fetched.filter((post) => post.seq < before());
+		const ids = new Set(missing.map(({ id }) => id));
+		const upToDate = heard.reduce(apply, { ...this.current, seq, posts: missing }).posts.filter(({ id }) => ids.has(id));
+		this.current = { ...this.current, posts: [...this.current.posts, ...upToDate].sort((a, b) => a.seq - b.seq) };
+	}
+
+	#apply(envelope: Envelope): void {
+		const { seq } = this.current;
+		this.current = apply(this.current, envelope);
+		if (this.current.seq > seq) for (const heard of this.#unfolding) heard.push(envelope);
 	}
 
 	#receive(envelope: Envelope): void {
 		try {
-			this.current = apply(this.current, envelope);
+			this.#apply(envelope);
 			this.#fetchMissingTexts();
 		} catch (error) {
 			if (!(error instanceof Gap)) throw error;
@@ -85,7 +100,7 @@ export class LiveThread {
 			if ('refused' in answer && passing.includes(answer.refused.code)) return;
 			answered = true;
 			if ('refused' in answer || 'tooFar' in answer.ok) await this.#refetch.everything();
-			else for (const envelope of answer.ok.events) this.current = apply(this.current, envelope);
+			else for (const envelope of answer.ok.events) this.#apply(envelope);
 			this.#applyEarly();
 			this.#fetchMissingTexts();
 		} catch {
@@ -112,9 +127,10 @@ export class LiveThread {
 		this.#fetching.add(id);
 		try {
 			const fetched = await this.#refetch.post(seq);
-			if (!fetched) return;
+			if (!fetched || stateOf(fetched) !== 'posted') return;
+			const { doc, lang, revision, editedAt } = fetched;
 			const posts = this.current.posts.map((post) =>
-				post.id === id && stateOf(post) === 'posted' && post.revision <= fetched.revision ? { ...fetched, replies: post.replies } : post
+				post.id === id && stateOf(post) === 'posted' && post.revision <= revision ? { ...post, doc, lang, revision, editedAt } : post
 			);
 			this.current = { ...this.current, posts };
 		} catch {

@@ -12,8 +12,11 @@ const discussionsOnAPage = 200;
 const context = 10;
 /** Answers of a discussion that are shown with it; earlier ones are folded away. */
 const shownAnswers = 3;
-/** Answers that are shown when the reader has not seen them, or wants to see them all. */
+/** Answers that are shown when the reader has not seen them, or asks for more. */
 const mostAnswers = 200;
+/** So many answers before the wanted one are shown with it. */
+const answersBefore = 50;
+const mostUnfolded = 1000;
 const mostElsewhere = 100;
 
 /**
@@ -24,13 +27,13 @@ export interface Window {
 	before?: number;
 	from?: number;
 	newest?: boolean;
-	/** The discussion whose answers are all wanted. */
+	/** The discussion whose earlier answers are wanted, by the place of its beginning or of the answer to go back to. */
 	unfold?: number;
 }
 
 /**
- * A meeting and a window of its thread, and the language in which the reader last wrote; content and seq read in one statement, which sees one moment: following
- * the stream from `thread.seq` misses nothing.
+ * A meeting and a window of its thread, and the language in which the reader last wrote; content and seq read in one
+ * statement, which sees one moment: following the stream from `thread.seq` misses nothing.
  * @throws NotFound
  */
 export async function openThread(
@@ -81,7 +84,8 @@ function statement(actor: Actor, { id, stream }: Meeting, wanted: Window): SQL {
 		begun as materialized (${discussions(wanted, beginnings)}),
 		edges as materialized (select min(seq) as first, max(seq) as last from begun),
 		answered as materialized (
-			select root, count(*)::int as answers, (count(*) filter (where seq > place.read))::int as fresh
+			select root, count(*)::int as answers, (count(*) filter (where seq > place.read))::int as fresh,
+				(count(*) filter (where seq >= ${wanted.unfold ?? null}::bigint))::int as wanted
 			from posts cross join place cross join edges
 			where meeting_id = ${id} and root between edges.first and edges.last group by root),
 		shown as (
@@ -103,7 +107,7 @@ function statement(actor: Actor, { id, stream }: Meeting, wanted: Window): SQL {
 			(select writing_language from people where id = ${reader}::uuid) as language,
 			(select seq ${beginnings} and seq < edges.first order by seq desc limit 1) is not null as earlier,
 			(select seq ${beginnings} and seq > edges.last order by seq limit 1) is not null as later,
-			(${answersBefore(id)}) as elsewhere,
+			(${answeredBefore(id)}) as elsewhere,
 			(select json_agg(${postValues({ replies: sql`coalesce(answered.answers, 0)`, reactions: sql`liked.by` })} order by posts.seq)
 				from page posts
 				join people on people.id = posts.author_id
@@ -136,11 +140,13 @@ function discussions({ before }: Window, beginnings: SQL): SQL {
 /** The newest ones, all that the reader has not seen among them. */
 function howManyAnswers({ unfold }: Window): SQL {
 	const few = sql`least(${mostAnswers}::int, greatest(${shownAnswers}::int, answered.fresh))`;
-	return unfold === undefined ? few : sql`case when answered.root = ${unfold} then ${mostAnswers}::int else ${few} end`;
+	if (unfold === undefined) return few;
+	const many = sql`case when answered.root = ${unfold} then 0 else answered.wanted + ${answersBefore}::int end`;
+	return sql`case when answered.root = (select seq from start) then least(${mostUnfolded}::int, greatest(${mostAnswers}::int, ${many})) else ${few} end`;
 }
 
 /** What was answered since the reader's cursor in discussions that stand before the window. */
-function answersBefore(meetingId: string): SQL {
+function answeredBefore(meetingId: string): SQL {
 	return sql`
 		select json_agg(json_build_array(id, seq, root, author_id, name, author_city, author_role, author_expert_kind) order by seq)
 		from (

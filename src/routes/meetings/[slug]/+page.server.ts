@@ -19,12 +19,12 @@ const wish = z.object({
 	before: place,
 	from: place,
 	newest: z.literal('').transform(() => true).optional(),
-	/** The discussion whose answers are all wanted. */
+	/** The discussion whose earlier answers are wanted, or the answer to go back to. */
 	unfold: place,
 	/** The post to answer. */
 	reply: place,
-	/** A day on the reader's calendar. */
-	on: z.iso.date().optional()
+	/** A day on the reader's calendar, which has no year 0. */
+	on: z.iso.date().refine((day) => !day.startsWith('0000')).optional()
 });
 
 export const load: PageServerLoad = ({ locals: { actor, locale }, params: { slug }, url }) =>

@@ -7,6 +7,6 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals, params }) =>
 	asPage(async () => {
 		const { post } = await onePost(locals, params);
-		const where = post.root === null ? `from=${post.seq}` : `unfold=${post.root}`;
-		redirect(303, `/meetings/${params.slug}?${where}#p-${post.seq}`);
+		const around = post.root === null ? 'from' : 'unfold';
+		redirect(303, `/meetings/${params.slug}?${around}=${post.seq}#p-${post.seq}`);
 	});
