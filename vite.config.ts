@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
@@ -6,6 +7,9 @@ import { messages } from './scripts/messages.mjs';
 
 export default defineConfig({
 	plugins: [paraglideVitePlugin(messages), messagePieces(), sveltekit()],
+	resolve: {
+		alias: [{ find: './webtransport.js', replacement: fileURLToPath(new URL('src/lib/client/no-webtransport.ts', import.meta.url)) }]
+	},
 	build: {
 		rollupOptions: {
 			output: {

@@ -31,7 +31,7 @@ export class Connection {
 
 	async open(): Promise<void> {
 		if (this.#socket) return;
-		const client = await import('socket.io-client').catch(() => null);
+		const client = await import('./socket-io.ts').catch(() => null);
 		if (this.#socket) return;
 		if (!client) {
 			this.#broke();
