@@ -58,6 +58,13 @@ describe('a fault is seen', () => {
 		expect(unspoken([page, far, farther], files)).toEqual([`${page.path} says said_there of look.json`]);
 	});
 
+	test('what is fetched later speaks from the files it brings, and what it does not bring is missed', () => {
+		const page = { path: 'src/routes/about/+page.svelte', text: `<script>const later = () => speaking(['look'], () => import('#lib/far.ts'));</script>` };
+		const far = { path: 'src/lib/far.ts', text: 'm.said_there(); m.said_elsewhere();' };
+		const files = new Map([['said_there', 'look'], ['said_elsewhere', 'desk']]);
+		expect(unspoken([page, far], files)).toEqual([`${page.path} says said_elsewhere of desk.json`]);
+	});
+
 	test('shouting, and emptiness', () => {
 		expect(faultsWithin('en', new Map([['a', 'Done!'], ['b', ' ']]))).toHaveLength(2);
 	});

@@ -6,19 +6,32 @@ import type { Source } from './sources.ts';
 
 type House = Map<string, Source>;
 
+/** A source that a browser loads, and the message files it has by then. */
+interface Loaded {
+	source: Source;
+	pieces: string[];
+}
+
+const later = /speaking\(\[([^\]]*)\],\s*\(\) => import\('([^']+)'\)/g;
+
 /** What a browser loads for a page, and may load later: the page, what frames it, and all they import. */
-function loaded(house: House, page: string): Source[] {
-	const seen = new Set<string>();
-	const follow = (path: string) => {
+function loaded(house: House, page: string, ofPage: string[]): Loaded[] {
+	const seen = new Map<string, Loaded>();
+	const follow = (path: string, pieces: string[]) => {
 		const source = house.get(path);
-		if (!source || seen.has(path) || path.startsWith('src/lib/server/')) return;
-		seen.add(path);
-		for (const specifier of importsOf(source)) follow(target(path, specifier) ?? '');
+		const key = [path, ...pieces].join(' ');
+		if (!source || seen.has(key) || path.startsWith('src/lib/server/')) return;
+		seen.set(key, { source, pieces });
+		const brought = new Map([...source.text.matchAll(later)].map(([, names = '', specifier = '']) => [specifier, names.match(/[\w-]+/g) ?? []]));
+		for (const specifier of importsOf(source)) {
+			const more = brought.get(specifier) ?? [];
+			follow(target(path, specifier) ?? '', [...new Set([...pieces, ...more])].sort());
+		}
 	};
-	follow(page);
+	follow(page, ofPage);
 	for (let folder = dirname(page); folder !== 'src'; folder = dirname(folder))
-		for (const frame of ['+layout.svelte', '+layout.ts', '+error.svelte', '+page.ts']) follow(`${folder}/${frame}`);
-	return [...seen].flatMap((path) => house.get(path) ?? []);
+		for (const frame of ['+layout.svelte', '+layout.ts', '+error.svelte', '+page.ts']) follow(`${folder}/${frame}`, ofPage);
+	return [...seen.values()];
 }
 
 /** The messages that a page would say without having loaded their file: `fileOf` tells where a message stands. */
@@ -27,9 +40,10 @@ export function unspoken(sources: Source[], fileOf: ReadonlyMap<string, string>)
 	return sources
 		.filter(({ path }) => path.endsWith('/+page.svelte'))
 		.flatMap(({ path }) => {
-			const pieces = piecesOf(dirname(path).slice('src/routes'.length) || '/');
-			return [...keysUsed(loaded(house, path))]
-				.filter((key) => !pieces.includes(fileOf.get(key) ?? ''))
-				.map((key) => `${path} says ${key} of ${fileOf.get(key)}.json`);
+			const ofPage = piecesOf(dirname(path).slice('src/routes'.length) || '/').sort();
+			const missing = loaded(house, path, ofPage).flatMap(({ source, pieces }) =>
+				[...keysUsed([source])].filter((key) => !pieces.includes(fileOf.get(key) ?? ''))
+			);
+			return [...new Set(missing)].map((key) => `${path} says ${key} of ${fileOf.get(key)}.json`);
 		});
 }

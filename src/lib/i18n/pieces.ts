@@ -1,7 +1,7 @@
 /** The message files that every page speaks from: the frame and its errors. */
 const everywhere = ['shell', 'errors'];
 
-/** The files that the pages under a route speak from besides these. */
+/** The files that the pages under a route speak from besides these; what is fetched later brings its own (`speaking`). */
 const rooms: Record<string, readonly string[]> = {
 	'/': ['desk', 'meetings', 'roles'],
 	'/about': ['pages'],
@@ -13,7 +13,7 @@ const rooms: Record<string, readonly string[]> = {
 	'/look': ['look'],
 	'/mailbox': ['people'],
 	'/meetings': ['meetings', 'thread'],
-	'/meetings/[slug]/p': ['moderation'],
+	'/meetings/[slug]/p': ['moderation', 'acts'],
 	'/network': ['network', 'people', 'roles'],
 	'/network/moderation': ['moderation'],
 	'/network/people': ['moderation'],
