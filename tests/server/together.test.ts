@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { together, type Ways } from '#lib/server/together.ts';
 
 /** Questions that are answered when the test says so. */
@@ -58,9 +58,22 @@ test('the next question is on its way before the last answers are told', async (
 
 test('what goes apart does not wait, and a crowd goes in portions', async () => {
 	const { ask, asked, open } = slow({ apart: (item) => item[0] ?? '', most: 2 });
-	for (const item of ['a1', 'b1', 'a2', 'a3', 'a4']) void ask(item);
+	const first = ask('a1');
+	for (const item of ['b1', 'a2', 'a3', 'a4']) void ask(item);
 	expect(open()).toEqual(['a1', 'b1']);
 	asked[0]?.answer.resolve(['']);
-	await asked[0]?.answer.promise;
+	await first;
 	expect(open()).toEqual(['a1', 'b1', 'a2a3']);
+});
+
+test('a question that is not answered in time holds up nobody else', async () => {
+	const { ask, asked, open } = slow({ patience: 1 });
+	const stuck = ask('a');
+	const next = ask('b');
+	await vi.waitFor(() => expect(open()).toEqual(['a', 'b']));
+	asked[1]?.answer.resolve(['B']);
+	expect(await next).toBe('B');
+	asked[0]?.answer.resolve(['A']);
+	expect(await stuck).toBe('A');
+	expect(open()).toEqual(['a', 'b']);
 });

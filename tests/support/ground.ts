@@ -100,7 +100,7 @@ export async function leavePost(
 	if (!meeting) throw new Error(`No meeting ${slug}`);
 	const id = randomUUID();
 	return db.transaction(async (tx) => {
-		const { seq } = await writePost(tx, meeting, { id, author: tagOf(author), root: null, doc: saying('Left here'), lang: 'en', now: new Date() });
+		const { seq } = await writePost(tx, { id, meeting, author: tagOf(author), root: null, doc: saying('Left here'), lang: 'en', now: new Date() });
 		if (state === 'deleted') await tx.update(posts).set({ doc: null, deletedAt: new Date() }).where(eq(posts.id, id));
 		if (state === 'hidden') {
 			await tx.update(posts).set({ hiddenAt: new Date(), hiddenBy: author.id, hiddenReason: 'For the table' }).where(eq(posts.id, id));

@@ -61,7 +61,7 @@ export function command<Schema extends z.ZodType, Result>({
 				.where(eq(commands.id, id));
 			return answer;
 		});
-		for (const event of events) services.feed.wake([event]);
+		services.feed.wake(events);
 		return result;
 	};
 }

@@ -5,6 +5,8 @@ export interface Ways<Item, Value> {
 	most?: number;
 	/** Hears the answers that came together, before those who asked and when the next question is on its way. */
 	heard?: (values: Value[]) => void;
+	/** Milliseconds after which a question that is not answered holds up nobody but those who asked it. */
+	patience?: number;
 	/** Whether those who failed together are to be asked for one by one, so that nobody fails for another. */
 	alone?: (error: unknown) => boolean;
 }
@@ -16,7 +18,7 @@ export interface Ways<Item, Value> {
  */
 export function together<Item, Value>(
 	ask: (items: Item[]) => Promise<Value[]>,
-	{ apart = () => '', most = 1000, heard = () => {}, alone = () => false }: Ways<Item, Value> = {}
+	{ apart = () => '', most = 1000, heard = () => {}, patience = 2000, alone = () => false }: Ways<Item, Value> = {}
 ): (item: Item) => Promise<Value> {
 	type Place = PromiseWithResolvers<Value> & { item: Item };
 	/** Who waits, by name; a name stands here as long as it is being asked for. */
@@ -28,12 +30,21 @@ export function together<Item, Value>(
 		else waiting.delete(name);
 	}
 
-	function answer(places: Place[], goOn: () => void): void {
-		ask(places.map(({ item }) => item)).then(
+	/** What cannot even be asked has failed too. */
+	async function asked(places: Place[]): Promise<Value[]> {
+		return ask(places.map(({ item }) => item));
+	}
+
+	function answer(places: Place[], whenFree: () => void): void {
+		const goOn = once(whenFree, patience);
+		asked(places).then(
 			(values) => {
 				goOn();
-				heard(values);
-				places.forEach(({ resolve }, n) => resolve(values[n] as Value));
+				try {
+					heard(values);
+				} finally {
+					places.forEach(({ resolve }, n) => resolve(values[n] as Value));
+				}
 			},
 			(error: unknown) => {
 				if (places.length > 1 && alone(error)) oneByOne(places, goOn);
@@ -61,4 +72,16 @@ export function together<Item, Value>(
 		}
 		return place.promise;
 	};
+}
+
+/** Does the work when it is called, or when it was not called in time, but not twice. */
+function once(work: () => void, patience: number): () => void {
+	let done = false;
+	const timer = setTimeout(go, patience).unref();
+	function go(): void {
+		clearTimeout(timer);
+		if (!done) work();
+		done = true;
+	}
+	return go;
 }

@@ -57,8 +57,9 @@ async function seedPost(
 	const author = cast.find(({ email }) => email.startsWith(`${by}@`));
 	if (!author) throw new Error(`The demo knows no ${by}`);
 	const { name, city, role, expertKind } = author;
-	await writePost(tx, meeting, {
+	await writePost(tx, {
 		id: randomUUID(),
+		meeting,
 		author: { id: idOf(personIds, author.email), name, city, role, expertKind },
 		root: null,
 		doc: fromMarkdown(text),

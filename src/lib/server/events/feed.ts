@@ -14,7 +14,7 @@ export interface Feed {
 	position(stream: string): number | undefined;
 	/** What is handed out together is of one stream. */
 	listen(listener: (envelopes: Envelope[]) => void): () => void;
-	/** Called right after the commit that recorded them, in the order of one stream: here they go out at once, others are told to look. */
+	/** Called right after the commit that recorded them: here they go out at once, others are told to look. */
 	wake(envelopes: Envelope[]): void;
 	start(): Promise<void>;
 	stop(): Promise<void>;
@@ -126,10 +126,10 @@ export function createFeed(
 		},
 		position: (stream) => emitted.get(stream),
 		wake(envelopes) {
-			const [first] = envelopes;
-			if (!first) return;
-			if (!handOut(first.stream, envelopes)) pump(first.stream);
-			tellOthers(first.stream);
+			for (const [stream, its] of Map.groupBy(envelopes, (envelope) => envelope.stream)) {
+				if (!handOut(stream, its)) pump(stream);
+				tellOthers(stream);
+			}
 		},
 		async start() {
 			const subscription = await sql.listen(channel, hear, () => {

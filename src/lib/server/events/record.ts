@@ -6,6 +6,7 @@ import type { Database, Transaction } from '../db/client.ts';
 export type Runner = Pick<Database | Transaction, 'execute'>;
 
 export interface Recording {
+	stream: string;
 	event: DomainEvent;
 	actorId: string | null;
 	at: Date;
@@ -14,41 +15,62 @@ export interface Recording {
 }
 
 /** Appends one event to its stream and says its number. */
-export async function record(db: Runner, { stream, ...recording }: Recording & { stream: string }): Promise<Envelope> {
-	const [envelope] = await recordAll(db, stream, [recording]);
+export async function record(db: Runner, recording: Recording): Promise<Envelope> {
+	const [envelope] = await recordAll(db, [recording]);
 	return envelope as Envelope;
 }
 
 /**
- * Appends events to a stream, in one statement whatever their number.
- * The stream's row stays locked until the commit: that keeps numbers gap-free and in the order of the commits.
+ * Appends events to their streams, in one statement whatever their number.
+ * A stream's row stays locked until the commit: that keeps numbers gap-free and in the order of the commits.
  * A text too large to travel is left out of the payload, and put beside it as `doc`; readers fetch it.
- * @param also parts of the same statement (`insert …`), which take from `made` what is recorded: `seq`, `actor`, `at`,
- * `payload` and `beside`
+ * @param also parts of the same statement (`insert …`), which take from `made` what is recorded: `stream`, `seq`,
+ * `actor`, `at`, `payload` and `beside`
+ * @returns null for each whose stream somebody else holds, where there are several streams: nobody waits for a stream
+ * while holding another
  */
-export async function recordAll(db: Runner, stream: string, recordings: Recording[], also: SQL[] = []): Promise<Envelope[]> {
-	const given = recordings.map(travelling);
-	const rows = await db.execute<{ before: string }>(sql`
+export async function recordAll(db: Runner, recordings: Recording[], also: SQL[] = []): Promise<(Envelope | null)[]> {
+	const counts = new Map<string, number>();
+	const given = recordings.map((recording) => {
+		const n = (counts.get(recording.stream) ?? 0) + 1;
+		counts.set(recording.stream, n);
+		return { n, ...travelling(recording) };
+	});
+	const rows = await db.execute<{ stream: string; before: string }>(sql`
 		with given as materialized (
 			select * from jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
-				as given(n bigint, name text, actor uuid, at timestamptz, countable boolean, payload jsonb, beside jsonb)),
-		head as (update streams set seq = seq + ${given.length} where id = ${stream} returning seq - ${given.length} as before),
+				as given(stream text, n bigint, name text, actor uuid, at timestamptz, countable boolean, payload jsonb, beside jsonb)),
+		head as (${counts.size === 1 ? advanced([...counts][0]!) : advancedWhereFree}),
 		made as materialized (
-			select before + n as seq, name, actor, at, countable, payload, beside from head cross join given),
+			select stream, before + n as seq, name, actor, at, countable, payload, beside from head join given using (stream)),
 		event as (
 			insert into events (stream, seq, name, actor_id, at, countable, payload)
-			select ${stream}, seq, name, actor, at, countable, payload from made)
+			select stream, seq, name, actor, at, countable, payload from made)
 		${sql.join(also.map((part, n) => sql`, ${sql.raw(`also_${n}`)} as (${part})`))}
-		select before from head`);
-	const [row] = rows;
-	if (!row) throw new Error(`No stream ${stream}`);
-	return given.map(({ n, name, payload, actor, at }) => ({ name, payload, stream, seq: Number(row.before) + n, actor, at }) as Envelope);
+		select stream, before from head`);
+	if (counts.size === 1 && rows.length === 0) throw new Error(`No stream ${given[0]?.stream}`);
+	const before = new Map(rows.map((row) => [row.stream, Number(row.before)]));
+	return given.map(({ stream, n, name, payload, actor, at }) => {
+		const start = before.get(stream);
+		return start === undefined ? null : ({ name, payload, stream, seq: start + n, actor, at } as Envelope);
+	});
 }
 
-function travelling({ event: { name, payload }, actorId, at, beside }: Recording, before: number) {
+function advanced([stream, by]: [string, number]): SQL {
+	return sql`update streams set seq = seq + ${by} where id = ${stream} returning id as stream, seq - ${by} as before`;
+}
+
+const advancedWhereFree = sql`
+	update streams set seq = streams.seq + counted.n
+	from (select stream, count(*) as n from given group by stream) counted
+	where streams.id = counted.stream and streams.id in (
+		select id from streams where id in (select stream from given) for no key update skip locked)
+	returning streams.id as stream, streams.seq - counted.n as before`;
+
+function travelling({ stream, event: { name, payload }, actorId, at, beside }: Recording) {
 	const heavy = 'doc' in payload && Buffer.byteLength(JSON.stringify(payload)) > largestPayload;
 	return {
-		n: before + 1,
+		stream,
 		name,
 		payload: heavy ? { ...payload, doc: null } : payload,
 		actor: actorId,

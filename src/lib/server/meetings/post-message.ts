@@ -29,8 +29,7 @@ export const postMessage = commandAtOnce({
 		const author = tagIn(person, meeting.network);
 		const root = replyTo === null ? null : await discussionOf(db, meeting.id, replyTo);
 		const said = await withTrueMentions(db, { doc, network: meeting.network, now });
-		const writing = { id: commandId, author, root, doc: said, lang, now, beside: { command: logged } };
-		return writeInTurn(services)({ thread: meeting, writing });
+		return writeInTurn(services)({ id: commandId, meeting, author, root, doc: said, lang, now, beside: { command: logged } });
 	}
 });
 

@@ -1,27 +1,26 @@
-import { logged, type Logged } from '../command-log.ts';
 import type { Envelope } from '#lib/model/events.ts';
+import { logged, type Logged } from '../command-log.ts';
 import { wasRefused } from '../db/refusal.ts';
 import { oncePer } from '../once-per.ts';
 import { languagesSaid } from '../people/writing-language.ts';
 import type { Services } from '../services.ts';
 import { together } from '../together.ts';
-import { writePosts, type Thread, type Writing } from './write-post.ts';
+import { writePosts, type Writing } from './write-post.ts';
 
-interface Turn {
-	thread: Thread;
-	writing: Writing & { beside: { command: Logged } };
-}
+type Commanded = Writing & { beside: { command: Logged } };
+
+/** Posts in one statement at most. */
+const most = 100;
 
 /**
- * Writes a post that a command asks for, and wakes the readers. Those that come while others of their thread are being
- * written would have to wait for the stream: they go together into the next statement.
+ * Writes posts that commands ask for, and wakes their readers. What comes while others are being written goes into the
+ * next statement together, so that a rush costs few commits. Threads that another process or another command is writing
+ * in are waited for apart.
  */
-export const writeInTurn = oncePer(({ db, feed }: Services) =>
-	together<Turn, Envelope>(
-		(turns) => {
-			const [{ thread }] = turns as [Turn];
-			return writePosts(db, thread, turns.map(({ writing }) => writing), [logged, languagesSaid]);
-		},
-		{ apart: ({ thread }) => thread.stream, most: 100, heard: (events) => feed.wake(events), alone: wasRefused }
-	)
-);
+export const writeInTurn = oncePer(({ db, feed }: Services) => {
+	const write = (posts: Commanded[]) => writePosts(db, posts, [logged, languagesSaid]);
+	const heard = (events: (Envelope | null)[]) => feed.wake(events.filter((event) => event !== null));
+	const quickly = together(write, { most, heard, alone: wasRefused });
+	const patiently = together(write, { most, heard, alone: wasRefused, apart: ({ meeting }) => meeting.stream });
+	return async (post: Commanded): Promise<Envelope> => (await quickly(post)) ?? ((await patiently(post)) as Envelope);
+});

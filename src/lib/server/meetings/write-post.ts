@@ -6,6 +6,7 @@ import { recordAll, type Runner } from '../events/record.ts';
 
 export interface Writing {
 	id: string;
+	meeting: { id: string; stream: string };
 	author: PersonTag;
 	/** Place of the post that begins the discussion it answers in. */
 	root: number | null;
@@ -16,34 +17,31 @@ export interface Writing {
 	beside?: object;
 }
 
-export interface Thread {
-	id: string;
-	stream: string;
-}
-
 /** Puts a post at the end of a meeting's thread, with its event, in one statement. */
-export async function writePost(db: Runner, thread: Thread, writing: Writing): Promise<Envelope> {
-	const [event] = await writePosts(db, thread, [writing]);
+export async function writePost(db: Runner, writing: Writing): Promise<Envelope> {
+	const [event] = await writePosts(db, [writing]);
 	return event as Envelope;
 }
 
 /**
- * Puts posts at the end of a meeting's thread, with their events, in one statement.
- * @param also further parts of that statement, as in `recordAll`
+ * Puts posts at the end of their meetings' threads, with their events, in one statement.
+ * @param also further parts of that statement
+ * @returns null for those whose thread is being written in by somebody else; see `recordAll`
  */
-export function writePosts(db: Runner, { id: meetingId, stream }: Thread, posts: Writing[], also: SQL[] = []): Promise<Envelope[]> {
-	const recordings = posts.map(({ id, author, root, doc, lang, now, beside }) => ({
+export function writePosts(db: Runner, posts: Writing[], also: SQL[] = []): Promise<(Envelope | null)[]> {
+	const recordings = posts.map(({ id, meeting, author, root, doc, lang, now, beside }) => ({
+		stream: meeting.stream,
 		actorId: author.id,
 		at: now,
 		event: { name: 'post.posted' as const, payload: { id, root, author, at: now.toISOString(), lang, doc } },
-		beside
+		beside: { ...beside, meeting: meeting.id }
 	}));
-	return recordAll(db, stream, recordings, [
-		sql`insert into posts (id, meeting_id, seq, root, author_id, author_role, author_city, author_expert_kind, posted_at, lang, doc)
-			select (payload ->> 'id')::uuid, ${meetingId}, seq, (payload ->> 'root')::bigint, actor,
-				payload #>> '{author,role}', payload #>> '{author,city}', payload #>> '{author,expertKind}',
-				at, payload ->> 'lang', coalesce(beside -> 'doc', payload -> 'doc')
-			from made`,
-		...also
-	]);
+	return recordAll(db, recordings, [posted, ...also]);
 }
+
+const posted = sql`
+	insert into posts (id, meeting_id, seq, root, author_id, author_role, author_city, author_expert_kind, posted_at, lang, doc)
+	select (payload ->> 'id')::uuid, (beside ->> 'meeting')::uuid, seq, (payload ->> 'root')::bigint, actor,
+		payload #>> '{author,role}', payload #>> '{author,city}', payload #>> '{author,expertKind}',
+		at, payload ->> 'lang', coalesce(beside -> 'doc', payload -> 'doc')
+	from made`;

@@ -13,6 +13,8 @@ import { cutStuck } from './stuck.ts';
 import { writing } from './writing.ts';
 
 const largestMessage = 256 * 1024;
+/** How long who sits at a line is believed to be who they were; whose standing changes loses the line at once. */
+const believed = 60_000;
 /** A line that died without a word is noticed on both sides within the sum of these. */
 const pings = { pingInterval: 12_000, pingTimeout: 10_000 };
 
@@ -33,7 +35,7 @@ export function attachRealtime(http: HttpServer, services: Services): Realtime {
 		allowRequest: (request, decide) => decide(null, fromOwnPages(request, services)),
 		transports: ['websocket', 'polling']
 	});
-	const actors = recently<SignedIn>(2000);
+	const actors = recently<SignedIn>(believed);
 	const standing = cutWhoChanged(io, services, actors.forget);
 	const here = presence((picture) => io.local.to(picture.stream).emit('here', picture));
 	const heard = writing((now) => io.local.to(now.stream).volatile.emit('writing', now));

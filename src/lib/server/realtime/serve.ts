@@ -32,8 +32,8 @@ export function serve(services: Services, socket: LiveSocket, { actors, presence
 	admit(socket, services, (answer, why) => void reply(answer, () => Promise.reject(why)));
 
 	/**
-	 * Asked anew while sockets stay open, because roles change and sessions end; only what comes in quick succession is
-	 * answered alike. Whose standing changes loses the line at once.
+	 * Whose standing changes loses the line at once, whichever process changed it, and what is believed with it. Asked anew
+	 * now and then all the same: a session that is used lives on.
 	 */
 	async function currentActor(): Promise<Actor> {
 		const { actor } = await actors(id, () => actorOf(services, socket));
