@@ -1,27 +1,27 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ReadMarks, type ReadingLine } from '#lib/client/read-marks.svelte.ts';
+import { tellMarks } from '#lib/client/tell-marks.ts';
 import { newPost } from '#lib/model/posts.ts';
+import type { Elsewhere } from '#lib/model/thread.ts';
 import { saying } from '../support/saying.ts';
 
 const elio = { id: 'elio', name: 'Elio', city: null, role: 'expert' as const, expertKind: 'lead' as const };
 const written = (seq: number, root: number | null = null) =>
 	newPost(seq, { id: `post-${seq}`, root, author: elio, at: '2017-03-30T11:40:00.000Z', lang: 'en', doc: saying(`${seq}`) });
 let posts = Array.from({ length: 9 }, (_, n) => written(n + 1));
-const marks = () => new ReadMarks('meeting:1', 0, line, () => ({ thread: { posts, later: false }, reader: 'ilze' }));
+let elsewhere: Elsewhere[] = [];
+/** What the page was loaded with. */
+let loaded = 9;
+const marks = () => new ReadMarks('meeting:1', 0, line, () => ({ thread: { posts, later: false, elsewhere }, reader: 'ilze', loaded }));
 
 let onScreen: (...seqs: number[]) => void;
 const told: unknown[] = [];
 let up = true;
-let reconnect = () => {};
 const line: ReadingLine = {
 	async command(_name, { read }) {
 		if (!up) throw new Error('no connection');
 		told.push(read);
 		return { ok: null };
-	},
-	whenever(work) {
-		reconnect = work;
-		return () => {};
 	}
 };
 
@@ -29,6 +29,8 @@ beforeEach(() => {
 	vi.useFakeTimers();
 	told.length = 0;
 	up = true;
+	elsewhere = [];
+	loaded = 9;
 	vi.stubGlobal(
 		'IntersectionObserver',
 		class {
@@ -70,8 +72,10 @@ test('what could not be told is told when the line is back', async () => {
 	onScreen(2);
 	await rested();
 	up = true;
-	reconnect();
-	await rested();
+	await tellMarks('rui', line);
+	expect(told).toEqual([]);
+	await tellMarks('ilze', line);
+	await tellMarks('ilze', line);
 	expect(told).toEqual([upTo(2)]);
 });
 
@@ -111,5 +115,32 @@ test('what stands before the place one came to was jumped over', async () => {
 	onScreen(3);
 	await rested();
 	expect(told).toEqual([upTo(4)]);
+	stop();
+});
+
+test('an answer that came meanwhile was not jumped over: it is read when it has been on screen', async () => {
+	posts = [written(1), written(2), written(3), written(4, 1), written(5)];
+	loaded = 3;
+	const read = marks();
+	const stop = read.follow(document.createElement('ol'));
+	onScreen(3, 5);
+	await rested();
+	expect(told).toEqual([upTo(3)]);
+	expect(read.arrived.map(({ seq }) => seq)).toEqual([4]);
+	onScreen(4);
+	await rested();
+	expect(told.at(-1)).toEqual(upTo(5));
+	expect(read.arrived).toEqual([]);
+	stop();
+});
+
+test('neither was one in a discussion before the window; what was told when the page was opened is passed', async () => {
+	posts = [written(11), written(12), written(15)];
+	elsewhere = [7, 13].map((seq) => ({ id: `post-${seq}`, seq, root: 2, author: elio }));
+	loaded = 12;
+	const stop = marks().follow(document.createElement('ol'));
+	onScreen(11, 12, 15);
+	await rested();
+	expect(told).toEqual([upTo(12)]);
 	stop();
 });

@@ -5,7 +5,6 @@ import type { ReadMarks } from './read-marks.svelte.ts';
 export class NewPosts {
 	/** Posts of others after this one are new; who comes for the first time did not look away. */
 	#lookedAway = $state(0);
-	#arrivedAfter: number;
 	#marks: ReadMarks;
 	/** Posts of others that can be read, in the order of the page. */
 	#foreign: () => Post[];
@@ -13,7 +12,6 @@ export class NewPosts {
 	constructor(marks: ReadMarks, { read, loaded }: { read: number; loaded: number }, inOrder: () => Post[], reader: string | undefined) {
 		this.#marks = marks;
 		this.#lookedAway = read || loaded;
-		this.#arrivedAfter = loaded;
 		this.#foreign = () => inOrder().filter((post) => post.author.id !== reader && stateOf(post) === 'posted');
 	}
 
@@ -26,13 +24,11 @@ export class NewPosts {
 		return this.#marks.below.filter((post) => post.seq > this.#lookedAway);
 	}
 
-	/** Answers that came in discussions that one has passed; where the discussion is on screen, it says so itself. */
-	get above(): Post[] {
+	/** What came in discussions that one has passed; where the discussion is on screen, it says so itself. */
+	get above(): { seq: number }[] {
 		const { below } = this;
-		const { seen, onScreen } = this.#marks;
-		return this.#foreign().filter(
-			(post) => post.seq > this.#arrivedAfter && !seen.has(post.seq) && !below.includes(post) && !onScreen.has(post.root ?? post.seq)
-		);
+		const { arrived, onScreen } = this.#marks;
+		return arrived.filter((post) => !below.some(({ seq }) => seq === post.seq) && !onScreen.has(post.root ?? post.seq));
 	}
 
 	/** What comes while the page is out of sight is new when it is looked at again, unless older things still are. */

@@ -1,5 +1,5 @@
 import type { Refusal } from '../model/protocol.ts';
-import type { Connection } from './connection.svelte.ts';
+import { connection, type Connection } from './connection.svelte.ts';
 import { keptWrites } from './kept-writes.ts';
 
 /** A write that has not been acknowledged yet. Its id stays the same through every retry. */
@@ -117,4 +117,12 @@ export class Outbox {
 	#replace(entry: Waiting): void {
 		this.waiting = this.waiting.map((one) => (one.commandId === entry.commandId ? entry : one));
 	}
+}
+
+let ofThisTab: { personId: string; outbox: Outbox } | undefined;
+
+/** The outbox of this tab for the person who is signed in. */
+export function outboxOf(personId: string): Outbox {
+	if (ofThisTab?.personId !== personId) ofThisTab = { personId, outbox: new Outbox(personId, connection) };
+	return ofThisTab.outbox;
 }

@@ -1,9 +1,11 @@
 import { stateOf, type Post } from '../model/posts.ts';
-import { standsBefore, type Thread } from '../model/thread.ts';
+import { standsBefore, type Elsewhere, type Thread } from '../model/thread.ts';
 import type { Connection } from './connection.svelte.ts';
+import { keptMarks } from './kept-marks.ts';
+import { tellMarks } from './tell-marks.ts';
 
 /** What read marks need of the connection. */
-export type ReadingLine = Pick<Connection, 'command' | 'whenever'>;
+export type ReadingLine = Pick<Connection, 'command'>;
 
 /** Pause after which a stretch of reading is told, so that scrolling through is one message. */
 const rest = 800;
@@ -13,14 +15,16 @@ const onlyAboveTheComposer = { rootMargin: '0px 0px -120px 0px' };
 
 /** What is read, and by whom. */
 export interface Reading {
-	thread: Pick<Thread, 'posts' | 'later'>;
+	thread: Pick<Thread, 'posts' | 'later' | 'elsewhere'>;
 	reader: string | undefined;
+	/** The last event of the stream that the page was loaded with. */
+	loaded: number;
 }
 
 /**
  * How far a reader has seen a stream: everything up to `upTo` was on screen while the page was being looked at, or was
  * jumped over. Answers stand higher on the page than their place in the stream, so seeing a late one says nothing about
- * what stands further down.
+ * what stands further down, and what came since the page was loaded was not jumped over, wherever it stands.
  */
 export class ReadMarks {
 	/** Everything up to here has been seen or jumped over. */
@@ -34,7 +38,6 @@ export class ReadMarks {
 	#stream: string;
 	#line: ReadingLine;
 	#reading: () => Reading;
-	#told: number;
 	#telling: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(stream: string, upTo: number, line: ReadingLine, reading: () => Reading) {
@@ -42,7 +45,6 @@ export class ReadMarks {
 		this.#line = line;
 		this.#reading = reading;
 		this.upTo = upTo;
-		this.#told = upTo;
 	}
 
 	/** Posts of others that have not been on screen and stand further down than anything that has. */
@@ -55,11 +57,19 @@ export class ReadMarks {
 		);
 	}
 
+	/** Posts of others that came since the page was loaded and have not been on screen. */
+	get arrived(): (Post | Elsewhere)[] {
+		const { thread, reader, loaded } = this.#reading();
+		const unseen = ({ seq, author }: Post | Elsewhere) => seq > loaded && author.id !== reader && !this.seen.has(seq);
+		return [...thread.elsewhere.filter(unseen), ...thread.posts.filter((post) => stateOf(post) === 'posted' && unseen(post))];
+	}
+
 	/** Watches a list in which posts are articles with the id `p-<seq>`. Returns the way to stop. */
 	follow(list: Element): () => void {
 		const onScreen = new IntersectionObserver((entries) => {
 			if (document.visibilityState === 'hidden') return;
 			const now = new Set(this.onScreen);
+			const { upTo } = this;
 			for (const { isIntersecting, target } of entries) {
 				const seq = Number(target.id.slice(2));
 				if (isIntersecting) {
@@ -68,6 +78,7 @@ export class ReadMarks {
 				} else now.delete(seq);
 			}
 			this.onScreen = now;
+			if (this.upTo > upTo) this.#keep();
 		}, onlyAboveTheComposer);
 		const watchAll = () => {
 			onScreen.disconnect();
@@ -77,13 +88,11 @@ export class ReadMarks {
 		changes.observe(list, { childList: true, subtree: true });
 		// Observing anew reports what is on screen when somebody comes back to this tab.
 		document.addEventListener('visibilitychange', watchAll);
-		const stopTelling = this.#line.whenever(() => this.#soon());
 		watchAll();
 		return () => {
 			onScreen.disconnect();
 			changes.disconnect();
 			document.removeEventListener('visibilitychange', watchAll);
-			stopTelling();
 		};
 	}
 
@@ -96,25 +105,15 @@ export class ReadMarks {
 		if (this.lowest === null || standsBefore(this.lowest, post)) this.lowest = post;
 		const newest = Math.max(...thread.posts.map((one) => one.seq));
 		const end = thread.later ? Math.max(...thread.posts.filter(({ root }) => root === null).map((one) => one.seq)) : newest;
-		const upTo = Math.min(end, ...this.below.map((one) => one.seq - 1));
-		if (upTo <= this.upTo) return;
-		this.upTo = upTo;
-		this.#soon();
+		this.upTo = Math.max(this.upTo, Math.min(end, ...[...this.below, ...this.arrived].map((one) => one.seq - 1)));
 	}
 
-	#soon(): void {
+	/** Kept at once, in case the line or the page goes, and told after a rest. */
+	#keep(): void {
+		const { reader } = this.#reading();
+		if (!reader) return;
+		void keptMarks.raise({ personId: reader, stream: this.#stream, seq: this.upTo });
 		clearTimeout(this.#telling);
-		this.#telling = setTimeout(() => void this.#tell(), rest);
-	}
-
-	async #tell(): Promise<void> {
-		const seq = this.upTo;
-		if (seq <= this.#told) return;
-		try {
-			const answer = await this.#line.command('markRead', { read: [{ stream: this.#stream, seq }] });
-			if ('ok' in answer) this.#told = Math.max(this.#told, seq);
-		} catch {
-			// The line is down: told when it comes back.
-		}
+		this.#telling = setTimeout(() => void tellMarks(reader, this.#line), rest);
 	}
 }

@@ -1,0 +1,90 @@
+import 'fake-indexeddb/auto';
+import { expect, test, vi } from 'vitest';
+import { keptMarks } from '#lib/client/kept-marks.ts';
+import { sendWhatIsLeft } from '#lib/client/left-behind.ts';
+import { Outbox } from '#lib/client/outbox.svelte.ts';
+import { tellMarks } from '#lib/client/tell-marks.ts';
+import type { Answer } from '#lib/model/protocol.ts';
+
+const mark = (seq: number, { personId = 'ilze', stream = 'meeting:1' } = {}) => ({ personId, stream, seq });
+
+/** A line that is down until it is opened or comes back. */
+function lineThat(answer: () => Promise<Answer<unknown>> = async () => ({ ok: null })) {
+	let works: (() => void)[] = [];
+	const connect = () => {
+		for (const work of works) work();
+	};
+	const command = vi.fn(async (_name: string, _input: Record<string, unknown>) => answer());
+	return {
+		open: vi.fn(async () => connect()),
+		command,
+		whenever(work: () => void) {
+			works = [...works, work];
+			return () => void (works = works.filter((one) => one !== work));
+		},
+		connect,
+		told: () => command.mock.calls.map(([name, input]) => [name, input.read])
+	};
+}
+
+test('a mark is kept by person and stream, and never goes back', async () => {
+	await Promise.all([4, 9, 7].map((seq) => keptMarks.raise(mark(seq))));
+	await keptMarks.raise(mark(2, { stream: 'meeting:2' }));
+	await keptMarks.raise(mark(30, { personId: 'rui' }));
+	expect(await keptMarks.of('ilze')).toEqual([mark(9), mark(2, { stream: 'meeting:2' })]);
+	await keptMarks.told(mark(8));
+	expect(await keptMarks.of('ilze')).toContainEqual(mark(9));
+	await keptMarks.told(mark(9));
+	await keptMarks.told(mark(9));
+	expect(await keptMarks.of('ilze')).toEqual([mark(2, { stream: 'meeting:2' })]);
+	await keptMarks.told(mark(2, { stream: 'meeting:2' }));
+	await keptMarks.told(mark(30, { personId: 'rui' }));
+});
+
+test('what is told is forgotten, what was read further meanwhile and what was not taken is not', async () => {
+	await keptMarks.raise(mark(5));
+	await tellMarks('ilze', lineThat(async () => Promise.reject(new Error('no connection'))));
+	await tellMarks('ilze', lineThat(async () => ({ refused: { code: 'failed' } })));
+	expect(await keptMarks.of('ilze')).toEqual([mark(5)]);
+	const reading = lineThat(async () => {
+		await keptMarks.raise(mark(6));
+		return { ok: null };
+	});
+	await tellMarks('ilze', reading);
+	expect(reading.told()).toEqual([['markRead', [{ stream: 'meeting:1', seq: 5 }]]]);
+	expect(await keptMarks.of('ilze')).toEqual([mark(6)]);
+	const line = lineThat();
+	await tellMarks('ilze', line);
+	await tellMarks('ilze', line);
+	expect(line.told()).toEqual([['markRead', [{ stream: 'meeting:1', seq: 6 }]]]);
+});
+
+test('another page, after a restart, opens a line for what was left, and tells and sends it', async () => {
+	await keptMarks.raise(mark(8));
+	await new Outbox('ilze', { ...lineThat(() => Promise.reject(new Error('no connection'))) }).add('meeting:1', 'postMessage', { text: 'left' });
+	const line = lineThat(async () => ({ ok: { id: 'x', seq: 9 } }));
+	const outbox = new Outbox('ilze', line);
+	const stop = sendWhatIsLeft('ilze', outbox, line);
+	await vi.waitFor(() => expect(line.open).toHaveBeenCalledOnce());
+	await vi.waitFor(() => expect(outbox.waiting).toMatchObject([{ done: 9 }]));
+	await vi.waitFor(async () => expect(await keptMarks.of('ilze')).toEqual([]));
+	expect(line.command.mock.calls.map(([name]) => name).sort()).toEqual(['markRead', 'postMessage']);
+	stop();
+	await keptMarks.raise(mark(9));
+	line.connect();
+	expect(line.command).toHaveBeenCalledTimes(2);
+	await keptMarks.told(mark(9));
+});
+
+test('who left nothing, or nothing but what was refused, needs no line', async () => {
+	const outbox = new Outbox('rui', lineThat(async () => ({ refused: { code: 'forbidden' } })));
+	await outbox.add('meeting:1', 'postMessage', { text: 'no' });
+	await vi.waitFor(() => expect(outbox.waiting).toMatchObject([{ refused: { code: 'forbidden' } }]));
+	const line = lineThat();
+	const again = new Outbox('rui', line);
+	const stop = sendWhatIsLeft('rui', again, line);
+	await vi.waitFor(() => expect(again.waiting).toHaveLength(1));
+	await keptMarks.of('rui');
+	expect(line.open).not.toHaveBeenCalled();
+	stop();
+});
