@@ -5,7 +5,7 @@ import { ThreadPage } from '../support/thread-page.ts';
 
 test('who is too far behind gets the page anew, and neither loses the place nor what is being written', async ({ as, server }) => {
 	test.slow();
-	const slug = 'poznan-2017';
+	const slug = 'wolverhampton-2016';
 	const ground = await groundOf(server);
 	const leave = async (posts: number) => {
 		for (let n = 0; n < posts; n++) await leavePost(ground.services, slug, who.host, 'posted');

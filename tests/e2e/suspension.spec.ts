@@ -16,7 +16,7 @@ async function enter(page: Page): Promise<void> {
 
 for (const javaScript of [true, false]) {
 	test(`a suspended officer stands at the door at once and reads why, and comes in again when readmitted; the lead ${javaScript ? 'with' : 'without'} JavaScript`, async ({ as }) => {
-		const { page: lead } = await as(who.lead, { javaScript });
+		const { page: lead } = await as(who.lead, { javaScript, locale: 'en' });
 		const { page, watch } = await as(officer, { locale: 'en' });
 		const thread = await new ThreadPage(page).open();
 		const words = `What Owen wrote stays, ${javaScript ? 'with' : 'without'} scripts.`;
