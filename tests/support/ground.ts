@@ -7,6 +7,7 @@ import { startEmbedded } from '#lib/server/db/embedded/index.ts';
 import { memberships, people } from '#lib/server/db/schema/people.ts';
 import { meetings, posts } from '#lib/server/db/schema/meetings.ts';
 import { networks } from '#lib/server/db/schema/networks.ts';
+import { postMessage } from '#lib/server/meetings/post-message.ts';
 import { writePost } from '#lib/server/meetings/write-post.ts';
 import { createServices, type Services } from '#lib/server/services.ts';
 import type { Person } from '#lib/model/actor.ts';
@@ -86,6 +87,12 @@ export async function leaveElsewhere({ db }: Services): Promise<void> {
 	const members = db.select({ id: people.id }).from(people).where(like(people.email, `%${ofTheTable}`));
 	await db.delete(memberships).where(or(inArray(memberships.networkId, others), inArray(memberships.personId, members)));
 	await db.delete(networks).where(like(networks.slug, 'another-%'));
+}
+
+/** What this person says in a meeting, perhaps in answer to the post at a place. */
+export async function leaveWords(services: Services, slug: string, email: string, words: string, replyTo: number | null = null): Promise<{ id: string; seq: number }> {
+	const author = await actorOf(services, email);
+	return postMessage(services, author, { commandId: randomUUID(), slug, doc: saying(words), lang: 'en', replyTo });
 }
 
 /** A post by this person, whatever they may do now; perhaps deleted or hidden since. */

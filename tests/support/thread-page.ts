@@ -62,10 +62,58 @@ export class ThreadPage {
 		await expect(this.post(words)).toHaveCount(0);
 	}
 
+	/** Where an answer is written. */
+	get answerBox(): Locator {
+		return this.page.getByRole('textbox', { name: m.thread_your_answer({}, { locale: this.locale }) });
+	}
+
+	/** Opens the place to answer a post. */
+	async startAnswer(words: string): Promise<void> {
+		await this.act(words, m.thread_reply({}, { locale: this.locale }));
+		await expect(this.answerBox).toBeFocused();
+	}
+
+	/** Answers a post and sends it with the keyboard. */
+	async answer(words: string, text: string): Promise<void> {
+		await this.startAnswer(words);
+		await this.answerBox.fill(text);
+		await this.answerBox.press('ControlOrMeta+Enter');
+		await expect(this.post(text)).toHaveCount(1);
+	}
+
+	/** The way to everything else that can be done with a post. */
+	more(words: string): Locator {
+		return this.post(words).locator('.dots');
+	}
+
+	/** Opens what else can be done with a post and chooses one of it. */
+	async choose(words: string, name: string): Promise<void> {
+		await this.more(words).click();
+		await this.page.getByRole('menuitem', { name }).or(this.page.getByRole('menuitemcheckbox', { name })).click();
+	}
+
+	/** Who reacted so to a post, and how many. */
+	reaction(words: string, says: string): Locator {
+		return this.post(words).getByRole('button', { name: new RegExp(`^${says}: `) });
+	}
+
+	async hide(words: string, reason: string): Promise<void> {
+		const [says, named] = [{}, { locale: this.locale }] as const;
+		await this.choose(words, m.thread_hide(says, named));
+		await this.page.getByRole('textbox', { name: m.moderation_reason(says, named) }).fill(reason);
+		await this.page.getByRole('button', { name: m.thread_hide_confirm(says, named), exact: true }).click();
+		await expect(this.page.getByRole('dialog')).toHaveCount(0);
+	}
+
+	/** How far from the top of the screen a post stands. */
+	async top(post: Locator): Promise<number> {
+		return post.evaluate((element) => element.getBoundingClientRect().top);
+	}
+
 	/** Presses one of the things that can be done with a post: buttons with scripts, links without. */
 	private async act(words: string, name: string): Promise<void> {
 		const post = this.post(words);
-		await post.getByRole('link', { name }).or(post.getByRole('button', { name })).click();
+		await post.getByRole('link', { name, exact: true }).or(post.getByRole('button', { name, exact: true })).click();
 	}
 
 	/** The id that the server has put into the form. */

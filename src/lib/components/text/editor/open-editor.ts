@@ -25,6 +25,8 @@ export function openEditor({ place, attributes, onchange, onkey, onsubmit, onref
 		element: place,
 		extensions,
 		injectCSS: false,
+		// They would change the editor while it is being taken away with the focus in it.
+		enableCoreExtensions: { focusEvents: false },
 		onTransaction: ({ editor, transaction }) => onchange(editor, transaction.docChanged),
 		editorProps: {
 			attributes,
