@@ -22,6 +22,8 @@ export interface Services {
 	sessionsEnded: Announcer<string[]>;
 	/** Id of a person whose roles or standing changed: what they may hear is asked anew. */
 	personChanged: Announcer<string>;
+	/** Ids of notifications that have just reached the inboxes of their people. */
+	notified: Announcer<string[]>;
 	/** Hashed tokens of the demo's sign-in links, and whose they are; forgotten when the process ends. */
 	demoLinks: Map<string, string>;
 	close(): Promise<void>;
@@ -67,6 +69,7 @@ export function createServices({
 		metrics: createMetrics(),
 		sessionsEnded: announcer(),
 		personChanged: announcer(),
+		notified: announcer(),
 		demoLinks: new Map(),
 		async close() {
 			await feed.stop();

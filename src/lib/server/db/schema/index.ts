@@ -3,3 +3,4 @@ export * from './people.ts';
 export * from './streams.ts';
 export * from './meetings.ts';
 export * from './mail.ts';
+export * from './inbox.ts';

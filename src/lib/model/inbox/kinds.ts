@@ -1,0 +1,13 @@
+/** Why something is addressed to a person, the strongest reason first: of several for one event the first one counts. */
+export const notificationKinds = ['assignment', 'invitation', 'decision', 'mention', 'reply', 'city', 'follow'] as const;
+export type NotificationKind = (typeof notificationKinds)[number];
+
+/** What notifications are grouped by and what people follow. A new kind registers itself with the inbox on the server. */
+export const itemKinds = ['meeting'] as const;
+export type ItemKind = (typeof itemKinds)[number];
+
+/** What a person wants to be told of an item: everything said in it, what is addressed to them, or nothing. */
+export const followLevels = ['all', 'mentions', 'nothing'] as const;
+export type FollowLevel = (typeof followLevels)[number];
+
+export const usualLevel: FollowLevel = 'mentions';
