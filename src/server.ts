@@ -5,6 +5,7 @@ import { listen, ListenError, requireFreePort } from '#lib/server/http/listen.ts
 import { builtPages, livePages } from '#lib/server/http/pages.ts';
 import { stopHttp } from '#lib/server/http/stop.ts';
 import { wordsOf } from '#lib/server/installation/for-the-terminal.ts';
+import { duties } from '#lib/server/installation/duties.ts';
 import { openInstallation } from '#lib/server/installation/open.ts';
 import { welcome } from '#lib/server/installation/welcome.ts';
 import { createLog } from '#lib/server/log.ts';
@@ -50,6 +51,7 @@ async function run(): Promise<void> {
 		await services.feed.start();
 		await realtime.start();
 		const stopListening = await listen(http, config);
+		await services.jobs.start(services, duties);
 		say(await welcome(services, links));
 		await aborted(stop.signal);
 		say('Stopping');

@@ -8,7 +8,7 @@ type Floor = 'model' | 'i18n' | 'foundations' | 'noun' | 'realtime' | 'client' |
 const floors: [RegExp, Floor][] = [
 	[/^src\/lib\/model\//, 'model'],
 	[/^src\/lib\/i18n\//, 'i18n'],
-	[/^src\/lib\/server\/(db|events|mail)\//, 'foundations'],
+	[/^src\/lib\/server\/(db|events|jobs|mail)\//, 'foundations'],
 	[/^src\/lib\/server\/realtime\//, 'realtime'],
 	// What stands between SvelteKit and the domain belongs to the pages.
 	[/^src\/lib\/server\/kit\//, 'routes'],

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
+import { pino } from 'pino';
 import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '#lib/server/db/embedded/index.ts';
+import { installJobs } from '#lib/server/jobs/boss.ts';
 import { root } from './sources.ts';
 
 declare module 'vitest' {
@@ -51,6 +53,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	const client = postgres(urlOf(url, template), { max: 1, onnotice: () => {} });
 	await migrate(drizzle(client), { migrationsFolder: join(root, 'drizzle') });
 	await client.end();
+	await installJobs(urlOf(url, template), pino({ level: 'silent' }));
 	project.provide('postgres', { url, template });
 	return async () => {
 		await admin`drop database if exists ${admin(template)} with (force)`;

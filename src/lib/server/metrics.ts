@@ -22,6 +22,7 @@ export function createMetrics() {
 			labelNames: ['reason'] as const,
 			registers
 		}),
+		jobs: new Counter({ name: 'swing_jobs_total', help: 'Jobs this process worked on, by outcome', labelNames: ['job', 'outcome'] as const, registers }),
 		requests: new Histogram({
 			name: 'swing_http_request_seconds',
 			help: 'Time until a request was answered',

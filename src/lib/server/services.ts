@@ -5,6 +5,7 @@ import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { connect, type Database } from './db/client.ts';
 import { createFeed, type Feed } from './events/feed.ts';
+import { createJobs, type Jobs } from './jobs/jobs.ts';
 import { createMailer, type Mailer } from './mail/mailer.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 
@@ -14,6 +15,7 @@ export interface Services {
 	db: Database;
 	sql: Sql;
 	feed: Feed;
+	jobs: Jobs;
 	mailer: Mailer;
 	clock: Clock;
 	log: Logger;
@@ -58,20 +60,24 @@ export function createServices({
 	const { db, sql, close } = connect(databaseUrl);
 	const feed = createFeed(sql, log);
 	const mailer = createMailer(config, db, clock);
+	const metrics = createMetrics();
+	const jobs = createJobs(databaseUrl, log, metrics);
 	return {
 		config,
 		db,
 		sql,
 		feed,
+		jobs,
 		mailer,
 		clock,
 		log,
-		metrics: createMetrics(),
+		metrics,
 		sessionsEnded: announcer(),
 		personChanged: announcer(),
 		notified: announcer(),
 		demoLinks: new Map(),
 		async close() {
+			await jobs.stop();
 			await feed.stop();
 			mailer.close();
 			await close();
