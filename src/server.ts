@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { parseConfig } from '#lib/server/config.ts';
+import { keepClean } from '#lib/server/files/keep-clean.ts';
 import { createApp } from '#lib/server/http/app.ts';
 import { listen, ListenError, requireFreePort } from '#lib/server/http/listen.ts';
 import { builtPages, livePages } from '#lib/server/http/pages.ts';
@@ -50,6 +51,7 @@ async function run(): Promise<void> {
 		const realtime = attachRealtime(http, services);
 		await services.feed.start();
 		await realtime.start();
+		const stopCleaning = keepClean(services);
 		const stopListening = await listen(http, config);
 		await services.jobs.start(services, duties);
 		say(await welcome(services, links));
@@ -57,6 +59,7 @@ async function run(): Promise<void> {
 		say('Stopping');
 		setTimeout(() => process.exit(1), patienceOfStop).unref();
 		stopListening();
+		stopCleaning();
 		await stopHttp(http, realtime);
 		await pages.close();
 	} finally {

@@ -16,6 +16,7 @@ export const matrix = `
 network.read                                    | . . . + + + + + +
 meeting.read                                    | . . . + + + + + +
 meeting.post                                    | . . . . . + + + +
+file.add                                        | . . . . . + + + +
 
 post.edit            own, posted                | . . . . . + + + +
 post.edit            own, hidden                | . . . . . . . . .

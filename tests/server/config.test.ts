@@ -26,7 +26,8 @@ describe('the configuration', () => {
 			smtpUrl: null,
 			mailFrom: 'Swing <swing@localhost>',
 			logLevel: 'info',
-			metricsToken: null
+			metricsToken: null,
+			files: { dir: resolve('data/files'), bucket: null, largest: 50_000_000, quota: 10_000_000_000, perPost: 10 }
 		};
 		expect(parseConfig({})).toEqual(usual);
 		expect(parseConfig({ PORT: '', DATABASE_URL: ' ', DEMO: '' })).toEqual(usual);
@@ -45,6 +46,8 @@ describe('the configuration', () => {
 		expect(parseConfig({ TRUST_PROXY: 'on' }).trustProxy).toBe(1);
 		expect(parseConfig({ TRUST_PROXY: 'loopback, 10.0.0.0/8' }).trustProxy).toBe('loopback, 10.0.0.0/8');
 		expect(parseConfig({ HOST: '::1' }).host).toBe('::1');
+		const bucket = { FILES_S3_URL: 'https://s3.example.org/swing', FILES_S3_KEY: 'desk', FILES_S3_SECRET: 'secret' };
+		expect(parseConfig({ ...bucket, FILES_MAX_MB: '20' }).files).toMatchObject({ bucket: { region: 'auto', keyId: 'desk' }, largest: 20_000_000 });
 	});
 
 	test('says everything that is wrong at once, and never a secret', () => {
@@ -72,6 +75,8 @@ describe('the configuration', () => {
 	test.each([
 		['DEMO', { DEMO: 'on', DATABASE_URL: 'postgres://db/swing' }],
 		['HOST', { HOST: '0.0.0.0' }],
+		['FILES_S3_KEY', { FILES_S3_URL: 'https://s3.example.org/swing' }],
+		['FILES_MAX_MB', { FILES_MAX_MB: '50 MB' }],
 		['MAIL_FROM', { SMTP_URL: 'smtp://mail.example.org' }]
 	])('refuses what does not go together: %s', (variable, env) => {
 		expect(issuesOf(env)).toEqual([expect.stringMatching(`^${variable}: `)]);

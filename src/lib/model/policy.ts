@@ -24,6 +24,8 @@ export interface Subjects {
 	'network.read': InNetwork;
 	'meeting.read': InNetwork;
 	'meeting.post': InNetwork;
+	/** To put a file into the network's store; where it then stands has a rule of its own. */
+	'file.add': InNetwork;
 	'post.edit': APost;
 	'post.delete': APost;
 	'post.react': APost;
@@ -81,6 +83,7 @@ const table: { [Q in Question]: Rule<Q> } = {
 	'network.read': (person, { network }) => holds(person, network, anyone),
 	'meeting.read': (person, { network }) => holds(person, network, anyone),
 	'meeting.post': (person, { network }) => holds(person, network, partners),
+	'file.add': (person, { network }) => holds(person, network, partners),
 	'post.edit': (person, post) => post.state === 'posted' && ownPost(person, post),
 	'post.delete': (person, post) => post.state !== 'deleted' && ownPost(person, post),
 	'post.react': (person, { network, state }) => state === 'posted' && holds(person, network, partners),

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
 /** Everything that can be set from outside, parsed once at the start. */
@@ -20,6 +20,18 @@ export interface Config {
 	logLevel: LogLevel;
 	/** What `/metrics` asks for; without one it answers this machine alone. */
 	metricsToken: string | null;
+	files: FilesConfig;
+}
+
+/** Where files are kept, and how much of them. */
+export interface FilesConfig {
+	dir: string;
+	/** A bucket in the place of the folder, which then only holds what is on its way. */
+	bucket: { url: string; region: string; keyId: string; secret: string } | null;
+	/** Bytes of one file, and of all that a city keeps. */
+	largest: number;
+	quota: number;
+	perPost: number;
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -38,9 +50,17 @@ export class ConfigError extends Error {
 const loopback = ['localhost', '127.0.0.1', '::1'];
 const keywords = ['loopback', 'linklocal', 'uniquelocal'];
 
+const megabyte = 1_000_000;
 const text = z.string();
 const address = (schemes: string[], words: string) =>
 	text.refine((value) => schemes.includes(URL.parse(value)?.protocol ?? ''), words).nullable();
+
+const whole = (least: number, most: number) =>
+	text
+		.regex(/^\d{1,9}$/, `a number from ${least} to ${most}`)
+		.transform(Number)
+		.refine((value) => value >= least && value <= most, `a number from ${least} to ${most}`)
+		.nullable();
 
 const variables = z
 	.object({
@@ -61,6 +81,14 @@ const variables = z
 		SMTP_URL: address(['smtp:', 'smtps:'], 'an address like smtps://user:password@mail.example.org'),
 		MAIL_FROM: text.regex(/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/, 'an address like "Swing <swing@example.org>"').nullable(),
 		METRICS_TOKEN: text.min(16, 'at least 16 characters').nullable(),
+		FILES_DIR: text.nullable(),
+		FILES_S3_URL: address(['http:', 'https:'], 'an address of a bucket like https://s3.example.org/swing'),
+		FILES_S3_REGION: text.regex(/^[a-z0-9-]{2,40}$/, 'a name of a region like eu-central-1').nullable(),
+		FILES_S3_KEY: text.nullable(),
+		FILES_S3_SECRET: text.nullable(),
+		FILES_MAX_MB: whole(1, 2000),
+		FILES_QUOTA_MB: whole(1, 100_000_000),
+		FILES_PER_POST: whole(1, 30),
 		LOG_LEVEL: z.enum(logLevels, `one of ${logLevels.join(', ')}`).nullable()
 	})
 	.superRefine((set, context) => {
@@ -70,6 +98,9 @@ const variables = z
 		}
 		if (isDemo(set) && set.HOST && !loopback.includes(set.HOST)) {
 			wrong('HOST', 'a demo listens on this machine alone (localhost); unset HOST or set DEMO=off');
+		}
+		if (set.FILES_S3_URL && !(set.FILES_S3_KEY && set.FILES_S3_SECRET)) {
+			wrong('FILES_S3_KEY', 'needed with FILES_S3_URL, and so is FILES_S3_SECRET');
 		}
 		if (set.SMTP_URL && !set.MAIL_FROM) wrong('MAIL_FROM', 'needed with SMTP_URL, so that mail has a sender');
 	});
@@ -84,10 +115,11 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
 	if (error) throw new ConfigError(error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
 	const port = set.PORT ?? 3000;
 	const demo = isDemo(set);
+	const dataDir = resolve(set.DATA_DIR ?? 'data');
 	return {
 		port,
 		host: set.HOST,
-		dataDir: resolve(set.DATA_DIR ?? 'data'),
+		dataDir,
 		databaseUrl: set.DATABASE_URL,
 		publicUrl: set.PUBLIC_URL ?? `http://localhost:${port}`,
 		trustProxy: set.TRUST_PROXY,
@@ -96,7 +128,16 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
 		smtpUrl: set.SMTP_URL,
 		mailFrom: set.MAIL_FROM ?? 'Swing <swing@localhost>',
 		logLevel: set.LOG_LEVEL ?? 'info',
-		metricsToken: set.METRICS_TOKEN
+		metricsToken: set.METRICS_TOKEN,
+		files: {
+			dir: resolve(set.FILES_DIR ?? join(dataDir, 'files')),
+			bucket: set.FILES_S3_URL
+				? { url: set.FILES_S3_URL, region: set.FILES_S3_REGION ?? 'auto', keyId: set.FILES_S3_KEY ?? '', secret: set.FILES_S3_SECRET ?? '' }
+				: null,
+			largest: (set.FILES_MAX_MB ?? 50) * megabyte,
+			quota: (set.FILES_QUOTA_MB ?? 10_000) * megabyte,
+			perPost: set.FILES_PER_POST ?? 10
+		}
 	};
 }
 

@@ -1,10 +1,12 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { Services } from '../services.ts';
+import { filesPage } from './files.ts';
 import { forwarded } from './forwarded.ts';
 import { health } from './health.ts';
 import { metricsPage } from './metrics.ts';
 import { requestLog } from './request-log.ts';
 import { dropUnread } from './unread.ts';
+import { uploads } from './uploads.ts';
 
 /** Everything that answers over HTTP: health for machines, the pages for people. */
 export function createApp({
@@ -26,6 +28,8 @@ export function createApp({
 	app.use(health(services, isStopping));
 	app.use(metricsPage(services));
 	app.use(forwarded);
+	app.use(uploads(services));
+	app.use(filesPage(services));
 	app.use(pages);
 	app.use(answerFailure(log));
 	return app;

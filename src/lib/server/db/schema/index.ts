@@ -4,3 +4,4 @@ export * from './streams.ts';
 export * from './meetings.ts';
 export * from './mail.ts';
 export * from './inbox.ts';
+export * from './files.ts';

@@ -16,6 +16,7 @@ import {
 	uuid
 } from 'drizzle-orm/pg-core';
 import type { Doc } from '#lib/model/documents/doc.ts';
+import type { AttachedFile } from '#lib/model/files/attached.ts';
 import type { Localized } from '#lib/model/localized.ts';
 import { reactionKinds } from '#lib/model/reactions.ts';
 import { id, moment } from '../columns.ts';
@@ -85,6 +86,8 @@ export const posts = pgTable(
 		lang: text('lang').notNull(),
 		/** Null only when deleted. */
 		doc: jsonb('doc').$type<Doc>(),
+		/** What is attached, as it is shown, so that reading a thread asks for nothing more; null when nothing is. */
+		files: jsonb('files').$type<AttachedFile[]>(),
 		revision: integer('revision').notNull().default(1),
 		editedAt: moment('edited_at'),
 		deletedAt: moment('deleted_at'),
@@ -106,6 +109,7 @@ export const posts = pgTable(
 		),
 		index('posts_by_author').on(t.authorId),
 		check('posts_text_until_deleted', sql`(${t.doc} is null) = (${t.deletedAt} is not null)`),
+		check('posts_files_until_deleted', sql`${t.files} is null or ${t.deletedAt} is null`),
 		check('posts_revision_counts', sql`${t.revision} >= 1`)
 	]
 );

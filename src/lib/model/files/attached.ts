@@ -1,0 +1,48 @@
+import type { FileKind } from './kinds.ts';
+
+/** A file as it stands beside a text: everything a page needs to show it. */
+export interface AttachedFile {
+	id: string;
+	name: string;
+	kind: FileKind;
+	/** MIME type. */
+	type: string;
+	/** Bytes of what was uploaded. */
+	size: number;
+	/** Of a picture as it is shown, upright; of a PDF, of the picture of its first page. Absent when there is none. */
+	width?: number;
+	height?: number;
+	/** Of a PDF. */
+	pages?: number;
+	/** What the picture shows, in the language of the text; empty for a picture that only decorates. */
+	alt?: string;
+	/** Counts from 2: how many times another file took this one's place. */
+	version?: number;
+}
+
+/** A file on its way into a text: which one, and what its picture shows. */
+export interface Attaching {
+	id: string;
+	alt?: string | undefined;
+}
+
+/** Characters of an alternative text. */
+export const altLimit = 300;
+
+/** Widths at most in which a picture is kept, narrowest first; `whole` is for those who download it. */
+export const pictureSizes = { small: 480, medium: 1080, large: 2160 } as const;
+export type PictureSize = keyof typeof pictureSizes | 'whole';
+
+export function isPictureSize(name: string): name is PictureSize {
+	return name === 'whole' || Object.hasOwn(pictureSizes, name);
+}
+
+/** Where a file is read. */
+export function addressOf({ id, name }: Pick<AttachedFile, 'id' | 'name'>): string {
+	return `/files/${id}/${encodeURIComponent(name)}`;
+}
+
+/** Where a picture is read in a size. */
+export function pictureOf({ id }: Pick<AttachedFile, 'id'>, size: PictureSize): string {
+	return `/files/${id}/${size}`;
+}

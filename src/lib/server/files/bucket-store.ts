@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
+import { S3mini } from 's3mini';
+import type { FilesConfig } from '../config.ts';
+import { Missing, type FileStore } from './store.ts';
+
+/** Milliseconds in which a bucket has to answer. */
+const patience = 60_000;
+
+/** Contents in a bucket that speaks S3. */
+export function bucketStore({ url, region, keyId, secret }: NonNullable<FilesConfig['bucket']>): FileStore {
+	const bucket = new S3mini({ endpoint: url, region, accessKeyId: keyId, secretAccessKey: secret, requestAbortTimeout: patience });
+	const keyOf = (sha256: string) => `content/${sha256.slice(0, 2)}/${sha256}`;
+
+	return {
+		async put(sha256, path) {
+			if ((await bucket.objectExists(keyOf(sha256))) === true) return;
+			await bucket.putObject(keyOf(sha256), await readFile(path), 'application/octet-stream');
+		},
+		async read(sha256, span) {
+			const key = keyOf(sha256);
+			const asked = span ? bucket.getObjectRaw(key, false, span.start, span.end + 1) : bucket.getObjectResponse(key);
+			const answer = await asked.catch((cause: { status?: number }) => {
+				if (cause.status === 404) return null;
+				throw cause;
+			});
+			if (!answer?.body) throw new Missing(sha256);
+			return Readable.fromWeb(answer.body as ReadableStream);
+		},
+		async drop(sha256) {
+			await bucket.deleteObject(keyOf(sha256));
+		}
+	};
+}

@@ -1,0 +1,33 @@
+import { Worker } from 'node:worker_threads';
+import type { Bitmap } from './picture.ts';
+
+const patience = 20_000;
+const megabytes = 512;
+
+export interface Pdf {
+	pages: number;
+	/** Its first page. */
+	first: Bitmap;
+}
+
+/** Looks into a PDF, apart from everything else; null for one that cannot be read, is locked, or takes too long. */
+export function readPdf(path: string): Promise<Pdf | null> {
+	const worker = new Worker(new URL('./pdf-worker.ts', import.meta.url), {
+		workerData: { path },
+		resourceLimits: { maxOldGenerationSizeMb: megabytes },
+		env: {},
+		stderr: true,
+		stdout: true
+	});
+	return new Promise((resolve) => {
+		const end = (answer: Pdf | null) => {
+			clearTimeout(timer);
+			void worker.terminate();
+			resolve(answer);
+		};
+		const timer = setTimeout(() => end(null), patience);
+		worker.once('message', ({ pages, ...first }: Bitmap & { pages: number }) => end({ pages, first }));
+		worker.once('error', () => end(null));
+		worker.once('exit', () => end(null));
+	});
+}

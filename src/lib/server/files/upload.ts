@@ -1,0 +1,65 @@
+import { and, count, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Actor } from '#lib/model/actor.ts';
+import { authorize } from '../authorize.ts';
+import { files, uploads } from '../db/schema/files.ts';
+import { partners } from '../db/schema/networks.ts';
+import { NotFound } from '../errors.ts';
+import { parse } from '../parse.ts';
+import { tagIn } from '../people/tag-in.ts';
+import type { Services } from '../services.ts';
+import { forget, prepareIncoming } from './incoming.ts';
+import { bytesKept } from './quota.ts';
+import { readableFile } from './read.ts';
+import { FileRefused } from './refused.ts';
+
+/** What one person may have under way at the same time. */
+const mostAtOnce = 40;
+
+const input = z.object({
+	id: z.uuid(),
+	network: z.uuid(),
+	name: z.string().max(1000),
+	size: z.number().int().nonnegative(),
+	replaces: z.uuid().nullable().default(null)
+});
+
+export type Upload = typeof uploads.$inferSelect;
+
+/**
+ * Makes room for a file, before its first byte: whether this person may, and whether it fits, is asked here.
+ * @throws Forbidden, FileRefused, NotFound when it is to replace what the person may not read
+ */
+export async function beginUpload({ db, config, clock }: Services, actor: Actor, raw: unknown): Promise<void> {
+	const { id, network, name, size, replaces } = parse(input, raw);
+	const person = authorize(actor, 'file.add', { network });
+	if (size === 0) throw new FileRefused('empty');
+	if (size > config.files.largest) throw new FileRefused('too_large');
+	if (replaces !== null && !(await readableFile(db, person, replaces))) throw new NotFound();
+	const { city } = tagIn(person, network);
+	await db.transaction(async (tx) => {
+		const [partner] = city === null ? [] : await tx.select({ id: partners.id }).from(partners).where(and(eq(partners.networkId, network), eq(partners.code, city)));
+		const account = { partnerId: partner?.id ?? null, ownerId: person.id };
+		if ((await bytesKept(tx, account)) + size > config.files.quota) throw new FileRefused('quota');
+		const [open] = await tx.select({ n: count() }).from(uploads).where(eq(uploads.ownerId, person.id));
+		if ((open?.n ?? 0) >= mostAtOnce) throw new FileRefused('too_many');
+		await tx.insert(uploads).values({ ...account, id, networkId: network, name, size, replaces, createdAt: clock.now() });
+		await prepareIncoming(config.files, id);
+	});
+}
+
+/** What somebody is uploading. @throws NotFound, also for everybody else's */
+export async function findUpload({ db }: Pick<Services, 'db'>, actor: Actor, id: string): Promise<Upload> {
+	if (actor.kind === 'visitor' || actor.suspended || !z.uuid().safeParse(id).success) throw new NotFound();
+	const [upload] = await db.select().from(uploads).where(and(eq(uploads.id, id), eq(uploads.ownerId, actor.id)));
+	if (!upload) throw new NotFound();
+	return upload;
+}
+
+/** Gives up what was being uploaded; a file that came of it stays until nobody uses it. */
+export async function cancelUpload({ db, config }: Services, actor: Actor, id: string): Promise<void> {
+	const upload = await findUpload({ db }, actor, id);
+	await db.delete(uploads).where(eq(uploads.id, upload.id));
+	const [kept] = await db.select({ id: files.id }).from(files).where(eq(files.id, id));
+	if (!kept) await forget(config.files, id);
+}

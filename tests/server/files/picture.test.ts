@@ -1,0 +1,71 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { expect, onTestFinished, test } from 'vitest';
+import { readPdf } from '#lib/server/files/pdf.ts';
+import { renderBitmap, renderPicture } from '#lib/server/files/picture.ts';
+import { madeBomb, madePdf, madePhoto } from '../../support/made-files.ts';
+
+async function written(content: Buffer): Promise<{ path: string; folder: string }> {
+	const folder = await mkdtemp(join(tmpdir(), 'swing-file-'));
+	onTestFinished(() => rm(folder, { recursive: true }));
+	const path = join(folder, 'it');
+	await writeFile(path, content);
+	return { path, folder };
+}
+
+test('a picture taken sideways stands upright, and says no more where it was taken', async () => {
+	const photo = await madePhoto({ sideways: true });
+	const before = await sharp(photo).metadata();
+	expect(before.orientation).toBe(6);
+	expect(before.exif?.toString('latin1')).toContain('where-i-live');
+	const { path } = await written(photo);
+	const rendered = await renderPicture(path, 'image/jpeg');
+	expect(rendered.map(({ size, width, height }) => [size, width, height])).toEqual([
+		['small', 480, 320],
+		['medium', 1080, 720],
+		['large', 1200, 800],
+		['whole', 1200, 800]
+	]);
+	for (const one of rendered) {
+		const { exif, xmp, iptc, orientation } = await sharp(one.path).metadata();
+		expect([exif, xmp, iptc, orientation ?? 1]).toEqual([undefined, undefined, undefined, 1]);
+		expect((await readFile(one.path)).includes('where-i-live')).toBe(false);
+		const [top] = await sharp(one.path).extract({ left: 10, top: 10, width: 1, height: 1 }).raw().toBuffer();
+		expect(top, 'the sky is above').toBeLessThan(80);
+	}
+});
+
+test('a picture that would fill the memory is refused before it does, and nothing is left of it', async () => {
+	const bomb = madeBomb();
+	expect(bomb.length).toBeLessThan(500_000);
+	const { path, folder } = await written(bomb);
+	await expect(renderPicture(path, 'image/png')).rejects.toMatchObject({ reason: 'bomb' });
+	expect(await readdir(folder)).toEqual(['it']);
+});
+
+test('a picture that breaks off is refused, and nothing is left of it', async () => {
+	const { path, folder } = await written((await madePhoto()).subarray(0, 1500));
+	await expect(renderPicture(path, 'image/jpeg')).rejects.toMatchObject({ reason: 'broken' });
+	expect(await readdir(folder)).toEqual(['it']);
+});
+
+test('the picture reader opens no drawing, whatever it is called', async () => {
+	const { path } = await written(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'));
+	await expect(renderPicture(path, 'image/png')).rejects.toMatchObject({ reason: 'broken' });
+});
+
+test('of a PDF the pages are counted and the first is seen', async () => {
+	const { path } = await written(madePdf(3));
+	const pdf = await readPdf(path);
+	expect(pdf?.pages).toBe(3);
+	const [, , large] = await renderBitmap(pdf!.first, path);
+	const [red, green] = await sharp(large!.path).extract({ left: 200, top: 200, width: 1, height: 1 }).raw().toBuffer();
+	expect([red! > 200, green! < 60]).toEqual([true, true]);
+});
+
+test('what only begins as a PDF is read without harm', async () => {
+	const { path } = await written(Buffer.from('%PDF-1.7\nnothing of the kind'));
+	expect(await readPdf(path)).toBeNull();
+});
