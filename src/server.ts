@@ -11,6 +11,7 @@ import { openInstallation } from '#lib/server/installation/open.ts';
 import { welcome } from '#lib/server/installation/welcome.ts';
 import { createLog } from '#lib/server/log.ts';
 import { attachRealtime } from '#lib/server/realtime/attach.ts';
+import { createIndexer } from '#lib/server/search/index/indexer.ts';
 import { setServices } from '#lib/server/services.ts';
 
 const patienceOfStop = 20_000;
@@ -52,6 +53,8 @@ async function run(): Promise<void> {
 		await services.feed.start();
 		await realtime.start();
 		const stopCleaning = keepClean(services);
+		const indexer = createIndexer(services);
+		await indexer.start();
 		const stopListening = await listen(http, config);
 		await services.jobs.start(services, duties);
 		say(await welcome(services, links));
@@ -61,6 +64,7 @@ async function run(): Promise<void> {
 		stopListening();
 		stopCleaning();
 		await stopHttp(http, realtime);
+		await indexer.stop();
 		await pages.close();
 	} finally {
 		await close();

@@ -16,6 +16,8 @@ export interface Feed {
 	listen(listener: (envelopes: Envelope[]) => void): () => void;
 	/** Called right after the commit that recorded them: here they go out at once, others are told to look. */
 	wake(envelopes: Envelope[]): void;
+	/** Hears that this process has just written events, of whichever stream. */
+	written(listener: () => void): () => void;
 	start(): Promise<void>;
 	stop(): Promise<void>;
 	/** Whether it hears of other processes' writes. */
@@ -34,6 +36,7 @@ export function createFeed(
 ): Feed {
 	const self = randomUUID();
 	const { announce, listen } = announcer<Envelope[]>();
+	const writes = announcer<void>();
 	const emitted = new Map<string, number>();
 	const running = new Map<string, Promise<void>>();
 	const wokenWhileRunning = new Set<string>();
@@ -130,7 +133,9 @@ export function createFeed(
 				if (!handOut(stream, its)) pump(stream);
 				tellOthers(stream);
 			}
+			writes.announce();
 		},
+		written: writes.listen,
 		async start() {
 			const subscription = await sql.listen(channel, hear, () => {
 				listening = true;

@@ -12,6 +12,7 @@ import { WrongInstallation } from './kind.ts';
 import { newPasswordFromTerminal } from './new-password.ts';
 import { openInstallation } from './open.ts';
 import { PlanError, readPlan } from './plan.ts';
+import { reindexFromTerminal } from './reindex.ts';
 
 export const usage = `Usage:
   npm run admin -- init                 create the network, its cities and themes, question by question
@@ -21,6 +22,7 @@ export const usage = `Usage:
                                         print an invitation link
   npm run admin -- password --email you@example.org
                                         print a link with which its owner chooses a new password within the hour
+  npm run admin -- reindex              make the index of the search anew
 
 They work while the server is running and while it is not, on the same DATA_DIR or DATABASE_URL.`;
 
@@ -47,6 +49,7 @@ export async function administer(args: string[], say: (line: string) => void): P
 	if (command === 'password' && !values.help) {
 		return withInstallation(say, async (services) => say(await newPasswordFromTerminal(services, values.email)));
 	}
+	if (command === 'reindex' && !values.help) return withInstallation(say, (services) => reindexFromTerminal(services, say));
 	say(usage);
 	if (!values.help) process.exitCode = 1;
 }

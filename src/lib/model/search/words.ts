@@ -1,0 +1,36 @@
+/** A word of a text: where it stands, how it is written, and how it is compared. */
+export interface Word {
+	start: number;
+	end: number;
+	/** In lower case, with its accents: what dictionaries know. */
+	written: string;
+	/** Without accents. */
+	bare: string;
+}
+
+/** Letters and digits in a row; the Catalan l·l and letters parted by something that nobody sees stay together. */
+const wordPattern = /[\p{L}\p{M}\p{Nd}]+(?:[·\u00ad\u200b-\u200d\u2060]+[\p{L}\p{M}\p{Nd}]+)*/gu;
+const within = /[·\u00ad\u200b-\u200d\u2060]/g;
+
+/** Letters that Unicode does not take apart. */
+const parted: Record<string, string> = { ł: 'l', ø: 'o', đ: 'd', ð: 'd', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ı: 'i' };
+
+/** No word is compared beyond this many characters. */
+const longest = 60;
+
+/** The words of a text in their order. */
+export function wordsOf(text: string): Word[] {
+	return Array.from(text.matchAll(wordPattern), ({ 0: found, index }) => {
+		const written = found.replace(within, '').normalize('NFKC').toLowerCase().slice(0, longest);
+		return { start: index, end: index + found.length, written, bare: bare(written) };
+	}).filter((word) => word.bare !== '');
+}
+
+/** A word as it is compared: in lower case, without accents, of letters and digits alone. */
+export function bare(word: string): string {
+	return word
+		.normalize('NFKD')
+		.toLowerCase()
+		.replace(/[łøđðßæœþı]/g, (letter) => parted[letter] ?? letter)
+		.replace(/[^\p{L}\p{Nd}]/gu, '');
+}

@@ -1,0 +1,15 @@
+import type { Services } from '../../services.ts';
+import { catchUp } from './catch-up.ts';
+import { alone } from './next-batch.ts';
+
+/** Throws the index away and makes it anew, while a server runs or not; until it is done less is found. */
+export async function reindex({ sql, log }: Pick<Services, 'sql' | 'log'>, told: (changes: number) => void = () => {}): Promise<void> {
+	await sql.begin(async (tx) => {
+		await alone(tx);
+		await tx`truncate search_entries, search_words, search_cursors, search_due`;
+		await tx`
+			insert into search_due (kind, subject_id)
+			select 'city', id from partners union all select 'meeting', id from meetings union all select 'person', id from people`;
+	});
+	await catchUp(sql, log, { most: 500, rest: 0, told });
+}
