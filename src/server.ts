@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { deliveryOf } from '#lib/server/addressing/deliver.ts';
 import { parseConfig } from '#lib/server/config.ts';
 import { keepClean } from '#lib/server/files/keep-clean.ts';
 import { createApp } from '#lib/server/http/app.ts';
@@ -55,6 +56,8 @@ async function run(): Promise<void> {
 		const stopCleaning = keepClean(services);
 		const indexer = createIndexer(services);
 		await indexer.start();
+		const delivery = deliveryOf(services);
+		delivery.start();
 		const stopListening = await listen(http, config);
 		await services.jobs.start(services, duties);
 		say(await welcome(services, links));
@@ -65,6 +68,7 @@ async function run(): Promise<void> {
 		stopCleaning();
 		await stopHttp(http, realtime);
 		await indexer.stop();
+		await delivery.stop();
 		await pages.close();
 	} finally {
 		await close();

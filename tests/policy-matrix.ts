@@ -51,6 +51,9 @@ post.readHidden      own, hidden                | . . . + + + + + +
 post.readHidden      another's, hidden          | . . . . . . . . +
 post.readHidden      another's, posted          | . . . . . . . . .
 
+inbox.read           own                        | . . + + + + + + +
+inbox.read           another's                  | . . . . . . . . .
+
 moderation.read                                 | . . . . . . . . +
 
 person.suspend       officer                    | . . . . . . . . +

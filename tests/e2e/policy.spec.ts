@@ -39,6 +39,7 @@ function expected(column: Column, { question, state }: Line, may: boolean): Outc
 	if (may) return 'done';
 	if (column === 'V' || column === 'S') return 'door';
 	if (question === 'invitation.withdraw' && column === 'C') return 'not found';
+	if (question === 'inbox.read') return 'not found';
 	if (question === 'moderation.read' || state === 'oneself') return 'forbidden';
 	if (/^person\.(suspend|readmit)$/.test(question) && state.includes('suspended')) return column === 'M' ? 'forbidden' : 'not found';
 	if (question === 'person.invite' || question.startsWith('invitation.')) return 'forbidden';
@@ -158,6 +159,10 @@ const bySocket: Record<string, (asked: Asked) => Promise<Outcome | string>> = {
 	},
 	'meeting.post': ({ visitor: { socket } }) =>
 		ask(socket, 'command', { name: 'postMessage', input: { commandId: randomUUID(), slug, doc: saying('By socket'), lang: 'en' } }),
+	'inbox.read': async ({ ground: { services }, visitor: { socket, email }, state }) => {
+		const { id } = await actorOf(services, state === 'own' ? email : email === who.host ? who.lead : who.host);
+		return ask(socket, 'follow', { stream: `user:${id}`, seq: 0 });
+	},
 	'post.edit': async (asked) => {
 		const { id } = await postFor(asked);
 		const input = { commandId: randomUUID(), id, revision: 1, doc: saying('Changed'), lang: 'en' };

@@ -21,7 +21,8 @@ const questions: Record<Question, true> = {
 	'person.readmit': true,
 	'person.invite': true,
 	'invitation.withdraw': true,
-	'invitation.list': true
+	'invitation.list': true,
+	'inbox.read': true
 };
 
 function member(role: Role, change: Partial<Person> = {}, of = network): Person {
@@ -94,7 +95,8 @@ const subjects: { [Q in Question]: (state: string) => Subjects[Q] } = {
 	'person.readmit': memberAsked,
 	'person.invite': invited,
 	'invitation.withdraw': invited,
-	'invitation.list': (state) => ({ network, city: cityIn(state) })
+	'invitation.list': (state) => ({ network, city: cityIn(state) }),
+	'inbox.read': (state) => ({ personId: state === 'own' ? 'me' : 'another' })
 };
 
 test.each(lines())('$question $state', ({ question, state, may }) => {

@@ -1,6 +1,7 @@
 import type { Envelope } from '../model/events.ts';
+import { Gap } from '../model/gap.ts';
 import { stateOf, type Post } from '../model/posts.ts';
-import { apply, Gap, type Thread } from '../model/thread.ts';
+import { apply, type Thread } from '../model/thread.ts';
 import type { Connection } from './connection.svelte.ts';
 import { whileLookedAt } from './looked-at.ts';
 

@@ -1,7 +1,8 @@
+import type { InboxEvent } from './inbox/entries.ts';
 import type { PostEvent } from './posts.ts';
 
 /** Every event that a stream can hold, by name. A new one needs its case in the replay test. */
-export type DomainEvent = PostEvent;
+export type DomainEvent = PostEvent | InboxEvent;
 export type EventName = DomainEvent['name'];
 export const eventNames = [
 	'post.posted',
@@ -9,7 +10,11 @@ export const eventNames = [
 	'post.deleted',
 	'post.hidden',
 	'post.restored',
-	'post.reacted'
+	'post.reacted',
+	'notification.arrived',
+	'notification.read',
+	'notification.done',
+	'notification.undone'
 ] as const satisfies readonly EventName[];
 
 /** Events that count as something to read. */
@@ -19,7 +24,11 @@ export const countable: Record<EventName, boolean> = {
 	'post.deleted': false,
 	'post.hidden': false,
 	'post.restored': false,
-	'post.reacted': false
+	'post.reacted': false,
+	'notification.arrived': false,
+	'notification.read': false,
+	'notification.done': false,
+	'notification.undone': false
 };
 
 /** One event on its way to the readers of its stream: encoded once, the same for all of them. */

@@ -40,6 +40,8 @@ export interface Subjects {
 	'person.invite': InNetwork & { role: Role; city: string | null };
 	'invitation.withdraw': InNetwork & { role: Role; city: string | null };
 	'invitation.list': InNetwork & { city: string | null };
+	/** To hear what is addressed to a person, and to say what of it is done. */
+	'inbox.read': { personId: string };
 }
 export type Question = keyof Subjects;
 
@@ -97,7 +99,8 @@ const table: { [Q in Question]: Rule<Q> } = {
 	'person.invite': mayInvite,
 	'invitation.withdraw': mayInvite,
 	'invitation.list': (person, { network, city }) =>
-		holds(person, network, ['lead']) || coordinates(person, network, city)
+		holds(person, network, ['lead']) || coordinates(person, network, city),
+	'inbox.read': (person, { personId }) => person.id === personId
 };
 
 /** The one place that says who may do what; asked by commands, joins, and by the browser before it draws a button. */

@@ -1,5 +1,6 @@
 import type { Envelope } from './events.ts';
-import { newPost, type Post, type PostEvent } from './posts.ts';
+import { Gap } from './gap.ts';
+import { newPost, type Post } from './posts.ts';
 import { reacted } from './reactions.ts';
 import type { PersonTag } from './tags.ts';
 
@@ -29,16 +30,11 @@ export interface Elsewhere {
 	author: PersonTag;
 }
 
-/** A gap: an event came whose predecessors are not here yet; they must be fetched first. */
-export class Gap extends Error {
-	override name = 'Gap';
-}
-
 /**
  * The thread after one more event of its stream. Repeated events change nothing.
  * @throws Gap when events between the state and this one are missing
  */
-export function apply(thread: Thread, event: Envelope<PostEvent>): Thread {
+export function apply(thread: Thread, event: Envelope): Thread {
 	if (event.seq <= thread.seq) return thread;
 	if (event.seq > thread.seq + 1) throw new Gap(`${thread.seq} -> ${event.seq}`);
 	return { ...thread, seq: event.seq, ...changed(thread, event) };
@@ -46,7 +42,7 @@ export function apply(thread: Thread, event: Envelope<PostEvent>): Thread {
 
 type Change = Partial<Pick<Thread, 'posts' | 'elsewhere'>>;
 
-function changed(thread: Thread, event: Envelope<PostEvent>): Change {
+function changed(thread: Thread, event: Envelope): Change {
 	switch (event.name) {
 		case 'post.posted':
 			return joined(thread, newPost(event.seq, event.payload));
@@ -70,6 +66,8 @@ function changed(thread: Thread, event: Envelope<PostEvent>): Change {
 			const { id, kind, by, on } = event.payload;
 			return replaced(thread, id, ({ reactions }) => ({ reactions: reacted(reactions, kind, by, on) }));
 		}
+		default:
+			return {};
 	}
 }
 

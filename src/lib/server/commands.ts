@@ -16,6 +16,8 @@ export interface Context<Input> {
 	services: Services;
 	/** Hands over what was recorded, for the readers of its stream to get after the commit. */
 	recorded(event: Envelope): void;
+	/** Has something done after the commit. */
+	afterwards(work: () => void): void;
 }
 
 export type Command<Result> = (services: Services, actor: Actor, raw: unknown) => Promise<Result>;
@@ -39,6 +41,7 @@ export function command<Schema extends z.ZodType, Result>({
 		const { id, actorId, inputHash, input } = tried;
 		const now = services.clock.now();
 		const events: Envelope[] = [];
+		const after: (() => void)[] = [];
 
 		const result = await services.db.transaction(async (tx) => {
 			const mine = await tx
@@ -53,7 +56,8 @@ export function command<Schema extends z.ZodType, Result>({
 				input,
 				now,
 				services,
-				recorded: (event) => void events.push(event)
+				recorded: (event) => void events.push(event),
+				afterwards: (work) => void after.push(work)
 			});
 			await tx
 				.update(commands)
@@ -62,6 +66,7 @@ export function command<Schema extends z.ZodType, Result>({
 			return answer;
 		});
 		services.feed.wake(events);
+		for (const work of after) work();
 		return result;
 	};
 }

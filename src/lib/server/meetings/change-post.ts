@@ -1,12 +1,15 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { postSchema } from '#lib/model/documents/schema.ts';
+import { address } from '../addressing/address.ts';
+import { deliveryOf } from '../addressing/deliver.ts';
 import type { Placed } from '../command-at-once.ts';
 import { command } from '../commands.ts';
 import { postRevisions, posts } from '../db/schema/meetings.ts';
 import { Conflict } from '../errors.ts';
 import { eraseText } from '../events/erase.ts';
 import { record } from '../events/record.ts';
+import { mentioned, newMentions } from './addressed-by-post.ts';
 import { lang } from './post-message.ts';
 import { postToChange } from './post-to-change.ts';
 import { eventsWithText, keepText } from './texts.ts';
@@ -19,8 +22,8 @@ import { withTrueMentions } from './true-mentions.ts';
 export const editPost = command({
 	name: 'meeting.editPost',
 	input: z.object({ id: z.uuid(), revision: z.number().int().positive(), doc: postSchema, lang }),
-	async run(tx, { actor, input, now, recorded }): Promise<Placed> {
-		const { post, network, stream, person } = await postToChange(tx, actor, input.id, 'post.edit');
+	async run(tx, { actor, input, now, services, recorded, afterwards }): Promise<Placed> {
+		const { post, network, stream, meetingId, person } = await postToChange(tx, actor, input.id, 'post.edit');
 		if (post.revision !== input.revision) throw new Conflict('edited_meanwhile', post);
 		const revision = post.revision + 1;
 		const doc = await withTrueMentions(tx, { doc: input.doc, network, now });
@@ -52,6 +55,11 @@ export const editPost = command({
 			doc,
 			at: now
 		});
+		const people = await mentioned(tx, { network, mentions: newMentions(post.doc, doc), now });
+		const item = { kind: 'meeting', id: meetingId } as const;
+		if (await address(tx, { network, item, stream, seq: post.seq, actor: person.id, at: now, people })) {
+			afterwards(() => void deliveryOf(services).due());
+		}
 		recorded(event);
 		return { id: post.id, seq: post.seq };
 	}

@@ -1,12 +1,12 @@
 import { and, desc, eq, getTableColumns, isNull, ne } from 'drizzle-orm';
 import type { Person } from '#lib/model/actor.ts';
-import { toText } from '#lib/model/documents/text.ts';
 import type { PersonTag } from '#lib/model/tags.ts';
 import type { Database } from '../db/client.ts';
 import { meetings, posts } from '../db/schema/meetings.ts';
 import { partners } from '../db/schema/networks.ts';
 import { people } from '../db/schema/people.ts';
 import { cursors } from '../db/schema/streams.ts';
+import { opening } from './opening.ts';
 import { visibleMeetings } from './visible.ts';
 
 /** The beginning of a post, as it is told elsewhere than in its thread. */
@@ -22,9 +22,6 @@ export interface LatestPost {
 	opening: string;
 	unread: boolean;
 }
-
-/** Characters of a post that are told. */
-const told = 180;
 
 /** What others wrote last in the meetings that the reader may read. */
 export async function latestPosts(db: Database, person: Person, most: number): Promise<LatestPost[]> {
@@ -52,18 +49,7 @@ export async function latestPosts(db: Database, person: Person, most: number): P
 		author: { id: row.authorId, name: row.authorName, city: row.authorCity, role: row.authorRole, expertKind: row.authorExpertKind },
 		at: row.postedAt.toISOString(),
 		lang,
-		opening: row.doc ? opening(toText(row.doc).text) : '',
+		opening: row.doc ? opening(row.doc) : '',
 		unread: seq > (row.read ?? 0)
 	}));
-}
-
-/** Whole words from the start, in one line; of an endless word whole letters. */
-function opening(text: string): string {
-	const line = text.replace(/\s+/gu, ' ').trim();
-	if (line.length <= told) return line;
-	const cut = line.slice(0, told + 1);
-	const space = cut.lastIndexOf(' ');
-	if (space > told / 2) return `${cut.slice(0, space)} …`;
-	const letters = Array.from(new Intl.Segmenter().segment(cut), ({ segment }) => segment);
-	return `${letters.slice(0, -1).join('')}…`;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Actor } from '#lib/model/actor.ts';
+import { changeEntries } from '../addressing/change-entries.ts';
 import { Forbidden } from '../errors.ts';
 import { parse } from '../parse.ts';
 import type { Services } from '../services.ts';
@@ -15,19 +16,32 @@ const input = z.object({ read: z.array(place).max(500) });
 /**
  * Remembers up to where somebody has read each of these streams. A cursor never goes back, and never
  * beyond the end of its stream; streams the person may not read are passed over.
+ * What told the person of a place that they have now come to is read with it.
  * Needs no id of a command: doing it twice changes nothing.
  * @throws Forbidden, Invalid
  */
-export async function markRead({ db }: Services, actor: Actor, raw: unknown): Promise<void> {
+export async function markRead(services: Services, actor: Actor, raw: unknown): Promise<void> {
 	if (actor.kind === 'visitor') throw new Forbidden();
 	const read = JSON.stringify(parse(input, raw).read);
-	await db.execute(sql`
-		insert into cursors (person_id, stream, seq)
-		select ${actor.id}::uuid, streams.id, least(streams.seq, max(read.seq))
-		from json_to_recordset(${read}::json) as read (stream text, seq bigint)
-		join streams on streams.id = read.stream
-		join meetings on meetings.stream = streams.id
-		where ${visibleMeetings(actor)}
-		group by streams.id
-		on conflict (person_id, stream) do update set seq = greatest(cursors.seq, excluded.seq)`);
+	const told = await services.db.execute<{ stream: string; after: string; up_to: string }>(sql`
+		with read as (select stream, max(seq) as seq from json_to_recordset(${read}::json) as read (stream text, seq bigint) group by stream),
+		before as (select stream, cursors.seq from cursors join read using (stream) where person_id = ${actor.id}),
+		moved as (
+			insert into cursors (person_id, stream, seq)
+			select ${actor.id}::uuid, streams.id, least(streams.seq, read.seq)
+			from read
+			join streams on streams.id = read.stream
+			join meetings on meetings.stream = streams.id
+			where ${visibleMeetings(actor)}
+			on conflict (person_id, stream) do update set seq = greatest(cursors.seq, excluded.seq)
+			returning stream, seq)
+		select stream, coalesce(before.seq, 0) as after, moved.seq as up_to
+		from moved left join before using (stream)
+		where exists (
+			select from notifications
+			where person_id = ${actor.id} and notifications.stream = moved.stream and read_at is null
+				and notifications.seq > coalesce(before.seq, 0) and notifications.seq <= moved.seq)`);
+	for (const { stream, after, up_to } of told) {
+		await changeEntries(services, actor.id, 'read', sql`stream = ${stream} and seq > ${after}::bigint and seq <= ${up_to}::bigint`);
+	}
 }

@@ -8,6 +8,7 @@ import type { Database } from '../db/client.ts';
 import { posts } from '../db/schema/meetings.ts';
 import { Invalid } from '../errors.ts';
 import { tagIn } from '../people/tag-in.ts';
+import { addressedByPost } from './addressed-by-post.ts';
 import { meetingAt } from './queries.ts';
 import { withTrueMentions } from './true-mentions.ts';
 import { writeInTurn } from './write-in-turn.ts';
@@ -29,7 +30,10 @@ export const postMessage = commandAtOnce({
 		const author = tagIn(person, meeting.network);
 		const root = replyTo === null ? null : await discussionOf(db, meeting.id, replyTo);
 		const said = await withTrueMentions(db, { doc, network: meeting.network, now });
-		return writeInTurn(services)({ id: commandId, meeting, author, root, doc: said, lang, now, beside: { command: logged } });
+		const answers = replyTo === null || root === null ? null : { seq: replyTo, root };
+		const address = await addressedByPost(db, { meeting, author, doc: said, answers, now });
+		const beside = address ? { command: logged, address } : { command: logged };
+		return writeInTurn(services)({ id: commandId, meeting, author, root, doc: said, lang, now, beside });
 	}
 });
 

@@ -1,4 +1,6 @@
 import type { Envelope } from '#lib/model/events.ts';
+import { addressed, type AddressBeside } from '../addressing/address.ts';
+import { deliveryOf } from '../addressing/deliver.ts';
 import { logged, type Logged } from '../command-log.ts';
 import { wasRefused } from '../db/refusal.ts';
 import { oncePer } from '../once-per.ts';
@@ -7,7 +9,7 @@ import type { Services } from '../services.ts';
 import { together } from '../together.ts';
 import { writePosts, type Writing } from './write-post.ts';
 
-type Commanded = Writing & { beside: { command: Logged } };
+type Commanded = Writing & { beside: { command: Logged; address?: AddressBeside } };
 
 /** Posts in one statement at most. */
 const most = 100;
@@ -17,10 +19,16 @@ const most = 100;
  * next statement together, so that a rush costs few commits. Threads that another process or another command is writing
  * in are waited for apart.
  */
-export const writeInTurn = oncePer(({ db, feed }: Services) => {
-	const write = (posts: Commanded[]) => writePosts(db, posts, [logged, languagesSaid]);
+export const writeInTurn = oncePer((services: Services) => {
+	const { db, feed } = services;
+	const write = (posts: Commanded[]) =>
+		writePosts(db, posts, posts.some(({ beside }) => beside.address) ? [logged, languagesSaid, addressed] : [logged, languagesSaid]);
 	const heard = (events: (Envelope | null)[]) => feed.wake(events.filter((event) => event !== null));
 	const quickly = together(write, { most, heard, alone: wasRefused });
 	const patiently = together(write, { most, heard, alone: wasRefused, apart: ({ meeting }) => meeting.stream });
-	return async (post: Commanded): Promise<Envelope> => (await quickly(post)) ?? ((await patiently(post)) as Envelope);
+	return async (post: Commanded): Promise<Envelope> => {
+		const event = (await quickly(post)) ?? ((await patiently(post)) as Envelope);
+		if (post.beside.address) void deliveryOf(services).due();
+		return event;
+	};
 });

@@ -1,4 +1,5 @@
 import type { Command } from '../commands.ts';
+import { bringBackNotifications, finishNotifications, readNotifications } from '../inbox/marks.ts';
 import { deletePost, editPost } from '../meetings/change-post.ts';
 import { hidePost, restorePost } from '../meetings/hide-post.ts';
 import { markRead } from '../meetings/mark-read.ts';
@@ -13,5 +14,8 @@ export const socketCommands: Record<string, Command<unknown>> = {
 	react,
 	hidePost,
 	restorePost,
-	markRead
+	markRead,
+	readNotifications,
+	finishNotifications,
+	bringBackNotifications
 };

@@ -47,7 +47,7 @@ export function serve(services: Services, socket: LiveSocket, { actors, presence
 			if (hasAll(services, socket, { stream, seq })) return nothing;
 			const hearer = await requireHearing(services, await currentActor(), stream);
 			const followed = await follow(services, socket, { stream, seq });
-			if (socket.rooms.has(stream)) presence.enter(stream, id, hearer);
+			if (hearer !== 'alone' && socket.rooms.has(stream)) presence.enter(stream, id, hearer);
 			return followed;
 		})
 	);

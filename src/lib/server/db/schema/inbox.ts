@@ -31,8 +31,9 @@ export const notifications = pgTable(
 		at: moment('at').notNull(),
 		readAt: moment('read_at'),
 		doneAt: moment('done_at'),
-		/** When it was recorded in the person's own stream, and with what number: its place in the inbox. */
+		/** When it was recorded in the person's own stream; null again where a stronger reason came later and it is to be told anew. */
 		deliveredAt: moment('delivered_at'),
+		/** Number of its event in the person's own stream: its place in the inbox. */
 		arrived: bigint('arrived', { mode: 'number' })
 	},
 	(t) => [
@@ -41,10 +42,11 @@ export const notifications = pgTable(
 		index('notifications_undelivered').on(t.at).where(sql`${t.deliveredAt} is null`),
 		index('notifications_unread').on(t.personId, t.stream, t.seq).where(sql`${t.readAt} is null`),
 		index('notifications_waiting').on(t.personId, t.arrived).where(sql`${t.doneAt} is null`),
+		index('notifications_new').on(t.personId).where(sql`${t.readAt} is null and ${t.doneAt} is null`),
 		index('notifications_by_item').on(t.personId, t.itemKind, t.itemId),
 		check('notifications_kind_known', oneOf('kind', notificationKinds)),
 		check('notifications_item_kind_known', oneOf('item_kind', itemKinds)),
-		check('notifications_delivered_to_a_place', sql`(${t.deliveredAt} is null) = (${t.arrived} is null)`)
+		check('notifications_delivered_to_a_place', sql`${t.deliveredAt} is null or ${t.arrived} is not null`)
 	]
 );
 

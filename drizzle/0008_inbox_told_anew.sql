@@ -1,0 +1,3 @@
+ALTER TABLE "notifications" DROP CONSTRAINT "notifications_delivered_to_a_place";--> statement-breakpoint
+CREATE INDEX "notifications_new" ON "notifications" USING btree ("person_id") WHERE "notifications"."read_at" is null and "notifications"."done_at" is null;--> statement-breakpoint
+ALTER TABLE "notifications" ADD CONSTRAINT "notifications_delivered_to_a_place" CHECK ("notifications"."delivered_at" is null or "notifications"."arrived" is not null);

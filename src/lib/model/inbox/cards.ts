@@ -1,0 +1,28 @@
+import type { PersonTag } from '../tags.ts';
+import type { ItemKind } from './kinds.ts';
+
+/** What a notification is about, in the words that its reader may see at this moment. */
+export interface Card {
+	/** The notification's. */
+	id: string;
+	item: {
+		kind: ItemKind;
+		id: string;
+		title: string;
+		/** Code of the city that it belongs to. */
+		city: string | null;
+		href: string;
+	};
+	/** Where the exact place is. */
+	href: string;
+	/** Who did it, as what they were then. */
+	who: PersonTag | null;
+	/** Code of the reader's city that was mentioned, where that is the reason. */
+	city: string | null;
+	/** Whether it was said in a discussion in which the reader wrote too. */
+	inOwnDiscussion: boolean;
+	/** Whether the text was taken away since, or is out of sight. */
+	state: 'there' | 'hidden' | 'deleted';
+	/** How it begins; null when it is not there to be read. */
+	excerpt: { text: string; lang: string } | null;
+}

@@ -1,0 +1,72 @@
+import { sql, type SQL } from 'drizzle-orm';
+import type { Doc } from '#lib/model/documents/doc.ts';
+import { mentionsIn, type Mention } from '#lib/model/documents/mentions.ts';
+import { addressBeside, type AddressBeside, type Addressee } from '../addressing/address.ts';
+import { followersOf } from '../addressing/follow-levels.ts';
+import type { Database, Transaction } from '../db/client.ts';
+import { isCurrent } from '../people/memberships.ts';
+
+interface PostToTell {
+	meeting: { id: string; network: string };
+	author: { id: string };
+	doc: Doc;
+	/** The post it answers and the beginning of that discussion, by their places. */
+	answers: { seq: number; root: number } | null;
+	now: Date;
+}
+
+/**
+ * Whom a new post addresses: who is mentioned, whose city is, who is answered, who wrote in the discussion, and who
+ * follows all of the meeting. For a post that addresses nobody the database is asked nothing.
+ */
+export async function addressedByPost(db: Database, { meeting, author, doc, answers, now }: PostToTell): Promise<AddressBeside | null> {
+	const item = { kind: 'meeting', id: meeting.id } as const;
+	const mentions = mentionsIn(doc);
+	const followers = await followersOf(db, item);
+	if (mentions.length === 0 && answers === null && followers.length === 0) return null;
+	const people = [
+		...(await mentioned(db, { network: meeting.network, mentions, now })),
+		...(answers ? await inDiscussion(db, meeting.id, answers) : []),
+		...followers.map((id): Addressee => ({ id, kind: 'follow' }))
+	];
+	return addressBeside(db, { network: meeting.network, item, actor: author.id, at: now, people });
+}
+
+/** Who is reached by these mentions: of a city its coordinators and officers. */
+export async function mentioned(
+	db: Database | Transaction,
+	{ network, mentions, now }: { network: string; mentions: Mention[]; now: Date }
+): Promise<Addressee[]> {
+	const people = mentions.filter(({ kind }) => kind === 'person').map(({ id }): Addressee => ({ id, kind: 'mention' }));
+	const cities = mentions.filter(({ kind }) => kind === 'city').map(({ id }) => id);
+	if (cities.length === 0) return people;
+	const ofCities = sql`
+		select held.person_id as id, 'city' as kind
+		from memberships held join partners city on city.id = held.partner_id
+		where city.network_id = ${network} and city.code = any(${sql.param(cities)}::text[])
+			and held.role in ('coordinator', 'officer') and ${isCurrent(now)}`;
+	return [...people, ...(await found(db, ofCities))];
+}
+
+/** Mentions that stand in a text and did not in the one before. */
+export function newMentions(before: Doc | null, after: Doc): Mention[] {
+	const known = new Set(before ? mentionsIn(before).map(named) : []);
+	return mentionsIn(after).filter((mention) => !known.has(named(mention)));
+}
+
+function named({ kind, id }: Mention): string {
+	return `${kind} ${id}`;
+}
+
+/** Answered are who wrote that post and who began the discussion; the others who wrote in it follow it. */
+function inDiscussion(db: Database, meetingId: string, { seq, root }: { seq: number; root: number }): Promise<Addressee[]> {
+	return found(db, sql`
+		select author_id as id, case when bool_or(seq in (${seq}::bigint, ${root}::bigint)) then 'reply' else 'follow' end as kind
+		from posts
+		where meeting_id = ${meetingId} and (posts.root = ${root} or posts.seq = ${root}) and deleted_at is null
+		group by author_id`);
+}
+
+async function found(db: Database | Transaction, query: SQL): Promise<Addressee[]> {
+	return [...(await db.execute<Addressee & Record<string, unknown>>(query))];
+}
