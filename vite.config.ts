@@ -4,11 +4,18 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { messagePieces } from './scripts/message-pieces.mjs';
 import { messages } from './scripts/messages.mjs';
+import { plainIcons } from './scripts/plain-icons.mjs';
+
+/** @param file in the folder of what only browsers run */
+const client = (file: string) => fileURLToPath(new URL(`src/lib/client/${file}`, import.meta.url));
 
 export default defineConfig({
-	plugins: [paraglideVitePlugin(messages), messagePieces(), sveltekit()],
+	plugins: [paraglideVitePlugin(messages), messagePieces(), plainIcons(), sveltekit()],
 	resolve: {
-		alias: [{ find: './webtransport.js', replacement: fileURLToPath(new URL('src/lib/client/no-webtransport.ts', import.meta.url)) }]
+		alias: [
+			{ find: /^\.\/(webtransport|polling-xhr\.node)\.js$/, replacement: client('not-at-first.ts') },
+			{ find: 'socket.io-parser', replacement: client('packets.ts') }
+		]
 	},
 	build: {
 		rollupOptions: {
@@ -18,7 +25,7 @@ export default defineConfig({
 					groups: [
 						{
 							name: 'frame',
-							test: /node_modules\/(svelte|@sveltejs|@lucide|clsx|devalue|esm-env)\/|src\/lib\/components\/(shell\/|ui\/(?!Beats|EmptyRoom|Field|SectionHead|SelectField|State|TextArea))|src\/lib\/(client|model)\/[a-z.-]+$|components\/(text|meetings)\/[A-Z]|i18n\/compiled\/registry/,
+							test: /node_modules\/(svelte(?!.*\/bindings\/select)|@sveltejs(?!.*\/app\/forms)|@lucide|clsx|devalue|esm-env)\/|src\/lib\/components\/(shell\/|ui\/(?!Beats|EmptyRoom|Field|SectionHead|SelectField|State|TextArea))|src\/lib\/(client|model)\/[a-z.-]+$|components\/(text|meetings)\/[A-Z]|i18n\/compiled\/registry/,
 							minShareCount: 2
 						}
 					]

@@ -2,6 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { messagePieces } from './scripts/message-pieces.mjs';
+import { plainIcons } from './scripts/plain-icons.mjs';
 
 const browserless = { environment: 'node' as const, setupFiles: ['tests/support/console.ts'] };
 
@@ -32,7 +33,7 @@ export default defineConfig({
 			},
 			{
 				extends: true,
-				plugins: [messagePieces(), sveltekit()],
+				plugins: [messagePieces(), plainIcons(), sveltekit()],
 				test: {
 					...browserless,
 					name: 'faults',
@@ -45,7 +46,7 @@ export default defineConfig({
 			},
 			{
 				extends: true,
-				plugins: [messagePieces(), sveltekit(), svelteTesting()],
+				plugins: [messagePieces(), plainIcons(), sveltekit(), svelteTesting()],
 				test: {
 					name: 'components',
 					environment: 'happy-dom',

@@ -2,6 +2,7 @@ import type { Locale } from '#lib/i18n/locales.ts';
 import type { Theme } from '#lib/model/theme.ts';
 import type { Actor } from '#lib/model/actor.ts';
 import type { NetworkTag } from '#lib/model/network.ts';
+import type { UnreadCounts } from '#lib/model/protocol.ts';
 import type { CityTag, PersonTag } from '#lib/model/tags.ts';
 
 declare global {
@@ -40,6 +41,8 @@ declare global {
 			marks: string | null;
 			actor: Actor;
 			me: PersonTag | null;
+			/** How many posts are unread in the meetings, as of when the page was made. */
+			unreadCounts: UnreadCounts;
 			/** How many things are addressed to the reader and unread. */
 			waiting: number;
 		}

@@ -1,6 +1,7 @@
 import type { LayoutServerLoad } from './$types';
 import { visitor, type Actor } from '#lib/model/actor.ts';
 import { foremost, type PersonTag } from '#lib/model/tags.ts';
+import { countUnread } from '#lib/server/meetings/unread.ts';
 import { recentFrame } from '#lib/server/network/frame.ts';
 import { services } from '#lib/server/services.ts';
 
@@ -9,7 +10,7 @@ export const load: LayoutServerLoad = async ({ locals }) => {
 	// Who is suspended stands before the door like anybody else.
 	const actor = locals.actor.kind === 'person' && locals.actor.suspended ? visitor : locals.actor;
 	const { config, clock } = services();
-	const frame = await recentFrame(services(), actor, locale);
+	const [frame, counts] = await Promise.all([recentFrame(services(), actor, locale), countUnread(services(), actor)]);
 	return {
 		...frame,
 		locale,
@@ -19,6 +20,7 @@ export const load: LayoutServerLoad = async ({ locals }) => {
 		timeZone: actor.kind === 'person' ? actor.timeZone : (frame.cities[0]?.timeZone ?? 'UTC'),
 		actor,
 		me: tagOf(actor),
+		unreadCounts: Object.fromEntries(Object.entries(counts).filter(([, [count]]) => count > 0)),
 		// Nothing is addressed to anybody until the inbox is built.
 		waiting: 0
 	};

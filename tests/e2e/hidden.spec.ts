@@ -6,7 +6,7 @@ import { ThreadPage } from '../support/thread-page.ts';
 
 const en = { locale: 'en' } as const;
 const lv = { locale: 'lv' } as const;
-const slug = 'wolverhampton-2016';
+const slug = 'poznan-2017';
 const secret = 'lighthouse';
 
 test('what the lead hides is gone for others at once and everywhere, its author reads why, and it comes back for all', async ({ as, server }) => {

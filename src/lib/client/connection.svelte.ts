@@ -1,6 +1,6 @@
 import type { Socket } from 'socket.io-client';
 import type { Envelope } from '../model/events.ts';
-import type { Answer, ClientToServer, Followed, ServerToClient } from '../model/protocol.ts';
+import type { Answer, ClientToServer, Followed, ServerToClient, UnreadCounts } from '../model/protocol.ts';
 
 type Name = keyof ServerToClient;
 
@@ -10,7 +10,7 @@ interface Hearer {
 }
 
 /** What the server says by itself. */
-const names: Name[] = ['event', 'here', 'writing', 'stir', 'outdated'];
+const names: Name[] = ['event', 'here', 'writing', 'stir', 'recount', 'outdated'];
 
 const patience = 10_000;
 /** Before the line is tried again whose program did not come. */
@@ -26,6 +26,7 @@ export class Connection {
 	#hearers: Hearer[] = [];
 	#followed: string[] = [];
 	#reconnected: (() => void)[] = [];
+	#wasLive = false;
 	/** As whom the page was made, in the words of `standingOf`. */
 	standing: () => string | undefined = () => undefined;
 
@@ -41,7 +42,7 @@ export class Connection {
 		const { io } = client;
 		const socket: Socket<ServerToClient, ClientToServer> = io({
 			path: '/live',
-			transports: ['websocket', 'polling'],
+			transports: ['websocket'],
 			reconnectionDelay: 500,
 			reconnectionDelayMax: 5000,
 			auth: (give) => give({ standing: this.standing() })
@@ -52,6 +53,7 @@ export class Connection {
 		}
 		socket.on('connect', () => {
 			this.state = 'live';
+			this.#wasLive = true;
 			this.brokenSince = null;
 			for (const again of this.#reconnected) again();
 		});
@@ -65,11 +67,19 @@ export class Connection {
 				this.#tell('outdated');
 			} else {
 				this.#broke();
+				void this.#tryOtherWay(socket);
 				// The server answered, but could not ask who this is: Socket.IO takes that for a no and would not try again.
 				if (!socket.active) setTimeout(() => socket.connect(), pause);
 			}
 		});
 		for (const name of names) socket.on(name, (...words: unknown[]) => this.#tell(name, ...words));
+	}
+
+	/** Some networks let no WebSocket through: as long as nothing came through, the ways to travel are tried in turn. */
+	async #tryOtherWay({ io, active }: Socket): Promise<void> {
+		if (this.#wasLive || !active) return;
+		const polling = await import('./polling.ts').catch(() => null);
+		if (polling) io.opts.transports = io.opts.transports?.[0] === 'websocket' ? [polling.Polling] : ['websocket'];
 	}
 
 	#broke(): void {
@@ -136,6 +146,11 @@ export class Connection {
 	/** @throws Error when no answer comes in time: it may have been done or not, so repeat it with the same commandId */
 	command(name: string, input: Record<string, unknown>): Promise<Answer<unknown>> {
 		return this.#line().timeout(patience).emitWithAck('command', { name, input });
+	}
+
+	/** How many posts are unread in each stream. @throws Error when no answer comes in time */
+	unread(): Promise<Answer<UnreadCounts>> {
+		return this.#line().timeout(patience).emitWithAck('unread', {});
 	}
 
 	#line(): Socket<ServerToClient, ClientToServer> {

@@ -28,16 +28,23 @@ export interface Writing {
 	people: PersonTag[];
 }
 
-/** Posts not seen yet, by the stream they stand in; 100 stands for more than 99. */
-export type UnreadCounts = Record<string, number>;
+/** By the stream they stand in: how many posts are not read yet, and the last event that was counted; 100 stands for more. */
+export type UnreadCounts = Record<string, [count: number, seq: number]>;
+
+/** What was said in a stream that this reader may read and does not follow: numbers of the events, and who said it. */
+export interface Stir {
+	stream: string;
+	said: [seq: number, actor: string | null][];
+}
 
 export interface ServerToClient {
 	/** What was recorded together comes together. */
 	event(...envelopes: Envelope[]): void;
 	here(here: Here): void;
 	writing(writing: Writing): void;
-	/** Something was said in a stream that this reader may read and does not follow: the counts are worth asking for. */
-	stir(): void;
+	stir(stir: Stir): void;
+	/** Counts of unread posts went down, or are no longer sure: worth asking for anew, within so many milliseconds. */
+	recount(within: number): void;
 	/** The page was made for somebody with another standing than the line was opened for. */
 	outdated(): void;
 }

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Envelope } from '#lib/model/events.ts';
 import { announcer } from '../announcer.ts';
 import type { Sql } from 'postgres';
-import { eventsSince, heads } from './read.ts';
+import { eventsBetween, eventsSince, heads } from './read.ts';
 
 /** Hands out every committed event of the followed streams, each once and in order. */
 export interface Feed {
@@ -14,10 +14,10 @@ export interface Feed {
 	position(stream: string): number | undefined;
 	/** What is handed out together is of one stream. */
 	listen(listener: (envelopes: Envelope[]) => void): () => void;
+	/** Hears what happens in any stream, followed or not: of other processes' rushes perhaps not every word, some twice. */
+	overhear(listener: (envelopes: Envelope[]) => void): () => void;
 	/** Called right after the commit that recorded them: here they go out at once, others are told to look. */
 	wake(envelopes: Envelope[]): void;
-	/** Hears that this process has just written events, of whichever stream. */
-	written(listener: () => void): () => void;
 	start(): Promise<void>;
 	stop(): Promise<void>;
 	/** Whether it hears of other processes' writes. */
@@ -29,6 +29,12 @@ const batch = 50;
 /** Between two hints to other processes, in milliseconds: in a rush they look twenty times a second. */
 const rest = 50;
 
+/** What one process tells the others: the streams that moved, each with its first new number and its last; null: many. */
+interface Hint {
+	from: string;
+	moved: [stream: string, first: number, last: number][] | null;
+}
+
 export function createFeed(
 	sql: Sql,
 	log: Logger,
@@ -36,11 +42,11 @@ export function createFeed(
 ): Feed {
 	const self = randomUUID();
 	const { announce, listen } = announcer<Envelope[]>();
-	const writes = announcer<void>();
+	const overheard = announcer<Envelope[]>();
 	const emitted = new Map<string, number>();
 	const running = new Map<string, Promise<void>>();
 	const wokenWhileRunning = new Set<string>();
-	const toTell = new Set<string>();
+	const toTell = new Map<string, [first: number, last: number]>();
 	let telling: NodeJS.Timeout | undefined;
 	let told = -rest;
 	let ticking: NodeJS.Timeout | undefined;
@@ -63,12 +69,16 @@ export function createFeed(
 		if (!last) return;
 		emitted.set(stream, last.seq);
 		announce(envelopes);
+		overheard.announce(envelopes);
 	}
 
 	/** Hands out what follows right after the last, without reading it again; says whether nothing is left to do. */
 	function handOut(stream: string, envelopes: Envelope[]): boolean {
 		const last = emitted.get(stream);
-		if (last === undefined) return true;
+		if (last === undefined) {
+			overheard.announce(envelopes);
+			return true;
+		}
 		const fresh = envelopes.filter(({ seq }) => seq > last);
 		if (fresh.length > 0 && (running.has(stream) || fresh[0]!.seq > last + 1)) return false;
 		handOn(stream, fresh);
@@ -90,25 +100,37 @@ export function createFeed(
 		running.set(stream, work);
 	}
 
-	function tellOthers(stream: string): void {
-		toTell.add(stream);
+	function tellOthers(stream: string, [first, ...others]: number[]): void {
+		if (first === undefined) return;
+		const [start = first] = toTell.get(stream) ?? [];
+		toTell.set(stream, [Math.min(start, first), Math.max(toTell.get(stream)?.[1] ?? 0, others.at(-1) ?? first)]);
 		telling ??= setTimeout(tell, Math.max(coalesce, told + rest - performance.now()));
 	}
 
 	function tell(): void {
-		const hint = JSON.stringify({ from: self, streams: [...toTell] });
+		const moved = [...toTell].map(([stream, range]): [string, number, number] => [stream, ...range]);
+		const hint = JSON.stringify({ from: self, moved } satisfies Hint);
 		toTell.clear();
 		telling = undefined;
 		told = performance.now();
 		sql
-			.notify(channel, hint.length < 7000 ? hint : JSON.stringify({ from: self, streams: null }))
+			.notify(channel, hint.length < 7000 ? hint : JSON.stringify({ from: self, moved: null } satisfies Hint))
 			.catch((error: unknown) => log.warn({ err: error }, 'feed could not notify'));
 	}
 
 	function hear(hint: string): void {
-		const { from, streams } = JSON.parse(hint) as { from: string; streams: string[] | null };
+		const { from, moved } = JSON.parse(hint) as Hint;
 		if (from === self) return;
-		for (const stream of streams ?? [...emitted.keys()]) pump(stream);
+		for (const stream of moved?.map(([stream]) => stream) ?? emitted.keys()) pump(stream);
+		for (const [stream, first, last] of moved ?? []) if (!emitted.has(stream)) void readAloud(stream, first, last);
+	}
+
+	/** What was said elsewhere in a stream that nobody here follows. */
+	async function readAloud(stream: string, first: number, last: number): Promise<void> {
+		if (last - first >= batch) return;
+		await eventsBetween(sql, stream, first - 1, last).then(overheard.announce, (error: unknown) =>
+			log.warn({ err: error }, 'feed could not read what another process said')
+		);
 	}
 
 	async function catchUp(): Promise<void> {
@@ -119,6 +141,7 @@ export function createFeed(
 
 	return {
 		listen,
+		overhear: overheard.listen,
 		follow(stream, seq) {
 			if (emitted.has(stream)) return;
 			emitted.set(stream, seq);
@@ -131,11 +154,9 @@ export function createFeed(
 		wake(envelopes) {
 			for (const [stream, its] of Map.groupBy(envelopes, (envelope) => envelope.stream)) {
 				if (!handOut(stream, its)) pump(stream);
-				tellOthers(stream);
+				tellOthers(stream, its.map(({ seq }) => seq));
 			}
-			writes.announce();
 		},
-		written: writes.listen,
 		async start() {
 			const subscription = await sql.listen(channel, hear, () => {
 				listening = true;

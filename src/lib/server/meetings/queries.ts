@@ -66,3 +66,14 @@ export function networkOfMeeting(db: Database, actor: Actor, stream: string): Pr
 		return found?.network ?? null;
 	});
 }
+
+/** A stream belongs to its network for ever. */
+const belongingOn = oncePer((_: Database) => recently<string | null>(Infinity));
+
+/** The network of a meeting's stream; null where it is no meeting's. */
+export function networkOfStream(db: Database, stream: string): Promise<string | null> {
+	return belongingOn(db)(stream, async () => {
+		const [found] = await db.select({ network: meetings.networkId }).from(meetings).where(eq(meetings.stream, stream));
+		return found?.network ?? null;
+	});
+}

@@ -1,10 +1,12 @@
 import { and, asc, count, desc, eq, gt, isNull, max, min, ne, or, sql, type SQL } from 'drizzle-orm';
-import type { Person } from '#lib/model/actor.ts';
+import type { Actor, Person } from '#lib/model/actor.ts';
 import { spoken } from '#lib/model/localized.ts';
+import type { UnreadCounts } from '#lib/model/protocol.ts';
 import type { Database } from '../db/client.ts';
 import { meetings, posts } from '../db/schema/meetings.ts';
 import { partners } from '../db/schema/networks.ts';
 import { cursors, events } from '../db/schema/streams.ts';
+import type { Services } from '../services.ts';
 import { visibleMeetings } from './visible.ts';
 
 /** A meeting in which something stands that the reader has not seen. */
@@ -63,4 +65,22 @@ export async function unreadMeetings(
 			? []
 			: [{ ...row, theme: spoken(theme, locale), first, last, lastAt: lastAt.toISOString() }]
 	);
+}
+
+/** Counted at most: beyond, people are told that it is more. */
+const mostCounted = 100;
+
+/** How many posts the reader has not read in each meeting that they may read, and up to where that was counted. */
+export async function countUnread({ db }: Pick<Services, 'db'>, actor: Actor): Promise<UnreadCounts> {
+	if (actor.kind === 'visitor') return {};
+	const rows = await db.execute<{ stream: string; count: string; seq: string }>(sql`
+		select meetings.stream, streams.seq, (
+			select count(*) from (
+				select from events left join posts on posts.meeting_id = meetings.id and posts.seq = events.seq
+				where events.stream = meetings.stream and ${unreadBy(actor)}
+				limit ${mostCounted}) unread) as count
+		from meetings join streams on streams.id = meetings.stream
+		left join cursors on cursors.stream = meetings.stream and cursors.person_id = ${actor.id}
+		where ${visibleMeetings(actor)}`);
+	return Object.fromEntries(rows.map(({ stream, count, seq }) => [stream, [Number(count), Number(seq)]]));
 }

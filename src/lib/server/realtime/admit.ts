@@ -11,7 +11,7 @@ const flood = 2 * allowed.points;
 /** Messages of one socket that are worked on at a time. */
 const atATime = 50;
 
-const known = ['follow', 'leave', 'writing', 'command'];
+const known = ['follow', 'leave', 'writing', 'unread', 'command'];
 const rate = new RateLimiterMemory(allowed);
 
 /**

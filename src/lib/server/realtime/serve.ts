@@ -2,6 +2,8 @@ import type { Actor } from '#lib/model/actor.ts';
 import type { Answer } from '#lib/model/protocol.ts';
 import type { SignedIn } from '../auth/session.ts';
 import { NotFound } from '../errors.ts';
+import { markRead } from '../meetings/mark-read.ts';
+import { countUnread } from '../meetings/unread.ts';
 import { parse } from '../parse.ts';
 import type { Recently } from '../recently.ts';
 import type { Services } from '../services.ts';
@@ -15,6 +17,7 @@ import { nothing } from './missed.ts';
 import type { Presence } from './presence.ts';
 import { commandInput, followInput, streamInput } from './protocol.ts';
 import { requireHearing } from './rooms.ts';
+import { toOwnOthers } from './standing.ts';
 import type { WritingHeard } from './writing.ts';
 
 /** What the sockets of a process have together. */
@@ -66,12 +69,15 @@ export function serve(services: Services, socket: LiveSocket, { actors, presence
 		const hearer = presence.find(place.stream, me);
 		if (hearer?.speaks) writing.writes(place.stream, hearer.tag);
 	});
+	socket.on('unread', (_, answer) => reply(answer, async () => countUnread(services, await currentActor())));
 	socket.on('command', (raw, answer) =>
 		reply(answer, async () => {
 			const { name, input } = parse(commandInput, raw);
 			const run = Object.hasOwn(socketCommands, name) ? socketCommands[name] : undefined;
 			if (!run) throw new NotFound();
-			return run(services, await currentActor(), input);
+			const done = await run(services, await currentActor(), input);
+			if (run === markRead) toOwnOthers(socket).emit('recount', 0);
+			return done;
 		})
 	);
 }

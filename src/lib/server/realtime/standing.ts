@@ -1,17 +1,25 @@
 import { standingOf } from '#lib/model/actor.ts';
 import { watchStanding, type StandingWatch } from '../auth/watch-standing.ts';
+import { readNetworks } from '../meetings/visible.ts';
 import type { Services } from '../services.ts';
 import type { Live, LiveSocket } from './live.ts';
 
 const sessionRoom = (id: string) => `session/${id}`;
 const personRoom = (id: string) => `person/${id}`;
+/** Where those sit who may read what is said in a network. */
+export const networkRoom = (id: string) => `network/${id}`;
 
 /** Notes whose line this is, so that it can be cut; a page that was made for other than this is told. */
 export function enterOwnRooms(socket: LiveSocket): void {
 	const { sessionId, person } = socket.data;
-	void socket.join([sessionRoom(sessionId), personRoom(person.id)]);
+	void socket.join([sessionRoom(sessionId), personRoom(person.id), ...readNetworks(person).map(networkRoom)]);
 	const { standing } = socket.handshake.auth;
 	if (typeof standing === 'string' && standing !== standingOf(person)) socket.emit('outdated');
+}
+
+/** The person's other lines: other tabs, the phone beside the laptop. */
+export function toOwnOthers(socket: LiveSocket) {
+	return socket.to(personRoom(socket.data.person.id));
 }
 
 /**

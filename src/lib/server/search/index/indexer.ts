@@ -41,7 +41,7 @@ export function createIndexer({ sql, feed, log }: Services, { tick = 10_000, soo
 	return {
 		async start() {
 			const { unlisten } = await sql.listen(channel, wake, wake);
-			ends = [feed.written(wake), unlisten];
+			ends = [feed.overhear(wake), unlisten];
 			ticking = setInterval(wake, tick);
 			ticking.unref();
 			wake();

@@ -1,0 +1,119 @@
+import type { Stir, UnreadCounts } from '../model/protocol.ts';
+import { connection, type Connection } from './connection.svelte.ts';
+
+/** What the counts need of the connection. */
+export type CountingLine = Pick<Connection, 'on' | 'whenever' | 'unread'>;
+
+/** Over how long those who come back spread their asking, in milliseconds. */
+const spread = 4000;
+/** How old counts may be when the page is looked at again. */
+const old = 60_000;
+/** So long after a thread was left the server knows how far it was read. */
+const told = 2000;
+
+/** How many posts the reader has not read, by stream: counted on while others write, asked for anew where that is not sure. */
+export class Unread {
+	/** Null until the server was asked over the line: until then the page knows. */
+	#counts = $state.raw<UnreadCounts | null>(null);
+	/** What the open thread says of itself: it knows best. */
+	#open = $state.raw<{ stream: string; count: number } | null>(null);
+	#line: CountingLine;
+	#reader = '';
+	#asking: ReturnType<typeof setTimeout> | undefined;
+	#due = Infinity;
+	#askedAt = -Infinity;
+	/** What was said while the server counts. */
+	#meanwhile: Stir[] | null = null;
+
+	constructor(line: CountingLine) {
+		this.#line = line;
+	}
+
+	/** The counts as far as is known, beginning with those that the page was made with. */
+	by(stream: string, page: UnreadCounts): number {
+		if (this.#open?.stream === stream) return this.#open.count;
+		return ((this.#counts ?? page)[stream] ?? [0])[0];
+	}
+
+	sum(page: UnreadCounts): number {
+		const streams = new Set(Object.keys(this.#counts ?? page));
+		if (this.#open) streams.add(this.#open.stream);
+		return [...streams].reduce((sum, stream) => sum + this.by(stream, page), 0);
+	}
+
+	/** Keeps the counts true for this reader. Returns the way to stop. */
+	start(reader: string, page: UnreadCounts): () => void {
+		this.#reader = reader;
+		this.#counts = page;
+		let first = true;
+		const stops = [
+			this.#line.on('stir', (stir) => this.#stirred(stir)),
+			this.#line.on('recount', (within) => this.#ask(within)),
+			this.#line.whenever(() => {
+				this.#ask(first ? 0 : spread);
+				first = false;
+			})
+		];
+		const look = () => {
+			if (document.visibilityState === 'visible' && performance.now() - this.#askedAt > old) this.#ask(0);
+		};
+		document.addEventListener('visibilitychange', look);
+		return () => {
+			document.removeEventListener('visibilitychange', look);
+			for (const stop of stops) stop();
+			clearTimeout(this.#asking);
+			this.#due = Infinity;
+			this.#counts = null;
+		};
+	}
+
+	/** A thread on this page says what of it was not on the screen yet, if it can tell. */
+	opened(stream: string, count: number | null): void {
+		this.#open = count === null ? null : { stream, count };
+	}
+
+	/** The thread was left: what it said of itself holds until the server is asked. */
+	left(): void {
+		const open = this.#open;
+		if (open) this.#counts = { ...this.#counts, [open.stream]: [open.count, this.#counts?.[open.stream]?.[1] ?? 0] };
+		this.#open = null;
+		this.#ask(spread, told);
+	}
+
+	#stirred(stir: Stir): void {
+		this.#meanwhile?.push(stir);
+		const [count, upTo] = this.#counts?.[stir.stream] ?? [0, 0];
+		const fresh = stir.said.filter(([seq]) => seq > upTo);
+		if (fresh.length === 0) return;
+		const others = fresh.filter(([, actor]) => actor !== this.#reader).length;
+		this.#counts = { ...this.#counts, [stir.stream]: [count + others, Math.max(...fresh.map(([seq]) => seq))] };
+	}
+
+	/** Asks at some time within the given milliseconds; who is to ask earlier anyway does not ask twice. */
+	#ask(within: number, after = 0): void {
+		const at = performance.now() + after + Math.random() * within;
+		if (at >= this.#due) return;
+		this.#due = at;
+		clearTimeout(this.#asking);
+		this.#asking = setTimeout(() => void this.#count(), at - performance.now());
+	}
+
+	async #count(): Promise<void> {
+		this.#due = Infinity;
+		this.#askedAt = performance.now();
+		this.#meanwhile = [];
+		try {
+			const answer = await this.#line.unread();
+			if (!('ok' in answer)) return;
+			this.#counts = answer.ok;
+			for (const stir of this.#meanwhile.splice(0)) this.#stirred(stir);
+		} catch {
+			// No answer: the next connection asks again, or the next look.
+		} finally {
+			this.#meanwhile = null;
+		}
+	}
+}
+
+/** The counts of this tab. */
+export const unread = new Unread(connection);

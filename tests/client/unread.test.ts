@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Unread } from '#lib/client/unread.svelte.ts';
+import type { Answer, Stir, UnreadCounts } from '#lib/model/protocol.ts';
+
+const [here, there] = ['meeting:here', 'meeting:there'];
+
+function seat(page: UnreadCounts = {}) {
+	const hearers = new Map<string, (word: never) => void>();
+	const asked: PromiseWithResolvers<Answer<UnreadCounts>>[] = [];
+	let connected = () => {};
+	const line = {
+		on: (name: string, hear: (word: never) => void) => {
+			hearers.set(name, hear);
+			return () => void hearers.delete(name);
+		},
+		whenever: (work: () => void) => {
+			connected = work;
+			return () => void (connected = () => {});
+		},
+		unread: () => {
+			const answer = Promise.withResolvers<Answer<UnreadCounts>>();
+			asked.push(answer);
+			return answer.promise;
+		}
+	};
+	const unread = new Unread(line);
+	const stop = unread.start('me', page);
+	const answer = async (counts: UnreadCounts) => {
+		asked.shift()?.resolve({ ok: counts });
+		await vi.advanceTimersByTimeAsync(0);
+	};
+	return {
+		unread,
+		asked,
+		answer,
+		stop,
+		connect: () => connected(),
+		stir: (stir: Stir) => hearers.get('stir')?.(stir as never),
+		recount: (within: number) => hearers.get('recount')?.(within as never)
+	};
+}
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+test('begins with what the page knew and counts on what others say, each event once', () => {
+	const { unread, stir } = seat({ [here]: [2, 10] });
+	expect(unread.sum({})).toBe(2);
+	stir({ stream: here, said: [[10, 'a'], [12, 'a'], [13, 'me']] });
+	stir({ stream: here, said: [[13, 'me'], [14, null]] });
+	stir({ stream: there, said: [[1, 'a']] });
+	expect([unread.by(here, {}), unread.by(there, {}), unread.sum({})]).toEqual([4, 1, 5]);
+});
+
+test('the open thread says of itself how much of it is unread, and what it said holds when it is left', () => {
+	const { unread, stir } = seat({ [here]: [2, 10], [there]: [1, 3] });
+	unread.opened(here, 7);
+	stir({ stream: here, said: [[11, 'a']] });
+	expect(unread.sum({})).toBe(8);
+	unread.opened(here, 0);
+	unread.left();
+	expect([unread.by(here, {}), unread.sum({})]).toEqual([0, 1]);
+});
+
+test('what is said while the server counts is counted once, whether its answer knows of it or not', async () => {
+	const { unread, stir, connect, answer, asked } = seat();
+	connect();
+	await vi.advanceTimersByTimeAsync(0);
+	expect(asked).toHaveLength(1);
+	stir({ stream: here, said: [[5, 'a']] });
+	stir({ stream: here, said: [[6, 'a']] });
+	await answer({ [here]: [1, 5], [there]: [3, 9] });
+	expect([unread.by(here, {}), unread.by(there, {})]).toEqual([2, 3]);
+});
+
+test('asks at once on its own first line and for its own other tabs, and spread over seconds with a crowd', async () => {
+	const { connect, recount, asked, answer } = seat();
+	connect();
+	await vi.advanceTimersByTimeAsync(0);
+	await answer({});
+	recount(0);
+	await vi.advanceTimersByTimeAsync(0);
+	await answer({});
+	expect(asked).toHaveLength(0);
+	vi.spyOn(Math, 'random').mockReturnValue(0.9);
+	connect();
+	recount(4000);
+	await vi.advanceTimersByTimeAsync(3500);
+	expect(asked).toHaveLength(0);
+	await vi.advanceTimersByTimeAsync(500);
+	expect(asked).toHaveLength(1);
+});
+
+test('an answer that does not come changes nothing, and the next line asks again', async () => {
+	const { unread, connect, asked } = seat({ [here]: [2, 10] });
+	connect();
+	await vi.advanceTimersByTimeAsync(0);
+	asked.shift()?.reject(new Error('no connection'));
+	await vi.advanceTimersByTimeAsync(0);
+	expect(unread.by(here, {})).toBe(2);
+	connect();
+	await vi.advanceTimersByTimeAsync(5000);
+	expect(asked).toHaveLength(1);
+});
+
+test('who signs out leaves no counts behind', () => {
+	const { unread, stop, stir } = seat({ [here]: [2, 10] });
+	stop();
+	stir({ stream: here, said: [[11, 'a']] });
+	expect(unread.sum({})).toBe(0);
+});

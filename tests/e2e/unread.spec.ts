@@ -1,0 +1,38 @@
+import { m } from '#lib/i18n/m';
+import { expectAccessible } from '../support/accessible.ts';
+import { who } from '../support/actors.ts';
+import { expect, test } from '../support/stage.ts';
+import { ThreadPage } from '../support/thread-page.ts';
+
+const slug = 'bologna-2017';
+const menu = { name: new RegExp(m.shell_meetings({}, { locale: 'lv' })) };
+
+test('the menu, the title and the list of meetings count what one has not read, live, until it was on screen in any tab', async ({ as }) => {
+	const elio = await as(who.expert);
+	const ilze = await as(who.coordinator, { locale: 'lv', width: 390 });
+	const { page, context } = ilze;
+	const hers = await new ThreadPage(page, 'lv').open(slug);
+	await expect(page.getByRole('article').last()).toBeInViewport();
+	await page.goto('/meetings');
+	const row = page.getByRole('listitem').filter({ has: page.locator(`a[href="/meetings/${slug}"]`) });
+	const link = page.getByRole('navigation', { name: m.shell_rooms({}, { locale: 'lv' }) }).getByRole('link', menu);
+	await expect(row).not.toContainText('nelasīt');
+	const before = Number(/\((\d+)\)/.exec(await page.title())?.[1] ?? 0);
+
+	const his = await new ThreadPage(elio.page).open(slug);
+	await his.say('Something new for Daugavpils');
+	await his.say('And one thing more');
+	await expect(row).toContainText(m.shell_unread({ count: 2 }, { locale: 'lv' }));
+	await expect(link).toHaveAccessibleName(new RegExp(m.shell_unread({ count: before + 2 }, { locale: 'lv' })));
+	await expect(page).toHaveTitle(new RegExp(`^\\(${before + 2}\\) `));
+	await expectAccessible(page);
+
+	const tab = await context.newPage();
+	await tab.goto(`/meetings/${slug}`);
+	await expect(tab.getByText('And one thing more')).toBeInViewport();
+	await expect(row).not.toContainText('nelasīt');
+	await hers.open(slug);
+	await expect(hers.post('And one thing more')).toBeVisible();
+	await page.goto('/meetings');
+	await expect(row).not.toContainText('nelasīt');
+});
