@@ -69,7 +69,7 @@ test('what the lead hides is gone for others at once and everywhere, its author 
 /** The name of a meeting's stream, as its page knows it. */
 async function streamOf(request: { get(path: string): Promise<{ text(): Promise<string> }> }, meeting: string): Promise<{ stream: string }> {
 	const page = await (await request.get(`/meetings/${meeting}`)).text();
-	const [stream] = /meeting:[\da-f-]{36}/.exec(page) ?? [];
+	const [, stream] = /stream:"(meeting:[\da-f-]{36})"/.exec(page) ?? [];
 	if (!stream) throw new Error('The page names no stream');
 	return { stream };
 }

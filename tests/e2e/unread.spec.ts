@@ -12,7 +12,7 @@ test('the menu, the title and the list of meetings count what one has not read, 
 	const ilze = await as(who.coordinator, { locale: 'lv', width: 390 });
 	const { page, context } = ilze;
 	const hers = await new ThreadPage(page, 'lv').open(slug);
-	await expect(page.getByRole('article').last()).toBeInViewport();
+	await expect(hers.box).toBeVisible();
 	await page.goto('/meetings');
 	const row = page.getByRole('listitem').filter({ has: page.locator(`a[href="/meetings/${slug}"]`) });
 	const link = page.getByRole('navigation', { name: m.shell_rooms({}, { locale: 'lv' }) }).getByRole('link', menu);
@@ -29,7 +29,8 @@ test('the menu, the title and the list of meetings count what one has not read, 
 
 	const tab = await context.newPage();
 	await tab.goto(`/meetings/${slug}`);
-	await expect(tab.getByText('And one thing more')).toBeInViewport();
+	await tab.locator('[data-end]').scrollIntoViewIfNeeded();
+	await tab.mouse.wheel(0, 2000);
 	await expect(row).not.toContainText('nelasīt');
 	await hers.open(slug);
 	await expect(hers.post('And one thing more')).toBeVisible();
