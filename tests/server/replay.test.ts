@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import type { Person } from '#lib/model/actor.ts';
 import { eventNames, largestPayload } from '#lib/model/events.ts';
+import type { Attaching } from '#lib/model/files/attached.ts';
 import { stateOf, type Post, type PostEvent } from '#lib/model/posts.ts';
 import type { ReactionKind } from '#lib/model/reactions.ts';
 import { apply, type Thread } from '#lib/model/thread.ts';
@@ -13,6 +14,7 @@ import { hidePost, restorePost } from '#lib/server/meetings/hide-post.ts';
 import { react } from '#lib/server/meetings/react.ts';
 import { openThread } from '#lib/server/meetings/thread.ts';
 import { expect, test, type TestServices } from '../support/database.ts';
+import { leaveFile } from '../support/leave-file.ts';
 import { saying } from '../support/saying.ts';
 import { smallNetwork } from '../support/thread.ts';
 
@@ -24,9 +26,9 @@ function seated(services: TestServices, slug: string, actor: Person) {
 	};
 	return {
 		load,
-		async post(text: string, replyTo: number | null = null): Promise<string> {
+		async post(text: string, replyTo: number | null = null, files?: Attaching[]): Promise<string> {
 			services.clock.advance(60);
-			const input = { commandId: randomUUID(), slug, doc: saying(text), lang: 'en', replyTo };
+			const input = { commandId: randomUUID(), slug, doc: saying(text), lang: 'en', replyTo, ...(files && { files }) };
 			return (await postMessage(services, actor, input)).id;
 		},
 		async answer(id: string, text: string): Promise<string> {
@@ -44,10 +46,12 @@ function seated(services: TestServices, slug: string, actor: Person) {
 		async react(id: string, kind: ReactionKind, on = true): Promise<void> {
 			await react(services, actor, { commandId: randomUUID(), id, kind, on });
 		},
-		async edit(id: string, text: string): Promise<void> {
+		/** A picture of this person, as if uploaded. */
+		picture: (name: string) => leaveFile(services, actor, name),
+		async edit(id: string, text: string, files?: Attaching[]): Promise<void> {
 			services.clock.advance(60);
 			const { post } = await findPost(services.db, actor, { id });
-			await editPost(services, actor, { commandId: randomUUID(), id, revision: post.revision, doc: saying(text), lang: 'lv' });
+			await editPost(services, actor, { commandId: randomUUID(), id, revision: post.revision, doc: saying(text), lang: 'lv', ...(files && { files }) });
 		},
 		async remove(id: string): Promise<void> {
 			services.clock.advance(60);
@@ -110,6 +114,56 @@ test.for(Object.entries(comesAbout))('%s: a stale thread and the event are the f
 
 test('every event has its case', () => {
 	expect(new Set(Object.keys(comesAbout))).toEqual(new Set(eventNames.filter((name) => !name.startsWith('notification.'))));
+});
+
+test('files travel with their post, through changes, hiding and back', async ({ services }) => {
+	const desk = await lead(services);
+	const stale = await desk.load();
+	const [square, hall] = [await desk.picture('square.jpg'), await desk.picture('hall.jpg')];
+	const id = await desk.post('Two pictures', null, [{ id: square, alt: 'The square at noon' }, { id: hall, alt: '' }]);
+	const check = async () => {
+		const now = await caughtUp(services, stale, desk);
+		expect(now).toEqual(await loadedAnew(stale, desk));
+		return now.posts[0]?.files?.map(({ name, alt }) => [name, alt]);
+	};
+	expect(await check()).toEqual([['square.jpg', 'The square at noon'], ['hall.jpg', '']]);
+	await desk.edit(id, 'Other words, the same pictures');
+	expect(await check()).toHaveLength(2);
+	await desk.edit(id, 'One picture', [{ id: hall, alt: 'The hall' }]);
+	expect(await check()).toEqual([['hall.jpg', 'The hall']]);
+	await desk.hide(id);
+	expect(await check()).toBeUndefined();
+	await desk.restore(id);
+	expect(await check()).toEqual([['hall.jpg', 'The hall']]);
+	await desk.edit(id, 'None', []);
+	expect(await check()).toBeUndefined();
+});
+
+test('names and descriptions of files leave the events with the text', async ({ services }) => {
+	const desk = await lead(services);
+	const { stream, seq } = await desk.load();
+	const replayed = async () => JSON.stringify(await eventsSince(services.sql, stream, seq, 20));
+	const id = await desk.post('Look', null, [{ id: await desk.picture('secret-garden.jpg'), alt: 'a secret gate' }]);
+	await desk.edit(id, 'Look again');
+	expect(await replayed()).toContain('secret-garden');
+	await desk.hide(id);
+	expect(await replayed()).not.toContain('secret');
+	await desk.restore(id);
+	expect(await replayed()).toContain('a secret gate');
+	await desk.remove(id);
+	expect(await replayed()).not.toContain('secret');
+	expect(JSON.stringify(await desk.load())).not.toContain('secret');
+});
+
+test('a text too large to travel is fetched, with its files', async ({ services }) => {
+	const desk = await lead(services);
+	const stale = await desk.load();
+	const file = await desk.picture('square.jpg');
+	const id = await desk.post('ā'.repeat(largestPayload / 2), null, [{ id: file, alt: 'The square' }]);
+	const missed = await eventsSince(services.sql, stale.stream, stale.seq, 10);
+	expect(missed.map(({ payload }) => 'doc' in payload && [payload.doc, payload.files])).toEqual([[null, undefined]]);
+	expect(await caughtUp(services, stale, desk)).toEqual(await loadedAnew(stale, desk));
+	expect((await desk.fetch(id)).files).toHaveLength(1);
 });
 
 test('a text too large to travel is fetched', async ({ services }) => {

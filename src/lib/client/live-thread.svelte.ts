@@ -129,9 +129,9 @@ export class LiveThread {
 		try {
 			const fetched = await this.#refetch.post(seq);
 			if (!fetched || stateOf(fetched) !== 'posted') return;
-			const { doc, lang, revision, editedAt } = fetched;
+			const { doc, files, lang, revision, editedAt } = fetched;
 			const posts = this.current.posts.map((post) =>
-				post.id === id && stateOf(post) === 'posted' && post.revision <= revision ? { ...post, doc, lang, revision, editedAt } : post
+				post.id === id && stateOf(post) === 'posted' && post.revision <= revision ? { ...post, doc, files, lang, revision, editedAt } : post
 			);
 			this.current = { ...this.current, posts };
 		} catch {

@@ -1,4 +1,5 @@
 import type { Block, Doc } from './documents/doc.ts';
+import type { AttachedFile } from './files/attached.ts';
 import type { Post } from './posts.ts';
 import type { Reaction } from './reactions.ts';
 import type { PersonTag } from './tags.ts';
@@ -8,8 +9,8 @@ import type { Thread } from './thread.ts';
 type PackedDoc = 0 | string | (string | Block)[];
 
 /** What most posts have alike, at the end, so that it can be left away. */
-type Rest = [lang: number, root: number, replies: number, revision: number, editedAt: number, reactions: 0 | Reaction[], hiddenAt: number, deletedAt: number];
-const usual: Rest = [0, 0, 0, 1, 0, 0, 0, 0];
+type Rest = [lang: number, root: number, replies: number, revision: number, editedAt: number, reactions: 0 | Reaction[], hiddenAt: number, deletedAt: number, files: 0 | AttachedFile[]];
+const usual: Rest = [0, 0, 0, 1, 0, 0, 0, 0, 0];
 
 type PackedPost = [id: string, seqAhead: number, author: number, millisecondsAhead: number, doc: PackedDoc, ...rest: Partial<Rest>];
 
@@ -45,7 +46,8 @@ export function pack({ posts, ...thread }: Thread): PackedThread {
 			milliseconds(post.editedAt),
 			post.reactions.length > 0 ? post.reactions : 0,
 			milliseconds(post.hiddenAt),
-			milliseconds(post.deletedAt)
+			milliseconds(post.deletedAt),
+			post.files ?? 0
 		];
 		const said = rest.findLastIndex((value, place) => value !== usual[place]) + 1;
 		return [post.id, ahead[0], places.get(keyOf(post.author)) ?? 0, ahead[1], packedDoc(post.doc), ...(rest.slice(0, said) as Partial<Rest>)];
@@ -60,7 +62,7 @@ export function unpack({ authors, languages, posts, ...thread }: PackedThread): 
 		posts: posts.map(([id, seqAhead, author, millisecondsAhead, doc, ...said]): Post => {
 			seq += seqAhead;
 			at += millisecondsAhead;
-			const [lang, root, replies, revision, editedAt, reactions, hiddenAt, deletedAt] = [...said, ...usual.slice(said.length)] as Rest;
+			const [lang, root, replies, revision, editedAt, reactions, hiddenAt, deletedAt, files] = [...said, ...usual.slice(said.length)] as Rest;
 			return {
 				id,
 				seq,
@@ -74,7 +76,8 @@ export function unpack({ authors, languages, posts, ...thread }: PackedThread): 
 				deletedAt: moment(deletedAt),
 				hiddenAt: moment(hiddenAt),
 				reactions: reactions || [],
-				doc: unpackedDoc(doc)
+				doc: unpackedDoc(doc),
+				...(files && { files })
 			};
 		})
 	};

@@ -1,4 +1,5 @@
 import type { Doc } from './documents/doc.ts';
+import type { AttachedFile } from './files/attached.ts';
 import type { Reaction, ReactionKind, Reactor } from './reactions.ts';
 import type { PersonTag } from './tags.ts';
 
@@ -25,6 +26,8 @@ export interface Post {
 	reactions: Reaction[];
 	/** Null when deleted or hidden, or when the text was too large for the event and is still to be fetched. */
 	doc: Doc | null;
+	/** What is attached; absent when nothing is, and where there is no text. */
+	files?: AttachedFile[] | undefined;
 }
 
 export type PostState = 'posted' | 'deleted' | 'hidden';
@@ -38,6 +41,7 @@ export function stateOf({ deletedAt, hiddenAt }: Pick<Post, 'deletedAt' | 'hidde
 export interface HiddenText {
 	id: string;
 	doc: Doc;
+	files?: AttachedFile[] | undefined;
 	lang: string;
 	reason: string;
 	/** Name of the person who hid it. */
@@ -52,6 +56,7 @@ export interface Posted {
 	at: string;
 	lang: string;
 	doc: Doc | null;
+	files?: AttachedFile[] | undefined;
 }
 
 export interface PostedEvent {
@@ -60,7 +65,7 @@ export interface PostedEvent {
 }
 export interface EditedEvent {
 	name: 'post.edited';
-	payload: { id: string; doc: Doc | null; lang: string; revision: number; editedAt: string };
+	payload: { id: string; doc: Doc | null; files?: AttachedFile[] | undefined; lang: string; revision: number; editedAt: string };
 }
 export interface DeletedEvent {
 	name: 'post.deleted';
@@ -72,7 +77,7 @@ export interface HiddenEvent {
 }
 export interface RestoredEvent {
 	name: 'post.restored';
-	payload: { id: string; doc: Doc | null };
+	payload: { id: string; doc: Doc | null; files?: AttachedFile[] | undefined };
 }
 export interface ReactedEvent {
 	name: 'post.reacted';
@@ -81,6 +86,6 @@ export interface ReactedEvent {
 export type PostEvent = PostedEvent | EditedEvent | DeletedEvent | HiddenEvent | RestoredEvent | ReactedEvent;
 
 /** A post as it stands the moment it is posted. */
-export function newPost(seq: number, { id, root, author, at, lang, doc }: Posted): Post {
-	return { id, seq, root, replies: 0, author, at, lang, revision: 1, editedAt: null, deletedAt: null, hiddenAt: null, reactions: [], doc };
+export function newPost(seq: number, { id, root, author, at, lang, doc, files }: Posted): Post {
+	return { id, seq, root, replies: 0, author, at, lang, revision: 1, editedAt: null, deletedAt: null, hiddenAt: null, reactions: [], doc, ...(files && { files }) };
 }

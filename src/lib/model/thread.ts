@@ -48,19 +48,19 @@ function changed(thread: Thread, event: Envelope): Change {
 			return joined(thread, newPost(event.seq, event.payload));
 		case 'post.edited': {
 			const { id, ...edit } = event.payload;
-			return replaced(thread, id, () => edit);
+			return replaced(thread, id, () => ({ files: undefined, ...edit }));
 		}
 		case 'post.deleted': {
 			const { id, deletedAt } = event.payload;
-			return { ...replaced(thread, id, () => ({ deletedAt, hiddenAt: null, doc: null })), ...goneElsewhere(thread, id) };
+			return { ...replaced(thread, id, () => ({ deletedAt, hiddenAt: null, doc: null, files: undefined })), ...goneElsewhere(thread, id) };
 		}
 		case 'post.hidden': {
 			const { id, hiddenAt } = event.payload;
-			return { ...replaced(thread, id, () => ({ hiddenAt, doc: null })), ...goneElsewhere(thread, id) };
+			return { ...replaced(thread, id, () => ({ hiddenAt, doc: null, files: undefined })), ...goneElsewhere(thread, id) };
 		}
 		case 'post.restored': {
-			const { id, doc } = event.payload;
-			return replaced(thread, id, () => ({ hiddenAt: null, doc }));
+			const { id, doc, files } = event.payload;
+			return replaced(thread, id, () => ({ hiddenAt: null, doc, files }));
 		}
 		case 'post.reacted': {
 			const { id, kind, by, on } = event.payload;

@@ -23,7 +23,7 @@ export async function record(db: Runner, recording: Recording): Promise<Envelope
 /**
  * Appends events to their streams, in one statement whatever their number.
  * A stream's row stays locked until the commit: that keeps numbers gap-free and in the order of the commits.
- * A text too large to travel is left out of the payload, and put beside it as `doc`; readers fetch it.
+ * A text too large to travel is left out of the payload with its files, and put beside it as `doc` and `files`; readers fetch it.
  * @param also parts of the same statement (`insert …`), which take from `made` what is recorded: `stream`, `seq`,
  * `actor`, `at`, `payload` and `beside`
  * @returns null for each whose stream somebody else holds, where there are several streams: nobody waits for a stream
@@ -72,11 +72,11 @@ function travelling({ stream, event: { name, payload }, actorId, at, beside }: R
 	return {
 		stream,
 		name,
-		payload: heavy ? { ...payload, doc: null } : payload,
+		payload: heavy ? { ...payload, doc: null, files: undefined } : payload,
 		actor: actorId,
 		at: at.toISOString(),
 		countable: countable[name],
-		beside: heavy ? { ...beside, doc: payload.doc } : beside
+		beside: heavy ? { ...beside, doc: payload.doc, files: payload.files } : beside
 	};
 }
 

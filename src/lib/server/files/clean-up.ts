@@ -43,8 +43,9 @@ const standsNowhere = sql`
 /** The contents go before the commit: a row whose content is gone is taken away the next time, a content without a row never. */
 async function takenAway(tx: Transaction, store: FileStore, id: string): Promise<number> {
 	await tx.execute(contentLock);
-	const [row] = await tx.execute<{ sha256: string }>(sql`
-		delete from files where id = (select id from files where id = ${id} and ${standsNowhere} for update) returning sha256`);
+	// Whoever puts it somewhere now waits; what was put before is seen by the next statement.
+	await tx.select({ id: files.id }).from(files).where(eq(files.id, id)).for('update');
+	const [row] = await tx.execute<{ sha256: string }>(sql`delete from files where id = ${id} and ${standsNowhere} returning sha256`);
 	if (!row) return 0;
 	const [same] = await tx.select({ id: files.id }).from(files).where(eq(files.sha256, row.sha256)).limit(1);
 	if (same) return 1;

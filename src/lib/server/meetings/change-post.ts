@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { postSchema } from '#lib/model/documents/schema.ts';
+import { stateOf } from '#lib/model/posts.ts';
 import { address } from '../addressing/address.ts';
 import { deliveryOf } from '../addressing/deliver.ts';
 import type { Placed } from '../command-at-once.ts';
@@ -9,25 +10,31 @@ import { postRevisions, posts } from '../db/schema/meetings.ts';
 import { Conflict } from '../errors.ts';
 import { eraseText } from '../events/erase.ts';
 import { record } from '../events/record.ts';
+import { attachments, holdInstead, toAttach } from '../files/attach.ts';
 import { mentioned, newMentions } from './addressed-by-post.ts';
+import { inPosts } from './files-in-posts.ts';
 import { lang } from './post-message.ts';
 import { postToChange } from './post-to-change.ts';
 import { eventsWithText, keepText } from './texts.ts';
 import { withTrueMentions } from './true-mentions.ts';
 
 /**
- * Puts a new text in place of the author's own earlier one, which stays readable.
+ * Puts a new text in place of the author's own earlier one, which stays readable. Its files stay as they are unless others are named.
  * @throws Conflict `edited_meanwhile` when the text is no longer the one that was being edited
  */
 export const editPost = command({
 	name: 'meeting.editPost',
-	input: z.object({ id: z.uuid(), revision: z.number().int().positive(), doc: postSchema, lang }),
+	input: z.object({ id: z.uuid(), revision: z.number().int().positive(), doc: postSchema, lang, files: attachments }),
 	async run(tx, { actor, input, now, services, recorded, afterwards }): Promise<Placed> {
 		const { post, network, stream, meetingId, person } = await postToChange(tx, actor, input.id, 'post.edit');
 		if (post.revision !== input.revision) throw new Conflict('edited_meanwhile', post);
 		const revision = post.revision + 1;
 		const doc = await withTrueMentions(tx, { doc: input.doc, network, now });
 		await keepText(tx, post);
+		const holder = { kind: inPosts, id: post.id };
+		const named = input.files && (await toAttach(tx, { files: input.files, ownerId: person.id, network, holder, most: services.config.files.perPost }));
+		if (named && (named.length > 0 || post.files)) await holdInstead(tx, holder, named, { id: person.id, at: now });
+		const files = (named ?? post.files)?.length ? (named ?? post.files) : undefined;
 		const event = await record(tx, {
 			stream,
 			actorId: person.id,
@@ -37,6 +44,7 @@ export const editPost = command({
 				payload: {
 					id: post.id,
 					doc,
+					...(files && { files }),
 					lang: input.lang,
 					revision,
 					editedAt: now.toISOString()
@@ -45,7 +53,7 @@ export const editPost = command({
 		});
 		await tx
 			.update(posts)
-			.set({ doc, lang: input.lang, revision, editedAt: now })
+			.set({ doc, files: files ?? null, lang: input.lang, revision, editedAt: now })
 			.where(eq(posts.id, post.id));
 		await tx.insert(postRevisions).values({
 			postId: post.id,
@@ -73,9 +81,10 @@ export const deletePost = command({
 		const { post, stream, person } = await postToChange(tx, actor, input.id, 'post.delete');
 		const events = await eventsWithText(tx, post);
 		await tx.update(postRevisions).set({ doc: null }).where(eq(postRevisions.postId, post.id));
+		if (post.files || stateOf(post) === 'hidden') await holdInstead(tx, { kind: inPosts, id: post.id }, [], { id: person.id, at: now });
 		await tx
 			.update(posts)
-			.set({ doc: null, deletedAt: now, hiddenAt: null, hiddenBy: null, hiddenReason: null })
+			.set({ doc: null, files: null, deletedAt: now, hiddenAt: null, hiddenBy: null, hiddenReason: null })
 			.where(eq(posts.id, post.id));
 		await eraseText(tx, stream, events);
 		const event = await record(tx, {

@@ -68,7 +68,7 @@ export async function hiddenTexts(db: Database, actor: Actor, ids: string[]): Pr
 	if (actor.kind === 'visitor' || ids.length === 0) return [];
 	const leads = readNetworks(actor).filter((network) => can(actor, 'moderation.read', { network }));
 	const rows = await db
-		.select({ id: posts.id, doc: posts.doc, lang: posts.lang, reason: posts.hiddenReason, by: people.name })
+		.select({ id: posts.id, doc: posts.doc, files: posts.files, lang: posts.lang, reason: posts.hiddenReason, by: people.name })
 		.from(posts)
 		.innerJoin(meetings, eq(meetings.id, posts.meetingId))
 		.innerJoin(people, eq(people.id, posts.hiddenBy))
@@ -79,5 +79,5 @@ export async function hiddenTexts(db: Database, actor: Actor, ids: string[]): Pr
 				sql`(${posts.authorId} = ${actor.id} or ${meetings.networkId} = any(${sql.param(leads)}::uuid[]))`
 			)
 		);
-	return rows.flatMap(({ id, doc, lang, reason, by }) => (doc && reason ? [{ id, doc, lang, reason, by }] : []));
+	return rows.flatMap(({ id, doc, files, lang, reason, by }) => (doc && reason ? [{ id, doc, lang, reason, by, ...(files && { files }) }] : []));
 }

@@ -43,13 +43,13 @@ export const restorePost = command({
 			.update(posts)
 			.set({ hiddenAt: null, hiddenBy: null, hiddenReason: null })
 			.where(eq(posts.id, id))
-			.returning({ doc: posts.doc });
+			.returning({ doc: posts.doc, files: posts.files });
 		await noted(tx, { at: now, actorId: person.id, action: 'post.restored', subjectKind: 'post', subjectId: id, networkId: network });
 		const event = await record(tx, {
 			stream,
 			actorId: person.id,
 			at: now,
-			event: { name: 'post.restored', payload: { id, doc: kept?.doc ?? null } }
+			event: { name: 'post.restored', payload: { id, doc: kept?.doc ?? null, ...(kept?.files && { files: kept.files }) } }
 		});
 		await keepText(tx, post, event.seq);
 		recorded(event);

@@ -5,10 +5,13 @@ import { postSchema } from '#lib/model/documents/schema.ts';
 import { authorize } from '../authorize.ts';
 import { commandAtOnce } from '../command-at-once.ts';
 import type { Database } from '../db/client.ts';
+import { refusal } from '../db/refusal.ts';
 import { posts } from '../db/schema/meetings.ts';
 import { Invalid } from '../errors.ts';
+import { attachments, toAttach } from '../files/attach.ts';
 import { tagIn } from '../people/tag-in.ts';
 import { addressedByPost } from './addressed-by-post.ts';
+import { inPosts } from './files-in-posts.ts';
 import { meetingAt } from './queries.ts';
 import { withTrueMentions } from './true-mentions.ts';
 import { writeInTurn } from './write-in-turn.ts';
@@ -22,8 +25,8 @@ const place = z.number().int().positive().max(Number.MAX_SAFE_INTEGER);
 /** Says something in a meeting's thread, or in answer to the post at the place `replyTo`. */
 export const postMessage = commandAtOnce({
 	name: 'meeting.postMessage',
-	input: z.object({ slug: z.string().max(200), doc: postSchema, lang, replyTo: place.nullable().default(null) }),
-	async run({ actor, commandId, input: { slug, doc, lang, replyTo }, now, logged, services }) {
+	input: z.object({ slug: z.string().max(200), doc: postSchema, lang, replyTo: place.nullable().default(null), files: attachments }),
+	async run({ actor, commandId, input: { slug, doc, lang, replyTo, files }, now, logged, services }) {
 		const { db } = services;
 		const meeting = await meetingAt(db, actor, slug);
 		const person = authorize(actor, 'meeting.post', meeting);
@@ -33,9 +36,19 @@ export const postMessage = commandAtOnce({
 		const answers = replyTo === null || root === null ? null : { seq: replyTo, root };
 		const address = await addressedByPost(db, { meeting, author, doc: said, answers, now });
 		const beside = address ? { command: logged, address } : { command: logged };
-		return writeInTurn(services)({ id: commandId, meeting, author, root, doc: said, lang, now, beside });
+		const post = { id: commandId, meeting, author, root, doc: said, lang, now, beside };
+		if (!files?.length) return writeInTurn(services)(post);
+		const holder = { kind: inPosts, id: commandId };
+		const attached = await toAttach(db, { files, ownerId: person.id, network: meeting.network, holder, most: services.config.files.perPost });
+		return writeInTurn(services)({ ...post, files: attached }).catch(goneMeanwhile);
 	}
 });
+
+/** A file was taken away between being looked up and being posted. */
+function goneMeanwhile(error: unknown): never {
+	if (refusal(error) === '23503') throw new Invalid([{ field: 'files', code: 'gone' }]);
+	throw error;
+}
 
 /** The place where the discussion began to which the post at `seq` belongs. @throws Invalid when there is no such post */
 async function discussionOf(db: Database, meetingId: string, seq: number): Promise<number> {

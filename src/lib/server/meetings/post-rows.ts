@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Doc } from '#lib/model/documents/doc.ts';
+import type { AttachedFile } from '#lib/model/files/attached.ts';
 import type { Post } from '#lib/model/posts.ts';
 import type { Reaction, ReactionKind, Reactor } from '#lib/model/reactions.ts';
 import type { ExpertKind, Role } from '#lib/model/roles.ts';
@@ -22,7 +23,8 @@ export type PostValues = [
 	deletedAt: number | null,
 	hiddenAt: number | null,
 	reactions: [ReactionKind, string, string, string | null][] | null,
-	doc: Doc | null
+	doc: Doc | null,
+	files: AttachedFile[] | null
 ];
 
 const moment = (column: string): SQL => sql.raw(`(extract(epoch from posts.${column}) * 1000)::bigint`);
@@ -41,7 +43,7 @@ export function reactionsTo(which: SQL): SQL {
 
 /**
  * What a post is shown from, to select from `posts` joined with its author as `people`: one value, because the driver
- * reads two hundred rows of seventeen columns three times slower. A hidden text is not among it, and neither is why.
+ * reads two hundred rows of eighteen columns three times slower. A hidden text is not among it, and neither is why.
  */
 export function postValues({ replies, reactions }: { replies: SQL; reactions: SQL } = ofOne): SQL {
 	return sql`json_build_array(
@@ -49,11 +51,11 @@ export function postValues({ replies, reactions }: { replies: SQL; reactions: SQ
 	posts.author_id, people.name, posts.author_city, posts.author_role, posts.author_expert_kind,
 	${moment('posted_at')}, posts.lang, posts.revision,
 	${moment('edited_at')}, ${moment('deleted_at')}, ${moment('hidden_at')},
-	${reactions}, case when posts.hidden_at is null then posts.doc end)`;
+	${reactions}, case when posts.hidden_at is null then posts.doc end, case when posts.hidden_at is null then posts.files end)`;
 }
 
 export function presentPost(values: PostValues): Post {
-	const [id, seq, root, replies, authorId, name, city, role, expertKind, postedAt, lang, revision, editedAt, deletedAt, hiddenAt, reactions, doc] = values;
+	const [id, seq, root, replies, authorId, name, city, role, expertKind, postedAt, lang, revision, editedAt, deletedAt, hiddenAt, reactions, doc, files] = values;
 	return {
 		id,
 		seq,
@@ -67,7 +69,8 @@ export function presentPost(values: PostValues): Post {
 		deletedAt: iso(deletedAt),
 		hiddenAt: iso(hiddenAt),
 		reactions: reactions === null ? [] : grouped(reactions),
-		doc
+		doc,
+		...(files && { files })
 	};
 }
 
