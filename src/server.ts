@@ -8,6 +8,7 @@ import { builtPages, livePages } from '#lib/server/http/pages.ts';
 import { stopHttp } from '#lib/server/http/stop.ts';
 import { wordsOf } from '#lib/server/installation/for-the-terminal.ts';
 import { duties } from '#lib/server/installation/duties.ts';
+import { letters } from '#lib/server/installation/letters.ts';
 import { openInstallation } from '#lib/server/installation/open.ts';
 import { welcome } from '#lib/server/installation/welcome.ts';
 import { createLog } from '#lib/server/log.ts';
@@ -60,6 +61,7 @@ async function run(): Promise<void> {
 		delivery.start();
 		const stopListening = await listen(http, config);
 		await services.jobs.start(services, duties);
+		services.mail.start(services, letters);
 		say(await welcome(services, links));
 		await aborted(stop.signal);
 		say('Stopping');

@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import postgres from 'postgres';
 import { inject, test as base } from 'vitest';
 import { parseConfig, type Config } from '#lib/server/config.ts';
+import type { Carrier } from '#lib/server/mail/carrier.ts';
 import { createServices, type Services } from '#lib/server/services.ts';
 import { urlOf } from './postgres.ts';
 
@@ -38,9 +39,9 @@ export async function freshDatabase(): Promise<{ url: string; drop(): Promise<vo
 }
 
 /** Services on a database, quiet, their clock settable, the feed not yet started. */
-export function servicesOn(databaseUrl: string, config: Config = parseConfig({ DEMO: 'off' })): TestServices {
+export function servicesOn(databaseUrl: string, config: Config = parseConfig({ DEMO: 'off' }), carriers?: Carrier[]): TestServices {
 	const clock = new SettableClock();
-	return Object.assign(createServices({ config, databaseUrl, log: pino({ level: 'silent' }), clock }), { clock });
+	return Object.assign(createServices({ config, databaseUrl, log: pino({ level: 'silent' }), clock, ...(carriers && { carriers }) }), { clock });
 }
 
 /**

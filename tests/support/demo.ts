@@ -1,15 +1,17 @@
 import { test as base } from './database.ts';
 import { parseConfig } from '#lib/server/config.ts';
 import { seedDemo } from '#lib/server/demo/seed.ts';
-import type { Mail } from '#lib/server/mail/mailer.ts';
+import { letters as writers } from '#lib/server/installation/letters.ts';
+import { collecting, type Collected } from './collecting.ts';
 import { servicesOn, type TestServices } from './database.ts';
 
-/** Services of a demo on a database of its own; what it mails lies in `letters`. */
-export const test = base.extend<{ letters: Mail[]; demo: TestServices }>({
+/** Services of a demo on a database of its own; what it mails lies in `letters` (at the latest after `mail.sendDue`). */
+export const test = base.extend<{ letters: Collected[]; demo: TestServices }>({
 	letters: async ({ task: _ }, use) => use([]),
 	demo: async ({ database, letters }, use) => {
-		const services = servicesOn(database, parseConfig({ DEMO: 'on', PUBLIC_URL: 'https://desk.example.org' }));
-		services.mailer = { kind: 'mailbox', send: async (mail) => void letters.push(mail), close: () => {} };
+		const config = parseConfig({ DEMO: 'on', PUBLIC_URL: 'https://desk.example.org' });
+		const services = servicesOn(database, config, [collecting(letters)]);
+		services.mail.start(services, writers);
 		await seedDemo(services);
 		await use(services);
 		await services.close();

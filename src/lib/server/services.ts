@@ -6,7 +6,8 @@ import type { Config } from './config.ts';
 import { connect, type Database } from './db/client.ts';
 import { createFeed, type Feed } from './events/feed.ts';
 import { createJobs, type Jobs } from './jobs/jobs.ts';
-import { createMailer, type Mailer } from './mail/mailer.ts';
+import type { Carrier } from './mail/carrier.ts';
+import { carriersFor, createPostRoom, type PostRoom } from './mail/post-room.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 
 /** Whatever must exist once in a process. */
@@ -16,7 +17,7 @@ export interface Services {
 	sql: Sql;
 	feed: Feed;
 	jobs: Jobs;
-	mailer: Mailer;
+	mail: PostRoom;
 	clock: Clock;
 	log: Logger;
 	metrics: Metrics;
@@ -50,16 +51,19 @@ export function createServices({
 	config,
 	databaseUrl,
 	log,
-	clock = { now: () => new Date() }
+	clock = { now: () => new Date() },
+	carriers
 }: {
 	config: Config;
 	databaseUrl: string;
 	log: Logger;
 	clock?: Clock;
+	/** How mail leaves, where that is not as configured. */
+	carriers?: Carrier[];
 }): Services {
 	const { db, sql, close } = connect(databaseUrl);
 	const feed = createFeed(sql, log);
-	const mailer = createMailer(config, db, clock);
+	const mail = createPostRoom(clock, carriers ?? carriersFor(config, db));
 	const metrics = createMetrics();
 	const jobs = createJobs(databaseUrl, log, metrics);
 	return {
@@ -68,7 +72,7 @@ export function createServices({
 		sql,
 		feed,
 		jobs,
-		mailer,
+		mail,
 		clock,
 		log,
 		metrics,
@@ -77,9 +81,8 @@ export function createServices({
 		notified: announcer(),
 		demoLinks: new Map(),
 		async close() {
-			await jobs.stop();
+			await Promise.all([jobs.stop(), mail.stop()]);
 			await feed.stop();
-			mailer.close();
 			await close();
 		}
 	};

@@ -4,7 +4,7 @@ import { fieldsOf, kept } from '#lib/server/kit/form.ts';
 import { services } from '#lib/server/services.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = () => ({ mail: services().mailer.kind });
+export const load: PageServerLoad = () => ({ mail: services().mail.kind });
 
 export const actions: Actions = {
 	default: async ({ request, getClientAddress }) => {

@@ -4,7 +4,7 @@ import { services } from '#lib/server/services.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async () => {
-	const { mailer, config } = services();
-	if (mailer.kind !== 'mailbox') error(404, { message: 'not_found', code: 'not_found' });
+	const { mail, config } = services();
+	if (mail.kind !== 'mailbox') error(404, { message: 'not_found', code: 'not_found' });
 	return { letters: await latestLetters(services()), home: config.publicUrl };
 };

@@ -36,7 +36,7 @@ export async function inviteFromTerminal(services: Services, wanted: Wanted): Pr
 		return [
 			`Invitation for ${email} as ${role}${city && ` of ${city}`}, to be used once, until ${expiresAt.toISOString().slice(0, 16).replace('T', ' ')} UTC:`,
 			url,
-			mailed ? 'It was mailed as well.' : 'No mail was sent: pass the link on yourself.',
+			mailed ? 'It is mailed as well, by the running server.' : 'No mail was sent: pass the link on yourself.',
 			...whereLinksOpen(services)
 		].join('\n');
 	} catch (cause) {

@@ -1,16 +1,17 @@
 import { desc } from 'drizzle-orm';
-import type { Letter } from '#lib/model/letters.ts';
+import type { KeptLetter } from '#lib/model/letters/kept.ts';
 import { mailbox } from '../db/schema/mail.ts';
 import type { Services } from '../services.ts';
 
 /** What the demo would have mailed, the latest first. */
-export async function latestLetters({ db }: Services): Promise<Letter[]> {
+export async function latestLetters({ db }: Services): Promise<KeptLetter[]> {
 	const rows = await db.select().from(mailbox).orderBy(desc(mailbox.at), desc(mailbox.id)).limit(50);
-	return rows.map(({ id, recipient, subject, text, lang, at }) => ({
+	return rows.map(({ id, recipient, subject, text, html, lang, at }) => ({
 		id,
 		to: recipient,
 		subject,
 		text,
+		html,
 		lang,
 		at: at.toISOString()
 	}));

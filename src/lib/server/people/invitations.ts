@@ -12,7 +12,7 @@ import { NotFound } from '../errors.ts';
 import { parse } from '../parse.ts';
 import type { Services } from '../services.ts';
 import { noted } from './audit.ts';
-import { deliver, linkTo, validFor, type Issued } from './invitation-link.ts';
+import { linkTo, mailLink, validFor, type Issued } from './invitation-link.ts';
 
 const unanswered = and(isNull(invitations.usedAt), isNull(invitations.withdrawnAt));
 
@@ -83,14 +83,15 @@ export async function renewInvitation(services: Services, actor: Actor, raw: unk
 	const now = services.clock.now();
 	const token = newToken();
 	const expiresAt = new Date(now.getTime() + validFor);
-	await services.db.transaction(async (tx) => {
+	const mailed = await services.db.transaction(async (tx) => {
 		const { by, networkId, partnerId } = await found(tx, actor, id);
 		await tx
 			.update(invitations)
 			.set({ tokenHash: hashOf(token), expiresAt })
 			.where(eq(invitations.id, id));
 		await noted(tx, { at: now, actorId: by, action: 'invitation.renewed', subjectKind: 'invitation', subjectId: id, networkId, partnerId });
+		return mailLink(services, tx, id, token);
 	});
-	const issued = { id, url: linkTo(services, token), expiresAt };
-	return { ...issued, mailed: await deliver(services, issued) };
+	services.mail.wake();
+	return { id, url: linkTo(services, token), expiresAt, mailed };
 }

@@ -10,7 +10,7 @@ import { parse } from '../parse.ts';
 import type { Services } from '../services.ts';
 import { noted } from './audit.ts';
 import { invitationInput, type InvitationInput } from './invitation-input.ts';
-import { deliver, linkTo, validFor, type Issued } from './invitation-link.ts';
+import { linkTo, mailLink, validFor, type Issued } from './invitation-link.ts';
 
 /** The one who runs the installation, at its command line. */
 export const administrator = Symbol('administrator');
@@ -32,7 +32,7 @@ export async function invitePerson(
 	const now = services.clock.now();
 	const token = newToken();
 	const expiresAt = new Date(now.getTime() + validFor);
-	await services.db.transaction(async (tx) => {
+	const mailed = await services.db.transaction(async (tx) => {
 		const partnerId = await cityId(tx, network, input.city);
 		await refuseRepetition(tx, { network, partnerId, input, now, inviter });
 		const { commandId: id, email, name, role, expertKind, locale } = input;
@@ -43,9 +43,10 @@ export async function invitePerson(
 			.returning({ id: invitations.id });
 		if (made.length === 0) throw new Conflict('already_invited');
 		await noted(tx, { at: now, actorId: invitedBy, action: 'person.invited', subjectKind: 'invitation', subjectId: id, networkId: network, partnerId });
+		return mailLink(services, tx, id, token);
 	});
-	const issued = { id: input.commandId, url: linkTo(services, token), expiresAt };
-	return { ...issued, mailed: await deliver(services, issued) };
+	services.mail.wake();
+	return { id: input.commandId, url: linkTo(services, token), expiresAt, mailed };
 }
 
 async function cityId(tx: Transaction, network: string, code: string | null): Promise<string | null> {

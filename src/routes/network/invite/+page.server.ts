@@ -19,7 +19,7 @@ export const load: PageServerLoad = async ({ locals: { actor, locale }, parent }
 			open,
 			locale,
 			commandId: randomUUID(),
-			mail: services().mailer.kind !== 'none',
+			mail: services().mail.kind !== 'none',
 			invitations: await openInvitations(services(), actor, network)
 		};
 	});

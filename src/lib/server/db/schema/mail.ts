@@ -1,5 +1,71 @@
-import { index, pgTable, text } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { mailKinds, mailStates } from '#lib/model/letters/kinds.ts';
 import { id, moment } from '../columns.ts';
+import { itemKinds } from '#lib/model/inbox/kinds.ts';
+import { notifications } from './inbox.ts';
+import { people } from './people.ts';
+
+const oneOf = (column: string, words: readonly string[]) => sql.raw(`${column} in (${words.map((word) => `'${word}'`).join(', ')})`);
+
+/** What is to be mailed, and what became of it. Never words: a letter is written when it is sent, as its reader may see things then. */
+export const mails = pgTable(
+	'mails',
+	{
+		/** Also in its Message-ID, which stays the same however often it is sent. */
+		id: id().default(sql`gen_random_uuid()`),
+		kind: text('kind', { enum: mailKinds }).notNull(),
+		/** Null for somebody who is nobody here yet, or of whom only an address was typed. */
+		personId: uuid('person_id').references(() => people.id),
+		/** The invitation, or the item that its notices belong to. */
+		subjectId: uuid('subject_id'),
+		itemKind: text('item_kind', { enum: itemKinds }),
+		/** What was typed by somebody who asked for a new password; gone when the mail is done with. */
+		address: text('address'),
+		/** What only the letter may tell, such as the token of a link; gone when the mail is done with. */
+		secret: text('secret'),
+		state: text('state', { enum: mailStates }).notNull().default('waiting'),
+		createdAt: moment('created_at').notNull(),
+		dueAt: moment('due_at').notNull(),
+		/** How often the mail server has put it off. */
+		attempts: integer('attempts').notNull().default(0),
+		/** How often it was handed over and the answer never came: it may have arrived. */
+		unsure: integer('unsure').notNull().default(0),
+		/** The process that has it in hand, and until when that is believed without hearing more. */
+		claimedBy: uuid('claimed_by'),
+		claimedUntil: moment('claimed_until'),
+		/** Since when the mail server may have it; null as long as it surely has not. */
+		handedAt: moment('handed_at'),
+		doneAt: moment('done_at'),
+		/** The last thing the mail server said, as a code. */
+		answer: text('answer')
+	},
+	(t) => [
+		index('mails_due').on(t.dueAt).where(sql`${t.state} = 'waiting'`),
+		index('mails_in_hand').on(t.claimedBy).where(sql`${t.state} = 'sending'`),
+		index('mails_failed').on(t.doneAt).where(sql`${t.state} = 'failed'`),
+		index('mails_by_person').on(t.personId, t.createdAt),
+		check('mails_kind_known', oneOf('kind', mailKinds)),
+		check('mails_state_known', oneOf('state', mailStates)),
+		check('mails_in_hand_of_somebody', sql`(${t.state} = 'sending') = (${t.claimedBy} is not null) and (${t.claimedBy} is null) = (${t.claimedUntil} is null)`),
+		check('mails_done_once', sql`(${t.state} in ('sent', 'failed', 'dropped')) = (${t.doneAt} is not null)`),
+		check('mails_keep_no_secret', sql`${t.doneAt} is null or (${t.secret} is null and ${t.address} is null)`)
+	]
+);
+
+/** The notices that a mail tells of; each is mailed once at most. */
+export const mailedNotices = pgTable(
+	'mailed_notices',
+	{
+		notificationId: uuid('notification_id')
+			.primaryKey()
+			.references(() => notifications.id, { onDelete: 'cascade' }),
+		mailId: uuid('mail_id')
+			.notNull()
+			.references(() => mails.id, { onDelete: 'cascade' })
+	},
+	(t) => [index('mailed_notices_by_mail').on(t.mailId)]
+);
 
 /** The demo's mailbox: mail that would have been sent. Empty in a real installation. */
 export const mailbox = pgTable(
@@ -9,6 +75,7 @@ export const mailbox = pgTable(
 		recipient: text('recipient').notNull(),
 		subject: text('subject').notNull(),
 		text: text('text').notNull(),
+		html: text('html').notNull().default(''),
 		lang: text('lang').notNull(),
 		at: moment('at').notNull()
 	},

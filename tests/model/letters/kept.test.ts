@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withPaths } from '#lib/model/letters.ts';
+import { withPaths } from '#lib/model/letters/kept.ts';
 
 const home = 'https://desk.example.org';
 const paths = (text: string) => withPaths(text, home).flatMap(({ path }) => (path === null ? [] : [path]));

@@ -1,9 +1,10 @@
 /** A mail as the demo's mailbox shows it. */
-export interface Letter {
+export interface KeptLetter {
 	id: string;
 	to: string;
 	subject: string;
 	text: string;
+	html: string;
 	lang: string;
 	at: string;
 }
@@ -20,4 +21,9 @@ export function withPaths(text: string, home: string): Piece[] {
 		const path = piece.startsWith(`${home}/`) ? piece.slice(home.length) : null;
 		return { text: piece, path: path && !path.startsWith('//') ? path : null };
 	});
+}
+
+/** The letter's HTML for a frame in which nothing runs: without the sheet, which our own pages forbid, its links opening in the window. */
+export function shown(html: string): string {
+	return html.replace(/<style>[^]*?<\/style>/, '<base target="_top">');
 }

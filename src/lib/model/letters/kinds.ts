@@ -1,0 +1,10 @@
+/** What the product writes letters about. */
+export const mailKinds = ['invitation', 'password', 'notices', 'digest', 'trial'] as const;
+export type MailKind = (typeof mailKinds)[number];
+
+/**
+ * Waiting for its time; in the hands of a process; accepted by the mail server; given up; or left unsent because there
+ * was nothing more to say to its reader.
+ */
+export const mailStates = ['waiting', 'sending', 'sent', 'failed', 'dropped'] as const;
+export type MailState = (typeof mailStates)[number];

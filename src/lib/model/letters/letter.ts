@@ -1,0 +1,29 @@
+/** What stands in a letter, in order. */
+export type Part =
+	/** A paragraph. */
+	| { is: 'words'; words: string }
+	/** What the parts after it belong to. */
+	| { is: 'heading'; words: string; url: string | null }
+	/** What somebody said, with the place where they said it. */
+	| { is: 'quotation'; by: string; words: string; lang: string; url: string }
+	/** The one thing to do. */
+	| { is: 'door'; words: string; url: string }
+	| { is: 'link'; words: string; url: string };
+
+/** A letter before it is plain text or HTML: its words, in the reader's language, and nothing of how it travels. */
+export interface Letter {
+	lang: string;
+	subject: string;
+	title: string;
+	parts: Part[];
+	/** Why it came and how to be without it, in small print. */
+	foot: Part[];
+	/** What it belongs with: mail programs keep letters of the same thread together. */
+	thread: string | null;
+	/** Where the reader has no more of its kind with one click. */
+	unsubscribe: string | null;
+}
+
+export function letter(given: Pick<Letter, 'lang' | 'subject' | 'parts'> & Partial<Letter>): Letter {
+	return { title: given.subject, foot: [], thread: null, unsubscribe: null, ...given };
+}

@@ -1,0 +1,9 @@
+import { passwordLetter } from '../auth/password-letter.ts';
+import type { Writers } from '../mail/writer.ts';
+import { invitationLetter } from '../people/invitation-letter.ts';
+
+/** Who writes the letters of each kind. A noun that mails adds its writer here. */
+export const letters: Writers = {
+	invitation: invitationLetter,
+	password: passwordLetter
+};

@@ -1,0 +1,38 @@
+import MailComposer from 'nodemailer/lib/mail-composer';
+import { asHtml } from '#lib/model/letters/html.ts';
+import { asText } from '#lib/model/letters/text.ts';
+import type { Outgoing } from './carrier.ts';
+
+/** Who writes: the sender's address, and the host whose name makes ids unique in the world. */
+export interface Sender {
+	from: string;
+	host: string;
+}
+
+/** The letter as it travels: headers, plain text and HTML. */
+export function messageOf({ id, to, letter, at }: Outgoing, { from, host }: Sender): Promise<Buffer> {
+	const thread = letter.thread && `<${letter.thread}@${host}>`;
+	return new MailComposer({
+		from,
+		to,
+		date: at,
+		messageId: `<${id}@${host}>`,
+		subject: letter.subject,
+		text: asText(letter),
+		html: asHtml(letter),
+		...(thread && { inReplyTo: thread, references: thread }),
+		headers: {
+			'Content-Language': letter.lang,
+			'Auto-Submitted': 'auto-generated',
+			'X-Auto-Response-Suppress': 'OOF, AutoReply',
+			...(letter.unsubscribe && {
+				'List-Unsubscribe': `<${letter.unsubscribe}>`,
+				'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click'
+			})
+		},
+		disableFileAccess: true,
+		disableUrlAccess: true
+	})
+		.compile()
+		.build();
+}

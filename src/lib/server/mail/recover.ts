@@ -1,0 +1,36 @@
+import type { Services } from '../services.ts';
+import { forsaken, putBack, settle, takeOver, type Mail } from './claims.ts';
+import { mostUnsure } from './patience.ts';
+
+/** Between two looks at hands that do not move: a process that lives moves them more often. */
+export const secondLook = 5000;
+
+/**
+ * Finds the mail that another process has left behind, dying. What was not handed over yet surely has not arrived and
+ * just goes out; of the rest nobody can say, so it goes out again under the same id, which mailboxes know it by.
+ */
+export function recovery({ db, clock, log }: Services, self: string, inHand: ReadonlySet<string>): () => Promise<void> {
+	let seen = new Map<string, { until: number; since: number }>();
+
+	async function takeBack(mail: Mail, now: Date): Promise<void> {
+		if (!(await takeOver(db, self, mail, now))) return;
+		const unsure = mail.unsure + (mail.handedAt === null ? 0 : 1);
+		if (unsure >= mostUnsure) await settle(db, self, mail.id, 'failed', now, { unsure, answer: 'no answer' });
+		else await putBack(db, self, mail.id, now, { unsure });
+		log.warn({ mail: mail.id, handed: mail.handedAt !== null }, 'mail: taken from a process that has gone');
+	}
+
+	return async () => {
+		const now = clock.now();
+		const still: typeof seen = new Map();
+		for (const mail of await forsaken(db, now)) {
+			if (inHand.has(mail.id)) continue;
+			const until = mail.claimedUntil?.getTime() ?? 0;
+			const before = seen.get(mail.id);
+			const since = before?.until === until ? before.since : now.getTime();
+			if (now.getTime() - since >= secondLook) await takeBack(mail, now);
+			else still.set(mail.id, { until, since });
+		}
+		seen = still;
+	};
+}

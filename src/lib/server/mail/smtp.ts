@@ -1,0 +1,103 @@
+import { Readable } from 'node:stream';
+import { promisify } from 'node:util';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { parseConnectionUrl } from 'nodemailer/lib/shared';
+import type { Carrier, Outcome } from './carrier.ts';
+import { messageOf, type Sender } from './message.ts';
+
+/** A server may look long at what it was handed before it answers (RFC 5321, 4.5.3.2.6). */
+const patience = { connectionTimeout: 30_000, greetingTimeout: 30_000, socketTimeout: 10 * 60_000 };
+/** A line that nobody needs is given up after this. */
+const idle = 5000;
+
+interface Refusal extends Error {
+	code?: string;
+	command?: string;
+	responseCode?: number;
+}
+
+/**
+ * One line to the mail server, kept while there is something to say. nodemailer's own transports hide when the words of
+ * a letter begin to leave; here that moment is what is known of a letter after a crash.
+ */
+export function bySmtp(url: string, sender: Sender): Carrier {
+	const options = parseConnectionUrl(url);
+	const from = /<([^>]+)>\s*$/.exec(sender.from)?.[1] ?? sender.from.trim();
+	let line: SMTPConnection | undefined;
+	let rest: NodeJS.Timeout | undefined;
+
+	function hangUp(): void {
+		clearTimeout(rest);
+		line?.removeAllListeners();
+		line?.on('error', () => {});
+		line?.close();
+		line = undefined;
+	}
+
+	async function connected(): Promise<SMTPConnection> {
+		clearTimeout(rest);
+		if (line) return line;
+		const fresh = new SMTPConnection({ ...options, ...patience });
+		line = fresh;
+		await new Promise<void>((resolve, reject) => {
+			fresh.once('error', reject);
+			fresh.once('end', () => {
+				if (line === fresh) line = undefined;
+			});
+			fresh.connect((error) => (error ? reject(error) : resolve()));
+		});
+		const auth = options.auth as { user?: string; pass?: string } | undefined;
+		if (auth && fresh.allowsAuth) {
+			await promisify(fresh.login.bind(fresh))({ credentials: { user: auth.user ?? '', pass: auth.pass ?? '' } });
+		}
+		fresh.removeAllListeners('error');
+		fresh.on('error', hangUp);
+		return fresh;
+	}
+
+	async function send(to: string, message: Buffer, handing: () => Promise<void>): Promise<void> {
+		const open = await connected();
+		const words = Readable.from(
+			(async function* () {
+				await handing();
+				yield message;
+			})()
+		);
+		await new Promise<void>((resolve, reject) => {
+			open.send({ from, to: [to] }, words, (error) => (error ? reject(error) : resolve()));
+		});
+	}
+
+	return {
+		kind: 'smtp',
+		async carry(outgoing, handing) {
+			const message = await messageOf(outgoing, sender).catch(() => null);
+			if (!message) return { how: 'refused', answer: 'unwritable' };
+			let handed = false;
+			try {
+				await send(outgoing.to.address, message, async () => {
+					await handing();
+					handed = true;
+				});
+				rest = setTimeout(hangUp, idle).unref();
+				return { how: 'accepted' };
+			} catch (error) {
+				hangUp();
+				return outcomeOf(error as Refusal, handed);
+			}
+		},
+		close: hangUp
+	};
+}
+
+/** What a failure says about this letter, and what only about the way. */
+export function outcomeOf({ code, command, responseCode }: Refusal, handed: boolean): Outcome {
+	const answer = String(responseCode ?? code ?? 'unknown');
+	if (responseCode === undefined) {
+		if (handed) return { how: 'unsure', answer };
+		return { how: code === 'EENVELOPE' || code === 'EMESSAGE' ? 'refused' : 'no way', answer };
+	}
+	const ofTheLetter = command === 'RCPT TO' || command === 'DATA' || handed;
+	if (!ofTheLetter || responseCode === 421) return { how: 'no way', answer };
+	return { how: responseCode >= 500 ? 'refused' : 'put off', answer };
+}

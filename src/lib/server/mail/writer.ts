@@ -1,0 +1,14 @@
+import type { MailKind } from '#lib/model/letters/kinds.ts';
+import type { Letter } from '#lib/model/letters/letter.ts';
+import type { Services } from '../services.ts';
+import type { Addressee } from './carrier.ts';
+import type { Mail } from './claims.ts';
+
+/** A letter and whom it goes to; or when to ask again; or nothing, when there is nothing more to say to its reader. */
+export type Written = { letter: Letter; to: Addressee } | { later: Date } | null;
+
+/** Writes the letter of a mail at the moment when it is sent, as its reader may see things then. */
+export type Writer = (services: Services, mail: Mail) => Promise<Written>;
+
+/** Who writes what: the nouns do, each for its kinds. */
+export type Writers = Partial<Record<MailKind, Writer>>;

@@ -1,0 +1,26 @@
+import { asHtml } from '#lib/model/letters/html.ts';
+import { asText } from '#lib/model/letters/text.ts';
+import type { Carrier, Outgoing } from '#lib/server/mail/carrier.ts';
+
+/** A letter as a test looks at it. */
+export interface Collected extends Outgoing {
+	text: string;
+	html: string;
+	subject: string;
+	lang: string;
+	address: string;
+}
+
+/** A carrier that keeps what it is given. */
+export function collecting(letters: Collected[]): Carrier {
+	return {
+		kind: 'mailbox',
+		async carry(outgoing, handing) {
+			await handing();
+			const { letter, to } = outgoing;
+			letters.push({ ...outgoing, address: to.address, subject: letter.subject, lang: letter.lang, text: asText(letter), html: asHtml(letter) });
+			return { how: 'accepted' };
+		},
+		close: () => {}
+	};
+}
