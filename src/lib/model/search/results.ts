@@ -2,6 +2,7 @@ import type { MeetingKind, Precision } from '../meetings.ts';
 import type { ExpertKind, Role } from '../roles.ts';
 import type { PersonTag } from '../tags.ts';
 import type { Kind } from './kinds.ts';
+import type { Unknown } from './query.ts';
 
 /** A piece of a text; marked where it is what was asked for. */
 export interface Piece {
@@ -28,11 +29,6 @@ export type Found = { id: string; href: string } & (
 /** Something found with the part of its text that was asked for. */
 export type Hit = Found & { excerpt: Piece[]; lang: string; marks: string[] };
 
-/** A filter whose value names nothing that the reader knows. */
-export interface Unknown {
-	key: string;
-	value: string;
-}
 
 export interface Results {
 	hits: Hit[];
