@@ -22,6 +22,7 @@ const rooms: Record<string, readonly string[]> = {
 	'/privacy': ['pages'],
 	'/profile': ['people', 'roles'],
 	'/reset': ['people'],
+	'/search': ['search', 'meetings', 'roles'],
 	'/signin': ['people', 'roles'],
 	'/signout': ['people']
 };

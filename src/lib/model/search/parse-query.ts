@@ -23,7 +23,14 @@ export function parseQuery(text: string): Query {
 		const said = (quoted ?? plain ?? '').trim();
 		if (filter && !minus) addFilter(query, filter, { key: key ?? '', said });
 		else if (filter) query.unknown.push({ key: `${minus}${key}`, value: said });
-		else addTerm(query, { text: key === undefined ? said : `${key}:${said}`, exact: quoted !== undefined && key === undefined, without: minus !== '' });
+		else {
+			const without = minus !== '';
+			if (quoted === undefined) addTerm(query, { text: key === undefined ? said : `${key}:${said}`, exact: false, without });
+			else {
+				if (key !== undefined) addTerm(query, { text: key, exact: false, without });
+				addTerm(query, { text: said, exact: true, without });
+			}
+		}
 	}
 	return query;
 }

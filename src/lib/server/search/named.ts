@@ -7,7 +7,7 @@ import { readNetworks } from '../meetings/visible.ts';
 import type { Services } from '../services.ts';
 import type { Asking } from './source.ts';
 
-/** The cities and people that a query's filters name, as ids; an empty list means that none of the names is known. */
+/** The cities and people that a query's filters name, as codes and ids; null where none is known, which is told. */
 export interface Named {
 	cities: string[] | null;
 	people: string[] | null;
@@ -37,8 +37,8 @@ export async function named({ db }: Pick<Services, 'db'>, { actor }: Asking, { c
 	return found;
 }
 
-function lookedUp(key: string, asked: string[], all: { id: string; names: string[] }[], unknown: Unknown[]): string[] {
-	return asked.flatMap((value) => {
+function lookedUp(key: string, asked: string[], all: { id: string; names: string[] }[], unknown: Unknown[]): string[] | null {
+	const found = asked.flatMap((value) => {
 		const words = wordsOf(value).map(({ bare }) => bare);
 		const isCalled = (name: string) => {
 			const parts = wordsOf(name).map(({ bare }) => bare);
@@ -48,4 +48,5 @@ function lookedUp(key: string, asked: string[], all: { id: string; names: string
 		if (ids.length === 0) unknown.push({ key, value });
 		return ids;
 	});
+	return found.length > 0 ? found : null;
 }

@@ -33,7 +33,7 @@ test('of a hundred queries in ten languages with faults, ninety find what was me
 	const ids = await written(demo);
 	await catchUp(demo.sql, demo.log, { most: 100, rest: 0 });
 	const asking = { actor: await actorOf(demo, who.officer), locale: 'en', now: demo.clock.now() };
-	const outcomes = [];
+	const outcomes: ((typeof queries)[number] & { found: boolean })[] = [];
 	for (const query of queries) {
 		const wanted = ids.get(`${query.lang} ${query.target}`);
 		expect(wanted, `${query.lang} ${query.target}`).toBeDefined();
@@ -50,7 +50,7 @@ test('of a hundred queries in ten languages with faults, ninety find what was me
 	expect(aside).toHaveLength(30);
 	expect(outcomes.length - missed.length).toBeGreaterThanOrEqual(90);
 
-	const answered = [];
+	const answered: string[] = [];
 	for (const text of unanswered) if ((await search(demo, asking, { text })).count > 0) answered.push(text);
 	expect(unanswered).toHaveLength(10);
 	expect(answered).toEqual([]);

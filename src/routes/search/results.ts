@@ -1,0 +1,15 @@
+import type { Results } from '#lib/model/search/results.ts';
+import { signedIn } from '#lib/server/kit/signed-in.ts';
+import { searchWish, type SearchWish } from '#lib/server/search/asked-page.ts';
+import { countSearch } from '#lib/server/search/pace.ts';
+import { search } from '#lib/server/search/search.ts';
+import { services } from '#lib/server/services.ts';
+
+/** What the page and its script get: what was asked for, and what was found. */
+export async function resultsFor(locals: App.Locals, params: URLSearchParams): Promise<{ wish: SearchWish; results: Results }> {
+	const { person } = signedIn(locals);
+	const wish = searchWish(params);
+	await countSearch(services(), person);
+	const asking = { actor: person, locale: locals.locale, now: services().clock.now() };
+	return { wish, results: await search(services(), asking, wish) };
+}
