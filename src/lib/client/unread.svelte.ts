@@ -47,7 +47,7 @@ export class Unread {
 		this.#counts = page;
 		let first = true;
 		const stops = [
-			this.#line.on('stir', (stir) => this.#stirred(stir)),
+			this.#line.on('stir', (...stirs) => stirs.forEach((stir) => this.#stirred(stir))),
 			this.#line.on('recount', (within) => this.#ask(within)),
 			this.#line.whenever(() => {
 				this.#ask(first ? 0 : spread);

@@ -42,7 +42,7 @@ export interface ServerToClient {
 	event(...envelopes: Envelope[]): void;
 	here(here: Here): void;
 	writing(writing: Writing): void;
-	stir(stir: Stir): void;
+	stir(...stirs: Stir[]): void;
 	/** Counts of unread posts went down, or are no longer sure: worth asking for anew, within so many milliseconds. */
 	recount(within: number): void;
 	/** The page was made for somebody with another standing than the line was opened for. */

@@ -13,6 +13,7 @@ export async function seedSmall(sql: Sql): Promise<void> {
 	const live = Array.from({ length: liveThreads }, (_, thread) => ({ slug: liveSlug(thread), posts: 0, network: 0 }));
 	await seedThreads(sql, [...live, short, long]);
 	await seedCursors(sql, long.slug, unread);
+	await leaveIndexed(sql);
 }
 
 /** A million posts in twenty networks of fifty meetings each; the short thread is one of the first network's. */
@@ -21,4 +22,11 @@ export async function seedLarge(sql: Sql): Promise<void> {
 	const others = Array.from({ length: 1000 }, (_, n) => ({ slug: `many-${n}`, posts: 1000, network: n % 20 }));
 	await seedThreads(sql, [short, ...others]);
 	await seedCursors(sql, 'many-0', unread);
+	await leaveIndexed(sql);
+}
+
+/** The index of words takes what is seeded for known, as in an installation that has been running for long; what is written from here on it indexes. */
+async function leaveIndexed(sql: Sql): Promise<void> {
+	await sql`insert into search_cursors (stream, seq) select id, seq from streams`;
+	await sql`delete from search_due`;
 }

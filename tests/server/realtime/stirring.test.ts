@@ -25,7 +25,7 @@ const test = base.extend<{ network: SmallNetwork; live: LiveServer }>({
 /** What a line that follows nothing hears of what is said. */
 function listening(line: Awaited<ReturnType<LiveServer['line']>>) {
 	const heard: (Stir | number)[] = [];
-	line.on('stir', (stir: Stir) => heard.push(stir));
+	line.on('stir', (...stirs: Stir[]) => heard.push(...stirs));
 	line.on('recount', (within: number) => heard.push(within));
 	return heard;
 }

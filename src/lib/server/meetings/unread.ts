@@ -76,8 +76,13 @@ export async function countUnread({ db }: Pick<Services, 'db'>, actor: Actor): P
 	const rows = await db.execute<{ stream: string; count: string; seq: string }>(sql`
 		select meetings.stream, streams.seq, (
 			select count(*) from (
-				select from events left join posts on posts.meeting_id = meetings.id and posts.seq = events.seq
-				where events.stream = meetings.stream and ${unreadBy(actor)}
+				select from events
+				where events.stream = meetings.stream and events.countable and events.seq > coalesce(cursors.seq, 0)
+					and events.actor_id is distinct from ${actor.id}
+					-- Looked up one by one, a hundred at most: joined, PostgreSQL would rather read all there are.
+					and coalesce((
+						select posts.deleted_at is null and posts.hidden_at is null from posts
+						where posts.meeting_id = meetings.id and posts.seq = events.seq), true)
 				limit ${mostCounted}) unread) as count
 		from meetings join streams on streams.id = meetings.stream
 		left join cursors on cursors.stream = meetings.stream and cursors.person_id = ${actor.id}

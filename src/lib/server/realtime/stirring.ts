@@ -6,7 +6,7 @@ import type { Live } from './live.ts';
 import { paced } from './paced.ts';
 import { networkRoom } from './standing.ts';
 
-/** Between two packets about a stream, in milliseconds, and how much of a rush one packet tells. */
+/** Between two packets, in milliseconds, and how much of a rush in a stream one packet tells. */
 const [pause, most] = [1000, 100];
 /** Over how long readers spread their asking, in milliseconds. */
 const spread = 3000;
@@ -19,30 +19,35 @@ interface Stirred {
 
 /** Tells those who read elsewhere in a network what was said in its streams, so that they can count it. Returns the way to stop. */
 export function stirring(io: Live, services: Services): () => void {
-	const stirred = new Map<string, Stirred>();
+	let stirred = new Map<string, Stirred>();
 	const packets = paced(
-		(stream) => void tell(stream).catch((err: unknown) => services.log.warn({ err }, 'a stir could not be told')),
+		() => void tellAll().catch((err: unknown) => services.log.warn({ err }, 'a stir could not be told')),
 		() => pause
 	);
 
-	async function tell(stream: string): Promise<void> {
-		const { said, unsure } = stirred.get(stream) ?? { said: [], unsure: false };
-		stirred.delete(stream);
-		const network = await networkOfStream(services.db, stream);
-		if (!network) return;
-		const elsewhere = io.local.to(networkRoom(network)).except(stream);
-		if (unsure) elsewhere.emit('recount', spread);
-		else if (said.length > 0) elsewhere.emit('stir', { stream, said });
+	async function tellAll(): Promise<void> {
+		const told = [...stirred];
+		stirred = new Map();
+		const placed = await Promise.all(told.map(async ([stream, so]) => ({ stream, ...so, network: await networkOfStream(services.db, stream) })));
+		for (const [network, its] of Map.groupBy(placed, (one) => one.network)) if (network) tell(network, its);
+	}
+
+	/** Who follows the only stream that was stirred has heard it all; of several streams nobody follows all. */
+	function tell(network: string, stirs: (Stirred & Pick<Stir, 'stream'>)[]): void {
+		const [only, ...others] = stirs.map(({ stream }) => stream);
+		const elsewhere = others.length === 0 ? io.local.to(networkRoom(network)).except(only ?? '') : io.local.to(networkRoom(network));
+		if (stirs.some(({ unsure }) => unsure)) elsewhere.emit('recount', spread);
+		else elsewhere.emit('stir', ...stirs.map(({ stream, said }) => ({ stream, said })));
 	}
 
 	function heard(envelopes: Envelope[]): void {
-		for (const envelope of envelopes) {
-			if (!countable[envelope.name] && !takesAway.includes(envelope.name)) continue;
-			const { stream, seq, actor } = envelope;
+		for (const { name, stream, seq, actor } of envelopes) {
+			if (!countable[name] && !takesAway.includes(name)) continue;
 			const so = stirred.get(stream) ?? { said: [], unsure: false };
-			const unsure = so.unsure || takesAway.includes(envelope.name) || so.said.length >= most;
-			stirred.set(stream, { said: unsure ? [] : [...so.said, [seq, actor]], unsure });
-			packets.due(stream);
+			stirred.set(stream, so);
+			so.unsure ||= takesAway.includes(name) || so.said.length >= most;
+			if (!so.unsure) so.said.push([seq, actor]);
+			packets.due('');
 		}
 	}
 

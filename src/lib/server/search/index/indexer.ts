@@ -15,7 +15,7 @@ const channel = 'swing_search';
  * something changed, and by a slow tick after whatever was missed. It takes at most a fifth of the time there is.
  * @param soon milliseconds after a write, so that a rush is indexed together
  */
-export function createIndexer({ sql, feed, log }: Services, { tick = 10_000, soon = 250, most = 50, rest = 4 } = {}): Indexer {
+export function createIndexer({ sql, feed, log }: Services, { tick = 10_000, soon = 250, most = 8, rest = 4 } = {}): Indexer {
 	const stopping = new AbortController();
 	const { signal } = stopping;
 	let woken = false;
