@@ -7,6 +7,7 @@ import { startEmbedded } from '#lib/server/db/embedded/index.ts';
 import { memberships, people } from '#lib/server/db/schema/people.ts';
 import { meetings, posts } from '#lib/server/db/schema/meetings.ts';
 import { networks } from '#lib/server/db/schema/networks.ts';
+import { setCountable } from '#lib/server/events/count.ts';
 import { postMessage } from '#lib/server/meetings/post-message.ts';
 import { writePost } from '#lib/server/meetings/write-post.ts';
 import { createServices, type Services } from '#lib/server/services.ts';
@@ -112,6 +113,7 @@ export async function leavePost(
 		if (state === 'hidden') {
 			await tx.update(posts).set({ hiddenAt: new Date(), hiddenBy: author.id, hiddenReason: 'For the table' }).where(eq(posts.id, id));
 		}
+		if (state !== 'posted') await setCountable(tx, { stream: meeting.stream, seq }, false);
 		return { id, seq };
 	});
 }

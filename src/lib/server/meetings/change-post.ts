@@ -8,6 +8,7 @@ import type { Placed } from '../command-at-once.ts';
 import { command } from '../commands.ts';
 import { postRevisions, posts } from '../db/schema/meetings.ts';
 import { Conflict } from '../errors.ts';
+import { setCountable } from '../events/count.ts';
 import { eraseText } from '../events/erase.ts';
 import { record } from '../events/record.ts';
 import { attachments, holdInstead, toAttach } from '../files/attach.ts';
@@ -87,6 +88,7 @@ export const deletePost = command({
 			.set({ doc: null, files: null, deletedAt: now, hiddenAt: null, hiddenBy: null, hiddenReason: null })
 			.where(eq(posts.id, post.id));
 		await eraseText(tx, stream, events);
+		await setCountable(tx, { stream, seq: post.seq }, false);
 		const event = await record(tx, {
 			stream,
 			actorId: person.id,

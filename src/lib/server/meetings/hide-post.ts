@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Placed } from '../command-at-once.ts';
 import { command } from '../commands.ts';
 import { posts } from '../db/schema/meetings.ts';
+import { setCountable } from '../events/count.ts';
 import { eraseText } from '../events/erase.ts';
 import { record } from '../events/record.ts';
 import { reasonField } from '../moderation/reason.ts';
@@ -21,6 +22,7 @@ export const hidePost = command({
 		const { post, network, stream, person } = await postToChange(tx, actor, id, 'post.hide');
 		await tx.update(posts).set({ hiddenAt: now, hiddenBy: person.id, hiddenReason: reason }).where(eq(posts.id, id));
 		await eraseText(tx, stream, await eventsWithText(tx, post));
+		await setCountable(tx, { stream, seq: post.seq }, false);
 		await noted(tx, { at: now, actorId: person.id, action: 'post.hidden', subjectKind: 'post', subjectId: id, networkId: network, reason });
 		const event = await record(tx, {
 			stream,
@@ -44,6 +46,7 @@ export const restorePost = command({
 			.set({ hiddenAt: null, hiddenBy: null, hiddenReason: null })
 			.where(eq(posts.id, id))
 			.returning({ doc: posts.doc, files: posts.files });
+		await setCountable(tx, { stream, seq: post.seq }, true);
 		await noted(tx, { at: now, actorId: person.id, action: 'post.restored', subjectKind: 'post', subjectId: id, networkId: network });
 		const event = await record(tx, {
 			stream,

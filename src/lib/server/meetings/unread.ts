@@ -3,7 +3,7 @@ import type { Actor, Person } from '#lib/model/actor.ts';
 import { spoken } from '#lib/model/localized.ts';
 import type { UnreadCounts } from '#lib/model/protocol.ts';
 import type { Database } from '../db/client.ts';
-import { meetings, posts } from '../db/schema/meetings.ts';
+import { meetings } from '../db/schema/meetings.ts';
 import { partners } from '../db/schema/networks.ts';
 import { cursors, events } from '../db/schema/streams.ts';
 import type { Services } from '../services.ts';
@@ -24,14 +24,12 @@ export interface UnreadMeeting {
 	lastAt: string;
 }
 
-/** Countable events of others beyond the reader's cursor; a post that was deleted or hidden is nothing to read any more. */
+/** Countable events of others beyond the reader's cursor. */
 function unreadBy(person: Person): SQL | undefined {
 	return and(
 		events.countable,
 		or(isNull(events.actorId), ne(events.actorId, person.id)),
-		gt(events.seq, sql`coalesce(${cursors.seq}, 0)`),
-		isNull(posts.deletedAt),
-		isNull(posts.hiddenAt)
+		gt(events.seq, sql`coalesce(${cursors.seq}, 0)`)
 	);
 }
 
@@ -56,7 +54,6 @@ export async function unreadMeetings(
 		.innerJoin(partners, eq(partners.id, meetings.hostId))
 		.leftJoin(cursors, and(eq(cursors.stream, meetings.stream), eq(cursors.personId, person.id)))
 		.innerJoin(events, eq(events.stream, meetings.stream))
-		.leftJoin(posts, and(eq(posts.meetingId, meetings.id), eq(posts.seq, events.seq)))
 		.where(and(visibleMeetings(person), unreadBy(person)))
 		.groupBy(meetings.id, partners.code)
 		.orderBy(desc(max(events.at)), asc(meetings.slug));
@@ -76,14 +73,9 @@ export async function countUnread({ db }: Pick<Services, 'db'>, actor: Actor): P
 	const rows = await db.execute<{ stream: string; count: string; seq: string }>(sql`
 		select meetings.stream, streams.seq, (
 			select count(*) from (
-				select from events
-				where events.stream = meetings.stream and events.countable and events.seq > coalesce(cursors.seq, 0)
-					and events.actor_id is distinct from ${actor.id}
-					-- Looked up one by one, a hundred at most: joined, PostgreSQL would rather read all there are.
-					and coalesce((
-						select posts.deleted_at is null and posts.hidden_at is null from posts
-						where posts.meeting_id = meetings.id and posts.seq = events.seq), true)
-				limit ${mostCounted}) unread) as count
+				-- In the order of the index: else PostgreSQL would rather read all events there are than look for a hundred.
+				select from events where events.stream = meetings.stream and ${unreadBy(actor)}
+				order by events.stream, events.seq limit ${sql.raw(String(mostCounted))}) unread) as count
 		from meetings join streams on streams.id = meetings.stream
 		left join cursors on cursors.stream = meetings.stream and cursors.person_id = ${actor.id}
 		where ${visibleMeetings(actor)}`);

@@ -12,10 +12,10 @@ const channel = 'swing_search';
 
 /**
  * Keeps the index true while the server runs: soon after every write of this process, at once when a trigger says that
- * something changed, and by a slow tick after whatever was missed. It takes at most a fifth of the time there is.
+ * something changed, and by a slow tick after whatever was missed. It takes at most a tenth of the time there is.
  * @param soon milliseconds after a write, so that a rush is indexed together
  */
-export function createIndexer({ sql, feed, log }: Services, { tick = 10_000, soon = 250, most = 8, rest = 4 } = {}): Indexer {
+export function createIndexer({ sql, feed, log }: Services, { tick = 10_000, soon = 250, most = 8, rest = 9 } = {}): Indexer {
 	const stopping = new AbortController();
 	const { signal } = stopping;
 	let woken = false;
