@@ -36,6 +36,7 @@ export const places: Place[] = [
 	{ name: 'practices', path: '/practices', as: officer },
 	{ name: 'inbox', path: '/inbox', as: officer },
 	{ name: 'profile', path: '/profile', as: officer },
+	{ name: 'notices', path: '/profile/notices', as: officer },
 	{ name: 'sessions', path: '/profile/sessions', as: officer },
 	{ name: '404', path: '/meetings/nowhere', as: officer }
 ];

@@ -22,6 +22,7 @@ function make(tag: string, timeZone: string) {
 		time: () => dates({ hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }),
 		date: () => dates({ day: 'numeric', month: 'long', year: 'numeric' }),
 		dayMonth: () => dates({ day: 'numeric', month: 'long' }),
+		dayName: () => dates({ weekday: 'long' }),
 		weekday: () => dates({ weekday: 'long', day: 'numeric', month: 'long' }),
 		weekdayDate: () =>
 			dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),

@@ -21,10 +21,12 @@ const rooms: Record<string, readonly string[]> = {
 	'/practices': ['pages'],
 	'/privacy': ['pages'],
 	'/profile': ['people', 'roles'],
+	'/profile/notices': ['notices'],
 	'/reset': ['people'],
 	'/search': ['search', 'meetings', 'roles'],
 	'/signin': ['people', 'roles'],
-	'/signout': ['people']
+	'/signout': ['people'],
+	'/unsubscribe': ['notices', 'people']
 };
 
 /** The message files of a page, by its route. `tests/messages.test.ts` reads the imports and keeps it true. */

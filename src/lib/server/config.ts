@@ -17,6 +17,8 @@ export interface Config {
 	demoPassword: string | null;
 	smtpUrl: string | null;
 	mailFrom: string;
+	/** Seconds that a letter about something new waits for company, and for its reader to have seen it anyway. */
+	mailDelay: number;
 	logLevel: LogLevel;
 	/** What `/metrics` asks for; without one it answers this machine alone. */
 	metricsToken: string | null;
@@ -80,6 +82,7 @@ const variables = z
 		DEMO_PASSWORD: text.min(8, 'at least 8 characters').nullable(),
 		SMTP_URL: address(['smtp:', 'smtps:'], 'an address like smtps://user:password@mail.example.org'),
 		MAIL_FROM: text.regex(/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/, 'an address like "Swing <swing@example.org>"').nullable(),
+		MAIL_DELAY: text.regex(/^\d{1,5}$/, 'a number of seconds').transform(Number).nullable(),
 		METRICS_TOKEN: text.min(16, 'at least 16 characters').nullable(),
 		FILES_DIR: text.nullable(),
 		FILES_S3_URL: address(['http:', 'https:'], 'an address of a bucket like https://s3.example.org/swing'),
@@ -127,6 +130,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
 		demoPassword: demo ? set.DEMO_PASSWORD : null,
 		smtpUrl: set.SMTP_URL,
 		mailFrom: set.MAIL_FROM ?? 'Swing <swing@localhost>',
+		mailDelay: set.MAIL_DELAY ?? 120,
 		logLevel: set.LOG_LEVEL ?? 'info',
 		metricsToken: set.METRICS_TOKEN,
 		files: {

@@ -1,5 +1,5 @@
 /** What the product writes letters about. */
-export const mailKinds = ['invitation', 'password', 'notices', 'digest', 'trial'] as const;
+export const mailKinds = ['invitation', 'password', 'notices', 'digest', 'reminder', 'trial'] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 /**

@@ -15,7 +15,8 @@ const open = new Set([
 	'accessibility',
 	'look',
 	'cities.css',
-	'settings'
+	'settings',
+	'unsubscribe'
 ]);
 
 /** Sends everybody else to the door, and after it back to where they wanted to go. */

@@ -43,6 +43,7 @@ export const notifications = pgTable(
 		index('notifications_unread').on(t.personId, t.stream, t.seq).where(sql`${t.readAt} is null`),
 		index('notifications_waiting').on(t.personId, t.arrived).where(sql`${t.doneAt} is null`),
 		index('notifications_new').on(t.personId).where(sql`${t.readAt} is null and ${t.doneAt} is null`),
+		index('notifications_by_delivery').on(t.deliveredAt).where(sql`${t.readAt} is null and ${t.doneAt} is null`),
 		index('notifications_by_item').on(t.personId, t.itemKind, t.itemId),
 		check('notifications_kind_known', oneOf('kind', notificationKinds)),
 		check('notifications_item_kind_known', oneOf('item_kind', itemKinds)),

@@ -6,3 +6,4 @@ export * from './mail.ts';
 export * from './search.ts';
 export * from './inbox.ts';
 export * from './files.ts';
+export * from './notices.ts';

@@ -21,7 +21,11 @@ export const installation = pgTable(
 	{
 		only: boolean('only').primaryKey().default(true),
 		kind: text('kind', { enum: ['demo', 'real'] }).notNull(),
-		createdAt: moment('created_at').notNull()
+		createdAt: moment('created_at').notNull(),
+		/** Signs the links in letters that work without signing in. */
+		mailKey: text('mail_key')
+			.notNull()
+			.default(sql`gen_random_uuid()::text || gen_random_uuid()::text`)
 	},
 	(t) => [
 		check('installation_single_row', sql`${t.only}`),

@@ -1,0 +1,38 @@
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
+import type { Card } from '#lib/model/inbox/cards.ts';
+import type { Entry } from '#lib/model/inbox/entries.ts';
+import { entryColumns, presentEntry } from '../addressing/entry-rows.ts';
+import { notifications } from '../db/schema/inbox.ts';
+import { mailedNotices } from '../db/schema/mail.ts';
+import { cardsOf, visibleNotifications } from '../inbox/items.ts';
+import type { Mail } from '../mail/claims.ts';
+import type { Services } from '../services.ts';
+import type { Reader } from './reader.ts';
+import { waysOf } from './ways.ts';
+
+/** Something a letter tells: what happened, in the words its reader may see at this moment. */
+export interface Told {
+	entry: Entry;
+	card: Card;
+}
+
+/**
+ * What a letter still has to tell, the newest first: not what was read or dealt with meanwhile, or taken away, or is not
+ * for this reader any more, or of a kind that they want no letters about by now.
+ */
+export async function toldBy({ db }: Services, mail: Mail, { person, locale }: Reader): Promise<Told[]> {
+	const its = db.select({ id: mailedNotices.notificationId }).from(mailedNotices).where(eq(mailedNotices.mailId, mail.id));
+	const rows = await db
+		.select(entryColumns)
+		.from(notifications)
+		.where(and(inArray(notifications.id, its), isNull(notifications.readAt), isNull(notifications.doneAt), visibleNotifications(person)))
+		.orderBy(desc(notifications.at), desc(notifications.seq));
+	if (rows.length === 0) return [];
+	const ways = await waysOf(db, person.id);
+	const entries = rows.map(presentEntry).filter(({ kind }) => ways[kind] !== 'off');
+	const cards = await cardsOf(db, person, locale, entries);
+	return entries.flatMap((entry) => {
+		const card = cards[entry.id];
+		return card?.state === 'there' ? [{ entry, card }] : [];
+	});
+}
