@@ -74,7 +74,7 @@ async function streamOf(request: { get(path: string): Promise<{ text(): Promise<
 	return { stream };
 }
 
-test('a reason too short is told so in words, and what was written stays', async ({ as }) => {
+test('a reason too short is told so in words, and what was written stays, over a reload too', async ({ as }) => {
 	const author = await as(who.host, en);
 	const { page } = await as(who.lead, lv);
 	const own = await new ThreadPage(author.page).open(slug);
@@ -85,6 +85,10 @@ test('a reason too short is told so in words, and what was written stays', async
 	await reason.fill('   ');
 	await page.getByRole('button', { name: m.thread_hide_confirm({}, lv), exact: true }).click();
 	await expect(page.getByText(m.moderation_reason_short({}, lv))).toBeVisible();
+	await reason.fill('It names a pupil of the school');
+	await page.reload();
+	await thread.choose('Nothing wrong with this.', m.thread_hide({}, lv));
+	await expect(reason).toHaveValue('It names a pupil of the school');
 	await page.keyboard.press('Escape');
 	await expect(page.getByRole('dialog')).toHaveCount(0);
 	await expect(thread.more('Nothing wrong with this.')).toBeFocused();
