@@ -23,9 +23,10 @@ export default defineConfig({
 				// What every page needs comes as one piece: forty small ones weigh more and come later.
 				codeSplitting: {
 					groups: [
+						{ name: 'line', test: /node_modules\/(socket\.io-client|engine\.io-(client|parser)|@socket\.io)\/(?!.*(polling|xhr))/ },
 						{
 							name: 'frame',
-							test: /node_modules\/(svelte(?!.*\/bindings\/select)|@sveltejs(?!.*\/app\/forms)|@lucide|clsx|devalue|esm-env)\/|src\/lib\/components\/(shell\/|ui\/(?!Beats|EmptyRoom|Field|SectionHead|SelectField|State|TextArea))|src\/lib\/(client|model)\/[a-z.-]+$|components\/(text|meetings)\/[A-Z]|i18n\/compiled\/registry/,
+							test: /node_modules\/(svelte(?!.*\/bindings\/select)|@sveltejs(?!.*\/app\/forms)|@lucide|clsx|devalue|esm-env)\/|src\/lib\/components\/(shell\/|ui\/(?!Beats|EmptyRoom|Field|SectionHead|SelectField|State|TextArea))|src\/lib\/(client|model)\/(?!search-as-typed|search-keys)[a-z.-]+$|components\/(text|meetings)\/[A-Z]|i18n\/compiled\/registry/,
 							minShareCount: 2
 						}
 					]

@@ -1,12 +1,10 @@
 import { readFile } from 'node:fs/promises';
 
 const icon = /\/@lucide\/svelte\/dist\/icons\/[\w-]+\.svelte$/;
-const frame =
-	'xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"';
-
 /**
  * Takes the drawings of the icons without what the library does to draw them: an icon is markup that never changes, hidden
- * from screen readers because words stand beside it. Its component takes no properties.
+ * from screen readers because words stand beside it; how its strokes look is said by `.lucide` in app.css. Its component
+ * takes no properties.
  * @returns {import('vite').Plugin}
  */
 export function plainIcons() {
@@ -20,7 +18,7 @@ export function plainIcons() {
 			/** @type {{ node: [string, Record<string, string>][] }} */
 			const { node } = JSON.parse(drawing);
 			const strokes = node.map(([tag, attributes]) => `<${tag} ${Object.entries(attributes).map(([name, value]) => `${name}="${value}"`).join(' ')} />`);
-			return `<svg class="lucide" aria-hidden="true" ${frame}>${strokes.join('')}</svg>`;
+			return `<svg class="lucide" viewBox="0 0 24 24" aria-hidden="true">${strokes.join('')}</svg>`;
 		}
 	};
 }
