@@ -1,5 +1,6 @@
 import type { Locale } from '#lib/i18n/locales.ts';
 import type { Theme } from '#lib/model/theme.ts';
+import type { Unread } from '#lib/model/inbox/count.ts';
 import type { Actor } from '#lib/model/actor.ts';
 import type { NetworkTag } from '#lib/model/network.ts';
 import type { UnreadCounts } from '#lib/model/protocol.ts';
@@ -43,8 +44,8 @@ declare global {
 			me: PersonTag | null;
 			/** How many posts are unread in the meetings, as of when the page was made. */
 			unreadCounts: UnreadCounts;
-			/** How many things are addressed to the reader and unread. */
-			waiting: number;
+			/** How many things are addressed to the reader and new; null for visitors. */
+			waiting: Unread | null;
 		}
 	}
 }

@@ -1,16 +1,22 @@
 import type { LayoutServerLoad } from './$types';
 import { visitor, type Actor } from '#lib/model/actor.ts';
 import { foremost, type PersonTag } from '#lib/model/tags.ts';
+import { countNew } from '#lib/server/inbox/open-inbox.ts';
 import { countUnread } from '#lib/server/meetings/unread.ts';
 import { recentFrame } from '#lib/server/network/frame.ts';
 import { services } from '#lib/server/services.ts';
 
-export const load: LayoutServerLoad = async ({ locals }) => {
+export const load: LayoutServerLoad = async ({ locals, depends }) => {
+	depends('swing:inbox');
 	const { locale, theme } = locals;
 	// Who is suspended stands before the door like anybody else.
 	const actor = locals.actor.kind === 'person' && locals.actor.suspended ? visitor : locals.actor;
 	const { config, clock } = services();
-	const [frame, counts] = await Promise.all([recentFrame(services(), actor, locale), countUnread(services(), actor)]);
+	const [frame, counts, waiting] = await Promise.all([
+		recentFrame(services(), actor, locale),
+		countUnread(services(), actor),
+		actor.kind === 'person' ? countNew(services().db, actor) : null
+	]);
 	return {
 		...frame,
 		locale,
@@ -21,8 +27,7 @@ export const load: LayoutServerLoad = async ({ locals }) => {
 		actor,
 		me: tagOf(actor),
 		unreadCounts: Object.fromEntries(Object.entries(counts).filter(([, [count]]) => count > 0)),
-		// Nothing is addressed to anybody until the inbox is built.
-		waiting: 0
+		waiting
 	};
 };
 

@@ -12,6 +12,7 @@ import { postMessage } from '#lib/server/meetings/post-message.ts';
 import { writePost } from '#lib/server/meetings/write-post.ts';
 import { createServices, type Services } from '#lib/server/services.ts';
 import type { Person } from '#lib/model/actor.ts';
+import { fromMarkdown } from '#lib/model/documents/markdown.ts';
 import type { PostState } from '#lib/model/posts.ts';
 import { foremost } from '#lib/model/tags.ts';
 import { actorOf, who } from './actors.ts';
@@ -94,6 +95,12 @@ export async function leaveElsewhere({ db }: Services): Promise<void> {
 export async function leaveWords(services: Services, slug: string, email: string, words: string, replyTo: number | null = null): Promise<{ id: string; seq: number }> {
 	const author = await actorOf(services, email);
 	return postMessage(services, author, { commandId: randomUUID(), slug, doc: saying(words), lang: 'en', replyTo });
+}
+
+/** What this person says in a meeting, in Markdown; who is addressed by it hears of it. */
+export async function leaveMarkdown(services: Services, slug: string, email: string, text: string): Promise<{ id: string; seq: number }> {
+	const author = await actorOf(services, email);
+	return postMessage(services, author, { commandId: randomUUID(), slug, doc: fromMarkdown(text), lang: 'en' });
 }
 
 /** A post by this person, whatever they may do now; perhaps deleted or hidden since. */

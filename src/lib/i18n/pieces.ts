@@ -3,12 +3,12 @@ const everywhere = ['shell', 'errors'];
 
 /** The files that the pages under a route speak from besides these; what is fetched later brings its own (`speaking`). */
 const rooms: Record<string, readonly string[]> = {
-	'/': ['desk', 'meetings', 'roles'],
+	'/': ['desk', 'inbox', 'meetings', 'roles'],
 	'/about': ['pages'],
 	'/accessibility': ['pages'],
 	'/enter': ['people'],
 	'/forgot': ['people'],
-	'/inbox': ['pages'],
+	'/inbox': ['inbox'],
 	'/invitation': ['people', 'roles'],
 	'/look': ['look'],
 	'/mailbox': ['people'],

@@ -14,7 +14,8 @@ export const eventNames = [
 	'notification.arrived',
 	'notification.read',
 	'notification.done',
-	'notification.undone'
+	'notification.undone',
+	'notification.revised'
 ] as const satisfies readonly EventName[];
 
 /** Events that count as something to read. */
@@ -28,7 +29,8 @@ export const countable: Record<EventName, boolean> = {
 	'notification.arrived': false,
 	'notification.read': false,
 	'notification.done': false,
-	'notification.undone': false
+	'notification.undone': false,
+	'notification.revised': false
 };
 
 /** One event on its way to the readers of its stream: encoded once, the same for all of them. */

@@ -6,7 +6,7 @@ import { memberships } from '#lib/server/db/schema/people.ts';
 import { Forbidden, Invalid, NotFound } from '#lib/server/errors.ts';
 import { eventsSince } from '#lib/server/events/read.ts';
 import { bringBackNotifications, finishNotifications, readNotifications } from '#lib/server/inbox/marks.ts';
-import { countUnread, onAPage, openInbox } from '#lib/server/inbox/open-inbox.ts';
+import { countNew, onAPage, openInbox } from '#lib/server/inbox/open-inbox.ts';
 import { deletePost } from '#lib/server/meetings/change-post.ts';
 import { hidePost } from '#lib/server/meetings/hide-post.ts';
 import { markRead } from '#lib/server/meetings/mark-read.ts';
@@ -26,7 +26,7 @@ const test = base.extend<Room>({
 	ilze: async ({ network }, use) => use(await network.person('Ilze'))
 });
 
-const unread = async ({ db }: TestServices, person: Person) => (await countUnread(db, person)).unread;
+const unread = async ({ db }: TestServices, person: Person) => (await countNew(db, person)).unread;
 
 async function idsOf({ db }: TestServices, person: Person): Promise<string[]> {
 	return (await openInbox(db, person, { view: 'waiting' })).entries.map(({ id }) => id);

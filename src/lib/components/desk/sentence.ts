@@ -9,14 +9,20 @@ export interface Nearest {
 
 /** The sentence of the day: what waits, and how soon people meet. */
 export function sentenceOfTheDay(
-	unread: number,
+	{ addressed, unread }: { addressed: number; unread: number },
 	nearest: Nearest | null,
 	format: Formatter,
 	now: string
 ): string {
-	const waits = unread > 0 ? m.desk_unread({ count: unread }) : m.desk_nothing_unread();
+	const waits = whatWaits(addressed, unread);
 	const meets = nearest && nextMeeting(nearest, format, now);
 	return meets ? m.desk_sentence({ waits, meets }) : m.desk_sentence_alone({ waits });
+}
+
+function whatWaits(addressed: number, unread: number): string {
+	if (addressed === 0) return unread > 0 ? m.desk_unread({ count: unread }) : m.desk_nothing_unread();
+	const waiting = m.desk_waiting({ count: addressed });
+	return unread > 0 ? m.desk_waiting_and_unread({ waiting, unread: m.desk_unread({ count: unread }) }) : waiting;
 }
 
 function nextMeeting({ meeting, nearness }: Nearest, format: Formatter, now: string): string | null {

@@ -35,7 +35,12 @@ interface UndoneEvent {
 	name: 'notification.undone';
 	payload: { entries: Entry[]; unread: number };
 }
-export type InboxEvent = ArrivedEvent | ReadEvent | DoneEvent | UndoneEvent;
+/** What there is to read of these is another than before: edited, hidden, shown again or gone. */
+interface RevisedEvent {
+	name: 'notification.revised';
+	payload: { ids: string[] };
+}
+export type InboxEvent = ArrivedEvent | ReadEvent | DoneEvent | UndoneEvent | RevisedEvent;
 
 /** Entries that one event carries at most. */
 export const mostEntries = 40;

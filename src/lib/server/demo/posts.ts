@@ -1,9 +1,11 @@
-/** Invented posts, so that a first visitor finds people talking. `text` is Markdown. */
+/** Invented posts, so that a first visitor finds people talking. `text` is Markdown, in which a person is mentioned as `person:` and the first part of the address. */
 export interface DemoPost {
 	/** First part of the author's address. */
 	by: string;
 	lang: string;
 	text: string;
+	/** Which post of the same meeting it answers, counted from 0. */
+	answers?: number;
 	/** When: a moment of then, or so many days before the seeding at a time of day (UTC). */
 	at: string | { daysBefore: number; time: string };
 }
@@ -62,10 +64,22 @@ export const followUpPosts: DemoPost[] = [
 	},
 	{
 		by: 'nuria.alhamar', lang: 'es', at: { daysBefore: 2, time: '09:41' },
-		text: 'Sindre: en Granada pedimos a cada persona voluntaria que, antes de irse, traiga a otra. No siempre funciona, pero la mitad de las veces sí.'
+		text: '[@Sindre Havbris](person:sindre.havbris): en Granada pedimos a cada persona voluntaria que, antes de irse, traiga a otra. No siempre funciona, pero la mitad de las veces sí.'
 	},
 	{
 		by: 'marek.wiosna', lang: 'en', at: { daysBefore: 1, time: '10:15' },
 		text: 'The order of speaking follows the order of the network, so Poznań begins and Sabadell has the last word. If that hour is difficult for you, say so here and we will exchange places.'
+	},
+	{
+		by: 'maelle.quaidor', lang: 'fr', at: { daysBefore: 1, time: '12:20' }, answers: 1,
+		text: 'Est-ce que ces jeunes sont payés pour animer les ateliers ? À Nantes, c’est la question qui revient à chaque fois.'
+	},
+	{
+		by: 'elio.fontanella', lang: 'en', at: { daysBefore: 1, time: '15:40' },
+		text: '[@Daugavpils](swing:city/da), could you bring the list of exercises from your first year? Three cities have asked me for it.'
+	},
+	{
+		by: 'rui.ponteclara', lang: 'en', at: { daysBefore: 1, time: '16:55' },
+		text: '[@Ilze Ozolkalne](person:ilze.ozolkalne), in Coimbra you told us at dinner how the first class nearly went wrong. Would you tell that to everybody? It takes two minutes, and it helped us more than any slide.'
 	}
 ];

@@ -1,14 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { fromMarkdown } from '#lib/model/documents/markdown.ts';
+import { mentionsIn, personMention } from '#lib/model/documents/mentions.ts';
+import type { Envelope } from '#lib/model/events.ts';
+import { address } from '../addressing/address.ts';
 import type { Transaction } from '../db/client.ts';
 import { meetings } from '../db/schema/meetings.ts';
 import { openStream } from '../events/record.ts';
+import { saidTo } from '../meetings/addressed-by-post.ts';
 import { writePost } from '../meetings/write-post.ts';
-import { cast } from './cast.ts';
+import { cast, type CastMember } from './cast.ts';
 import { cities } from './cities.ts';
 import { idOf } from './id-of.ts';
 import { followUp, heldMeetings, type DemoMeeting } from './meetings.ts';
 import { coimbraPosts, followUpPosts, type DemoPost } from './posts.ts';
+
+interface Place {
+	id: string;
+	stream: string;
+	network: string;
+}
 
 interface Ground {
 	networkId: string;
@@ -25,7 +35,8 @@ export async function seedMeetings(tx: Transaction, ground: Ground): Promise<voi
 	]);
 	for (const meeting of [...heldMeetings, ahead]) {
 		const place = await seedMeeting(tx, ground, meeting);
-		for (const post of talks.get(meeting.slug) ?? []) await seedPost(tx, ground, place, post);
+		const said: Envelope[] = [];
+		for (const post of talks.get(meeting.slug) ?? []) said.push(await seedPost(tx, ground, place, post, said));
 	}
 }
 
@@ -33,7 +44,7 @@ async function seedMeeting(
 	tx: Transaction,
 	{ networkId, cityIds }: Ground,
 	{ host, ...meeting }: DemoMeeting
-): Promise<{ id: string; stream: string }> {
+): Promise<Place> {
 	const id = randomUUID();
 	const stream = `meeting:${id}`;
 	await openStream(tx, stream);
@@ -45,27 +56,33 @@ async function seedMeeting(
 		timeZone: zoneOf(host),
 		stream
 	});
-	return { id, stream };
+	return { id, stream, network: networkId };
 }
 
 async function seedPost(
 	tx: Transaction,
 	{ personIds, now }: Ground,
-	meeting: { id: string; stream: string },
-	{ by, lang, text, at }: DemoPost
-): Promise<void> {
-	const author = cast.find(({ email }) => email.startsWith(`${by}@`));
-	if (!author) throw new Error(`The demo knows no ${by}`);
-	const { name, city, role, expertKind } = author;
-	await writePost(tx, {
-		id: randomUUID(),
-		meeting,
-		author: { id: idOf(personIds, author.email), name, city, role, expertKind },
-		root: null,
-		doc: fromMarkdown(text),
-		lang,
-		now: typeof at === 'string' ? new Date(at) : daysBefore(now, at)
-	});
+	meeting: Place,
+	{ by, lang, text, at, answers }: DemoPost,
+	said: Envelope[]
+): Promise<Envelope> {
+	const { name, email, city, role, expertKind } = called(by);
+	const authorId = idOf(personIds, email);
+	const root = answers === undefined ? null : (said[answers]?.seq ?? null);
+	const doc = fromMarkdown(text.replace(/\(person:([a-z.]+)\)/g, (_, person: string) => `(${personMention(idOf(personIds, called(person).email))})`));
+	const when = typeof at === 'string' ? new Date(at) : daysBefore(now, at);
+	const post = await writePost(tx, { id: randomUUID(), meeting, author: { id: authorId, name, city, role, expertKind }, root, doc, lang, now: when });
+	const people = await saidTo(tx, { meeting, mentions: mentionsIn(doc), answers: root === null ? null : { seq: root, root }, now: when });
+	const item = { kind: 'meeting', id: meeting.id } as const;
+	await address(tx, { network: meeting.network, item, stream: meeting.stream, seq: post.seq, actor: authorId, at: when, people });
+	return post;
+}
+
+/** The one of the cast whose address begins so. */
+function called(person: string): CastMember {
+	const found = cast.find(({ email }) => email.startsWith(`${person}@`));
+	if (!found) throw new Error(`The demo knows no ${person}`);
+	return found;
 }
 
 function zoneOf(city: string): string {

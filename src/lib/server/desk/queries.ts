@@ -1,4 +1,5 @@
 import type { Person } from '#lib/model/actor.ts';
+import { newestUnread } from '../inbox/newest-unread.ts';
 import { latestPosts, type LatestPost } from '../meetings/latest.ts';
 import { listMeetings } from '../meetings/queries.ts';
 import { unreadMeetings, type UnreadMeeting } from '../meetings/unread.ts';
@@ -7,6 +8,8 @@ import { nearestMeeting } from './nearest-meeting.ts';
 import { ownCity, type OwnCity } from './own-city.ts';
 
 export interface Desk {
+	/** The newest of what is addressed to the person. */
+	addressed: Awaited<ReturnType<typeof newestUnread>>;
 	unread: UnreadMeeting[];
 	nearest: ReturnType<typeof nearestMeeting>;
 	latest: LatestPost[];
@@ -20,13 +23,14 @@ export async function openDesk(
 	locale: string
 ): Promise<Desk> {
 	const now = clock.now();
-	const [unread, meetings, latest, city] = await Promise.all([
+	const [addressed, unread, meetings, latest, city] = await Promise.all([
+		newestUnread(db, person, { locale, most: 5 }),
 		unreadMeetings(db, person, locale),
 		listMeetings(db, person, locale),
 		latestPosts(db, person, 6),
 		ownCity(db, person, now)
 	]);
-	return { unread, nearest: nearestMeeting(meetings, dayOf(now, person.timeZone)), latest, city };
+	return { addressed, unread, nearest: nearestMeeting(meetings, dayOf(now, person.timeZone)), latest, city };
 }
 
 /** Today's date where the person is. */

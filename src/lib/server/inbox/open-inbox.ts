@@ -1,7 +1,8 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Person } from '#lib/model/actor.ts';
 import { streamOfPerson, type Entry } from '#lib/model/inbox/entries.ts';
-import type { Inbox, InboxView, Unread } from '#lib/model/inbox/inbox.ts';
+import type { Unread } from '#lib/model/inbox/count.ts';
+import type { Inbox, InboxView } from '#lib/model/inbox/inbox.ts';
 import type { Database } from '../db/client.ts';
 import { visibleNotifications } from './items.ts';
 
@@ -21,14 +22,14 @@ interface Row extends Record<string, unknown> {
 export async function openInbox(
 	db: Database,
 	person: Person,
-	{ view, before, from = 0 }: { view: InboxView; before?: number; from?: number }
+	{ view, before, from = 0, unread = false, most = onAPage }: { view: InboxView; before?: number; from?: number; unread?: boolean; most?: number }
 ): Promise<Inbox> {
-	const limit = from > 0 ? null : onAPage + 1;
+	const limit = from > 0 ? null : most + 1;
 	const [row] = await db.execute<Row>(sql`
 		select ${seqOf(person)} as seq, ${unreadOf(person)} as unread, (
 			select json_agg(entry order by arrived desc) from (
 				select arrived, ${entryJson} as entry from notifications
-				where ${visibleNotifications(person)} and (done_at is not null) = ${view === 'done'} and arrived >= ${from}
+				where ${visibleNotifications(person)} and ${view === 'done' ? sql`done_at is not null` : sql`done_at is null`} ${unread ? sql`and read_at is null` : sql``} and arrived >= ${from}
 					and arrived < ${before ?? Number.MAX_SAFE_INTEGER}::bigint
 				order by arrived desc limit ${limit}) page) as entries`);
 	const found = row?.entries ?? [];
@@ -46,7 +47,7 @@ export async function openInbox(
 }
 
 /** How much is new to somebody. */
-export async function countUnread(db: Database, person: Person): Promise<Unread> {
+export async function countNew(db: Database, person: Person): Promise<Unread> {
 	const [row] = await db.execute<Row>(sql`select ${seqOf(person)} as seq, ${unreadOf(person)} as unread`);
 	return { stream: streamOfPerson(person.id), seq: Number(row?.seq ?? 0), unread: row?.unread ?? 0 };
 }

@@ -4,6 +4,7 @@ import { postSchema } from '#lib/model/documents/schema.ts';
 import { stateOf } from '#lib/model/posts.ts';
 import { address } from '../addressing/address.ts';
 import { deliveryOf } from '../addressing/deliver.ts';
+import { tellRevised } from '../addressing/tell-revised.ts';
 import type { Placed } from '../command-at-once.ts';
 import { command } from '../commands.ts';
 import { postRevisions, posts } from '../db/schema/meetings.ts';
@@ -70,6 +71,7 @@ export const editPost = command({
 			afterwards(() => void deliveryOf(services).due());
 		}
 		recorded(event);
+		afterwards(() => void tellRevised(services, stream, post.seq));
 		return { id: post.id, seq: post.seq };
 	}
 });
@@ -78,7 +80,7 @@ export const editPost = command({
 export const deletePost = command({
 	name: 'meeting.deletePost',
 	input: z.object({ id: z.uuid() }),
-	async run(tx, { actor, input, now, recorded }): Promise<Placed> {
+	async run(tx, { actor, input, now, services, recorded, afterwards }): Promise<Placed> {
 		const { post, stream, person } = await postToChange(tx, actor, input.id, 'post.delete');
 		const events = await eventsWithText(tx, post);
 		await tx.update(postRevisions).set({ doc: null }).where(eq(postRevisions.postId, post.id));
@@ -96,6 +98,7 @@ export const deletePost = command({
 			event: { name: 'post.deleted', payload: { id: post.id, deletedAt: now.toISOString() } }
 		});
 		recorded(event);
+		afterwards(() => void tellRevised(services, stream, post.seq));
 		return { id: post.id, seq: post.seq };
 	}
 });

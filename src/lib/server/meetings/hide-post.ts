@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { tellRevised } from '../addressing/tell-revised.ts';
 import type { Placed } from '../command-at-once.ts';
 import { command } from '../commands.ts';
 import { posts } from '../db/schema/meetings.ts';
@@ -18,7 +19,7 @@ import { eventsWithText, keepText } from './texts.ts';
 export const hidePost = command({
 	name: 'meeting.hidePost',
 	input: z.object({ id: z.uuid(), reason: reasonField }),
-	async run(tx, { actor, input: { id, reason }, now, recorded }): Promise<Placed> {
+	async run(tx, { actor, input: { id, reason }, now, services, recorded, afterwards }): Promise<Placed> {
 		const { post, network, stream, person } = await postToChange(tx, actor, id, 'post.hide');
 		await tx.update(posts).set({ hiddenAt: now, hiddenBy: person.id, hiddenReason: reason }).where(eq(posts.id, id));
 		await eraseText(tx, stream, await eventsWithText(tx, post));
@@ -31,6 +32,7 @@ export const hidePost = command({
 			event: { name: 'post.hidden', payload: { id, hiddenAt: now.toISOString() } }
 		});
 		recorded(event);
+		afterwards(() => void tellRevised(services, stream, post.seq));
 		return { id, seq: post.seq };
 	}
 });
@@ -39,7 +41,7 @@ export const hidePost = command({
 export const restorePost = command({
 	name: 'meeting.restorePost',
 	input: z.object({ id: z.uuid() }),
-	async run(tx, { actor, input: { id }, now, recorded }): Promise<Placed> {
+	async run(tx, { actor, input: { id }, now, services, recorded, afterwards }): Promise<Placed> {
 		const { post, network, stream, person } = await postToChange(tx, actor, id, 'post.restore');
 		const [kept] = await tx
 			.update(posts)
@@ -56,6 +58,7 @@ export const restorePost = command({
 		});
 		await keepText(tx, post, event.seq);
 		recorded(event);
+		afterwards(() => void tellRevised(services, stream, post.seq));
 		return { id, seq: post.seq };
 	}
 });

@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '#lib/model/actor.ts';
+import { usualLevel, type FollowLevel } from '#lib/model/inbox/kinds.ts';
 import type { Meeting } from '#lib/model/meetings.ts';
 import type { ExpertKind, Role } from '#lib/model/roles.ts';
 import type { Elsewhere, Thread } from '#lib/model/thread.ts';
@@ -32,7 +33,8 @@ export interface Window {
 }
 
 /**
- * A meeting and a window of its thread, and the language in which the reader last wrote; content and seq read in one
+ * A meeting and a window of its thread, the language in which the reader last wrote, and what they want to hear of the
+ * meeting; content and seq read in one
  * statement, which sees one moment: following the stream from `thread.seq` misses nothing.
  * @throws NotFound
  */
@@ -40,14 +42,15 @@ export async function openThread(
 	db: Database,
 	actor: Actor,
 	{ slug, locale, window }: { slug: string; locale: string; window: Window }
-): Promise<{ meeting: Meeting; thread: Thread; read: number; writingLanguage: string }> {
+): Promise<{ meeting: Meeting; thread: Thread; read: number; writingLanguage: string; follow: FollowLevel }> {
 	const meeting = await meetingAt(db, actor, slug, locale);
 	const [row] = await db.execute<Row>(statement(actor, meeting, window));
-	const { head, read, language, earlier, later, elsewhere, posts } = row ?? nothing;
+	const { head, read, language, follow, earlier, later, elsewhere, posts } = row ?? nothing;
 	return {
 		meeting,
 		read: Number(read),
 		writingLanguage: language ?? locale,
+		follow: follow ?? usualLevel,
 		thread: {
 			stream: meeting.stream,
 			seq: Number(head),
@@ -65,12 +68,13 @@ interface Row extends Record<string, unknown> {
 	head: string;
 	read: string;
 	language: string | null;
+	follow: FollowLevel | null;
 	earlier: boolean;
 	later: boolean;
 	elsewhere: ElsewhereRow[] | null;
 	posts: PostValues[] | null;
 }
-const nothing: Row = { head: '0', read: '0', language: null, earlier: false, later: false, elsewhere: null, posts: null };
+const nothing: Row = { head: '0', read: '0', language: null, follow: null, earlier: false, later: false, elsewhere: null, posts: null };
 
 function statement(actor: Actor, { id, stream }: Meeting, wanted: Window): SQL {
 	const reader = actor.kind === 'person' ? actor.id : null;
@@ -105,6 +109,7 @@ function statement(actor: Actor, { id, stream }: Meeting, wanted: Window): SQL {
 			from (select distinct post_id from post_reactions where post_id in (select page.id from page)) reacted)
 		select head, read,
 			(select writing_language from people where id = ${reader}::uuid) as language,
+			(select level from follows where person_id = ${reader}::uuid and item_kind = 'meeting' and item_id = ${id}) as follow,
 			(select seq ${beginnings} and seq < edges.first order by seq desc limit 1) is not null as earlier,
 			(select seq ${beginnings} and seq > edges.last order by seq limit 1) is not null as later,
 			(${answeredBefore(id)}) as elsewhere,

@@ -5,6 +5,7 @@ import { ThreadInPage } from '#lib/model/packed-thread.ts';
 import { stateOf } from '#lib/model/posts.ts';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
 import { formOf } from '#lib/server/kit/form.ts';
+import { followMeeting } from '#lib/server/meetings/follow-meeting.ts';
 import { hiddenTexts } from '#lib/server/meetings/find-post.ts';
 import { firstOnDay } from '#lib/server/meetings/first-on-day.ts';
 import { postMessage } from '#lib/server/meetings/post-message.ts';
@@ -59,5 +60,12 @@ export const actions: Actions = {
 		}, typed);
 		if ('seq' in outcome) redirect(303, form.has('replyTo') ? `/meetings/${slug}/p/${outcome.seq}` : `/meetings/${slug}#p-${outcome.seq}`);
 		return outcome;
+	},
+	/** Sets what the reader wants to be told of the meeting. */
+	follow: async ({ request, locals: { actor }, params: { slug } }) => {
+		const level = (await formOf(request)).get('level');
+		const outcome = await asForm(() => followMeeting(services(), actor, { slug, level }), typedPost(new FormData()));
+		if (outcome) return outcome;
+		redirect(303, `/meetings/${slug}`);
 	}
 };

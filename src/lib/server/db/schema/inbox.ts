@@ -37,7 +37,7 @@ export const notifications = pgTable(
 		arrived: bigint('arrived', { mode: 'number' })
 	},
 	(t) => [
-		unique('notifications_once').on(t.personId, t.stream, t.seq),
+		unique('notifications_once').on(t.stream, t.seq, t.personId),
 		unique('notifications_place_unique').on(t.personId, t.arrived),
 		index('notifications_undelivered').on(t.at).where(sql`${t.deliveredAt} is null`),
 		index('notifications_unread').on(t.personId, t.stream, t.seq).where(sql`${t.readAt} is null`),
