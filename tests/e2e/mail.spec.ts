@@ -68,7 +68,7 @@ test('who is mentioned gets a letter whose link opens the place, and ends such l
 	expect(click.status).toBe(200);
 	expect((await fetch(`${stop}x`, { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) })).status).toBe(404);
 	await ilze.page.goto('/profile/notices');
-	await expect(ilze.page.getByRole('group', { name: m.notices_kind_mention({}, { locale: 'lv' }) }).getByRole('radio', { name: m.notices_off({}, { locale: 'lv' }) })).toBeChecked();
+	await expect(ilze.page.getByRole('group', { name: m.notices_kind_mention({}, { locale: 'lv' }), exact: true }).getByRole('radio', { name: m.notices_off({}, { locale: 'lv' }) })).toBeChecked();
 
 	const guest = await visitor({ width: 390 });
 	await guest.page.goto(stop);
@@ -95,6 +95,7 @@ for (const javaScript of [true, false]) {
 		await page.getByLabel(m.notices_weekday({}, said)).selectOption({ label: 'Piektdiena' });
 		await page.getByLabel(m.notices_hour({}, said), { exact: true }).selectOption({ label: '17.00' });
 		await page.getByLabel(m.notices_quiet_from({}, said), { exact: true }).fill('21:30');
+		await page.getByLabel(m.notices_quiet_to({}, said), { exact: true }).fill('');
 		await page.getByRole('button', { name: m.people_save({}, said) }).click();
 		await expect(page.getByRole('alert')).toBeVisible();
 		await expect(answers.getByRole('radio', { name: m.notices_in_digest({}, said) })).toBeChecked();

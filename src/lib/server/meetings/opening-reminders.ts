@@ -1,0 +1,52 @@
+import { and, gt, isNotNull, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { meetings } from '../db/schema/meetings.ts';
+import { job } from '../jobs/job.ts';
+import { isCurrent } from '../people/memberships.ts';
+import type { Audience } from '../reminders/due.ts';
+import { remind } from '../reminders/remind.ts';
+import type { Services } from '../services.ts';
+
+export const meetingOpens = 'meeting.opens';
+
+/** The same hour of the day before, by the host's clock. */
+function dayBefore(opensAt: string): string {
+	const wall = new Date(`${opensAt.replace(' ', 'T')}Z`);
+	return new Date(wall.getTime() - 24 * 60 * 60_000).toISOString().slice(0, 19);
+}
+
+/** Sees to it that people are reminded of every meeting to come whose hour is told, and of none at an hour that has changed. */
+export async function planOpeningReminders({ db, clock }: Services): Promise<void> {
+	const ahead = await db
+		.select({ id: meetings.id, opensAt: meetings.opensAt, zone: meetings.timeZone })
+		.from(meetings)
+		.where(and(isNotNull(meetings.opensAt), gt(sql`${meetings.opensAt} at time zone ${meetings.timeZone}`, sql`${clock.now().toISOString()}::timestamptz`)));
+	await db.transaction(async (tx) => {
+		for (const { id, opensAt, zone } of ahead) {
+			if (opensAt) await remind(tx, { kind: meetingOpens, subject: { kind: 'meeting', id }, at: dayBefore(opensAt), zone });
+		}
+	});
+}
+
+export const openingReminders = job({
+	name: 'meetings.openingReminders',
+	data: z.object({}),
+	schedule: { cron: '*/15 * * * *', zone: 'Etc/UTC' },
+	every: 30,
+	run: planOpeningReminders
+});
+
+/** Everybody of the meeting's network who wants reminders, and has not turned away from this meeting. */
+export const openingAudience: Audience = async (tx, { clock }, { subjectId }) => {
+	const rows = await tx.execute<{ id: string }>(sql`
+		select people.id from people
+		where people.suspended_at is null
+			and exists (
+				select from memberships held join meetings on meetings.network_id = held.network_id
+				where held.person_id = people.id and meetings.id = ${subjectId} and ${isCurrent(clock.now())})
+			and not exists (select from follows where person_id = people.id and item_kind = 'meeting' and item_id = ${subjectId} and level = 'nothing')
+			and not exists (select from notice_choices where person_id = people.id and kind = 'reminder' and way = 'off')
+		order by people.id`);
+	return rows.map(({ id }) => id);
+};
+
