@@ -1,0 +1,23 @@
+import { randomUUID } from 'node:crypto';
+import { mails } from '#lib/server/db/schema/mail.ts';
+import { Forbidden } from '#lib/server/errors.ts';
+import { failedLetters } from '#lib/server/notices/failed-letters.ts';
+import { actorOf, who } from '../../support/actors.ts';
+import { expect, test } from '../../support/demo.ts';
+
+test('leads read which letters were given up, and nobody else does', async ({ demo }) => {
+	const { id: personId } = await actorOf(demo, who.officer);
+	const now = demo.clock.now();
+	const given = { id: randomUUID(), kind: 'notices', personId, state: 'failed', createdAt: now, dueAt: now, doneAt: now } as const;
+	await demo.db.insert(mails).values([
+		{ ...given, answer: '550' },
+		{ ...given, id: randomUUID(), kind: 'digest', answer: 'ECONNECTION', doneAt: new Date(now.getTime() - 1000) },
+		{ ...given, id: randomUUID(), state: 'sent' },
+		{ ...given, id: randomUUID(), answer: '550', doneAt: new Date(now.getTime() - 40 * 24 * 3_600_000) }
+	]);
+	expect(await failedLetters(demo, await actorOf(demo, who.lead))).toEqual([
+		{ id: given.id, kind: 'notices', name: 'Ilze Ozolkalne', at: '2026-11-20T09:00:00Z', why: 'refused' },
+		{ id: expect.any(String), kind: 'digest', name: 'Ilze Ozolkalne', at: '2026-11-20T08:59:59Z', why: 'tried' }
+	]);
+	for (const none of [who.coordinator, who.officer, who.expert, who.reader]) await expect(failedLetters(demo, await actorOf(demo, none))).rejects.toBeInstanceOf(Forbidden);
+});
