@@ -3,14 +3,17 @@ import { manyThreads, oneThread } from './parts/closed-loop.ts';
 import { fanOut } from './parts/fan-out.ts';
 import { memory } from './parts/memory.ts';
 import { pages } from './parts/page.ts';
+import { search } from './parts/search.ts';
 import { storm } from './parts/storm.ts';
 import type { Part } from './sample.ts';
 import { seedLarge, seedSmall } from './seed/installations.ts';
+import { seedSearch } from './seed/search.ts';
 
 /** Every row of the table, in its order; databases are made when they are first needed. */
 export function partsOf(postgres: Postgres, { sizes, seconds }: { sizes: number[]; seconds: number }): Part[] {
 	const small = once(() => postgres.create(seedSmall));
 	const large = once(() => postgres.create(seedLarge));
+	const written = once(() => postgres.create(seedSearch));
 	const most = Math.max(...sizes);
 	const stage = { postgres, database: small };
 	return [
@@ -19,7 +22,8 @@ export function partsOf(postgres: Postgres, { sizes, seconds }: { sizes: number[
 		manyThreads(stage, { seconds }),
 		storm(stage, { n: most }),
 		memory(stage, { n: most }),
-		...pages(postgres, { small, large }, { seconds })
+		...pages(postgres, { small, large }, { seconds }),
+		search(postgres, written, { seconds })
 	];
 }
 

@@ -11,7 +11,7 @@ export interface PageLoad {
 /** Asks for pages in turn over so many connections, each asking again as soon as it was answered. */
 export async function loadPages(
 	urls: URL[],
-	{ cookies, connections, seconds }: { cookies: string[]; connections: number; seconds: number }
+	{ cookies, connections, seconds, accept = 'text/html' }: { cookies: string[]; connections: number; seconds: number; accept?: string }
 ): Promise<PageLoad> {
 	const agent = new Agent({ keepAlive: true, maxSockets: connections });
 	const until = performance.now() + seconds * 1000;
@@ -21,7 +21,7 @@ export async function loadPages(
 		while (performance.now() < until) {
 			const turn = asked++;
 			const began = performance.now();
-			const { status, bytes } = await page(urls[turn % urls.length]!, cookies[turn % cookies.length] ?? '', agent);
+			const { status, bytes } = await page(urls[turn % urls.length]!, { cookie: cookies[turn % cookies.length] ?? '', accept }, agent);
 			load.delays.push(performance.now() - began);
 			load.bytes = bytes;
 			if (status !== 200) load.failed++;
@@ -32,9 +32,9 @@ export async function loadPages(
 	return load;
 }
 
-function page(url: URL, cookie: string, agent: Agent): Promise<{ status: number | undefined; bytes: number }> {
+function page(url: URL, headers: { cookie: string; accept: string }, agent: Agent): Promise<{ status: number | undefined; bytes: number }> {
 	return new Promise((resolve, reject) => {
-		get(url, { agent, headers: { cookie, accept: 'text/html' } }, (response) => {
+		get(url, { agent, headers }, (response) => {
 			let bytes = 0;
 			response.on('data', (chunk: Buffer) => void (bytes += chunk.length));
 			response.on('end', () => resolve({ status: response.statusCode, bytes }));

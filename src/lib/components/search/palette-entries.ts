@@ -1,3 +1,11 @@
+import BookOpenText from '@lucide/svelte/icons/book-open-text';
+import CalendarDays from '@lucide/svelte/icons/calendar-days';
+import Bell from '@lucide/svelte/icons/bell';
+import Inbox from '@lucide/svelte/icons/inbox';
+import Search from '@lucide/svelte/icons/search';
+import Sprout from '@lucide/svelte/icons/sprout';
+import UserRound from '@lucide/svelte/icons/user-round';
+import UsersRound from '@lucide/svelte/icons/users-round';
 import { m } from '#lib/i18n/m';
 import { wordsOf } from '#lib/model/search/words.ts';
 import type { Places } from '#lib/model/search/places.ts';
@@ -11,25 +19,27 @@ export interface PaletteEntry {
 	/** What it is, beside the name. */
 	says: string;
 	lang?: string;
+	/** What stands before it: a city's mark, a person's face, or the sign of a room. */
 	city?: CityTag;
 	person?: PersonTag;
+	icon?: typeof Search;
 	/** Words it is found by, besides its name. */
 	also?: string;
 }
 
 /** The rooms of the desk. */
 export function roomEntries(): PaletteEntry[] {
-	const rooms: [string, () => string][] = [
-		['/', m.shell_desk],
-		['/plans', m.shell_plans],
-		['/practices', m.shell_practices],
-		['/meetings', m.shell_meetings],
-		['/network', m.shell_network],
-		['/inbox', m.shell_inbox],
-		['/search', m.search_title],
-		['/profile', m.shell_profile]
+	const rooms: [string, () => string, typeof Search][] = [
+		['/', m.shell_desk, Inbox],
+		['/plans', m.shell_plans, BookOpenText],
+		['/practices', m.shell_practices, Sprout],
+		['/meetings', m.shell_meetings, CalendarDays],
+		['/network', m.shell_network, UsersRound],
+		['/inbox', m.shell_inbox, Bell],
+		['/search', m.search_title, Search],
+		['/profile', m.shell_profile, UserRound]
 	];
-	return rooms.map(([href, name]) => ({ href, name: name(), says: m.search_room() }));
+	return rooms.map(([href, name, icon]) => ({ href, name: name(), says: '', icon }));
 }
 
 export function placeEntries({ meetings, people }: Places, cities: readonly CityTag[]): PaletteEntry[] {

@@ -6,18 +6,25 @@ const length = 240;
 /** Characters before the first marked word. */
 const before = 60;
 
-/** The text in pieces, its words that are among these (as compared) marked; neighbours are one piece. */
-export function marked(text: string, forms: readonly string[]): Piece[] {
-	const wanted = new Set(forms);
-	return inPieces(text, 0, text.length, wordsOf(text).filter(({ bare }) => wanted.has(bare)));
+/** Words as they are compared; one that ends in `*` stands for all that begin so. */
+type Marks = readonly string[];
+
+function among(marks: Marks): (word: Word) => boolean {
+	const whole = new Set(marks);
+	const begun = marks.filter((mark) => mark.endsWith('*')).map((mark) => mark.slice(0, -1));
+	return ({ bare }) => whole.has(bare) || begun.some((beginning) => bare.startsWith(beginning));
+}
+
+/** The text in pieces, its words that are among these marked; neighbours are one piece. */
+export function marked(text: string, marks: Marks): Piece[] {
+	return inPieces(text, 0, text.length, wordsOf(text).filter(among(marks)));
 }
 
 /** The part of a text that holds most of these words, in one line, its words marked. */
-export function excerptOf(text: string, forms: readonly string[]): Piece[] {
+export function excerptOf(text: string, marks: Marks): Piece[] {
 	const line = text.replace(/\s+/gu, ' ').trim();
 	const words = wordsOf(line);
-	const wanted = new Set(forms);
-	const hits = words.filter(({ bare }) => wanted.has(bare));
+	const hits = words.filter(among(marks));
 	const start = startOf(line, words, hits);
 	const end = line.length - start <= length * 1.2 ? line.length : (words.findLast((word) => word.end <= start + length)?.end ?? start + length);
 	const within = hits.filter((word) => word.start >= start && word.end <= end);

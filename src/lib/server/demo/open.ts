@@ -1,13 +1,15 @@
 import { eq } from 'drizzle-orm';
 import { hashPassword } from '../auth/password.ts';
 import { people } from '../db/schema/people.ts';
+import { catchUp } from '../search/index/catch-up.ts';
 import type { Services } from '../services.ts';
 import { demoLinks, type DemoLink } from './links.ts';
 import { seedDemo } from './seed.ts';
 
 /** Makes the demo ready: its people, their password when one is configured, and a sign-in link for each. */
 export async function openDemo(services: Services): Promise<DemoLink[]> {
-	await seedDemo(services);
+	// Who comes first finds what the demo holds.
+	if (await seedDemo(services)) await catchUp(services.sql, services.log, { most: 200, rest: 0 });
 	await setDemoPassword(services);
 	return demoLinks(services);
 }

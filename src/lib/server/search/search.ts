@@ -3,14 +3,15 @@ import type { Kind } from '#lib/model/search/kinds.ts';
 import { parseQuery } from '#lib/model/search/parse-query.ts';
 import { asksForSomething, type Query } from '#lib/model/search/query.ts';
 import type { Hit, Results } from '#lib/model/search/results.ts';
+import { wordsOf } from '#lib/model/search/words.ts';
 import { readNetworks } from '../meetings/visible.ts';
 import type { Services } from '../services.ts';
 import { named, type Named } from './named.ts';
 import type { Asking, Shown } from './source.ts';
 import { sourceOf } from './sources.ts';
 import { mostCandidates, searchStatement } from './statement.ts';
-import { unprepared } from './unprepared.ts';
 import { askedOf, type Asked } from './words/asked.ts';
+import { marksIn } from './words/marks.ts';
 import { wordsMeant } from './words/meant.ts';
 import { any, lexeme } from './words/tsquery.ts';
 import { exact } from './words/vector.ts';
@@ -19,10 +20,11 @@ export const onAPage = 20;
 /** When fewer are found, what may have been meant is looked for too. */
 const few = 3;
 
-interface Row {
+interface Row extends Record<string, unknown> {
+	/** Null where there are too many to be counted. */
 	counts: Partial<Record<Kind, number>> | null;
 	candidates: number;
-	hits: { kind: Kind; id: string; forms: string[] | null }[] | null;
+	hits: { kind: Kind; id: string }[] | null;
 }
 
 export interface Searching {
@@ -39,14 +41,16 @@ export async function search(services: Services, asking: Asking, { text, skip = 
 	const names = await named(services, asking, query);
 	const unknown = [...query.unknown, ...names.unknown];
 	if (!asksForSomething(query)) return { hits: [], count: 0, more: false, counts: {}, meant: [], unknown };
-	const { row, meant } = await found(services, asking, { query, names, from: skip * onAPage, most });
+	const { row, asked, similar } = await found(services, asking, { query, names, from: skip * onAPage, most });
 	const counts = row.counts ?? {};
+	const hits = await shown(services, asking, { hits: row.hits ?? [], asked });
+	const stand = new Set(hits.flatMap((hit) => hit.standing));
 	return {
-		hits: await shown(services, asking, row.hits ?? []),
-		count: Object.values(counts).reduce((sum, n) => sum + n, 0),
+		hits: hits.map(({ standing: _, ...hit }) => hit),
+		count: row.candidates < mostCandidates ? Object.values(counts).reduce((sum, n) => sum + n, 0) : hits.length && mostCandidates,
 		more: row.candidates >= mostCandidates,
 		counts,
-		meant,
+		meant: similar.filter((word) => stand.has(word)),
 		unknown
 	};
 }
@@ -58,36 +62,47 @@ interface Wanted {
 	most: number;
 }
 
+interface FoundRow {
+	row: Row;
+	/** What was asked in the end. */
+	asked: Asked;
+	/** Words that were asked for instead of the typed ones. */
+	similar: string[];
+}
+
 /** By the words as they are; when that is little, also by words that may have been meant. */
-async function found(services: Services, asking: Asking, { query, names, from, most }: Wanted): Promise<{ row: Row; meant: string[] }> {
-	const { sql } = services;
+async function found({ db, sql }: Services, asking: Asking, { query, names, from, most }: Wanted): Promise<FoundRow> {
 	const ask = async (asked: Asked, meant: string | null): Promise<Row> => {
-		const [row] = await unprepared<Row>(sql, searchStatement({ asking, query, asked, meant, named: names, from, most }));
+		const [row] = await db.execute<Row>(searchStatement({ asking, query, asked, meant, named: names, from, most }));
 		return row ?? { counts: null, candidates: 0, hits: null };
 	};
 	const asked = await askedOf(sql, query);
 	const row = await ask(asked, null);
-	if (row.candidates >= few || asked.typed.length === 0) return { row, meant: [] };
-	const similar = await wordsMeant(sql, readNetworks(asking.actor), asked.typed);
-	if (similar.size === 0) return { row, meant: [] };
-	const words = [...similar.values()].flat();
-	const more = await ask(await askedOf(sql, query, similar), any(words.map((word) => lexeme(exact(word)))));
-	const forms = new Set((more.hits ?? []).flatMap((hit) => hit.forms ?? []));
-	return { row: more, meant: words.filter((word) => forms.has(word)) };
+	if (row.candidates >= few || asked.typed.length === 0) return { row, asked, similar: [] };
+	const meant = await wordsMeant(sql, readNetworks(asking.actor), asked.typed);
+	if (meant.size === 0) return { row, asked, similar: [] };
+	const similar = [...meant.values()].flat();
+	const wider = await askedOf(sql, query, meant);
+	return { row: await ask(wider, any(similar.map((word) => lexeme(exact(word))))), asked: wider, similar };
 }
 
 /** What is told of the hits, in their order. Who may see them was asked a moment ago, and is asked again. */
-async function shown(services: Services, asking: Asking, hits: NonNullable<Row['hits']>): Promise<Hit[]> {
+async function shown(
+	services: Services,
+	asking: Asking,
+	{ hits, asked }: { hits: NonNullable<Row['hits']>; asked: Asked }
+): Promise<(Hit & { standing: string[] })[]> {
 	const known = new Map<string, Shown>();
 	await Promise.all(
 		[...Map.groupBy(hits, ({ kind }) => kind)].map(async ([kind, its]) => {
 			for (const [id, one] of await sourceOf(kind).present(services, asking, its.map(({ id }) => id))) known.set(`${kind} ${id}`, one);
 		})
 	);
-	return hits.flatMap(({ kind, id, forms }) => {
-		const one = known.get(`${kind} ${id}`);
-		if (!one) return [];
-		const { text, ...told } = one;
-		return [{ ...told, excerpt: excerptOf(text, forms ?? []), marks: forms ?? [] }];
+	const there = hits.flatMap(({ kind, id }) => known.get(`${kind} ${id}`) ?? []);
+	const marks = await marksIn(services.sql, there, asked);
+	return there.map(({ text, ...told }, n) => {
+		const its = marks[n] ?? [];
+		const name = told.kind === 'person' ? told.person.name : '';
+		return { ...told, excerpt: excerptOf(text, its), marks: its, standing: wordsOf(`${name} ${text}`).map(({ bare }) => bare) };
 	});
 }

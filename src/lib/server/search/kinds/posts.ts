@@ -50,9 +50,10 @@ export const posts: SearchSource = {
 		}));
 	},
 
+	// The meetings are looked up once, and not for every post.
 	visible: ({ actor }) => sql`exists (
-		select from posts join meetings on meetings.id = posts.meeting_id
-		where posts.id = found.subject_id and ${standing} and ${visibleMeetings(actor)})`,
+		select from posts where posts.id = found.subject_id and ${standing}
+			and posts.meeting_id = any(array(select meetings.id from meetings where ${visibleMeetings(actor)})))`,
 
 	async present({ db }, { actor }, subjects) {
 		const rows = await db.execute<ShownRow>(sql`
