@@ -1,9 +1,10 @@
 import { forgetExpired } from '../auth/forget-expired.ts';
 import type { Job } from '../jobs/job.ts';
+import { forgetOldMail } from '../mail/forget-old.ts';
 import { meetingOpens, openingAudience, openingReminders } from '../meetings/opening-reminders.ts';
 import { forgottenNotices } from '../notices/at-once.ts';
 import { digests } from '../notices/digest.ts';
 import { remindersDue } from '../reminders/due.ts';
 
 /** Everything that is done apart from requests. A noun that has such work adds its job here. */
-export const duties: readonly Job[] = [forgetExpired, forgottenNotices, digests, openingReminders, remindersDue({ [meetingOpens]: openingAudience })];
+export const duties: readonly Job[] = [forgetExpired, forgetOldMail, forgottenNotices, digests, openingReminders, remindersDue({ [meetingOpens]: openingAudience })];
