@@ -10,6 +10,8 @@ export interface Word {
 
 /** Letters and digits in a row; the Catalan l·l and letters parted by something that nobody sees stay together. */
 const wordPattern = /[\p{L}\p{M}\p{Nd}]+(?:[·\u00ad\u200b-\u200d\u2060]+[\p{L}\p{M}\p{Nd}]+)*/gu;
+/** Most words are nothing but these, and need no taking apart. */
+const plain = /^[A-Za-z\d]+$/;
 const within = /[·\u00ad\u200b-\u200d\u2060]/g;
 
 /** Letters that Unicode does not take apart. */
@@ -21,8 +23,13 @@ const longest = 60;
 /** The words of a text in their order. */
 export function wordsOf(text: string): Word[] {
 	return Array.from(text.matchAll(wordPattern), ({ 0: found, index }) => {
+		const place = { start: index, end: index + found.length };
+		if (plain.test(found)) {
+			const word = found.slice(0, longest).toLowerCase();
+			return { ...place, written: word, bare: word };
+		}
 		const written = found.replace(within, '').normalize('NFKC').toLowerCase().slice(0, longest);
-		return { start: index, end: index + found.length, written, bare: bare(written) };
+		return { ...place, written, bare: bare(written) };
 	}).filter((word) => word.bare !== '');
 }
 

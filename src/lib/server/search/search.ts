@@ -44,9 +44,9 @@ export async function search(services: Services, asking: Asking, { text, skip = 
 	const { row, asked, similar } = await found(services, asking, { query, names, from: skip * onAPage, most });
 	const counts = row.counts ?? {};
 	const hits = await shown(services, asking, { hits: row.hits ?? [], asked });
-	const stand = new Set(hits.flatMap((hit) => hit.standing));
+	const stand = new Set(similar.length > 0 ? hits.flatMap(wordsShown) : []);
 	return {
-		hits: hits.map(({ standing: _, ...hit }) => hit),
+		hits,
 		count: row.candidates < mostCandidates ? Object.values(counts).reduce((sum, n) => sum + n, 0) : hits.length && mostCandidates,
 		more: row.candidates >= mostCandidates,
 		counts,
@@ -91,7 +91,7 @@ async function shown(
 	services: Services,
 	asking: Asking,
 	{ hits, asked }: { hits: NonNullable<Row['hits']>; asked: Asked }
-): Promise<(Hit & { standing: string[] })[]> {
+): Promise<Hit[]> {
 	const known = new Map<string, Shown>();
 	await Promise.all(
 		[...Map.groupBy(hits, ({ kind }) => kind)].map(async ([kind, its]) => {
@@ -102,7 +102,12 @@ async function shown(
 	const marks = await marksIn(services.sql, there, asked);
 	return there.map(({ text, ...told }, n) => {
 		const its = marks[n] ?? [];
-		const name = told.kind === 'person' ? told.person.name : '';
-		return { ...told, excerpt: excerptOf(text, its), marks: its, standing: wordsOf(`${name} ${text}`).map(({ bare }) => bare) };
+		return { ...told, excerpt: excerptOf(text, its), marks: its };
 	});
+}
+
+/** Only what is shown may be told of the words that were meant. */
+function wordsShown(hit: Hit): string[] {
+	const name = hit.kind === 'person' ? hit.person.name : '';
+	return wordsOf([name, ...hit.excerpt.map(({ text }) => text)].join(' ')).map(({ bare }) => bare);
 }
