@@ -26,7 +26,7 @@ export default defineConfig({
 						{ name: 'line', test: /node_modules\/(socket\.io-client|engine\.io-(client|parser)|@socket\.io)\/(?!.*(polling|xhr))/ },
 						{
 							name: 'frame',
-							test: /node_modules\/(svelte(?!.*\/bindings\/select)|@sveltejs(?!.*\/app\/forms)|@lucide|clsx|devalue|esm-env)\/|src\/lib\/components\/(shell\/|ui\/(?!Beats|EmptyRoom|Field|SectionHead|SelectField|State|TextArea))|src\/lib\/(client|model)\/(?!search-as-typed|search-keys)[a-z.-]+$|components\/(text|meetings)\/[A-Z]|i18n\/compiled\/registry/,
+							test: /node_modules\/(svelte(?!.*\/bindings\/select)|@sveltejs(?!.*\/app\/forms)|@lucide(?!.*\/(text-quote|link|check-check|undo-2)\.)|clsx|devalue|esm-env)\/|src\/lib\/components\/(shell\/(?!TextPage)|ui\/(?!Beats|EmptyRoom|Field|Live|SectionHead|SelectField|State|TextArea))|src\/lib\/(client|model)\/(?!search-as-typed|search-keys|roles|moderation|invitables)[a-z.-]+$|model\/inbox\/(count|kinds)\.ts$|components\/(text|meetings)\/[A-Z]|i18n\/compiled\/registry/,
 							minShareCount: 2
 						}
 					]

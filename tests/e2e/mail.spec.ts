@@ -47,7 +47,7 @@ test('who is mentioned gets a letter whose link opens the place, and ends such l
 	await thread.box.click();
 	await expect(thread.box).toHaveAttribute('contenteditable', 'true');
 	await elio.page.keyboard.type('A room for @ilze oz');
-	await expect(elio.page.getByRole('option').first()).toHaveText(/Ilze Ozolkalne/);
+	await expect(elio.page.getByRole('listbox').getByRole('option').first()).toHaveText(/Ilze Ozolkalne/);
 	await elio.page.keyboard.press('Enter');
 	await elio.page.keyboard.type('at the old brewery');
 	await thread.send.click();
