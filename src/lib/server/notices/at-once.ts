@@ -7,7 +7,7 @@ import { job } from '../jobs/job.ts';
 import type { Services } from '../services.ts';
 import { wayOfNotification } from './ways.ts';
 
-/** What was not mailed by then is old: it waits in the inbox, and in the digest of those who have one. */
+/** What happened or reached the inbox longer ago is old: it waits in the inbox, and in the digest of those who have one. */
 const longest = 24 * 60 * 60_000;
 /** Two processes that leave letters wait for each other here, so that what belongs together comes in one. */
 const lock = sql`select pg_advisory_xact_lock(5717, 20)`;
@@ -36,7 +36,7 @@ export async function leaveNotices(services: Services, ids?: string[]): Promise<
 		const fresh = await tx
 			.select({ id: notifications.id, personId: notifications.personId, itemKind: notifications.itemKind, itemId: notifications.itemId })
 			.from(notifications)
-			.where(and(gte(notifications.deliveredAt, since), these, unmailed(tx), sql`${wayOfNotification} = 'once'`));
+			.where(and(gte(notifications.deliveredAt, since), gte(notifications.at, since), these, unmailed(tx), sql`${wayOfNotification} = 'once'`));
 		for (const its of Map.groupBy(fresh, ({ personId, itemId }) => `${personId} ${itemId}`).values()) await join(services, tx, its);
 		return fresh.length > 0;
 	});
