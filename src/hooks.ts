@@ -7,7 +7,8 @@ export const reroute: Reroute = ({ url }) => (/%(0|1|7f)/i.test(url.pathname) ? 
 /** A thread travels as one text: looking at each of its values for what JSON cannot say takes longer than all its posts. */
 export const transport: Transport = {
 	ThreadInPage: {
-		encode: (value: unknown) => value instanceof ThreadInPage && JSON.stringify(pack(value.thread)),
+		// Only the server packs: browsers do not even load how.
+		encode: (value: unknown) => import.meta.env.SSR && value instanceof ThreadInPage && JSON.stringify(pack(value.thread)),
 		decode: (text: string) => new ThreadInPage(unpack(JSON.parse(text) as PackedThread))
 	}
 };

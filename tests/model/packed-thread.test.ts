@@ -32,7 +32,8 @@ const post: fc.Arbitrary<Post> = fc
 		editedAt: sometimes,
 		deletedAt: sometimes,
 		hiddenAt: sometimes,
-		reactions
+		reactions,
+		files: fc.option(fc.array(fc.record({ id: fc.uuid(), name: fc.string(), kind: fc.constant('picture' as const), type: fc.constant('image/png'), size: fc.nat() }), { minLength: 1 }), { nil: undefined })
 	})
 	.map(({ replies, revision, editedAt, deletedAt, hiddenAt, reactions, ...posted }) => ({
 		...newPost(0, posted as Post),

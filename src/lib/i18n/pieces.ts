@@ -13,7 +13,7 @@ const rooms: Record<string, readonly string[]> = {
 	'/look': ['look'],
 	'/mailbox': ['people'],
 	'/meetings': ['meetings', 'thread'],
-	'/meetings/[slug]/p': ['moderation', 'acts'],
+	'/meetings/[slug]/p': ['moderation', 'acts', 'files'],
 	'/network': ['network', 'people', 'roles'],
 	'/network/moderation': ['moderation'],
 	'/network/people': ['moderation'],

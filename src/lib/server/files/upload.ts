@@ -3,13 +3,12 @@ import { z } from 'zod';
 import type { Actor } from '#lib/model/actor.ts';
 import { authorize } from '../authorize.ts';
 import { files, uploads } from '../db/schema/files.ts';
-import { partners } from '../db/schema/networks.ts';
 import { NotFound } from '../errors.ts';
 import { parse } from '../parse.ts';
 import { tagIn } from '../people/tag-in.ts';
 import type { Services } from '../services.ts';
 import { forget, prepareIncoming } from './incoming.ts';
-import { bytesKept } from './quota.ts';
+import { accountOf, bytesKept, lockAccount } from './quota.ts';
 import { readableFile } from './read.ts';
 import { FileRefused } from './refused.ts';
 
@@ -38,8 +37,8 @@ export async function beginUpload({ db, config, clock }: Services, actor: Actor,
 	if (replaces !== null && !(await readableFile(db, person, replaces))) throw new NotFound();
 	const { city } = tagIn(person, network);
 	await db.transaction(async (tx) => {
-		const [partner] = city === null ? [] : await tx.select({ id: partners.id }).from(partners).where(and(eq(partners.networkId, network), eq(partners.code, city)));
-		const account = { partnerId: partner?.id ?? null, ownerId: person.id };
+		const account = await accountOf(tx, { network, city, ownerId: person.id });
+		await lockAccount(tx, account);
 		if ((await bytesKept(tx, account)) + size > config.files.quota) throw new FileRefused('quota');
 		const [open] = await tx.select({ n: count() }).from(uploads).where(eq(uploads.ownerId, person.id));
 		if ((open?.n ?? 0) >= mostAtOnce) throw new FileRefused('too_many');
@@ -56,10 +55,14 @@ export async function findUpload({ db }: Pick<Services, 'db'>, actor: Actor, id:
 	return upload;
 }
 
-/** Gives up what was being uploaded; a file that came of it stays until nobody uses it. */
-export async function cancelUpload({ db, config }: Services, actor: Actor, id: string): Promise<void> {
+/** Gives up what was being uploaded; a file that came of it and stands nowhere goes once its grace is over. */
+export async function cancelUpload({ db, config, clock }: Services, actor: Actor, id: string): Promise<void> {
+	if (actor.kind === 'person' && z.uuid().safeParse(id).success) {
+		const own = and(eq(files.id, id), eq(files.ownerId, actor.id));
+		const released = await db.update(files).set({ releasedAt: clock.now() }).where(own).returning({ id: files.id });
+		if (released.length > 0) return;
+	}
 	const upload = await findUpload({ db }, actor, id);
 	await db.delete(uploads).where(eq(uploads.id, upload.id));
-	const [kept] = await db.select({ id: files.id }).from(files).where(eq(files.id, id));
-	if (!kept) await forget(config.files, id);
+	await forget(config.files, id);
 }

@@ -8,6 +8,7 @@ import { DomainError, NotFound } from '../errors.ts';
 import { finishUpload } from '../files/finish-upload.ts';
 import { arrived, receive } from '../files/incoming.ts';
 import { FileRefused } from '../files/refused.ts';
+import { roomFor } from '../files/room.ts';
 import { beginUpload, cancelUpload, findUpload } from '../files/upload.ts';
 import type { Services } from '../services.ts';
 import { actorOf, ownOrigin } from './who.ts';
@@ -17,12 +18,17 @@ const path = '/uploads';
 const locker = new MemoryLocker();
 
 /**
- * Takes files in, by the protocol tus 1.0, which goes on where a line broke. `GET` of an upload makes the file of it and
- * answers with what stands beside a text; it can be asked again.
+ * Takes files in, by the protocol tus 1.0, which goes on where a line broke. `GET` says how much may come; of an upload, it makes the file of it and answers with what stands beside a text; it can be asked again.
  */
 export function uploads(services: Services): Router {
 	const router = Router();
 	router.use(path, ownOrigin, known(services));
+	router.get(path, async (request, response, next) => {
+		if (request.method === 'HEAD') return next();
+		const room = await roomFor(services, actors.get(request) ?? visitor, String(request.query.network)).catch((error: unknown) => refused(error));
+		if ('status_code' in room) response.status(room.status_code).type('text/plain').send(room.body);
+		else response.set('cache-control', 'no-store').json(room);
+	});
 	router.get(`${path}/:id`, async (request, response, next) => {
 		// The protocol asks this way how far it has come.
 		if (request.method === 'HEAD') return next();
