@@ -68,8 +68,13 @@ export function watchStanding(services: Services, connected: () => Connected[], 
 				await sql.listen(ofSessions, (id) => sessionsEnded.announce([id]), again)
 			];
 			unlisten = heard.map((one) => one.unlisten);
+			let atIt = false;
 			looking = setInterval(() => {
-				look().catch((err: unknown) => log.warn({ err }, 'could not look whose time is over; the next look does'));
+				if (atIt) return;
+				atIt = true;
+				look()
+					.catch((err: unknown) => log.warn({ err }, 'could not look whose time is over; the next look does'))
+					.finally(() => (atIt = false));
 			}, every);
 			looking.unref();
 		},
