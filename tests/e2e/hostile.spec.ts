@@ -12,7 +12,7 @@ for (const javaScript of [true, false]) {
 		const { page } = await as(who.expert, { javaScript, width: 390 });
 		const thread = await new ThreadPage(page).open(slug);
 		const before = await page.getByRole('article').count();
-		const title = await page.title();
+		const title = (await page.title()).replace(/^\(\d+\+?\) /, '');
 		for (const [n, { text, words }] of hostile.entries()) {
 			await thread.write(text);
 			await thread.send.click();
@@ -22,7 +22,7 @@ for (const javaScript of [true, false]) {
 		}
 		await page.reload();
 		await expect(page.getByRole('article')).toHaveCount(before + hostile.length);
-		await expect(page).toHaveTitle(title);
+		expect(await page.title()).toContain(title);
 		await expectNoSideways(page);
 		await expect(page.locator('main a[href^="javascript:"]')).toHaveCount(0);
 	});
