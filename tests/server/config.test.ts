@@ -27,6 +27,7 @@ describe('the configuration', () => {
 			mailFrom: 'Swing <swing@localhost>',
 			logLevel: 'info',
 			metricsToken: null,
+			mailDelay: 120,
 			files: { dir: resolve('data/files'), bucket: null, largest: 50_000_000, quota: 10_000_000_000, perPost: 10 }
 		};
 		expect(parseConfig({})).toEqual(usual);
