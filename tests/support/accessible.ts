@@ -6,8 +6,24 @@ export async function expectAccessible(page: Page): Promise<void> {
 	const { violations } = await new AxeBuilder({ page })
 		.options({ rules: { 'target-size': { enabled: true } } })
 		.analyze();
-	const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`));
+	const found: string[] = [];
+	for (const { id, nodes } of violations) {
+		for (const { target, failureSummary } of nodes) {
+			const selector = target.join(' ');
+			if (id === 'target-size' && !(await isSmallInTheMiddle(page, selector))) continue;
+			found.push(`${id}: ${selector} ${failureSummary}`);
+		}
+	}
 	expect(found, new URL(page.url()).pathname).toEqual([]);
+}
+
+/** A target that is half behind a bar which sticks to the screen is judged where one would press it: scrolled to the middle. */
+async function isSmallInTheMiddle(page: Page, selector: string): Promise<boolean> {
+	const { x, y } = await page.evaluate(() => ({ x: scrollX, y: scrollY }));
+	await page.locator(selector).evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+	const { violations } = await new AxeBuilder({ page }).include(selector).withRules(['target-size']).analyze();
+	await page.evaluate(([left, top]) => scrollTo({ left, top, behavior: 'instant' }), [x, y] as const);
+	return violations.length > 0;
 }
 
 /** The page does not scroll sideways. */
