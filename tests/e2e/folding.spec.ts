@@ -3,7 +3,7 @@ import { m } from '#lib/i18n/m';
 import { markRead } from '#lib/server/meetings/mark-read.ts';
 import { postMessage } from '#lib/server/meetings/post-message.ts';
 import { actorOf, who } from '../support/actors.ts';
-import { groundOf, leaveWords } from '../support/ground.ts';
+import { groundOf, leaveWords, readEverything } from '../support/ground.ts';
 import { saying } from '../support/saying.ts';
 import type { RunningServer } from '../support/running-server.ts';
 import { expect, test } from '../support/stage.ts';
@@ -59,8 +59,7 @@ test('an answer in a discussion far above is told by a line when one comes, and 
 	const { services, close } = await groundOf(server);
 	const author = await actorOf(services, who.host);
 	for (let n = 0; n < 230; n += 1) await postMessage(services, author, { commandId: randomUUID(), slug, doc: saying(`Meanwhile ${n}.`), lang: 'en' });
-	const streams = await services.sql<{ stream: string }[]>`select stream from meetings`;
-	await markRead(services, await actorOf(services, who.expert), { read: streams.map(({ stream }) => ({ stream, seq: Number.MAX_SAFE_INTEGER })) });
+	await readEverything(services, who.expert);
 	await leaveWords(services, slug, who.coordinator, 'Late, but here.', question);
 
 	const { page } = await as(who.expert);

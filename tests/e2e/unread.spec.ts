@@ -1,8 +1,7 @@
 import { m } from '#lib/i18n/m';
-import { markRead } from '#lib/server/meetings/mark-read.ts';
 import { expectAccessible } from '../support/accessible.ts';
-import { actorOf, who } from '../support/actors.ts';
-import { groundOf } from '../support/ground.ts';
+import { who } from '../support/actors.ts';
+import { groundOf, readEverything } from '../support/ground.ts';
 import { expect, test } from '../support/stage.ts';
 import { ThreadPage } from '../support/thread-page.ts';
 
@@ -11,8 +10,7 @@ const menu = { name: new RegExp(m.shell_meetings({}, { locale: 'lv' })) };
 
 test('the menu, the title and the list of meetings count what one has not read, live, until it was on screen in any tab', async ({ as, server }) => {
 	const { services, close } = await groundOf(server);
-	const streams = await services.sql<{ stream: string }[]>`select stream from meetings`;
-	await markRead(services, await actorOf(services, who.coordinator), { read: streams.map(({ stream }) => ({ stream, seq: Number.MAX_SAFE_INTEGER })) });
+	await readEverything(services, who.coordinator);
 	await close();
 	const elio = await as(who.expert);
 	const ilze = await as(who.coordinator, { locale: 'lv', width: 390 });

@@ -8,6 +8,7 @@ import { memberships, people } from '#lib/server/db/schema/people.ts';
 import { meetings, posts } from '#lib/server/db/schema/meetings.ts';
 import { networks } from '#lib/server/db/schema/networks.ts';
 import { setCountable } from '#lib/server/events/count.ts';
+import { markRead } from '#lib/server/meetings/mark-read.ts';
 import { postMessage } from '#lib/server/meetings/post-message.ts';
 import { writePost } from '#lib/server/meetings/write-post.ts';
 import { createServices, type Services } from '#lib/server/services.ts';
@@ -129,4 +130,10 @@ function tagOf(person: Person) {
 	const held = foremost(person.memberships);
 	if (!held) throw new Error(`${person.name} holds no role`);
 	return { id: person.id, name: person.name, city: held.city, role: held.role, expertKind: held.expertKind };
+}
+
+/** This person has read all there is, so that a title counts only what comes. */
+export async function readEverything(services: Services, email: string): Promise<void> {
+	const streams = await services.sql<{ stream: string }[]>`select stream from meetings`;
+	await markRead(services, await actorOf(services, email), { read: streams.map(({ stream }) => ({ stream, seq: Number.MAX_SAFE_INTEGER })) });
 }
