@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runServer } from '../tests/support/running-server.ts';
-import { demoPassword, seated, signIn, speak } from '../tests/support/seat.ts';
+import { comeIn, demoPassword, seated } from '../tests/support/seat.ts';
 import { chromiumArgs, ensureChromium } from './chromium.mjs';
 
 /** A fresh demo of the built product with a browser before it, for pictures and measurements. */
@@ -23,8 +23,7 @@ export async function openDemo() {
 			const context = await browser.newContext(seated(server.url, seat));
 			if (email) {
 				const page = await context.newPage();
-				await signIn(page, email);
-				if (seat.locale) await speak(page, seat.locale);
+				await comeIn(page, server.url, email, seat.locale);
 				await page.close();
 			}
 			return context;

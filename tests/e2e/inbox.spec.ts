@@ -117,8 +117,10 @@ test('by the keyboard alone: moving, opening, done, all done, undone, and letter
 	const { page } = await as(who.officer, { locale: 'en' });
 	const inbox = await new InboxPage(page).open();
 	await expect(inbox.entry('key three')).toHaveCount(1);
-	await page.keyboard.press('j');
-	await expect(inbox.place('key three')).toBeFocused();
+	await expect(async () => {
+		await page.keyboard.press('j');
+		await expect(inbox.place('key three')).toBeFocused({ timeout: 500 });
+	}).toPass();
 	await page.keyboard.press('ArrowDown');
 	await expect(inbox.place('key two')).toBeFocused();
 	await page.keyboard.press('e');

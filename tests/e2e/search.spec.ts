@@ -46,23 +46,23 @@ test('as one types the results follow, the address too, and the controls say the
 		await page.keyboard.press('/');
 		await expect(page.locator('header input[data-search]')).toBeFocused({ timeout: 500 });
 	}).toPass();
-	await page.keyboard.type('plan');
+	await page.keyboard.type('specialisation');
 	await page.keyboard.press('Enter');
-	await expect(page).toHaveURL(/\/search\?q=plan$/);
+	await expect(page).toHaveURL(/\/search\?q=specialisation$/);
 	const box = page.getByRole('searchbox', { name: m.search_box({}, en) });
-	await expect(box).toHaveValue('plan');
+	await expect(box).toHaveValue('specialisation');
 	await expect(page.locator('main ol > li')).not.toHaveCount(0);
 	await expectAccessible(page);
 
 	await box.press('End');
 	await box.pressSequentially(' city:Coimbra');
-	await expect(page).toHaveURL(/q=plan\+city%3ACoimbra$/);
+	await expect(page).toHaveURL(/q=specialisation\+city%3ACoimbra$/);
 	await expect(page.getByLabel(m.search_city({}, en), { exact: true })).toHaveValue('Coimbra');
 	await expect(page.locator('main ol > li')).toHaveCount(1);
 	await expect(page.locator('[aria-live]').filter({ hasText: m.search_found({ count: 1 }, en) })).toHaveCount(1);
 
 	await page.getByLabel(m.search_kind_meetings({}, en)).check();
-	await expect(box).toHaveValue('plan kind:meeting city:Coimbra');
+	await expect(box).toHaveValue('specialisation kind:meeting city:Coimbra');
 	await expect(page).toHaveURL(/kind%3Ameeting/);
 	await page.reload();
 	await expect(page.getByLabel(m.search_kind_meetings({}, en))).toBeChecked();
@@ -70,7 +70,7 @@ test('as one types the results follow, the address too, and the controls say the
 	await page.locator('main ol a').click();
 	await expect(page).toHaveURL(/\/meetings\/coimbra-2017$/);
 	await page.goBack();
-	await expect(box).toHaveValue('plan kind:meeting city:Coimbra');
+	await expect(box).toHaveValue('specialisation kind:meeting city:Coimbra');
 });
 
 test('the palette leads everywhere by keyboard alone', async ({ as }) => {

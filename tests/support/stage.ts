@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runServer, type RunningServer } from './running-server.ts';
-import { demoPassword, seated, signIn, speak, type Seat } from './seat.ts';
+import { comeIn, demoPassword, seated, type Seat } from './seat.ts';
 import { watch, type Watch } from './watch.ts';
 
 export interface Installation {
@@ -48,11 +48,10 @@ export const test = base.extend<Stage, Installation>({
 		if (heard.length > 0) throw new Error(`The browser complained:\n${heard.join('\n')}`);
 	},
 
-	as: async ({ visitor }, use) => {
+	as: async ({ visitor, server }, use) => {
 		await use(async (email, seat) => {
 			const visit = await visitor(seat);
-			await signIn(visit.page, email);
-			if (seat?.locale) await speak(visit.page, seat.locale);
+			await comeIn(visit.page, server.url, email, seat?.locale);
 			return visit;
 		});
 	}

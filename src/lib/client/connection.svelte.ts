@@ -139,18 +139,35 @@ export class Connection {
 	}
 
 	/** Joins the stream and gets what came after `seq`. @throws Error when no answer comes in time */
-	follow(stream: string, seq: number): Promise<Answer<Followed>> {
+	async follow(stream: string, seq: number): Promise<Answer<Followed>> {
 		return this.#line().timeout(patience).emitWithAck('follow', { stream, seq });
 	}
 
-	/** @throws Error when no answer comes in time: it may have been done or not, so repeat it with the same commandId */
-	command(name: string, input: Record<string, unknown>): Promise<Answer<unknown>> {
+	/**
+	 * Waits a moment for a line that is not there yet.
+	 * @throws Error when no answer comes in time: it may have been done or not, so repeat it with the same commandId
+	 */
+	async command(name: string, input: Record<string, unknown>): Promise<Answer<unknown>> {
+		if (!this.#socket?.connected) await this.#soon();
 		return this.#line().timeout(patience).emitWithAck('command', { name, input });
 	}
 
 	/** How many posts are unread in each stream. @throws Error when no answer comes in time */
-	unread(): Promise<Answer<UnreadCounts>> {
+	async unread(): Promise<Answer<UnreadCounts>> {
 		return this.#line().timeout(patience).emitWithAck('unread', {});
+	}
+
+	/** Until there is a line, but no longer than somebody who pressed a button should wait. */
+	#soon(): Promise<void> {
+		return new Promise((resolve) => {
+			const done = () => {
+				stop();
+				clearTimeout(late);
+				resolve();
+			};
+			const stop = this.whenever(done);
+			const late = setTimeout(done, this.state === 'connecting' ? patience : pause);
+		});
 	}
 
 	#line(): Socket<ServerToClient, ClientToServer> {

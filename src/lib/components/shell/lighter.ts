@@ -1,6 +1,15 @@
-/** Works by itself as a form; comes without a new page once what that takes is there. */
+/** Works by itself as a form; with scripts it comes without a new page, by what is fetched when one comes near it. */
 export function lighter(form: HTMLFormElement): void {
-	let better: Promise<unknown> | undefined;
-	const near = () => (better ??= import('$app/forms').then(({ enhance }) => enhance(form), () => {}));
+	let better: Promise<void> | undefined;
+	const near = () =>
+		(better ??= import('$app/forms')
+			.then(({ enhance }) => void enhance(form), () => {})
+			.finally(() => form.removeEventListener('submit', wait)));
+	const wait = (event: SubmitEvent) => {
+		event.preventDefault();
+		event.stopImmediatePropagation();
+		void near().then(() => form.requestSubmit(event.submitter));
+	};
+	form.addEventListener('submit', wait);
 	for (const event of ['pointerenter', 'focusin']) form.addEventListener(event, near);
 }
