@@ -19,6 +19,21 @@ async function photo(name = 'square.jpg') {
 }
 const pdf = (name = 'plan.pdf') => ({ name, mimeType: 'application/pdf', buffer: madePdf(3) });
 
+/** Drops or pastes a small picture into the place to write. */
+async function bring(page: Page, event: 'drop' | 'paste', name: string): Promise<void> {
+	const content = (await madePhoto({ width: 60, height: 40 })).toString('base64');
+	await page.evaluate(
+		([event, name, content]) => {
+			const data = new DataTransfer();
+			data.items.add(new File([Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0))], name, { type: 'image/jpeg' }));
+			const form = document.querySelector('.foot form')!;
+			const init = { bubbles: true, cancelable: true };
+			form.dispatchEvent(event === 'drop' ? new DragEvent('drop', { ...init, dataTransfer: data }) : new ClipboardEvent('paste', { ...init, clipboardData: data }));
+		},
+		[event, name, content] as const
+	);
+}
+
 /** Whether a picture has come, and how wide and high it is as it came. */
 async function seen(picture: Locator): Promise<[number, number]> {
 	await picture.scrollIntoViewIfNeeded();
@@ -163,18 +178,8 @@ test('by drop and by paste; a pasted text stays a text', async ({ as }) => {
 	const thread = await new ThreadPage(page).open(slug);
 	await thread.write('Dropped and pasted.');
 	await expect(page.getByText(m.files_limits({ size: '50\u00a0MB', count: 10 }, en))).toBeVisible();
-	const content = (await madePhoto({ width: 60, height: 40 })).toString('base64');
 	for (const [event, name] of [['drop', 'dropped.jpg'], ['paste', 'pasted.jpg']] as const) {
-		await page.evaluate(
-			([event, name, content]) => {
-				const data = new DataTransfer();
-				data.items.add(new File([Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0))], name, { type: 'image/jpeg' }));
-				const form = document.querySelector('.foot form')!;
-				const init = { bubbles: true, cancelable: true };
-				form.dispatchEvent(event === 'drop' ? new DragEvent('drop', { ...init, dataTransfer: data }) : new ClipboardEvent('paste', { ...init, clipboardData: data }));
-			},
-			[event, name, content] as const
-		);
+		await bring(page, event, name);
 		await expect(alt(page, name)).toBeVisible();
 	}
 	await page.getByRole('button', { name: m.files_remove({ name: 'dropped.jpg' }, en) }).click();
@@ -182,6 +187,35 @@ test('by drop and by paste; a pasted text stays a text', async ({ as }) => {
 	await alt(page, 'pasted.jpg').fill('A pasted field');
 	await thread.send.click();
 	await expect(thread.post('Dropped and pasted.').getByRole('img', { name: 'A pasted field' })).toBeVisible();
+});
+
+test('a message may be nothing but files; what comes before the tray is there waits for it', async ({ as }) => {
+	const { page, context } = await as(who.officer, { locale: 'en' });
+	const thread = await new ThreadPage(page).open(slug);
+	await thread.say('Before it.');
+	await page.reload();
+	await expect(thread.more('Before it.')).toBeAttached();
+	const held = Promise.withResolvers<void>();
+	await context.route('**/_app/immutable/**', async (route) => {
+		await held.promise;
+		await route.continue();
+	});
+	await thread.box.focus();
+	await bring(page, 'paste', 'early.jpg');
+	await bring(page, 'drop', 'dropped-early.jpg');
+	held.resolve();
+	await expect(attached(page)).toHaveCount(2);
+	await alt(page, 'early.jpg').fill('Nothing but a field');
+	await page.getByRole('button', { name: m.files_remove({ name: 'dropped-early.jpg' }, en) }).click();
+	await thread.send.click();
+	const post = page.getByRole('article').filter({ has: page.getByRole('img', { name: 'Nothing but a field' }) });
+	await expect(post.getByRole('link', { name: m.thread_edit({}, en), exact: true })).toBeAttached();
+	await expect(attached(page)).toHaveCount(0);
+	await expectAccessible(page);
+	await post.getByRole('link', { name: m.thread_edit({}, en), exact: true }).click();
+	await alt(page, 'early.jpg').fill('A field and nothing else');
+	await page.getByRole('button', { name: m.thread_save({}, en) }).click();
+	await expect(page.getByRole('img', { name: 'A field and nothing else' })).toBeVisible();
 });
 
 test('files of a message are changed where it stands: one removed, one replaced by a newer version', async ({ as }) => {

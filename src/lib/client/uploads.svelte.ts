@@ -45,14 +45,16 @@ export class Uploads {
 		this.#told = told;
 	}
 
-	/** Takes up what an earlier page left; returns what ends the work. */
-	async start(): Promise<() => void> {
+	/** Takes up what an earlier page left, or what stands beside the text already; returns what ends the work. */
+	async start(initial: readonly AttachedFile[] = []): Promise<() => void> {
 		const kept = keptFiles.read(this.#place);
-		for (const one of kept) {
-			const blob = one.file ? undefined : await keptFiles.blob(one.key);
-			if (blob) this.#blobs.set(one.key, blob);
-			const here = one.file || blob ? { state: one.file ? ('ready' as const) : ('queued' as const), refused: null } : { state: 'refused' as const, refused: 'lost' as const };
-			if (!this.all.some(({ key }) => key === one.key)) this.all.push({ ...one, sent: 0, ...here });
+		// All are there before the first of their bytes is: what is added meanwhile comes after them.
+		this.all = kept.map((one) => ({ ...one, sent: 0, state: one.file ? 'ready' : 'queued' }));
+		if (kept.length === 0 && initial.length > 0) this.hold(initial);
+		for (const { key, file } of kept) {
+			const blob = file ? undefined : await keptFiles.blob(key);
+			if (blob) this.#blobs.set(key, blob);
+			else if (!file) this.#set(key, { state: 'refused', refused: 'lost' });
 		}
 		this.#next();
 		const goOn = () => this.#goOn();

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Person } from '#lib/model/actor.ts';
+import { emptyDoc } from '#lib/model/documents/doc.ts';
 import type { AttachedFile } from '#lib/model/files/attached.ts';
 import { files, fileUses } from '#lib/server/db/schema/files.ts';
 import { posts } from '#lib/server/db/schema/meetings.ts';
 import { cleanUpFiles } from '#lib/server/files/clean-up.ts';
 import { deletePost, editPost } from '#lib/server/meetings/change-post.ts';
 import { hidePost, restorePost } from '#lib/server/meetings/hide-post.ts';
+import { latestPosts } from '#lib/server/meetings/latest.ts';
 import { postMessage } from '#lib/server/meetings/post-message.ts';
 import { suspendPerson } from '#lib/server/people/suspend.ts';
 import { expect, test, type TestServices } from '../../support/database.ts';
@@ -154,6 +156,26 @@ test("another's file, a lost one, too many and twice the same are refused, and n
 	];
 	for (const [attached, code] of wrong) await expect(post(ilze, attached), code).rejects.toMatchObject({ issues: [{ code }] });
 	expect(await services.db.select().from(fileUses)).toEqual([]);
+});
+
+test('a message may be nothing but files, and then it is told by their names; with neither it is nothing', async ({ services }) => {
+	const { slug, ilze, elio } = await stage(services);
+	const [a, b] = [await leaveFile(services, ilze, 'square.jpg'), await leaveFile(services, ilze, 'plan.jpg')];
+	const post = (files: { id: string }[], doc: unknown = emptyDoc) => postMessage(services, ilze, { commandId: randomUUID(), slug, doc, lang: 'en', files });
+	const edit = (revision: number, input: object) => editPost(services, ilze, { commandId: randomUUID(), id, revision, doc: emptyDoc, lang: 'en', ...input });
+	const { id } = await post([{ id: a }, { id: b }], saying(' \u200b'));
+	const openings = async () => (await latestPosts(services.db, elio, 5)).map(({ opening }) => opening);
+	expect(await openings()).toEqual(['square.jpg, plan.jpg']);
+	await edit(1, { files: [{ id: b }] });
+	expect(await openings()).toEqual(['plan.jpg']);
+	await edit(2, {});
+	expect(await openings()).toEqual(['plan.jpg']);
+	const nothing = { issues: [{ field: 'doc', code: 'empty' }] };
+	await expect(edit(3, { files: [] })).rejects.toMatchObject(nothing);
+	await edit(3, { doc: saying('Words instead'), files: [] });
+	await expect(edit(4, {})).rejects.toMatchObject(nothing);
+	await expect(post([])).rejects.toMatchObject(nothing);
+	expect(await openings()).toEqual(['Words instead']);
 });
 
 test('the same command with files is done once, also when many come together', async ({ services }) => {

@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
+import { emptyDoc } from '#lib/model/documents/doc.ts';
 import { mails } from '#lib/server/db/schema/mail.ts';
 import { notifications } from '#lib/server/db/schema/inbox.ts';
 import { posts } from '#lib/server/db/schema/meetings.ts';
 import { noticeChoices, noticeTimes } from '#lib/server/db/schema/notices.ts';
 import { memberships, people } from '#lib/server/db/schema/people.ts';
 import { deletePost } from '#lib/server/meetings/change-post.ts';
+import { postMessage } from '#lib/server/meetings/post-message.ts';
 import { leaveNotices } from '#lib/server/notices/at-once.ts';
 import { actorOf, who } from '../../support/actors.ts';
 import type { TestServices } from '../../support/database.ts';
 import { expect, test } from '../../support/demo.ts';
-import { says, slug } from '../../support/talk.ts';
+import { leaveFile } from '../../support/leave-file.ts';
+import { arrive, says, slug } from '../../support/talk.ts';
 
 const secondsOn = async (services: TestServices, seconds: number) => {
 	services.clock.advance(seconds);
@@ -35,6 +38,16 @@ test('a mention becomes a letter after two minutes, in the reader’s language, 
 	await leaveNotices(demo);
 	await secondsOn(demo, 600);
 	expect(letters).toHaveLength(1);
+});
+
+test('an answer that is nothing but files is told by their names', async ({ demo, letters }) => {
+	const { seq } = await says(demo, who.officer, 'Send me the plan, please');
+	const host = await actorOf(demo, who.host);
+	const files = [{ id: await leaveFile(demo, host, 'the-plan.jpg') }, { id: await leaveFile(demo, host, 'its-cover.jpg') }];
+	await postMessage(demo, host, { commandId: randomUUID(), slug, doc: emptyDoc, lang: 'en', replyTo: seq, files });
+	await arrive(demo);
+	await secondsOn(demo, 121);
+	expect(letters.map(({ text }) => text)).toEqual([expect.stringContaining('> the-plan.jpg, its-cover.jpg')]);
 });
 
 test('what comes within the two minutes is one letter, an item a letter', async ({ demo, letters }) => {

@@ -7,6 +7,8 @@ import type Tray from './Tray.svelte';
 export class Attaching {
 	Tray = $state.raw<typeof Tray>();
 	tray = $state<Tray>();
+	/** What came before the tray was there. */
+	#early: File[] = [];
 
 	/** @param place where the draft is kept */
 	constructor(place: string) {
@@ -20,11 +22,27 @@ export class Attaching {
 	open = async (): Promise<Tray | undefined> => {
 		this.Tray ??= (await speaking(['files'], () => import('./Tray.svelte')).catch(() => null))?.default;
 		await tick();
-		return this.tray;
+		const { tray } = this;
+		if (tray && this.#early.length > 0) tray.add(this.#early.splice(0));
+		return tray;
+	};
+	/** What is dropped or pasted while the tray is on its way waits for it. */
+	early = (event: DragEvent | ClipboardEvent): void => {
+		const paste = 'clipboardData' in event;
+		const brought = paste ? event.clipboardData : event.dataTransfer;
+		if (this.tray || !brought?.types.includes('Files') || (paste && brought.types.includes('text/plain'))) return;
+		event.preventDefault();
+		this.#early.push(...brought.files);
+		void this.open();
 	};
 	hold = async (files: AttachedFile[] = []): Promise<void> => {
 		if (files.length > 0 || this.tray) (await this.open())?.hold(files);
 	};
-	settle = async (): Promise<AttachedFile[] | null> => (this.tray ? this.tray.settle() : []);
+	/** The files once all are there; null when something is still to be done about one. */
+	settle = async (): Promise<AttachedFile[] | null> => {
+		if (this.#early.length > 0) await this.open();
+		if (this.tray) return this.tray.settle();
+		return this.#early.length > 0 ? null : [];
+	};
 	clear = (): void => this.tray?.clear();
 }

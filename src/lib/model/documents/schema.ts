@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Block, Doc, Mark } from './doc.ts';
 import { isLinkable } from './href.ts';
-import { docLimits, isEmpty, postLimit, textLength } from './limits.ts';
+import { docLimits, postLimit, textLength } from './limits.ts';
 import { normalizeDoc } from './normalize.ts';
 
 /* For the border of the server. Components never import this file: zod stays out of the browser. */
@@ -93,8 +93,7 @@ export const docSchema: z.ZodType<Doc> = z
 	.refine(isBounded, { error: 'too_large', abort: true })
 	.pipe(shape);
 
-/** What may be posted: a document in canonical shape that says something and is not too long. */
+/** What may be posted: a document in canonical shape that is not too long. It may be empty where files stand beside it. */
 export const postSchema: z.ZodType<Doc> = docSchema
 	.transform(normalizeDoc)
-	.refine((doc) => !isEmpty(doc), 'empty')
 	.refine((doc) => textLength(doc) <= postLimit, 'too_long');

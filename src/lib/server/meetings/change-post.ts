@@ -19,6 +19,7 @@ import { lang } from './post-message.ts';
 import { postToChange } from './post-to-change.ts';
 import { eventsWithText, keepText } from './texts.ts';
 import { withTrueMentions } from './true-mentions.ts';
+import { wordsOrFiles } from './words-or-files.ts';
 
 /**
  * Puts a new text in place of the author's own earlier one, which stays readable. Its files stay as they are unless others are named.
@@ -30,6 +31,7 @@ export const editPost = command({
 	async run(tx, { actor, input, now, services, recorded, afterwards }): Promise<Placed> {
 		const { post, network, stream, meetingId, person } = await postToChange(tx, actor, input.id, 'post.edit');
 		if (post.revision !== input.revision) throw new Conflict('edited_meanwhile', post);
+		wordsOrFiles(input.doc, input.files ?? post.files);
 		const revision = post.revision + 1;
 		const doc = await withTrueMentions(tx, { doc: input.doc, network, now });
 		await keepText(tx, post);

@@ -38,6 +38,7 @@ async function cards(db: Database, person: Person, locale: string, entries: Entr
 			deletedAt: posts.deletedAt,
 			hiddenAt: posts.hiddenAt,
 			doc: sql<Doc | null>`case when ${posts.hiddenAt} is null then ${posts.doc} end`,
+			files: posts.files,
 			wroteToo: sql<boolean>`exists (
 				select from posts own where own.meeting_id = ${posts.meetingId} and own.author_id = ${person.id}
 					and coalesce(own.root, own.seq) = coalesce(${posts.root}, ${posts.seq}) and own.seq < ${posts.seq})`
@@ -56,7 +57,7 @@ async function cards(db: Database, person: Person, locale: string, entries: Entr
 		city: row.kind === 'city' ? answeredFor(person, row.network) : null,
 		inOwnDiscussion: row.wroteToo,
 		state: row.deletedAt ? 'deleted' : row.hiddenAt ? 'hidden' : 'there',
-		excerpt: row.doc ? { text: opening(row.doc), lang: row.lang } : null
+		excerpt: row.doc ? { text: opening(row.doc, row.files), lang: row.lang } : null
 	}));
 }
 

@@ -49,7 +49,7 @@ export async function latestPosts(db: Database, person: Person, most: number): P
 		author: { id: row.authorId, name: row.authorName, city: row.authorCity, role: row.authorRole, expertKind: row.authorExpertKind },
 		at: row.postedAt.toISOString(),
 		lang,
-		opening: row.doc ? opening(row.doc) : '',
+		opening: row.doc ? opening(row.doc, row.files) : '',
 		unread: seq > (row.read ?? 0)
 	}));
 }

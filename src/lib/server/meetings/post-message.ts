@@ -14,6 +14,7 @@ import { addressedByPost } from './addressed-by-post.ts';
 import { inPosts } from './files-in-posts.ts';
 import { meetingAt } from './queries.ts';
 import { withTrueMentions } from './true-mentions.ts';
+import { wordsOrFiles } from './words-or-files.ts';
 import { writeInTurn } from './write-in-turn.ts';
 
 /** Language of a text. */
@@ -22,12 +23,13 @@ export const lang = z.string().refine((value) => Object.hasOwn(writingLanguages,
 /** Place of a post in its thread. */
 const place = z.number().int().positive().max(Number.MAX_SAFE_INTEGER);
 
-/** Says something in a meeting's thread, or in answer to the post at the place `replyTo`. */
+/** Says something in a meeting's thread, or in answer to the post at the place `replyTo`: words, files, or both. */
 export const postMessage = commandAtOnce({
 	name: 'meeting.postMessage',
 	input: z.object({ slug: z.string().max(200), doc: postSchema, lang, replyTo: place.nullable().default(null), files: attachments }),
 	async run({ actor, commandId, input: { slug, doc, lang, replyTo, files }, now, logged, services }) {
 		const { db } = services;
+		wordsOrFiles(doc, files);
 		const meeting = await meetingAt(db, actor, slug);
 		const person = authorize(actor, 'meeting.post', meeting);
 		const author = tagIn(person, meeting.network);

@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm';
 import type { Doc } from '#lib/model/documents/doc.ts';
 import { toText } from '#lib/model/documents/text.ts';
+import type { AttachedFile } from '#lib/model/files/attached.ts';
 import type { MeetingTag } from '#lib/model/search/results.ts';
 import type { PersonTag } from '#lib/model/tags.ts';
+import { saidIn } from '../../meetings/opening.ts';
 import { visibleMeetings } from '../../meetings/visible.ts';
 import type { SearchSource } from '../source.ts';
 
@@ -23,6 +25,7 @@ interface ShownRow extends Record<string, unknown> {
 	at: string;
 	lang: string;
 	doc: Doc;
+	files: AttachedFile[] | null;
 	author: PersonTag;
 	meeting: MeetingTag;
 }
@@ -57,7 +60,7 @@ export const posts: SearchSource = {
 
 	async present({ db }, { actor }, subjects) {
 		const rows = await db.execute<ShownRow>(sql`
-			select posts.id, posts.seq, meetings.slug, posts.posted_at as at, posts.lang, posts.doc,
+			select posts.id, posts.seq, meetings.slug, posts.posted_at as at, posts.lang, posts.doc, posts.files,
 				json_build_object('id', people.id, 'name', people.name, 'city', posts.author_city,
 					'role', posts.author_role, 'expertKind', posts.author_expert_kind) as author,
 				json_build_object('kind', meetings.kind, 'number', meetings.number, 'host', partners.code) as meeting
@@ -67,9 +70,9 @@ export const posts: SearchSource = {
 			join people on people.id = posts.author_id
 			where posts.id = any(${sql.param(subjects)}::uuid[]) and ${standing} and ${visibleMeetings(actor)}`);
 		return new Map(
-			rows.map(({ id, seq, slug, at, lang, doc, author, meeting }) => [
+			rows.map(({ id, seq, slug, at, lang, doc, files, author, meeting }) => [
 				id,
-				{ kind: 'post', id, href: `/meetings/${slug}?from=${seq}#p-${seq}`, author, meeting, at: new Date(at).toISOString(), lang, text: toText(doc).text }
+				{ kind: 'post', id, href: `/meetings/${slug}?from=${seq}#p-${seq}`, author, meeting, at: new Date(at).toISOString(), lang, text: saidIn(doc, files) }
 			])
 		);
 	}
