@@ -1,7 +1,6 @@
 import { createServer } from 'node:http';
 import { deliveryOf } from '#lib/server/addressing/deliver.ts';
 import { parseConfig } from '#lib/server/config.ts';
-import { keepClean } from '#lib/server/files/keep-clean.ts';
 import { createApp } from '#lib/server/http/app.ts';
 import { listen, ListenError, requireFreePort } from '#lib/server/http/listen.ts';
 import { builtPages, livePages } from '#lib/server/http/pages.ts';
@@ -55,7 +54,6 @@ async function run(): Promise<void> {
 		const realtime = attachRealtime(http, services);
 		await services.feed.start();
 		await realtime.start();
-		const stopCleaning = keepClean(services);
 		const indexer = createIndexer(services);
 		await indexer.start();
 		const delivery = deliveryOf(services);
@@ -70,7 +68,6 @@ async function run(): Promise<void> {
 		setTimeout(() => process.exit(1), patienceOfStop).unref();
 		stopListening();
 		stopMailing();
-		stopCleaning();
 		await stopHttp(http, realtime);
 		await indexer.stop();
 		await delivery.stop();

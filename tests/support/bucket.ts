@@ -22,9 +22,10 @@ export async function bucketOnLoopback({ keyId, secret }: { keyId: string; secre
 			response.writeHead(403).end('<Error><Code>SignatureDoesNotMatch</Code></Error>');
 			return;
 		}
-		const key = new URL(request.url ?? '', 'http://x').pathname;
+		const { pathname: key, searchParams } = new URL(request.url ?? '', 'http://x');
 		const object = objects.get(key);
-		if (request.method === 'PUT') {
+		if (searchParams.has('list-type')) response.end(listing(objects, key, searchParams));
+		else if (request.method === 'PUT') {
 			objects.set(key, body);
 			response.writeHead(200, { etag: '"x"' }).end();
 		} else if (request.method === 'DELETE') {
@@ -42,6 +43,16 @@ export async function bucketOnLoopback({ keyId, secret }: { keyId: string; secre
 	await once(server, 'listening');
 	const { port } = server.address() as AddressInfo;
 	return { url: `http://127.0.0.1:${port}/swing`, objects, unsigned: () => unsigned, close: () => server.close() };
+}
+
+/** Two at a time, so that whoever lists must ask on. */
+function listing(objects: Map<string, Buffer>, bucket: string, asked: URLSearchParams): string {
+	const root = bucket.replace(/\/?$/, '/');
+	const keys = [...objects.keys()].map((key) => key.slice(root.length)).filter((key) => key.startsWith(asked.get('prefix') ?? '')).sort();
+	const from = Number(asked.get('continuation-token') ?? 0);
+	const some = keys.slice(from, from + 2).map((key) => `<Contents><Key>${key}</Key><LastModified>${new Date().toISOString()}</LastModified><Size>1</Size></Contents>`);
+	const more = from + 2 < keys.length;
+	return `<?xml version="1.0"?><ListBucketResult>${some.join('')}<IsTruncated>${more}</IsTruncated>${more ? `<NextContinuationToken>${from + 2}</NextContinuationToken>` : ''}</ListBucketResult>`;
 }
 
 /** AWS Signature Version 4, as its description reads. */

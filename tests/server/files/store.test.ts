@@ -6,7 +6,7 @@ import { buffer } from 'node:stream/consumers';
 import { expect, onTestFinished, test } from 'vitest';
 import { bucketStore } from '#lib/server/files/bucket-store.ts';
 import { folderStore } from '#lib/server/files/folder-store.ts';
-import { Missing, type FileStore } from '#lib/server/files/store.ts';
+import { Missing, type FileStore, type Lying } from '#lib/server/files/store.ts';
 import { bucketOnLoopback } from '../../support/bucket.ts';
 
 const keys = { keyId: 'desk', secret: 'a secret of the tests' };
@@ -21,6 +21,12 @@ async function aBucket(secret = keys.secret) {
 	const bucket = await bucketOnLoopback(keys);
 	onTestFinished(() => bucket.close());
 	return { ...bucket, store: bucketStore({ url: bucket.url, region: 'auto', keyId: keys.keyId, secret }) };
+}
+
+async function all(store: FileStore): Promise<Lying[]> {
+	const found: Lying[] = [];
+	for await (const some of store.list()) found.push(...some);
+	return found;
 }
 
 const stores: [string, () => Promise<FileStore>][] = [
@@ -39,10 +45,17 @@ test.each(stores)('%s keeps contents under their hash, whole and in parts, and g
 	expect((await buffer(await store.read(sha256))).equals(content)).toBe(true);
 	expect((await buffer(await store.read(sha256, { start: 5, end: 12 }))).toString()).toBe('56789012');
 	expect(await readdir(dir)).toEqual(['it']);
+	const others = ['ab', 'cd', 'ce'].map((two) => two.repeat(32));
+	for (const other of others) await store.put(other, path);
+	const listed = await all(store);
+	expect(listed.map((one) => one.sha256).sort()).toEqual([sha256, ...others].sort());
+	for (const { at } of listed) expect(Math.abs(Date.now() - at.getTime())).toBeLessThan(60_000);
+	for (const other of others) await store.drop(other);
 	await store.drop(sha256);
 	await store.drop(sha256);
 	await expect(store.read(sha256)).rejects.toThrow(Missing);
 	await expect(store.read(sha256, { start: 0, end: 1 })).rejects.toThrow(Missing);
+	expect(await all(store)).toEqual([]);
 });
 
 test('every request to a bucket is signed, and one with a wrong secret says so', async () => {

@@ -30,6 +30,17 @@ export function bucketStore({ url, region, keyId, secret }: NonNullable<FilesCon
 		},
 		async drop(sha256) {
 			await bucket.deleteObject(keyOf(sha256));
+		},
+		async *list() {
+			let next: string | undefined;
+			do {
+				const page = await bucket.listObjectsPaged('/', 'content/', 1000, next);
+				yield (page?.objects ?? []).flatMap(({ Key, LastModified }) => {
+					const sha256 = Key.split('/').at(-1) ?? '';
+					return keyOf(sha256) === Key ? [{ sha256, at: LastModified }] : [];
+				});
+				next = page?.nextContinuationToken;
+			} while (next);
 		}
 	};
 }

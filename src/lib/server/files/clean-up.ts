@@ -1,8 +1,10 @@
 import { eq, lt, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import type { Transaction } from '../db/client.ts';
 import { fileRenditions, files, uploads } from '../db/schema/files.ts';
+import { job } from '../jobs/job.ts';
 import type { Services } from '../services.ts';
-import { contentLock, storeOf } from './finish-upload.ts';
+import { contentLock, storeOf, unnamed } from './contents.ts';
 import { forget } from './incoming.ts';
 import type { FileStore } from './store.ts';
 
@@ -50,10 +52,14 @@ async function takenAway(tx: Transaction, store: FileStore, id: string): Promise
 	const [same] = await tx.select({ id: files.id }).from(files).where(eq(files.sha256, row.sha256)).limit(1);
 	if (same) return 1;
 	const shown = await tx.delete(fileRenditions).where(eq(fileRenditions.of, row.sha256)).returning({ sha256: fileRenditions.sha256 });
-	for (const sha256 of new Set([row.sha256, ...shown.map((one) => one.sha256)])) {
-		const [needed] = await tx.execute(sql`
-			select 1 from files where sha256 = ${sha256} union all select 1 from file_renditions where sha256 = ${sha256} limit 1`);
-		if (!needed) await store.drop(sha256);
-	}
+	for (const sha256 of await unnamed(tx, [...new Set([row.sha256, ...shown.map((one) => one.sha256)])])) await store.drop(sha256);
 	return 1;
 }
+
+export const cleanUpJob = job({
+	name: 'files.cleanUp',
+	data: z.object({}),
+	schedule: { cron: '41 * * * *', zone: 'Etc/UTC' },
+	every: 60,
+	run: async (services) => void (await cleanUpFiles(services))
+});

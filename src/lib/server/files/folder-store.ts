@@ -1,7 +1,7 @@
 import { constants, createReadStream } from 'node:fs';
-import { copyFile, link, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Missing, type FileStore } from './store.ts';
+import { Missing, type FileStore, type Lying } from './store.ts';
 
 /** Contents in a folder of this machine: synced first, then put in their place at once. */
 export function folderStore(dir: string): FileStore {
@@ -22,9 +22,29 @@ export function folderStore(dir: string): FileStore {
 			return createReadStream(place, span);
 		},
 		async drop(sha256) {
-			await rm(placeOf(sha256), { force: true });
+			for (const path of [placeOf(sha256), partOf(placeOf(sha256))]) await rm(path, { force: true });
+		},
+		async *list() {
+			const folders = await readdir(join(dir, 'content')).catch(() => []);
+			for (const folder of folders) yield lyingIn(join(dir, 'content', folder));
 		}
 	};
+}
+
+/** Where a copy grows until it is whole. */
+function partOf(place: string): string {
+	return `${place}.part`;
+}
+
+/** Contents in a folder; of one whose copying was broken off, the part. */
+async function lyingIn(folder: string): Promise<Lying[]> {
+	const found: Lying[] = [];
+	for (const name of await readdir(folder).catch(() => [])) {
+		const [sha256 = ''] = name.split('.');
+		const at = await stat(join(folder, name)).then(({ mtime }) => mtime, () => null);
+		if (at && /^[0-9a-f]{64}$/.test(sha256)) found.push({ sha256, at });
+	}
+	return found;
 }
 
 async function isThere(path: string): Promise<boolean> {
@@ -36,7 +56,7 @@ async function isThere(path: string): Promise<boolean> {
 
 /** Where the disk gives no file two names. */
 async function copied(path: string, place: string): Promise<void> {
-	const beside = `${place}.part`;
+	const beside = partOf(place);
 	await copyFile(path, beside, constants.COPYFILE_FICLONE);
 	await synced(beside);
 	await rename(beside, place);

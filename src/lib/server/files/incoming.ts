@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, open, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -28,6 +28,21 @@ export async function receive(config: FilesConfig, id: string, stream: Readable,
 	const file = createWriteStream(incoming(config, id), { flags: 'r+', start: from });
 	await pipeline(stream, file);
 	return from + file.bytesWritten;
+}
+
+/** What lies there untouched since before a moment, and which upload it is of: its bytes, or what was being made of them. */
+export async function lying(config: FilesConfig, before: Date): Promise<{ name: string; upload: string }[]> {
+	const names = await readdir(join(config.dir, 'incoming')).catch(() => []);
+	const found: { name: string; upload: string }[] = [];
+	for (const name of names) {
+		const since = await stat(incoming(config, name)).then(({ mtime }) => mtime, () => null);
+		if (since && since < before) found.push({ name, upload: name.split('.')[0] ?? name });
+	}
+	return found;
+}
+
+export async function sweepAway(config: FilesConfig, name: string): Promise<void> {
+	await rm(incoming(config, name), { force: true });
 }
 
 export async function forget(config: FilesConfig, id: string): Promise<void> {

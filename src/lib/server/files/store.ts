@@ -8,6 +8,13 @@ export interface Span {
 	end: number;
 }
 
+/** A content that lies in the store. */
+export interface Lying {
+	sha256: string;
+	/** Since when. */
+	at: Date;
+}
+
 /** Where contents lie, each under its SHA-256 in hex: what is there under a hash is whole and never changes. */
 export interface FileStore {
 	/** Keeps what a file of this machine holds under its hash; what is there already stays, and so does the file. */
@@ -15,6 +22,8 @@ export interface FileStore {
 	/** @throws Missing */
 	read(sha256: string, span?: Span): Promise<Readable>;
 	drop(sha256: string): Promise<void>;
+	/** All that lies there, some at a time. */
+	list(): AsyncIterable<Lying[]>;
 }
 
 /** A content that should be in the store is not. */

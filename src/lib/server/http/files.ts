@@ -3,7 +3,7 @@ import { Router, type Request, type RequestHandler, type Response } from 'expres
 import { z } from 'zod';
 import { isPictureSize } from '#lib/model/files/attached.ts';
 import { fileTypeOf, fileTypes } from '#lib/model/files/kinds.ts';
-import { storeOf } from '../files/finish-upload.ts';
+import { storeOf } from '../files/contents.ts';
 import { readableFile, readablePicture, versionsOf, type ReadableFile } from '../files/read.ts';
 import type { Span } from '../files/store.ts';
 import '../meetings/files-in-posts.ts';

@@ -1,4 +1,6 @@
 import { forgetExpired } from '../auth/forget-expired.ts';
+import { cleanUpJob } from '../files/clean-up.ts';
+import { sweepJob } from '../files/sweep.ts';
 import type { Job } from '../jobs/job.ts';
 import { forgetOldMail } from '../mail/forget-old.ts';
 import { meetingOpens, openingAudience, openingReminders } from '../meetings/opening-reminders.ts';
@@ -7,4 +9,13 @@ import { digests } from '../notices/digest.ts';
 import { remindersDue } from '../reminders/due.ts';
 
 /** Everything that is done apart from requests. A noun that has such work adds its job here. */
-export const duties: readonly Job[] = [forgetExpired, forgetOldMail, forgottenNotices, digests, openingReminders, remindersDue({ [meetingOpens]: openingAudience })];
+export const duties: readonly Job[] = [
+	forgetExpired,
+	forgetOldMail,
+	cleanUpJob,
+	sweepJob,
+	forgottenNotices,
+	digests,
+	openingReminders,
+	remindersDue({ [meetingOpens]: openingAudience })
+];
