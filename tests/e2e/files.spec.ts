@@ -259,6 +259,30 @@ test('a hidden message takes its pictures out of sight for others, and its autho
 	await seen(author.page.getByRole('img', { name: 'A face' }));
 });
 
+test('a file is found by its name and leads to its message, until it is taken out', async ({ as }) => {
+	test.slow();
+	const author = await as(who.officer, { locale: 'en' });
+	const { page } = await as(who.host, { locale: 'lv' });
+	const own = await new ThreadPage(author.page).open(slug);
+	const finds = (count: number) =>
+		expect(async () => {
+			await page.goto('/search?q=boardwalk');
+			await expect(page.locator('main ol > li')).toHaveCount(count, { timeout: 500 });
+		}).toPass();
+	await own.write('Here it stands.');
+	await chooser(author.page).setInputFiles([pdf('boardwalk_2017.pdf')]);
+	await own.send.click();
+	await finds(1);
+	await expect(page.getByText(`${m.files_kind_pdf({}, lv)} · 1\u00a0kB`)).toBeVisible();
+	await expectAccessible(page);
+	await page.getByRole('link', { name: 'boardwalk_2017.pdf' }).click();
+	await expect(new ThreadPage(page, 'lv').post('Here it stands.')).toBeInViewport();
+	await own.post('Here it stands.').getByRole('link', { name: m.thread_edit({}, en), exact: true }).click();
+	await author.page.getByRole('button', { name: m.files_remove({ name: 'boardwalk_2017.pdf' }, en) }).click();
+	await author.page.getByRole('button', { name: m.thread_save({}, en) }).click();
+	await finds(0);
+});
+
 test('without a script a message shows its files, and a change of words leaves them', async ({ as }) => {
 	const author = await as(who.officer, { locale: 'en' });
 	const own = await new ThreadPage(author.page).open(slug);

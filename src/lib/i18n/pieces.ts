@@ -23,7 +23,7 @@ const rooms: Record<string, readonly string[]> = {
 	'/profile': ['people', 'roles'],
 	'/profile/notices': ['notices'],
 	'/reset': ['people'],
-	'/search': ['search', 'meetings', 'roles'],
+	'/search': ['search', 'meetings', 'roles', 'files'],
 	'/signin': ['people', 'roles'],
 	'/signout': ['people'],
 	'/unsubscribe': ['notices', 'people']

@@ -18,6 +18,7 @@ describe('what is typed is understood', () => {
 		['follow-up', { terms: [word('follow-up')] }],
 		['kind:message city:Poznań', { kinds: ['post'], cities: ['Poznań'] }],
 		['kind:meeting kind:person', { kinds: ['meeting', 'person'] }],
+		['veids:faili', { kinds: ['file'] }],
 		['from:"Ilze Ozolkalne" from:me', { people: ['Ilze Ozolkalne', 'me'] }],
 		['lang:lv LANG:Polish language:català', { langs: ['lv', 'pl', 'ca'] }],
 		['veids:ziņa pilseta:Granāda no:Ilze valoda:latviešu pēc:30.3.2017 pirms:2018', { kinds: ['post'], cities: ['Granāda'], people: ['Ilze'], langs: ['lv'], after: '2017-03-30', before: '2018-01-01' }],

@@ -1,3 +1,4 @@
+import FileIcon from '@lucide/svelte/icons/file';
 import { roleName } from '#lib/i18n/roles.ts';
 import type { Hit } from '#lib/model/search/results.ts';
 import type { CityTag } from '#lib/model/tags.ts';
@@ -12,6 +13,8 @@ export function hitEntry(hit: Hit, cities: readonly CityTag[]): PaletteEntry {
 	switch (hit.kind) {
 		case 'post':
 			return { href: hit.href, name: hit.author.name, says: words, lang: hit.lang, person: hit.author };
+		case 'file':
+			return { href: hit.href, name: hit.file.name, says: [hit.author.name, words].filter(Boolean).join(' · '), icon: FileIcon };
 		case 'meeting': {
 			const city = cityOf(hit.meeting.host);
 			return { href: hit.href, name: [city?.name, kindOf(hit.meeting)].filter(Boolean).join(' · '), says: words, lang: hit.lang, ...marked(city) };

@@ -5,6 +5,7 @@ import type { Kind } from '#lib/model/search/kinds.ts';
 export const kindWords: Record<Kind, () => string> = {
 	meeting: () => m.search_kind_meetings(),
 	post: () => m.search_kind_posts(),
+	file: () => m.search_kind_files(),
 	person: () => m.search_kind_people(),
 	city: () => m.search_kind_cities()
 };

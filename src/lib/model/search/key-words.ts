@@ -12,8 +12,8 @@ const keys: Record<Locale, Record<Filter, string[]>> = {
 };
 
 const kindNames: Record<Locale, Record<Kind, string[]>> = {
-	en: { meeting: ['meeting', 'meetings'], post: ['message', 'messages', 'post', 'posts'], person: ['person', 'people'], city: ['city', 'cities'] },
-	lv: { meeting: ['sanāksme', 'sanāksmes'], post: ['ziņa', 'ziņas'], person: ['cilvēks', 'cilvēki', 'persona'], city: ['pilsēta', 'pilsētas'] }
+	en: { meeting: ['meeting', 'meetings'], post: ['message', 'messages', 'post', 'posts'], file: ['file', 'files'], person: ['person', 'people'], city: ['city', 'cities'] },
+	lv: { meeting: ['sanāksme', 'sanāksmes'], post: ['ziņa', 'ziņas'], file: ['fails', 'faili'], person: ['cilvēks', 'cilvēki', 'persona'], city: ['pilsēta', 'pilsētas'] }
 };
 
 /** Oneself, as the one a text is from. */

@@ -1,5 +1,5 @@
 /** What can be found. */
-export const kinds = ['meeting', 'post', 'person', 'city'] as const;
+export const kinds = ['meeting', 'post', 'file', 'person', 'city'] as const;
 export type Kind = (typeof kinds)[number];
 
 export function isKind(value: unknown): value is Kind {

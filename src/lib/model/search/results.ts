@@ -1,3 +1,4 @@
+import type { FileKind } from '../files/kinds.ts';
 import type { MeetingKind, Precision } from '../meetings.ts';
 import type { ExpertKind, Role } from '../roles.ts';
 import type { PersonTag } from '../tags.ts';
@@ -21,6 +22,7 @@ export interface MeetingTag {
 /** What is told of something found, and where it is; names of cities and roles are put into words by the page. */
 export type Found = { id: string; href: string } & (
 	| { kind: 'post'; author: PersonTag; meeting: MeetingTag; at: string }
+	| { kind: 'file'; file: { name: string; kind: FileKind; size: number }; author: PersonTag; meeting: MeetingTag; at: string }
 	| { kind: 'meeting'; meeting: MeetingTag; startsOn: string; endsOn: string; precision: Precision }
 	| { kind: 'person'; person: PersonTag; roles: { role: Role; expertKind: ExpertKind | null }[] }
 	| { kind: 'city'; city: string; country: string }

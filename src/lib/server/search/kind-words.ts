@@ -1,6 +1,7 @@
 import { locales } from '#lib/i18n/locales.ts';
 import { m } from '#lib/i18n/m';
 import { roleName } from '#lib/i18n/roles.ts';
+import type { FileKind } from '#lib/model/files/kinds.ts';
 import type { MeetingKind } from '#lib/model/meetings.ts';
 import type { ExpertKind, Role } from '#lib/model/roles.ts';
 import type { Said } from './source.ts';
@@ -14,6 +15,23 @@ export function meetingWords({ kind, number }: { kind: MeetingKind; number: numb
 			exchange: () => (number === null ? m.meetings_kind_exchange({}, said) : m.meetings_kind_exchange_n({ number }, said)),
 			final: () => m.meetings_kind_final({}, said),
 			online: () => m.meetings_kind_online({}, said)
+		};
+		return { text: names[kind](), lang: locale, weight: 'B' };
+	});
+}
+
+/** What a file is, in every interface language. */
+export function fileWords(kind: FileKind): Said[] {
+	return locales.map((locale) => {
+		const said = { locale };
+		const names: Record<FileKind, () => string> = {
+			picture: () => m.files_kind_picture({}, said),
+			pdf: () => m.files_kind_pdf({}, said),
+			document: () => m.files_kind_document({}, said),
+			sheet: () => m.files_kind_sheet({}, said),
+			slides: () => m.files_kind_slides({}, said),
+			text: () => m.files_kind_text({}, said),
+			archive: () => m.files_kind_archive({}, said)
 		};
 		return { text: names[kind](), lang: locale, weight: 'B' };
 	});

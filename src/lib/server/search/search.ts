@@ -108,6 +108,6 @@ async function shown(
 
 /** Only what is shown may be told of the words that were meant. */
 function wordsShown(hit: Hit): string[] {
-	const name = hit.kind === 'person' ? hit.person.name : '';
+	const name = hit.kind === 'person' ? hit.person.name : hit.kind === 'file' ? hit.file.name : '';
 	return wordsOf([name, ...hit.excerpt.map(({ text }) => text)].join(' ')).map(({ bare }) => bare);
 }

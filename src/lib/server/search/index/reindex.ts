@@ -9,7 +9,8 @@ export async function reindex({ sql, log }: Pick<Services, 'sql' | 'log'>, told:
 		await tx`truncate search_entries, search_words, search_cursors, search_due`;
 		await tx`
 			insert into search_due (kind, subject_id)
-			select 'city', id from partners union all select 'meeting', id from meetings union all select 'person', id from people`;
+			select 'city', id from partners union all select 'meeting', id from meetings union all select 'person', id from people
+			union all select distinct 'file', file_id from file_uses`;
 	});
 	await catchUp(sql, log, { most: 500, rest: 0, told });
 }
