@@ -9,7 +9,7 @@ import { seedDemo } from './seed.ts';
 /** Makes the demo ready: its people, their password when one is configured, and a sign-in link for each. */
 export async function openDemo(services: Services): Promise<DemoLink[]> {
 	// Who comes first finds what the demo holds.
-	if (await seedDemo(services)) await catchUp(services.sql, services.log, { most: 200, rest: 0 });
+	if (await seedDemo(services, { withFiles: true })) await catchUp(services.sql, services.log, { most: 200, rest: 0 });
 	await setDemoPassword(services);
 	return demoLinks(services);
 }

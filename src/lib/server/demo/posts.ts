@@ -1,3 +1,9 @@
+/** A file of the folder `files`; what a picture shows is said in the language of its post. */
+export interface DemoFile {
+	name: string;
+	alt?: string;
+}
+
 /** Invented posts, so that a first visitor finds people talking. `text` is Markdown, in which a person is mentioned as `person:` and the first part of the address. */
 export interface DemoPost {
 	/** First part of the author's address. */
@@ -8,6 +14,7 @@ export interface DemoPost {
 	answers?: number;
 	/** When: a moment of then, or so many days before the seeding at a time of day (UTC). */
 	at: string | { daysBefore: number; time: string };
+	files?: DemoFile[];
 }
 
 export const coimbraPosts: DemoPost[] = [
@@ -48,10 +55,12 @@ export const coimbraPosts: DemoPost[] = [
 export const followUpPosts: DemoPost[] = [
 	{
 		by: 'saskia.windebrug', lang: 'en', at: { daysBefore: 4, time: '08:30' },
+		files: [{ name: 'agenda.pdf' }],
 		text: 'Each city has **five minutes** and tells one thing from its plan that still works. Not the nicest thing: the one that would be missed.\n\nPlease write here what yours will be, so that nobody tells the same story twice.'
 	},
 	{
 		by: 'vija.tiltakrasta', lang: 'lv', at: { daysBefore: 4, time: '11:05' },
+		files: [{ name: 'domu-siena.jpg', alt: 'Siena nodarbību telpā: krāsainas lapiņas trijās rindās, uz katras jauniešu rakstīta doma' }],
 		text: 'Daugavpils stāstīs par radošās domāšanas nodarbībām. Sākumā tās vadījām paši, tagad tās vada jaunieši, kuri toreiz uz tām nāca.'
 	},
 	{
@@ -68,6 +77,7 @@ export const followUpPosts: DemoPost[] = [
 	},
 	{
 		by: 'marek.wiosna', lang: 'en', at: { daysBefore: 1, time: '10:15' },
+		files: [{ name: 'order-of-speaking.xlsx' }],
 		text: 'The order of speaking follows the order of the network, so Poznań begins and Sabadell has the last word. If that hour is difficult for you, say so here and we will exchange places.'
 	},
 	{

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fromMarkdown } from '#lib/model/documents/markdown.ts';
 import { mentionsIn, personMention } from '#lib/model/documents/mentions.ts';
 import type { Envelope } from '#lib/model/events.ts';
+import type { AttachedFile } from '#lib/model/files/attached.ts';
 import { address } from '../addressing/address.ts';
 import type { Transaction } from '../db/client.ts';
 import { meetings } from '../db/schema/meetings.ts';
@@ -13,6 +14,7 @@ import { cities } from './cities.ts';
 import { idOf } from './id-of.ts';
 import { followUp, heldMeetings, type DemoMeeting } from './meetings.ts';
 import { coimbraPosts, followUpPosts, type DemoPost } from './posts.ts';
+import type { DemoFiles } from './seed-files.ts';
 
 interface Place {
 	id: string;
@@ -25,6 +27,8 @@ interface Ground {
 	cityIds: Map<string, string>;
 	personIds: Map<string, string>;
 	now: Date;
+	/** Null where the demo is to have none. */
+	files: DemoFiles | null;
 }
 
 export async function seedMeetings(tx: Transaction, ground: Ground): Promise<void> {
@@ -61,9 +65,9 @@ async function seedMeeting(
 
 async function seedPost(
 	tx: Transaction,
-	{ personIds, now }: Ground,
+	{ personIds, cityIds, now, files }: Ground,
 	meeting: Place,
-	{ by, lang, text, at, answers }: DemoPost,
+	{ by, lang, text, at, answers, files: beside = [] }: DemoPost,
 	said: Envelope[]
 ): Promise<Envelope> {
 	const { name, email, city, role, expertKind } = called(by);
@@ -71,7 +75,13 @@ async function seedPost(
 	const root = answers === undefined ? null : (said[answers]?.seq ?? null);
 	const doc = fromMarkdown(text.replace(/\(person:([a-z.]+)\)/g, (_, person: string) => `(${personMention(idOf(personIds, called(person).email))})`));
 	const when = typeof at === 'string' ? new Date(at) : daysBefore(now, at);
-	const post = await writePost(tx, { id: randomUUID(), meeting, author: { id: authorId, name, city, role, expertKind }, root, doc, lang, now: when });
+	const attached: AttachedFile[] = [];
+	const owner = { ownerId: authorId, networkId: meeting.network, partnerId: city === null ? null : idOf(cityIds, city), at: when };
+	if (files) for (const file of beside) attached.push(await files.keep(tx, file, owner));
+	const post = await writePost(tx, {
+		id: randomUUID(), meeting, author: { id: authorId, name, city, role, expertKind }, root, doc, lang, now: when,
+		...(attached.length > 0 && { files: attached })
+	});
 	const people = await saidTo(tx, { meeting, mentions: mentionsIn(doc), answers: root === null ? null : { seq: root, root }, now: when });
 	const item = { kind: 'meeting', id: meeting.id } as const;
 	await address(tx, { network: meeting.network, item, stream: meeting.stream, seq: post.seq, actor: authorId, at: when, people });

@@ -7,13 +7,18 @@ import { cast } from './cast.ts';
 import { cities } from './cities.ts';
 import { network, themes } from './network.ts';
 import { idOf } from './id-of.ts';
+import { followUpPosts } from './posts.ts';
+import { openDemoFiles } from './seed-files.ts';
 import { seedMeetings } from './seed-meetings.ts';
 
 /** When phase 2 of the network began: since then the cast belongs to it. */
 const since = new Date('2016-05-03T00:00:00Z');
 
-/** Fills an empty database with the demo network, all of it or nothing; says whether it was empty. */
-export async function seedDemo({ db, clock }: Services): Promise<boolean> {
+/**
+ * Fills an empty database with the demo network, all of it or nothing; says whether it was empty.
+ * @param withFiles whether its posts hold files too, which takes longest
+ */
+export async function seedDemo({ db, clock, config }: Services, { withFiles = false } = {}): Promise<boolean> {
 	const now = clock.now();
 	return db.transaction(async (tx) => {
 		const first = await tx
@@ -22,10 +27,11 @@ export async function seedDemo({ db, clock }: Services): Promise<boolean> {
 			.onConflictDoNothing()
 			.returning();
 		if (first.length === 0) return false;
+		const files = withFiles ? openDemoFiles(config.files, followUpPosts.flatMap((post) => post.files ?? [])) : null;
 		const networkId = await seedNetwork(tx, now);
 		const cityIds = await seedCities(tx, networkId);
 		const personIds = await seedCast(tx, { networkId, cityIds, now });
-		await seedMeetings(tx, { networkId, cityIds, personIds, now });
+		await seedMeetings(tx, { networkId, cityIds, personIds, now, files }).finally(() => files?.close());
 		return true;
 	});
 }

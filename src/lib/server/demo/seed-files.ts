@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { copyFile, mkdir, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AttachedFile } from '#lib/model/files/attached.ts';
+import type { FilesConfig } from '../config.ts';
+import type { Transaction } from '../db/client.ts';
+import { forget, incoming } from '../files/incoming.ts';
+import { examine, keepFile, tidy, type Examined } from '../files/keep-file.ts';
+import { presentFile } from '../files/read.ts';
+import { openStore } from '../files/store.ts';
+import type { DemoFile } from './posts.ts';
+
+/** Whose a file is. */
+interface Owner {
+	ownerId: string;
+	networkId: string;
+	partnerId: string | null;
+	at: Date;
+}
+
+/** The demo's files, drawn and written for it. They go the way of what people upload. */
+export interface DemoFiles {
+	/** Keeps a file as somebody's; returns it as it stands beside a post. */
+	keep(tx: Transaction, file: DemoFile, owner: Owner): Promise<AttachedFile>;
+	/** Takes away what was only needed on the way. */
+	close(): Promise<void>;
+}
+
+/** Begins to look into these files and to make what pages show of them. */
+export function openDemoFiles(config: FilesConfig, all: readonly DemoFile[]): DemoFiles {
+	const begun = new Map(all.map((file) => [file, lookedInto(config, file)]));
+	for (const one of begun.values()) one.catch(() => {});
+
+	return {
+		async keep(tx, file, { at, ...owner }) {
+			const looked = begun.get(file);
+			if (!looked) throw new Error(`The demo has no ${file.name}`);
+			const { id, size, examined } = await looked;
+			const about = { ...owner, id, size, name: file.name, seriesId: id, version: 1, createdAt: at };
+			return presentFile(await keepFile(tx, await openStore(config), examined, async () => about), file.alt);
+		},
+		async close() {
+			for (const one of await Promise.allSettled(begun.values())) {
+				if (one.status === 'rejected') continue;
+				await tidy(one.value.examined);
+				await forget(config, one.value.id);
+			}
+		}
+	};
+}
+
+async function lookedInto(config: FilesConfig, { name }: DemoFile): Promise<{ id: string; size: number; examined: Examined }> {
+	const id = randomUUID();
+	const path = incoming(config, id);
+	await mkdir(dirname(path), { recursive: true });
+	await copyFile(fileURLToPath(new URL(`files/${name}`, import.meta.url)), path);
+	return { id, size: (await stat(path)).size, examined: await examine(path) };
+}

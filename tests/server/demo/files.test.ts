@@ -1,0 +1,35 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { onTestFinished } from 'vitest';
+import { parseConfig } from '#lib/server/config.ts';
+import { files, fileRenditions } from '#lib/server/db/schema/files.ts';
+import { seedDemo } from '#lib/server/demo/seed.ts';
+import { openStore } from '#lib/server/files/store.ts';
+import { sweepFiles } from '#lib/server/files/sweep.ts';
+import { openThread } from '#lib/server/meetings/thread.ts';
+import { actorOf, who } from '../../support/actors.ts';
+import { expect, test } from '../../support/database.ts';
+
+test('the demo holds a picture, a PDF and a spreadsheet, kept as if people had sent them', async ({ services }) => {
+	const dir = await mkdtemp(join(tmpdir(), 'swing-demo-files-'));
+	onTestFinished(() => rm(dir, { recursive: true, force: true }));
+	services.config = parseConfig({ DEMO: 'on', FILES_DIR: dir });
+	await seedDemo(services, { withFiles: true });
+	const threads = async (slug: string) => (await openThread(services.db, await actorOf(services, who.officer), { slug, locale: 'en', window: {} })).thread.posts;
+	const posts = await threads('follow-up-2026');
+	expect(posts.flatMap(({ lang, files = [] }) => files.map(({ name, kind, pages, width, alt }) => [lang, name, kind, pages, width !== undefined, alt !== undefined]))).toEqual([
+		['en', 'agenda.pdf', 'pdf', 1, true, false],
+		['lv', 'domu-siena.jpg', 'picture', undefined, true, true],
+		['en', 'order-of-speaking.xlsx', 'sheet', undefined, false, false]
+	]);
+	expect((await threads('coimbra-2017')).filter(({ files }) => files)).toEqual([]);
+	const store = await openStore(services.config.files);
+	const rows = await services.db.select().from(files);
+	for (const { sha256, size } of rows) expect((await buffer(await store.read(sha256))).length).toBe(size);
+	for (const { sha256 } of await services.db.select().from(fileRenditions)) expect((await buffer(await store.read(sha256))).length).toBeGreaterThan(0);
+	expect(await readdir(join(dir, 'incoming'))).toEqual([]);
+	services.clock.advance(100 * 24 * 3600);
+	expect(await sweepFiles(services)).toEqual({ contents: 0, pieces: 0 });
+});
