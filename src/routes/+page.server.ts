@@ -7,7 +7,8 @@ import { markRead } from '#lib/server/meetings/mark-read.ts';
 import { services } from '#lib/server/services.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { actor, locale } }) => {
+export const load: PageServerLoad = async ({ locals: { actor, locale }, depends }) => {
+	depends('swing:inbox', 'swing:desk');
 	if (actor.kind === 'visitor') redirect(303, '/signin');
 	const [desk, lastHere] = await Promise.all([
 		openDesk(services(), actor, locale),

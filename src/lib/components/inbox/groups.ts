@@ -15,12 +15,16 @@ export interface Group {
 	shown: Shown[];
 }
 
-/** Entries by the item they belong to, the one told of last first; what cannot be shown is left out. */
-export function groupsOf(entries: Entry[], cards: Record<string, Card>): Group[] {
-	const shown = entries.flatMap((entry) => {
+/** Entries with what they are shown from; what cannot be shown is left out. */
+export function shownOf(entries: Entry[], cards: Record<string, Card>): Shown[] {
+	return entries.flatMap((entry) => {
 		const card = cards[entry.id];
 		return card ? [{ entry, card }] : [];
 	});
+}
+
+/** By the item they belong to, the one told of last first. */
+export function groupsOf(shown: Shown[]): Group[] {
 	return [...Map.groupBy(shown, ({ entry: { item } }) => `${item.kind} ${item.id}`)].flatMap(([key, its]) => {
 		const [newest] = its;
 		return newest ? [{ key, item: newest.card.item, shown: its }] : [];

@@ -3,7 +3,7 @@ import { connection } from '#lib/client/connection.svelte.ts';
 import { LiveState } from '#lib/client/live-state.svelte.ts';
 import type { Card } from '#lib/model/inbox/cards.ts';
 import { applyToInbox, type Inbox } from '#lib/model/inbox/inbox.ts';
-import { groupsOf } from './groups.ts';
+import { groupsOf, shownOf } from './groups.ts';
 
 /** What was last marked, so that it can be taken back. */
 export interface LastMark {
@@ -42,17 +42,24 @@ export class LiveInbox {
 
 	/** Takes over what the page has loaded. */
 	take(loaded: Inbox, cards: Cards): void {
-		this.#cards = { ...this.#cards, ...cards };
+		// Nothing is kept of what the reader may not see any more; what came since is asked for.
+		this.#cards = cards;
 		this.#leaving = new Set();
 		this.#live.reload(loaded);
+		this.#fetchMissing();
 	}
 
 	get inbox(): Inbox {
 		return this.#live.current;
 	}
 
+	/** What is on the page, the newest first. */
+	get shown() {
+		return shownOf(this.inbox.entries.filter(({ id }) => !this.#leaving.has(id)), this.#cards);
+	}
+
 	get groups() {
-		return groupsOf(this.inbox.entries.filter(({ id }) => !this.#leaving.has(id)), this.#cards);
+		return groupsOf(this.shown);
 	}
 
 	/** Out of sight at once; returns the way to show them again. */

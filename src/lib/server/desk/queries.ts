@@ -16,6 +16,9 @@ export interface Desk {
 	city: OwnCity | null;
 }
 
+/** More than the desk shows, so that what was read makes room for the next. */
+const addressedAtOnce = 20;
+
 /** What lies on a person's desk. */
 export async function openDesk(
 	{ db, clock }: Services,
@@ -24,7 +27,7 @@ export async function openDesk(
 ): Promise<Desk> {
 	const now = clock.now();
 	const [addressed, unread, meetings, latest, city] = await Promise.all([
-		newestUnread(db, person, { locale, most: 5 }),
+		newestUnread(db, person, { locale, most: addressedAtOnce }),
 		unreadMeetings(db, person, locale),
 		listMeetings(db, person, locale),
 		latestPosts(db, person, 6),

@@ -1,6 +1,6 @@
 import type { Person } from '#lib/model/actor.ts';
 import type { Card } from '#lib/model/inbox/cards.ts';
-import type { Entry } from '#lib/model/inbox/entries.ts';
+import type { Inbox } from '#lib/model/inbox/inbox.ts';
 import type { Database } from '../db/client.ts';
 import { cardsOf } from './items.ts';
 import { openInbox } from './open-inbox.ts';
@@ -10,12 +10,7 @@ export async function newestUnread(
 	db: Database,
 	person: Person,
 	{ locale, most }: { locale: string; most: number }
-): Promise<{ count: number; shown: { entry: Entry; card: Card }[] }> {
-	const { entries, unread } = await openInbox(db, person, { view: 'waiting', unread: true, most });
-	const cards = await cardsOf(db, person, locale, entries);
-	const shown = entries.flatMap((entry) => {
-		const card = cards[entry.id];
-		return card ? [{ entry, card }] : [];
-	});
-	return { count: unread, shown };
+): Promise<{ inbox: Inbox; cards: Record<string, Card> }> {
+	const inbox = await openInbox(db, person, { view: 'waiting', unread: true, most });
+	return { inbox, cards: await cardsOf(db, person, locale, inbox.entries) };
 }
