@@ -61,11 +61,13 @@ async function join({ mail, clock, config }: Services, tx: Transaction, its: Fre
 	if (mailId) await tx.insert(mailedNotices).values(its.map(({ id }) => ({ notificationId: id, mailId }))).onConflictDoNothing();
 }
 
-/** From now on what reaches an inbox is mailed as its person wants; says how to end that. */
+/** From now on what reaches an inbox, and what a process that died has not left, is mailed as its person wants; says how to end that. */
 export function mailWhatArrives(services: Services): () => void {
-	return services.notified.listen((ids) => {
+	const leave = (ids?: string[]) => {
 		leaveNotices(services, ids).catch((err: unknown) => services.log.warn({ err }, 'notices could not be left for mailing; the next look does it'));
-	});
+	};
+	leave();
+	return services.notified.listen(leave);
 }
 
 /** Finds what a process that died has not left for mailing. */
