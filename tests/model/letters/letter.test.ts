@@ -48,5 +48,6 @@ test('HTML says the language, fetches nothing, runs nothing, and shows markup as
 	expect(html).not.toMatch(/\son\w+="/);
 	expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
 	expect(asHtml(written)).toContain('<html lang="lv">');
+	expect(asHtml(letter({ ...written, preview: evil }))).toContain(`font-size:1px;line-height:1px">&lt;script&gt;`);
 	expect(asHtml(written)).not.toMatch(/src=|url\(|@import|@font-face/);
 });

@@ -29,7 +29,9 @@ test('a mention becomes a letter after two minutes, in the reader’s language, 
 	expect(letters).toHaveLength(1);
 	const [{ subject, text, html, address, lang, letter } = letters[0]!] = letters;
 	expect({ address, lang }).toEqual({ address: who.officer, lang: 'lv' });
-	expect(subject).toBe('Inês Salgueiral pieminēja jūs – Toruņa: Kāpēc svarīgi ir radošie un tehniskie talanti un …');
+	expect(subject).toBe('Toruņa: Kāpēc svarīgi ir radošie un tehniskie talanti un …');
+	expect(letter).toMatchObject({ by: 'Inês Salgueiral', title: 'Inês Salgueiral pieminēja jūs' });
+	expect(letter.preview).toBe('Inês Salgueiral pieminēja jūs: @Ilze Ozolkalne which hours suit you?');
 	expect(text).toContain('> @Ilze Ozolkalne which hours suit you?');
 	expect(text).toContain(`https://desk.example.org/meetings/${slug}/p/${seq}`);
 	expect(html).toContain('<blockquote class="ink quote" lang="en"');
@@ -55,8 +57,22 @@ test('what comes within the two minutes is one letter, an item a letter', async 
 	demo.clock.advance(60);
 	await says(demo, who.expert, 'two', { to: [who.officer] });
 	await secondsOn(demo, 61);
-	expect(letters.map(({ subject }) => subject)).toEqual([expect.stringMatching(/^Jums ir 2 jaunumi – /)]);
+	expect(letters.map(({ letter: { by, title } }) => ({ by, title }))).toEqual([{ by: null, title: 'Jums ir 2 jaunumi' }]);
 	expect(letters[0]?.text).toMatch(/Inês Salgueiral pieminēja jūs[^]+one[^]+Elio Fontanella pieminēja jūs[^]+two/);
+});
+
+test('the letters of one meeting keep its name as their subject, so that mail programs show them as one conversation', async ({ demo, letters }) => {
+	for (const [author, words] of [[who.host, 'one'], [who.expert, 'two'], [who.host, 'three']] as const) {
+		await says(demo, author, words, { to: [who.officer] });
+		await secondsOn(demo, 121);
+	}
+	const name = 'Toruņa: Kāpēc svarīgi ir radošie un tehniskie talanti un …';
+	expect(letters.map(({ subject }) => subject)).toEqual([name, `Re: ${name}`, `Re: ${name}`]);
+	expect(letters.map(({ letter }) => letter.by)).toEqual(['Inês Salgueiral', 'Elio Fontanella', 'Inês Salgueiral']);
+	expect(new Set(letters.map(({ letter }) => letter.thread)).size).toBe(1);
+	await says(demo, who.host, 'to another', { to: [who.coordinator] });
+	await secondsOn(demo, 121);
+	expect(letters.at(-1)).toMatchObject({ address: who.coordinator, subject: expect.not.stringMatching(/^Re:/) as string });
 });
 
 test('what was read or dealt with meanwhile is not mailed', async ({ demo, letters }) => {
@@ -80,7 +96,7 @@ test.for<[string, (services: TestServices, post: { id: string; seq: number }) =>
 	expect(letters).toHaveLength(1);
 	expect(letters[0]?.text).toContain('this one stays');
 	expect(letters[0]?.text + (letters[0]?.html ?? '')).not.toContain('not for your eyes');
-	expect(letters[0]?.subject).toMatch(/^Elio Fontanella/);
+	expect(letters[0]?.letter).toMatchObject({ by: 'Elio Fontanella', title: expect.stringMatching(/^Elio Fontanella/) as string });
 });
 
 async function idOfLead(db: TestServices['db']): Promise<string> {
@@ -105,7 +121,7 @@ test('each kind is as its reader wants it', async ({ demo, letters }) => {
 	expect(letters).toEqual([]);
 	await says(demo, who.host, 'an answer', { replyTo: seq });
 	await secondsOn(demo, 121);
-	expect(letters.map(({ address, subject }) => [address, subject.split(' – ')[0]])).toEqual([[who.officer, 'Inês Salgueiral atbildēja jums']]);
+	expect(letters.map(({ address, letter }) => [address, letter.title])).toEqual([[who.officer, 'Inês Salgueiral atbildēja jums']]);
 });
 
 test('nothing is sent within the quiet hours of the reader; it comes when they end', async ({ demo, letters }) => {

@@ -5,7 +5,7 @@ import type { Letter, Part } from './letter.ts';
  * The letter as HTML that any mail program shows: looks inline, nothing fetched from anywhere, nothing that runs.
  * By night programs that can invert through the sheet in the head; the others show day.
  */
-export function asHtml({ lang, subject, title, parts, foot }: Letter): string {
+export function asHtml({ lang, subject, title, preview, parts, foot }: Letter): string {
 	return `<!doctype html>
 <html lang="${escaped(lang)}">
 <head>
@@ -17,6 +17,7 @@ export function asHtml({ lang, subject, title, parts, foot }: Letter): string {
 <style>${night}</style>
 </head>
 <body class="paper" style="${looks.body}">
+${preview && `<div aria-hidden="true" style="${looks.preview}">${escaped(preview)}</div>`}
 <div role="article" aria-label="${escaped(subject)}" style="${looks.sheet}">
 <p class="ink2" style="${looks.brand}"><span class="stroke" style="${looks.long}"></span><span class="stroke" style="${looks.short}"></span> Swing</p>
 <h1 class="ink" style="${looks.title}">${escaped(title)}</h1>

@@ -14,7 +14,11 @@ export type Part =
 export interface Letter {
 	lang: string;
 	subject: string;
+	/** Whose name its sender bears beside the product's: who speaks in it. Null where that is nobody, or many. */
+	by: string | null;
 	title: string;
+	/** What lists of letters show beneath the subject, before the letter is opened. */
+	preview: string;
 	parts: Part[];
 	/** Why it came and how to be without it, in small print. */
 	foot: Part[];
@@ -25,5 +29,5 @@ export interface Letter {
 }
 
 export function letter(given: Pick<Letter, 'lang' | 'subject' | 'parts'> & Partial<Letter>): Letter {
-	return { title: given.subject, foot: [], thread: null, unsubscribe: null, ...given };
+	return { by: null, title: given.subject, preview: '', foot: [], thread: null, unsubscribe: null, ...given };
 }

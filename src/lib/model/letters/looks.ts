@@ -7,6 +7,7 @@ const stroke = `display:inline-block;height:3px;background:${ink};transform:skew
 export const looks = {
 	body: `margin:0;padding:24px 16px 32px;background:${paper};color:${ink};font:400 16px/1.5 ${talk}`,
 	sheet: 'max-width:560px;margin:0 auto',
+	preview: 'display:none;max-height:0;overflow:hidden;font-size:1px;line-height:1px',
 	brand: `margin:0 0 20px;color:${ink2};font:400 14px/1.4 ${talk}`,
 	long: `${stroke};width:34px`,
 	short: `${stroke};width:17px`,

@@ -3,17 +3,24 @@ import { asHtml } from '#lib/model/letters/html.ts';
 import { asText } from '#lib/model/letters/text.ts';
 import type { Outgoing } from './carrier.ts';
 
-/** Who writes: the sender's address, and the host whose name makes ids unique in the world. */
+/** Who writes: the sender's name and address, and the host whose name makes ids unique in the world. */
 export interface Sender {
-	from: string;
+	name: string;
+	address: string;
 	host: string;
 }
 
+/** The sender as configured, `Swing <swing@example.org>` or an address alone. */
+export function senderOf(from: string, host: string): Sender {
+	const named = /^(.*)<([^>]+)>\s*$/.exec(from);
+	return { name: (named?.[1] ?? '').trim().replace(/^"(.*)"$/, '$1'), address: (named?.[2] ?? from).trim(), host };
+}
+
 /** The letter as it travels: headers, plain text and HTML. */
-export function messageOf({ id, to, letter, at }: Outgoing, { from, host }: Sender): Promise<Buffer> {
+export function messageOf({ id, to, letter, at }: Outgoing, { name, address, host }: Sender): Promise<Buffer> {
 	const thread = letter.thread && `<${letter.thread}@${host}>`;
 	return new MailComposer({
-		from,
+		from: { name: letter.by ? `${letter.by} (${name || 'Swing'})` : name, address },
 		to,
 		date: at,
 		messageId: `<${id}@${host}>`,

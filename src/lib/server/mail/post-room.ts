@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts';
 import type { Services } from '../services.ts';
 import { noCarrier, type Carrier } from './carrier.ts';
 import { intoMailbox } from './into-mailbox.ts';
+import { senderOf } from './message.ts';
 import { openOffice, type Office } from './office.ts';
 import { bySmtp } from './smtp.ts';
 import type { Writers } from './writer.ts';
@@ -29,7 +30,7 @@ export interface PostRoom {
 export const lines = 2;
 
 export function carriersFor(config: Config, db: Database): Carrier[] {
-	const sender = { from: config.mailFrom, host: new URL(config.publicUrl).hostname };
+	const sender = senderOf(config.mailFrom, new URL(config.publicUrl).hostname);
 	const { smtpUrl } = config;
 	if (smtpUrl) return Array.from({ length: lines }, () => bySmtp(smtpUrl, sender));
 	return config.demo ? [intoMailbox(db)] : [];

@@ -22,7 +22,7 @@ interface Refusal extends Error {
  */
 export function bySmtp(url: string, sender: Sender): Carrier {
 	const options = parseConnectionUrl(url);
-	const from = /<([^>]+)>\s*$/.exec(sender.from)?.[1] ?? sender.from.trim();
+	const from = sender.address;
 	let line: SMTPConnection | undefined;
 	let rest: NodeJS.Timeout | undefined;
 

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { vi } from 'vitest';
+import { mails } from '#lib/server/db/schema/mail.ts';
+import { carriersFor } from '#lib/server/mail/post-room.ts';
+import { servicesOn } from '../../support/database.ts';
+import { config, expect, leave, states, test, writers } from '../../support/letters.ts';
+import { mailServer } from '../../support/mail-server.ts';
+
+test('two processes share what is due, each letter once', async ({ database, post }) => {
+	const server = await post.open();
+	const before = servicesOn(database, config(server.url));
+	for (let n = 0; n < 60; n += 1) await leave(before, `${n}@city.example`);
+	await before.close();
+	const [one, two] = [post.sender(server.url), post.sender(server.url)];
+	await Promise.all([one.mail.sendDue(), two.mail.sendDue()]);
+	expect(server.taken).toHaveLength(60);
+	expect(new Set(server.taken.map(({ id }) => id)).size).toBe(60);
+});
+
+test('what a dead process held goes out; when it may have arrived, that is noted; a slow one keeps it', async ({ post }) => {
+	const server = await post.open();
+	const services = post.sender(server.url);
+	const now = services.clock.now();
+	const held = { kind: 'invitation', state: 'sending', claimedBy: randomUUID(), claimedUntil: now, createdAt: now, dueAt: now } as const;
+	await services.db.insert(mails).values([
+		{ ...held, address: 'before@city.example' },
+		{ ...held, address: 'after@city.example', handedAt: now },
+		{ ...held, address: 'alive@city.example', claimedUntil: new Date(now.getTime() + 3_600_000) }
+	]);
+	services.clock.advance(1);
+	await services.mail.sendDue();
+	expect(server.taken).toHaveLength(0);
+	services.clock.advance(6);
+	await services.mail.sendDue();
+	expect(server.taken.map(({ to }) => to[0]).sort()).toEqual(['after@city.example', 'before@city.example']);
+	const kept = await services.db.select().from(mails).orderBy(mails.unsure, mails.state);
+	expect(kept.map(({ state, unsure }) => [state, unsure])).toEqual([['sending', 0], ['sent', 0], ['sent', 1]]);
+});
+
+test('a process whose mail was taken over hands nothing out', async ({ database }) => {
+	const carried: string[] = [];
+	const services = servicesOn(database, config('smtp://127.0.0.1:9'), [
+		{
+			kind: 'smtp',
+			async carry({ id }, handing) {
+				await services.db.update(mails).set({ claimedBy: randomUUID() }).where(eq(mails.id, id));
+				await handing().then(() => carried.push(id), () => {});
+				return { how: 'no way', answer: 'lost' };
+			},
+			close: () => {}
+		}
+	]);
+	services.mail.start(services, writers);
+	await leave(services, 'one@city.example');
+	await services.mail.sendDue();
+	expect(carried).toEqual([]);
+	expect(await states(services)).toMatchObject([{ state: 'sending' }]);
+	await services.close();
+});
+
+test('what was carried is noted even when the database is away for a moment', async ({ database }) => {
+	const server = await mailServer();
+	const services = servicesOn(database, config(server.url));
+	let cut = true;
+	const [carrier] = carriersFor(services.config, services.db);
+	const other = servicesOn(database, config(server.url), [
+		{
+			kind: 'smtp',
+			async carry(outgoing, handing) {
+				const outcome = await carrier?.carry(outgoing, handing);
+				if (cut) await services.sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
+				cut = false;
+				return outcome ?? { how: 'no way', answer: '' };
+			},
+			close: () => carrier?.close()
+		}
+	]);
+	other.mail.start(other, writers);
+	await leave(other, 'one@city.example');
+	await other.mail.sendDue();
+	await vi.waitFor(async () => expect(await states(services)).toMatchObject([{ state: 'sent', unsure: 0 }]), { timeout: 10_000 });
+	expect(server.taken).toHaveLength(1);
+	await other.close();
+	await services.close();
+	await server.close();
+});
