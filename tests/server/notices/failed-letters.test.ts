@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
 import { mails } from '#lib/server/db/schema/mail.ts';
 import { Forbidden } from '#lib/server/errors.ts';
 import { failedLetters } from '#lib/server/notices/failed-letters.ts';
+import { mailTrouble } from '#lib/server/notices/mail-trouble.ts';
 import { actorOf, who } from '../../support/actors.ts';
 import { expect, test } from '../../support/demo.ts';
 
@@ -20,4 +22,20 @@ test('leads read which letters were given up, and nobody else does', async ({ de
 		{ id: expect.any(String), kind: 'digest', name: 'Ilze Ozolkalne', at: '2026-11-20T08:59:59Z', why: 'tried' }
 	]);
 	for (const none of [who.coordinator, who.officer, who.expert, who.reader]) await expect(failedLetters(demo, await actorOf(demo, none))).rejects.toBeInstanceOf(Forbidden);
+});
+
+test('leads read why letters wait that are due, and nobody else does', async ({ demo }) => {
+	const lead = await actorOf(demo, who.lead);
+	const { id: personId } = await actorOf(demo, who.officer);
+	const now = demo.clock.now();
+	const row = { kind: 'notices', personId, state: 'waiting', createdAt: new Date(now.getTime() - 3_600_000), dueAt: now } as const;
+	await demo.mail.stop();
+	await demo.db.insert(mails).values([row, { ...row, createdAt: now }, { ...row, answer: '452', attempts: 1 }, { ...row, dueAt: new Date(now.getTime() + 1000), answer: 'EAUTH 535' }]);
+	expect(await mailTrouble(demo, lead)).toBeNull();
+	for (const [answer, why] of [['EAUTH 535', 'password'], ['ECERT DEPTH_ZERO_SELF_SIGNED_CERT', 'certificate'], ['550', 'refused'], ['ESOCKET', 'away']] as const) {
+		const [tried] = await demo.db.insert(mails).values({ ...row, answer }).returning({ id: mails.id });
+		expect(await mailTrouble(demo, lead)).toEqual({ waiting: 4, since: '2026-11-20T08:00:00Z', why });
+		await demo.db.delete(mails).where(eq(mails.id, tried?.id ?? ''));
+	}
+	for (const none of [who.coordinator, who.officer, who.expert, who.reader]) await expect(mailTrouble(demo, await actorOf(demo, none))).rejects.toBeInstanceOf(Forbidden);
 });

@@ -10,3 +10,12 @@ export interface FailedLetter {
 	/** Refused by the mail server over there, or given up after days of trying. */
 	why: 'refused' | 'tried';
 }
+
+/** Nothing leaves for the time being: it waits and goes out by itself once that is mended. */
+export interface MailTrouble {
+	/** How many letters wait. */
+	waiting: number;
+	/** Since when the oldest of them does. */
+	since: string;
+	why: 'password' | 'certificate' | 'refused' | 'away';
+}

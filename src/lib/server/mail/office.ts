@@ -39,10 +39,8 @@ export function openOffice(services: Services, writers: Writers, carriers: reado
 			inHand.add(mail.id);
 			const fate: Fate = await sendOne({ services, writers, carrier, self }, mail).finally(() => inHand.delete(mail.id));
 			metrics.mails.inc({ kind: mail.kind, fate });
-			if (fate === 'no way') {
-				restUntil = performance.now() + restAfter(++closed);
-				log.warn({ closed }, 'mail: the mail server takes nothing now');
-			} else if (fate === 'sent') closed = 0;
+			if (fate === 'no way') restUntil = performance.now() + restAfter(++closed);
+			else if (fate === 'sent') closed = 0;
 		}
 	}
 

@@ -2,6 +2,7 @@ import type { Services } from '../services.ts';
 import type { Carrier, Outcome } from './carrier.ts';
 import { noteHanding, putBack, settle, type Change, type Mail } from './claims.ts';
 import { insist } from './insist.ts';
+import { troubleInWords, troubleOf } from './no-way.ts';
 import { afterPutOff, longestUnreachable, mostUnsure } from './patience.ts';
 import type { Writers, Written } from './writer.ts';
 
@@ -55,6 +56,7 @@ async function note(hands: Hands, mail: Mail, outcome: Outcome): Promise<Fate> {
 		insist(services, () => putBack(services.db, self, mail.id, new Date(now.getTime() + minutes * 60_000), { answer, ...change }));
 	if (how === 'refused') return done(hands, mail, 'failed', { answer });
 	if (how === 'no way') {
+		services.log.warn({ answer }, troubleInWords[troubleOf(answer)]);
 		if (now.getTime() - mail.createdAt.getTime() > longestUnreachable) return done(hands, mail, 'failed', { answer });
 		await back(0, {});
 		return 'no way';

@@ -4,6 +4,7 @@ import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { parseConnectionUrl } from 'nodemailer/lib/shared';
 import type { Carrier, Outcome } from './carrier.ts';
 import { messageOf, type Sender } from './message.ts';
+import { noWay } from './no-way.ts';
 
 /** A server may look long at what it was handed before it answers (RFC 5321, 4.5.3.2.6). */
 const patience = { connectionTimeout: 30_000, greetingTimeout: 30_000, socketTimeout: 10 * 60_000 };
@@ -12,6 +13,8 @@ const idle = 5000;
 
 interface Refusal extends Error {
 	code?: string;
+	/** What the system or the other side's certificate said, where `code` says only at what it failed. */
+	originalCode?: string;
 	command?: string;
 	responseCode?: number;
 }
@@ -21,7 +24,9 @@ interface Refusal extends Error {
  * a letter begin to leave; here that moment is what is known of a letter after a crash.
  */
 export function bySmtp(url: string, sender: Sender): Carrier {
-	const options = parseConnectionUrl(url);
+	const asked = parseConnectionUrl(url);
+	// A password is not said over a line that others could read, unless the address asks for that.
+	const options = asked.auth && !asked.secure ? { requireTLS: true, ...asked } : asked;
 	const from = sender.address;
 	let line: SMTPConnection | undefined;
 	let rest: NodeJS.Timeout | undefined;
@@ -91,7 +96,9 @@ export function bySmtp(url: string, sender: Sender): Carrier {
 }
 
 /** What a failure says about this letter, and what only about the way. */
-export function outcomeOf({ code, command, responseCode }: Refusal, handed: boolean): Outcome {
+export function outcomeOf({ code, originalCode, command, responseCode }: Refusal, handed: boolean): Outcome {
+	const way = noWay({ code, originalCode, responseCode });
+	if (way && !handed) return { how: 'no way', answer: way };
 	const answer = String(responseCode ?? code ?? 'unknown');
 	if (responseCode === undefined) {
 		if (handed) return { how: 'unsure', answer };

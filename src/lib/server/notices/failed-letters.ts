@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '#lib/model/actor.ts';
 import type { FailedLetter } from '#lib/model/letters/failed.ts';
 import { authorize } from '../authorize.ts';
@@ -21,9 +21,13 @@ export async function failedLetters({ db, clock }: Services, actor: Actor): Prom
 			to_char(mails.done_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
 		from mails left join people on people.id = mails.person_id
 			left join invitations on mails.kind = 'invitation' and invitations.id = mails.subject_id
-		where mails.state = 'failed' and mails.done_at > ${since} and (
-			invitations.network_id = ${network}
-			or exists (select from memberships where memberships.person_id = mails.person_id and memberships.network_id = ${network}))
+		where mails.state = 'failed' and mails.done_at > ${since} and ${ofNetwork(network)}
 		order by mails.done_at desc limit ${most}`);
 	return rows.map(({ refused, ...row }) => ({ ...row, why: refused ? 'refused' : 'tried' }));
+}
+
+/** Part of a query over `mails` and their `invitations`: those to people of the network, or invited into it. */
+export function ofNetwork(network: string): SQL {
+	return sql`(invitations.network_id = ${network}
+		or exists (select from memberships where memberships.person_id = mails.person_id and memberships.network_id = ${network}))`;
 }

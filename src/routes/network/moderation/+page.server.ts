@@ -3,6 +3,7 @@ import { NotFound } from '#lib/server/errors.ts';
 import { asPage } from '#lib/server/kit/domain-errors.ts';
 import { hiddenNow, moderationActsBefore } from '#lib/server/moderation/queries.ts';
 import { failedLetters } from '#lib/server/notices/failed-letters.ts';
+import { mailTrouble } from '#lib/server/notices/mail-trouble.ts';
 import { services } from '#lib/server/services.ts';
 import type { PageServerLoad } from './$types';
 
@@ -12,10 +13,11 @@ export const load: PageServerLoad = ({ locals: { actor, locale }, url }) =>
 	asPage(async () => {
 		const { success, data: before = null } = place.safeParse(url.searchParams.get('before'));
 		if (!success) throw new NotFound();
-		const [hidden, done, letters] = await Promise.all([
+		const [hidden, done, letters, trouble] = await Promise.all([
 			before === null ? hiddenNow(services(), actor, locale) : [],
 			moderationActsBefore(services(), actor, { before, locale }),
-			before === null ? failedLetters(services(), actor) : []
+			before === null ? failedLetters(services(), actor) : [],
+			before === null ? mailTrouble(services(), actor) : null
 		]);
-		return { hidden, letters, ...done, later: before !== null };
+		return { hidden, letters, trouble, ...done, later: before !== null };
 	});
