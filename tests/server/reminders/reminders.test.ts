@@ -3,20 +3,23 @@ import { eq } from 'drizzle-orm';
 import { meetings } from '#lib/server/db/schema/meetings.ts';
 import { noticeChoices, noticeTimes, reminders } from '#lib/server/db/schema/notices.ts';
 import { memberships, people } from '#lib/server/db/schema/people.ts';
-import { meetingOpens, openingAudience, planOpeningReminders } from '#lib/server/meetings/opening-reminders.ts';
-import { leaveReminders, type Audience } from '#lib/server/reminders/due.ts';
+import { cardsOf } from '#lib/server/inbox/items.ts';
+import { openInbox } from '#lib/server/inbox/open-inbox.ts';
+import { meetingOpens, opening, planOpeningReminders } from '#lib/server/meetings/opening-reminders.ts';
+import { leaveNotices } from '#lib/server/notices/at-once.ts';
+import { leaveReminders, type Concern } from '#lib/server/reminders/due.ts';
 import { cancelReminders, moveReminders, remind } from '#lib/server/reminders/remind.ts';
 import { actorOf, who } from '../../support/actors.ts';
 import type { TestServices } from '../../support/database.ts';
 import { expect, test } from '../../support/demo.ts';
 import { follows, slug } from '../../support/talk.ts';
 
-const audiences = { [meetingOpens]: openingAudience };
+const concerns = { [meetingOpens]: opening };
 
 async function at(services: TestServices, now: string): Promise<void> {
 	services.clock.set(now);
 	await planOpeningReminders(services);
-	await leaveReminders(services, audiences);
+	await leaveReminders(services, concerns);
 	await services.mail.sendDue();
 }
 
@@ -39,6 +42,40 @@ test('the day before a meeting opens everybody of the network hears of it, once,
 	expect(hers?.text).toMatch(/9\.30 – Toruņa\n10\.30 – jūsu laiks/);
 	expect(hers?.text).toContain(`https://desk.example.org/meetings/${slug}`);
 	expect(hers?.letter.thread).toMatch(/^meeting-/);
+});
+
+/** The reminders in somebody's inbox: how many are new, and what stands there. */
+async function remindedIn(services: TestServices, email: string) {
+	const person = await actorOf(services, email);
+	const { entries } = await openInbox(services.db, person, { view: 'waiting' });
+	const its = entries.filter(({ kind }) => kind === 'reminder');
+	const cards = await cardsOf(services.db, person, 'en', its);
+	return its.map(({ id, read }) => ({ read, begins: cards[id]?.begins, href: cards[id]?.href, who: cards[id]?.who }));
+}
+
+test('a reminder stands in the inbox too, once, as the meeting is planned now; moved, it comes anew; who wants no letters has it there', async ({ demo, letters }) => {
+	const { id: personId } = await actorOf(demo, who.officer);
+	await demo.db.insert(noticeChoices).values({ personId, kind: 'reminder', way: 'off' });
+	await follows(demo, who.host, 'nothing');
+	await opens(demo, '2026-12-10 09:30:00');
+	await at(demo, '2026-12-09T08:29:00Z');
+	expect(await remindedIn(demo, who.officer)).toEqual([]);
+	await at(demo, '2026-12-09T08:30:00Z');
+	await at(demo, '2026-12-09T08:31:00Z');
+	const entry = { read: false, begins: '2026-12-10T08:30:00.000Z', href: `/meetings/${slug}`, who: null };
+	for (const email of [who.officer, who.coordinator]) expect(await remindedIn(demo, email)).toEqual([entry]);
+	expect(await remindedIn(demo, who.host)).toEqual([]);
+	expect(letters.map(({ address }) => address)).not.toContain(who.officer);
+
+	await demo.sql`update notifications set read_at = now() where kind = 'reminder'`;
+	await opens(demo, '2026-12-12 09:30:00');
+	expect(await remindedIn(demo, who.officer)).toEqual([{ ...entry, read: true, begins: '2026-12-12T08:30:00.000Z' }]);
+	await at(demo, '2026-12-11T08:30:00Z');
+	expect(await remindedIn(demo, who.officer)).toEqual([{ ...entry, begins: '2026-12-12T08:30:00.000Z' }]);
+	await leaveNotices(demo);
+	demo.clock.advance(600);
+	await demo.mail.sendDue();
+	expect(letters.filter(({ address, letter }) => address === who.coordinator && letter.thread?.startsWith('meeting-'))).toHaveLength(2);
 });
 
 test('when it is moved, so is the reminder; when it is over, nothing comes', async ({ demo, letters }) => {
@@ -85,13 +122,15 @@ test('within quiet hours a reminder waits; when it would come too late it does n
 test('any room can remind: of one person or many, moved and called off with its subject, in any zone', async ({ demo }) => {
 	const subject = { kind: 'plan', id: randomUUID() };
 	const came: string[] = [];
-	const audience: Audience = async (_, __, { at: planned }) => {
-		came.push(planned);
-		return [];
+	const due: Concern = {
+		async whom(_, __, { at: planned }) {
+			came.push(planned);
+			return [];
+		}
 	};
 	const look = async (now: string) => {
 		demo.clock.set(now);
-		await leaveReminders(demo, { 'plan.due': audience });
+		await leaveReminders(demo, { 'plan.due': due });
 	};
 	const { id: person } = await actorOf(demo, who.officer);
 	await demo.db.transaction(async (tx) => {
@@ -121,7 +160,7 @@ test('two processes remind once', async ({ demo, letters }) => {
 	await opens(demo, '2026-12-10 09:30:00');
 	demo.clock.set('2026-12-09T09:00:00Z');
 	await Promise.all([planOpeningReminders(demo), planOpeningReminders(demo)]);
-	await Promise.all([leaveReminders(demo, audiences), leaveReminders(demo, audiences)]);
+	await Promise.all([leaveReminders(demo, concerns), leaveReminders(demo, concerns)]);
 	await demo.mail.sendDue();
 	expect(new Set(letters.map(({ address }) => address)).size).toBe(letters.length);
 	expect(letters.length).toBeGreaterThan(10);

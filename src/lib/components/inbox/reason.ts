@@ -21,5 +21,7 @@ export function reasonOf(kind: NotificationKind, { who, city, inOwnDiscussion }:
 			return m.inbox_invited({ name });
 		case 'decision':
 			return m.inbox_decided({ name });
+		case 'reminder':
+			return m.inbox_reminder();
 	}
 }

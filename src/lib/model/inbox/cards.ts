@@ -21,6 +21,8 @@ export interface Card {
 	city: string | null;
 	/** Whether it was said in a discussion in which the reader wrote too. */
 	inOwnDiscussion: boolean;
+	/** What a reminder is about: when the item begins, ISO, as it is planned now. */
+	begins: string | null;
 	/** Whether the text was taken away since, or is out of sight. */
 	state: 'there' | 'hidden' | 'deleted';
 	/** How it begins; null when it is not there to be read. */

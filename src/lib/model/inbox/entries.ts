@@ -5,7 +5,7 @@ export interface Entry {
 	id: string;
 	kind: NotificationKind;
 	item: { kind: ItemKind; id: string };
-	/** The place it leads to. */
+	/** The place it leads to; 0 is the item as a whole. */
 	stream: string;
 	seq: number;
 	/** Id of the person who did it. */

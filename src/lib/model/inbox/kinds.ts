@@ -1,7 +1,7 @@
 import type { Question } from '../policy.ts';
 
 /** Why something is addressed to a person, the strongest reason first: of several for one event the first one counts. */
-export const notificationKinds = ['assignment', 'invitation', 'decision', 'mention', 'reply', 'city', 'follow'] as const;
+export const notificationKinds = ['assignment', 'invitation', 'decision', 'mention', 'reply', 'city', 'follow', 'reminder'] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
 /** Of several reasons the strongest. */

@@ -1,7 +1,7 @@
 import { notificationKinds } from '../inbox/kinds.ts';
 
-/** What people choose letters about: all that their inbox holds, and what is coming up. */
-export const noticeKinds = [...notificationKinds, 'reminder'] as const;
+/** What people choose letters about: all that their inbox holds. */
+export const noticeKinds = notificationKinds;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** As it happens, gathered in the digest, or not at all. */

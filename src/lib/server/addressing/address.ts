@@ -28,7 +28,7 @@ export interface Told {
 /**
  * Tells people of a place, within the transaction that makes it; they hear of it once that is committed and `deliver` is
  * called. Left out are the actor, who may not read the item, and who wants to hear nothing of it. One telling a person
- * and place: a stronger reason that comes later is told anew, the same or a weaker one is not.
+ * and place: a stronger reason that comes later is told anew, the same or a weaker one is not; a reminder always is.
  * @returns whether there is something to deliver
  */
 export async function address(tx: Transaction, told: Told & { people: Addressee[] }): Promise<boolean> {
@@ -41,7 +41,7 @@ export async function address(tx: Transaction, told: Told & { people: Addressee[
 		from jsonb_array_elements(${JSON.stringify(people)}::jsonb) one
 		on conflict on constraint notifications_once do update
 		set kind = excluded.kind, actor_id = excluded.actor_id, at = excluded.at, delivered_at = null
-		where ${strength('excluded.kind')} < ${strength('notifications.kind')}
+		where excluded.kind = 'reminder' or ${strength('excluded.kind')} < ${strength('notifications.kind')}
 		returning id`);
 	return rows.length > 0;
 }

@@ -3,7 +3,7 @@ import { cleanUpJob } from '../files/clean-up.ts';
 import { sweepJob } from '../files/sweep.ts';
 import type { Job } from '../jobs/job.ts';
 import { forgetOldMail } from '../mail/forget-old.ts';
-import { meetingOpens, openingAudience, openingReminders } from '../meetings/opening-reminders.ts';
+import { meetingOpens, opening, openingReminders } from '../meetings/opening-reminders.ts';
 import { forgottenNotices } from '../notices/at-once.ts';
 import { digests } from '../notices/digest.ts';
 import { remindersDue } from '../reminders/due.ts';
@@ -17,5 +17,5 @@ export const duties: readonly Job[] = [
 	forgottenNotices,
 	digests,
 	openingReminders,
-	remindersDue({ [meetingOpens]: openingAudience })
+	remindersDue({ [meetingOpens]: opening })
 ];

@@ -9,6 +9,7 @@ import { meetings, posts } from '../db/schema/meetings.ts';
 import { partners } from '../db/schema/networks.ts';
 import { people } from '../db/schema/people.ts';
 import { opening } from './opening.ts';
+import { reminderCards } from './reminder-cards.ts';
 import { readNetworks, visibleMeetings } from './visible.ts';
 
 /** What meetings tell the inbox. */
@@ -18,6 +19,12 @@ export const meetingItems = {
 };
 
 async function cards(db: Database, person: Person, locale: string, entries: Entry[]): Promise<Card[]> {
+	const { reminders = [], said = [] } = Object.groupBy(entries, ({ kind }) => (kind === 'reminder' ? 'reminders' : 'said'));
+	return (await Promise.all([reminderCards(db, person, locale, reminders), cardsOfPosts(db, person, locale, said)])).flat();
+}
+
+async function cardsOfPosts(db: Database, person: Person, locale: string, entries: Entry[]): Promise<Card[]> {
+	if (entries.length === 0) return [];
 	const rows = await db
 		.select({
 			id: sql<string>`told.id`,
@@ -56,6 +63,7 @@ async function cards(db: Database, person: Person, locale: string, entries: Entr
 		who: { id: row.authorId, name: row.name, city: row.city, role: row.role, expertKind: row.expertKind },
 		city: row.kind === 'city' ? answeredFor(person, row.network) : null,
 		inOwnDiscussion: row.wroteToo,
+		begins: null,
 		state: row.deletedAt ? 'deleted' : row.hiddenAt ? 'hidden' : 'there',
 		excerpt: row.doc ? { text: opening(row.doc, row.files), lang: row.lang } : null
 	}));

@@ -1,9 +1,9 @@
-import { and, gt, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, gt, isNotNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { meetings } from '../db/schema/meetings.ts';
 import { job } from '../jobs/job.ts';
 import { isCurrent } from '../people/memberships.ts';
-import type { Audience } from '../reminders/due.ts';
+import type { Concern } from '../reminders/due.ts';
 import { remind } from '../reminders/remind.ts';
 import type { Services } from '../services.ts';
 
@@ -36,17 +36,22 @@ export const openingReminders = job({
 	run: planOpeningReminders
 });
 
-/** Everybody of the meeting's network who wants reminders, and has not turned away from this meeting. */
-export const openingAudience: Audience = async (tx, { clock }, { subjectId }) => {
-	const rows = await tx.execute<{ id: string }>(sql`
-		select people.id from people
-		where people.suspended_at is null
-			and exists (
-				select from memberships held join meetings on meetings.network_id = held.network_id
-				where held.person_id = people.id and meetings.id = ${subjectId} and ${isCurrent(clock.now())})
-			and not exists (select from follows where person_id = people.id and item_kind = 'meeting' and item_id = ${subjectId} and level = 'nothing')
-			and not exists (select from notice_choices where person_id = people.id and kind = 'reminder' and way = 'off')
-		order by people.id`);
-	return rows.map(({ id }) => id);
+export const opening: Concern = {
+	/** Everybody of the meeting's network who has not turned away from this meeting. */
+	async whom(tx, { clock }, { subjectId }) {
+		const rows = await tx.execute<{ id: string }>(sql`
+			select people.id from people
+			where people.suspended_at is null
+				and exists (
+					select from memberships held join meetings on meetings.network_id = held.network_id
+					where held.person_id = people.id and meetings.id = ${subjectId} and ${isCurrent(clock.now())})
+				and not exists (select from follows where person_id = people.id and item_kind = 'meeting' and item_id = ${subjectId} and level = 'nothing')
+			order by people.id`);
+		return rows.map(({ id }) => id);
+	},
+	async where(tx, { subjectId: id }) {
+		const [meeting] = await tx.select({ network: meetings.networkId, stream: meetings.stream }).from(meetings).where(eq(meetings.id, id));
+		return meeting ? { ...meeting, item: { kind: 'meeting', id } } : null;
+	}
 };
 

@@ -1,4 +1,4 @@
-import { and, eq, gte, isNull, notExists, sql, type SQL } from 'drizzle-orm';
+import { and, eq, gte, isNull, ne, notExists, sql, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Transaction } from '../db/client.ts';
 import { notifications } from '../db/schema/inbox.ts';
@@ -12,9 +12,10 @@ const longest = 24 * 60 * 60_000;
 /** Two processes that leave letters wait for each other here, so that what belongs together comes in one. */
 const lock = sql`select pg_advisory_xact_lock(5717, 20)`;
 
-/** Part of a query over `notifications`: new to their people, and in no letter yet. */
+/** Part of a query over `notifications`: new to their people, and in no letter yet. Reminders have letters of their own. */
 export function unmailed(db: Services['db'] | Transaction): SQL | undefined {
 	return and(
+		ne(notifications.kind, 'reminder'),
 		isNull(notifications.readAt),
 		isNull(notifications.doneAt),
 		notExists(db.select({ one: sql`1` }).from(mailedNotices).where(eq(mailedNotices.notificationId, notifications.id)))

@@ -51,5 +51,7 @@ export function whatHappened({ entry, card }: Told, cities: CityNames, { locale 
 			return m.letters_invited({ who }, said);
 		case 'decision':
 			return m.letters_decision({ who }, said);
+		case 'reminder':
+			return card.item.title;
 	}
 }

@@ -1,30 +1,36 @@
-import { and, asc, eq, isNull, lte } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lte } from 'drizzle-orm';
 import { z } from 'zod';
+import { address, type Told } from '../addressing/address.ts';
+import { deliveryOf } from '../addressing/deliver.ts';
 import type { Transaction } from '../db/client.ts';
-import { reminders } from '../db/schema/notices.ts';
+import { noticeChoices, reminders } from '../db/schema/notices.ts';
 import { job } from '../jobs/job.ts';
 import type { Services } from '../services.ts';
 
 export type Reminder = typeof reminders.$inferSelect;
 
-/**
- * Whom a kind of reminder concerns, at the moment when it is due. Whoever has something to remind of adds a line to
- * `installation/duties.ts`.
- */
-export type Audience = (tx: Transaction, services: Services, reminder: Reminder) => Promise<string[]>;
+/** What is to be known of a kind of reminder. Whoever has something to remind of adds a line to `installation/duties.ts`. */
+export interface Concern {
+	/** Whom it concerns, at the moment when it is due. */
+	whom(tx: Transaction, services: Services, reminder: Reminder): Promise<string[]>;
+	/** The item under which it stands in their inboxes; without one it comes by letter alone. */
+	where?(tx: Transaction, reminder: Reminder): Promise<Pick<Told, 'network' | 'item' | 'stream'> | null>;
+}
 
 /** Later than this a reminder helps nobody. */
 const longest = 12 * 60 * 60_000;
 
-/** Leaves letters for what is due. Each reminder is taken by one process, and done together with its letters. */
-export async function leaveReminders(services: Services, audiences: Record<string, Audience>): Promise<void> {
+/** Tells what is due, in the inbox and by letter. Each reminder is taken by one process, and done together with what tells of it. */
+export async function leaveReminders(services: Services, concerns: Record<string, Concern>): Promise<void> {
 	const { db, mail } = services;
 	let any = false;
-	while (await db.transaction((tx) => leaveOne(services, tx, audiences))) any = true;
-	if (any) mail.wake();
+	while (await db.transaction((tx) => leaveOne(services, tx, concerns))) any = true;
+	if (!any) return;
+	mail.wake();
+	await deliveryOf(services).due();
 }
 
-async function leaveOne(services: Services, tx: Transaction, audiences: Record<string, Audience>): Promise<boolean> {
+async function leaveOne(services: Services, tx: Transaction, concerns: Record<string, Concern>): Promise<boolean> {
 	const now = services.clock.now();
 	const [due] = await tx
 		.select()
@@ -35,20 +41,31 @@ async function leaveOne(services: Services, tx: Transaction, audiences: Record<s
 		.for('update', { skipLocked: true });
 	if (!due) return false;
 	await tx.update(reminders).set({ doneAt: now }).where(eq(reminders.id, due.id));
-	const audience = audiences[due.kind];
-	if (!audience) services.log.error({ kind: due.kind }, 'nobody knows whom this reminder concerns');
-	if (!audience || now.getTime() - due.dueAt.getTime() > longest) return true;
-	const people = due.personId ? [due.personId] : await audience(tx, services, due);
-	for (const personId of people) await services.mail.leave(tx, { kind: 'reminder', personId, subjectId: due.id });
+	const concern = concerns[due.kind];
+	if (!concern) services.log.error({ kind: due.kind }, 'nobody knows whom this reminder concerns');
+	if (!concern || now.getTime() - due.dueAt.getTime() > longest) return true;
+	const people = due.personId ? [due.personId] : await concern.whom(tx, services, due);
+	const place = await concern.where?.(tx, due);
+	if (place) await address(tx, { ...place, seq: 0, actor: null, at: now, people: people.map((id) => ({ id, kind: 'reminder' })) });
+	for (const personId of await wantingLetters(tx, people)) await services.mail.leave(tx, { kind: 'reminder', personId, subjectId: due.id });
 	return true;
 }
 
-export function remindersDue(audiences: Record<string, Audience>) {
+async function wantingLetters(tx: Transaction, people: string[]): Promise<string[]> {
+	const rows = await tx
+		.select({ id: noticeChoices.personId })
+		.from(noticeChoices)
+		.where(and(inArray(noticeChoices.personId, people), eq(noticeChoices.kind, 'reminder'), eq(noticeChoices.way, 'off')));
+	const none = new Set(rows.map(({ id }) => id));
+	return people.filter((id) => !none.has(id));
+}
+
+export function remindersDue(concerns: Record<string, Concern>) {
 	return job({
 		name: 'reminders.due',
 		data: z.object({}),
 		schedule: { cron: '* * * * *', zone: 'Etc/UTC' },
 		every: 15,
-		run: (services) => leaveReminders(services, audiences)
+		run: (services) => leaveReminders(services, concerns)
 	});
 }

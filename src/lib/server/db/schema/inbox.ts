@@ -22,7 +22,7 @@ export const notifications = pgTable(
 		kind: text('kind', { enum: notificationKinds }).notNull(),
 		itemKind: text('item_kind', { enum: itemKinds }).notNull(),
 		itemId: uuid('item_id').notNull(),
-		/** The place it leads to: for a post its number in the meeting's stream, whether posting or editing addressed the person. */
+		/** The place it leads to: for a post its number in the meeting's stream, whether posting or editing addressed the person; 0 for the item as a whole. */
 		stream: text('stream')
 			.notNull()
 			.references(() => streams.id),

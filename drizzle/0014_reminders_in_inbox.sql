@@ -1,0 +1,2 @@
+ALTER TABLE "notifications" DROP CONSTRAINT "notifications_kind_known";--> statement-breakpoint
+ALTER TABLE "notifications" ADD CONSTRAINT "notifications_kind_known" CHECK (kind in ('assignment', 'invitation', 'decision', 'mention', 'reply', 'city', 'follow', 'reminder'));
