@@ -5,31 +5,10 @@ import { streamOfPerson } from '#lib/model/inbox/entries.ts';
 import { deliveryOf } from '#lib/server/addressing/deliver.ts';
 import { eventsSince } from '#lib/server/events/read.ts';
 import { postMessage } from '#lib/server/meetings/post-message.ts';
-import { expect, servicesOn, test as base, type TestServices } from '../../support/database.ts';
+import type { TestServices } from '../../support/database.ts';
 import { mention, says, waitsFor } from '../../support/inbox.ts';
-import { ask, liveOn, type LiveServer } from '../../support/live.ts';
-import { smallNetwork, type SmallNetwork } from '../../support/thread.ts';
-
-interface Two {
-	network: SmallNetwork;
-	/** Another process on the same database. */
-	other: TestServices;
-	live: LiveServer;
-}
-
-const test = base.extend<Two>({
-	network: async ({ services }, use) => use(await smallNetwork(services)),
-	other: async ({ database }, use) => {
-		const other = servicesOn(database);
-		await use(other);
-		await other.close();
-	},
-	live: async ({ services }, use) => {
-		const live = await liveOn(services);
-		await use(live);
-		await live.close();
-	}
-});
+import { ask } from '../../support/live.ts';
+import { expect, test } from '../../support/two-processes.ts';
 
 test('what was committed when the process died is delivered by the next one, once', async ({ services, other, network }) => {
 	const [marek, ilze] = [await network.person('Marek'), await network.person('Ilze')];

@@ -6,38 +6,9 @@ import { watchStanding } from '#lib/server/auth/watch-standing.ts';
 import { hashOf } from '#lib/server/auth/token.ts';
 import { memberships, people } from '#lib/server/db/schema/people.ts';
 import type { Services } from '#lib/server/services.ts';
-import { expect, servicesOn, test as base, type TestServices } from '../../support/database.ts';
-import { ask, cookieOf, hungUp, liveOn, type LiveServer } from '../../support/live.ts';
+import { ask, cookieOf, hungUp } from '../../support/live.ts';
 import { saying } from '../../support/saying.ts';
-import { smallNetwork, type SmallNetwork } from '../../support/thread.ts';
-
-interface Two {
-	network: SmallNetwork;
-	/** What another process on the same database has. */
-	other: TestServices;
-	live: LiveServer;
-	/** The live server of the other process. */
-	beside: LiveServer;
-}
-
-const test = base.extend<Two>({
-	network: async ({ services }, use) => use(await smallNetwork(services)),
-	other: async ({ database }, use) => {
-		const other = servicesOn(database);
-		await use(other);
-		await other.close();
-	},
-	live: async ({ services }, use) => {
-		const live = await liveOn(services);
-		await use(live);
-		await live.close();
-	},
-	beside: async ({ other }, use) => {
-		const beside = await liveOn(other);
-		await use(beside);
-		await beside.close();
-	}
-});
+import { expect, test } from '../../support/two-processes.ts';
 
 /** Lets the database itself hang up on whoever listens. */
 async function cutListening({ sql }: Services): Promise<void> {

@@ -1,7 +1,6 @@
 import { lt } from 'drizzle-orm';
-import { z } from 'zod';
 import { passwordResets, sessions } from '../db/schema/people.ts';
-import { job } from '../jobs/job.ts';
+import { regularJob } from '../jobs/job.ts';
 import type { Services } from '../services.ts';
 
 const grace = 24 * 60 * 60_000;
@@ -13,10 +12,9 @@ export async function forgetWhatExpired({ db, clock }: Services): Promise<void> 
 	await db.delete(passwordResets).where(lt(passwordResets.expiresAt, before));
 }
 
-export const forgetExpired = job({
+export const forgetExpired = regularJob({
 	name: 'auth.forgetExpired',
-	data: z.object({}),
-	schedule: { cron: '17 3 * * *', zone: 'Etc/UTC' },
+	cron: '17 3 * * *',
 	every: 60,
 	run: forgetWhatExpired
 });

@@ -1,8 +1,7 @@
 import { eq, lt, sql } from 'drizzle-orm';
-import { z } from 'zod';
 import type { Transaction } from '../db/client.ts';
 import { fileRenditions, files, uploads } from '../db/schema/files.ts';
-import { job } from '../jobs/job.ts';
+import { regularJob } from '../jobs/job.ts';
 import type { Services } from '../services.ts';
 import { contentLock, storeOf, unnamed } from './contents.ts';
 import { forget } from './incoming.ts';
@@ -56,10 +55,9 @@ async function takenAway(tx: Transaction, store: FileStore, id: string): Promise
 	return 1;
 }
 
-export const cleanUpJob = job({
+export const cleanUpJob = regularJob({
 	name: 'files.cleanUp',
-	data: z.object({}),
-	schedule: { cron: '41 * * * *', zone: 'Etc/UTC' },
+	cron: '41 * * * *',
 	every: 60,
 	run: async (services) => void (await cleanUpFiles(services))
 });

@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { z } from 'zod';
-import { job } from '../jobs/job.ts';
+import { regularJob } from '../jobs/job.ts';
 import type { Services } from '../services.ts';
 import { contentLock, storeOf, unnamed } from './contents.ts';
 import { lying, sweepAway } from './incoming.ts';
@@ -47,10 +46,9 @@ async function sweepPieces({ db, config }: Services, before: Date): Promise<numb
 	return left.length;
 }
 
-export const sweepJob = job({
+export const sweepJob = regularJob({
 	name: 'files.sweep',
-	data: z.object({}),
-	schedule: { cron: '53 3 * * *', zone: 'Etc/UTC' },
+	cron: '53 3 * * *',
 	every: 60,
 	run: async (services) => void (await sweepFiles(services))
 });

@@ -1,5 +1,5 @@
 import type { QueueOptions } from 'pg-boss';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Services } from '../services.ts';
 
 /** When a job comes by itself: a cron expression of five fields, and the zone whose wall clock it means. */
@@ -28,4 +28,9 @@ const usual: QueueOptions = { retryLimit: 12, retryDelay: 30, retryBackoff: true
 
 export function job<Data extends object>({ queue, ...wanted }: Wanted<Data>): Job<Data> {
 	return { schedule: null, every: 5, ...wanted, queue: { ...usual, ...queue } };
+}
+
+/** Work that comes by itself, at times of UTC, and needs to be told nothing. */
+export function regularJob({ cron, ...wanted }: Pick<Job, 'name' | 'run' | 'every'> & Pick<Schedule, 'cron'>): Job {
+	return job({ ...wanted, data: z.object({}), schedule: { cron, zone: 'Etc/UTC' } });
 }

@@ -1,7 +1,6 @@
 import { and, eq, gt, isNotNull, sql } from 'drizzle-orm';
-import { z } from 'zod';
 import { meetings } from '../db/schema/meetings.ts';
-import { job } from '../jobs/job.ts';
+import { regularJob } from '../jobs/job.ts';
 import { isCurrent } from '../people/memberships.ts';
 import type { Concern } from '../reminders/due.ts';
 import { remind } from '../reminders/remind.ts';
@@ -28,10 +27,9 @@ export async function planOpeningReminders({ db, clock }: Services): Promise<voi
 	});
 }
 
-export const openingReminders = job({
+export const openingReminders = regularJob({
 	name: 'meetings.openingReminders',
-	data: z.object({}),
-	schedule: { cron: '*/15 * * * *', zone: 'Etc/UTC' },
+	cron: '*/15 * * * *',
 	every: 30,
 	run: planOpeningReminders
 });

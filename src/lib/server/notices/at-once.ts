@@ -1,9 +1,8 @@
 import { and, eq, gte, isNull, ne, notExists, sql, type SQL } from 'drizzle-orm';
-import { z } from 'zod';
 import type { Transaction } from '../db/client.ts';
 import { notifications } from '../db/schema/inbox.ts';
 import { mailedNotices, mails } from '../db/schema/mail.ts';
-import { job } from '../jobs/job.ts';
+import { regularJob } from '../jobs/job.ts';
 import type { Services } from '../services.ts';
 import { wayOfNotification } from './ways.ts';
 
@@ -72,10 +71,9 @@ export function mailWhatArrives(services: Services): () => void {
 }
 
 /** Finds what a process that died has not left for mailing. */
-export const forgottenNotices = job({
+export const forgottenNotices = regularJob({
 	name: 'notices.forgotten',
-	data: z.object({}),
-	schedule: { cron: '* * * * *', zone: 'Etc/UTC' },
+	cron: '* * * * *',
 	every: 15,
 	run: (services) => leaveNotices(services)
 });

@@ -1,12 +1,11 @@
 import { and, eq, gt, lte, sql } from 'drizzle-orm';
-import { z } from 'zod';
 import { lastDigest } from '#lib/model/notices/occurrences.ts';
 import type { Transaction } from '../db/client.ts';
 import { notifications } from '../db/schema/inbox.ts';
 import { mailedNotices } from '../db/schema/mail.ts';
 import { noticeTimes } from '../db/schema/notices.ts';
 import { people } from '../db/schema/people.ts';
-import { job } from '../jobs/job.ts';
+import { regularJob } from '../jobs/job.ts';
 import type { Services } from '../services.ts';
 import { unmailed } from './at-once.ts';
 import { presentTimes } from './times.ts';
@@ -56,10 +55,9 @@ async function leaveDigest({ mail, clock }: Services, tx: Transaction, personId:
 	return true;
 }
 
-export const digests = job({
+export const digests = regularJob({
 	name: 'notices.digests',
-	data: z.object({}),
-	schedule: { cron: '* * * * *', zone: 'Etc/UTC' },
+	cron: '* * * * *',
 	every: 15,
 	run: leaveDigests
 });

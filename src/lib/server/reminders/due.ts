@@ -1,10 +1,9 @@
 import { and, asc, eq, inArray, isNull, lte } from 'drizzle-orm';
-import { z } from 'zod';
 import { address, type Told } from '../addressing/address.ts';
 import { deliveryOf } from '../addressing/deliver.ts';
 import type { Transaction } from '../db/client.ts';
 import { noticeChoices, reminders } from '../db/schema/notices.ts';
-import { job } from '../jobs/job.ts';
+import { regularJob } from '../jobs/job.ts';
 import type { Services } from '../services.ts';
 
 export type Reminder = typeof reminders.$inferSelect;
@@ -61,10 +60,9 @@ async function wantingLetters(tx: Transaction, people: string[]): Promise<string
 }
 
 export function remindersDue(concerns: Record<string, Concern>) {
-	return job({
+	return regularJob({
 		name: 'reminders.due',
-		data: z.object({}),
-		schedule: { cron: '* * * * *', zone: 'Etc/UTC' },
+		cron: '* * * * *',
 		every: 15,
 		run: (services) => leaveReminders(services, concerns)
 	});
