@@ -167,11 +167,26 @@ test('rubbish is answered in words, and who asks too often is told to wait', asy
 	expect(new Set(answers.map((answer) => answer.status()))).toEqual(new Set([200, 429]));
 });
 
-test('a visitor and a suspended person are led to the door from every address of the search', async ({ visitor }) => {
-	const { page } = await visitor();
-	for (const path of ['/search?q=plan', '/search/places'])
-		for (const accept of ['text/html', 'application/json']) {
-			const answer = await page.request.get(path, { headers: { accept }, maxRedirects: 0 });
-			expect([answer.status(), answer.headers()['location']]).toEqual([303, `/signin?next=${encodeURIComponent(path)}`]);
-		}
+test('filters that were opened before the script came stay open; beside the results they are in sight all along', async ({ as }) => {
+	for (const width of [390, 1280]) {
+		const { page } = await as(who.officer, { ...en, width });
+		const scripts = Promise.withResolvers<void>();
+		await page.route(/\.js$/, async (route) => {
+			await scripts.promise;
+			await route.continue();
+		});
+		await page.goto('/search', { waitUntil: 'commit' });
+		const kind = page.getByLabel(m.search_kind_meetings({}, en));
+		const summary = page.getByText(m.search_filters({}, en), { exact: true });
+		await expect(summary).toBeVisible();
+		await expect(kind).toBeVisible({ visible: width > 1000 });
+		if (width < 1000) await summary.click();
+		await expect(kind).toBeVisible();
+		scripts.resolve();
+		await expect(page.getByRole('searchbox', { name: m.search_box({}, en) })).toBeFocused();
+		await expect(kind).toBeVisible();
+		await summary.click();
+		await expect(kind).toBeHidden();
+		await page.unroute(/\.js$/);
+	}
 });

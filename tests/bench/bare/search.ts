@@ -25,7 +25,7 @@ interface Row {
 const app = express();
 app.get('/', (_request, response) => void response.send('ready'));
 app.get('/search', async ({ query: { q } }, response) => {
-	// Planned for its very words, as the product does: a prepared one goes wrong with common words.
+	// Planned for its very words: a prepared one goes wrong with common ones.
 	const rows = (await sql.unsafe(statement, [String(q)], { prepare: false })) as unknown as Row[];
 	response.json({ hits: rows.map(({ doc, ...row }) => ({ ...row, text: toText(doc).text })) });
 });

@@ -13,7 +13,7 @@ const postsEach = 10_000;
 /** Different texts; posts repeat them in turn. */
 const texts = 5000;
 
-/** One network with 200,000 posts, all of them in the index as the product writes it. */
+/** One network with 200,000 posts, all of them and their words in the index as the product writes it. */
 export async function seedSearch(sql: Sql): Promise<void> {
 	await seedGround(sql, 1);
 	const slugs = Array.from({ length: meetings }, (_, n) => `talk-${n}`);
@@ -38,6 +38,8 @@ export async function seedSearch(sql: Sql): Promise<void> {
 				select 'post', posts.id, ${networkId(0)}, false, author_city, author_id, lang, posted_at - ${n} * interval '1 minute', spread.vector
 				from posts join spread on spread.n = (posts.seq * 7 + ${n} * 131) % ${texts} where meeting_id = ${id}`;
 		}
+		const words = [...new Set(said.flatMap((text) => wordsOf(text).map(({ bare }) => bare)))];
+		await tx`insert into search_words (network_id, word) select ${networkId(0)}, unnest(${words}::text[])`;
 		await tx`create index search_entries_words on search_entries using gin (words) with (fastupdate = off)`;
 	});
 	await leaveIndexed(sql);

@@ -20,10 +20,19 @@ export function marked(text: string, marks: Marks): Piece[] {
 	return inPieces(text, 0, text.length, wordsOf(text).filter(among(marks)));
 }
 
-/** The part of a text that holds most of these words, in one line, its words marked. */
-export function excerptOf(text: string, marks: Marks): Piece[] {
+/** A text in one line, and its words. */
+export interface Line {
+	line: string;
+	words: Word[];
+}
+
+export function lineOf(text: string): Line {
 	const line = text.replace(/\s+/gu, ' ').trim();
-	const words = wordsOf(line);
+	return { line, words: wordsOf(line) };
+}
+
+/** The part of a text that holds most of these words, its words marked. */
+export function excerptOf({ line, words }: Line, marks: Marks): Piece[] {
 	const hits = words.filter(among(marks));
 	const start = startOf(line, words, hits);
 	const end = line.length - start <= length * 1.2 ? line.length : (words.findLast((word) => word.end <= start + length)?.end ?? start + length);

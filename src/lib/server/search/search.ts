@@ -1,4 +1,4 @@
-import { excerptOf } from '#lib/model/search/excerpt.ts';
+import { excerptOf, lineOf } from '#lib/model/search/excerpt.ts';
 import type { Kind } from '#lib/model/search/kinds.ts';
 import { parseQuery } from '#lib/model/search/parse-query.ts';
 import { asksForSomething, type Query } from '#lib/model/search/query.ts';
@@ -17,8 +17,8 @@ import { any, lexeme } from './words/tsquery.ts';
 import { exact } from './words/vector.ts';
 
 export const onAPage = 20;
-/** When fewer are found, what may have been meant is looked for too. */
-const few = 3;
+/** When fewer are found, what may have been meant is looked for too; by a short word only when nothing is. */
+const [few, short] = [3, 5];
 
 interface Row extends Record<string, unknown> {
 	/** Null where there are too many to be counted. */
@@ -78,8 +78,8 @@ async function found({ db, sql }: Services, asking: Asking, { query, names, from
 	};
 	const asked = await askedOf(sql, query);
 	const row = await ask(asked, null);
-	if (row.candidates >= few || asked.typed.length === 0) return { row, asked, similar: [] };
-	const meant = await wordsMeant(sql, readNetworks(asking.actor), asked.typed);
+	const doubtful = row.candidates === 0 ? asked.typed : row.candidates < few ? asked.typed.filter(({ length }) => length > short) : [];
+	const meant = await wordsMeant(sql, readNetworks(asking.actor), doubtful);
 	if (meant.size === 0) return { row, asked, similar: [] };
 	const similar = [...meant.values()].flat();
 	const wider = await askedOf(sql, query, meant);
@@ -99,10 +99,11 @@ async function shown(
 		})
 	);
 	const there = hits.flatMap(({ kind, id }) => known.get(`${kind} ${id}`) ?? []);
-	const marks = await marksIn(services.sql, there, asked);
-	return there.map(({ text, ...told }, n) => {
+	const lines = there.map(({ text, lang }) => ({ ...lineOf(text), lang }));
+	const marks = await marksIn(services.sql, lines, asked);
+	return there.map(({ text: _, ...told }, n) => {
 		const its = marks[n] ?? [];
-		return { ...told, excerpt: excerptOf(text, its), marks: its };
+		return { ...told, excerpt: excerptOf(lines[n] ?? lineOf(''), its), marks: its };
 	});
 }
 

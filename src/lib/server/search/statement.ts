@@ -10,6 +10,9 @@ import type { Asked } from './words/asked.ts';
 /** Entries that are put in order. What is found more often than this is put in order only among what stays and the newest. */
 export const mostCandidates = 400;
 
+/** Numbers that are the same for every query stand in the statement: the planner is to know them. */
+const cap = sql.raw(String(mostCandidates));
+
 /** How much a word weighs in a text, beside nothing, in what it is known by, and in its title. */
 const weights = '{0.1, 0.2, 0.5, 1}';
 /** What a day takes from a text's freshness, and what freshness adds to its order at most. */
@@ -28,64 +31,57 @@ export interface Wish {
 
 /**
  * What this actor finds, in order: candidates by the index alone, put in order, and of these what the actor may see, by
- * asking the subjects themselves. Only what may be seen is counted, and nothing is where there are more than can be told.
+ * asking the subjects themselves. Only what may be seen is counted, and nothing is where there are more than can be told:
+ * then no more of them are asked about than are shown.
  */
 export function searchStatement(wish: Wish): SQL {
 	const { asking, from, most } = wish;
 	const visible = sql`case kind ${sql.join(sources.map((source) => sql`when ${source.kind} then ${source.visible(asking)}`), sql` `)} else false end`;
+	const best = sql`order by score desc, at desc, kind, subject_id`;
 	return sql`
 		with ${candidates(wish)},
+		looked as materialized (select count(*)::int as n from found),
 		ranked as materialized (
 			select kind, subject_id, max(at) as at, max(score) as score
 			from (select kind, subject_id, at, ${order(wish)} as score from found) scored group by kind, subject_id),
-		best as materialized (
-			select kind, subject_id, score, at
-			from (select * from ranked order by score desc, at desc, kind, subject_id offset 0) found
-			where ${visible} offset ${from}::int limit ${most}::int)
-		select
-			(select count(*) from found)::int as candidates,
-			case when (select count(*) from found) < ${mostCandidates}::int then
-				(select json_object_agg(kind, n) from (select kind, count(*) as n from ranked found where ${visible} group by kind) counted) end as counts,
-			(select json_agg(json_build_object('kind', kind, 'id', subject_id) order by score desc, at desc, kind, subject_id) from best) as hits`;
+		seen as materialized (
+			select kind, subject_id, score, at from (select * from ranked ${best} offset 0) found
+			where ${visible} limit case when (select n from looked) >= ${cap} then ${from + most}::int end)
+		select n as candidates,
+			case when n < ${cap} then (select json_object_agg(kind, n) from (select kind, count(*) as n from seen group by kind) counted) end as counts,
+			(select json_agg(json_build_object('kind', kind, 'id', subject_id) ${best}) from (select * from seen ${best} offset ${from}::int limit ${most}::int) hits) as hits
+		from looked`;
 }
 
-/** Newest entries that are looked at to know whether a word is common, and from how many of them on it is. */
-const [sampled, common] = [400, 16];
+/** Newest entries of a network that are looked at to know whether a word is common, and from how many of them on it is. */
+const [sample, enough] = [sql.raw('400'), sql.raw('16')];
 
 /**
  * The part of the statement called `found`. What is common is found fastest by going through the newest entries, what is
- * rare by the index of words, and PostgreSQL guesses badly which is which: so a sample tells, and each way is kept from
- * being planned as the other.
+ * rare by the index of words, and PostgreSQL guesses badly which is which: so in each network a sample tells, and a way
+ * that is not gone has a limit of nothing. The newest of several networks are no part of one index, hence one by one.
  */
 function candidates(wish: Wish): SQL {
-	const { network, others } = networksOf(wish.asking);
+	const networks = sql.param(readNetworks(wish.asking.actor));
 	const columns = sql`kind, subject_id, lasting, at, words`;
-	const newest = sql`order by lasting desc, at desc limit ${mostCandidates}::int`;
-	const through = sql`${among(network, others)} and ${all(conditions(wish, 'through'))}`;
-	if (wish.asked.match === null) return sql`found as materialized (select ${columns} from search_entries where ${through} ${newest})`;
-	const byWords = sql`select * from (
-		select ${columns} from search_entries where ${among(network, others)} and ${all(conditions(wish, 'words'))} offset 0) matching`;
-	// The newest of several networks are no part of one index.
-	if (others.length > 0) return sql`found as materialized (${byWords} ${newest})`;
-	return sql`
-		sample as materialized (
-			select count(*) filter (where ${all(conditions(wish, 'through'))}) as n
-			from (select * from search_entries where ${among(network, others)} order by lasting desc, at desc limit ${sampled}::int) newest),
-		found as materialized (
-			(select ${columns} from search_entries where (select n from sample) >= ${common}::int and ${through} ${newest})
-			union all
-			(${byWords} where (select n from sample) < ${common}::int ${newest}))`;
-}
-
-function networksOf({ actor }: Asking): { network: string | undefined; others: string[] } {
-	const [network, ...others] = readNetworks(actor);
-	return { network, others };
-}
-
-function among(network: string | undefined, others: string[]): SQL {
-	if (network === undefined) return sql`false`;
-	// One network is not a list of one: only so its entries are read in the order of an index.
-	return others.length === 0 ? sql`network_id = ${network}::uuid` : sql`network_id = any(${sql.param([network, ...others])}::uuid[])`;
+	const entries = sql`select ${columns}, network_id, city, person_id, lang from search_entries where network_id = its.network`;
+	const newest = sql`order by lasting desc, at desc`;
+	const through = all(conditions(wish, 'through'));
+	const inOne =
+		wish.asked.match === null
+			? sql`${entries} and ${through} ${newest} limit ${cap}`
+			: sql`
+				with sample as materialized (select * from (${entries} ${newest} limit ${sample}) newest where ${through}),
+				matching as materialized (select count(*)::int as n from sample)
+				select * from sample where (select n from matching) >= ${enough}
+				union all
+				(select * from (${entries} ${newest} offset ${sample}) later where ${through} ${newest}
+					limit case when (select n from matching) >= ${enough} then greatest(0, ${cap} - (select n from matching)) else 0 end)
+				union all
+				(select * from (${entries} and ${all(conditions(wish, 'words'))} offset 0) matched ${newest}
+					limit case when (select n from matching) < ${enough} then ${cap} else 0 end)`;
+	return sql`found as materialized (
+		select ${columns} from unnest(${networks}::uuid[]) its(network) cross join lateral (${inOne}) entries ${newest} limit ${cap})`;
 }
 
 function all(conditions: SQL[]): SQL {
@@ -110,7 +106,7 @@ function conditions({ asking: { actor }, query, asked, named }: Wish, by: 'words
 
 /** Words as they were asked for, close together, and in titles first; among equals, gently, the newer. */
 function order({ asking: { now }, asked: { own, near }, meant }: Wish): SQL {
-	const days = sql`greatest(0, extract(epoch from ${now.toISOString()}::timestamptz - at) / 86400)`;
+	const days = sql`greatest(0, extract(epoch from ${now.toISOString()}::timestamptz - at)::float8 / 86400)`;
 	const fresh = sql`(1 + ${freshness}::float8 * exp(-${fadesBy}::float8 * ${days}))`;
 	if (own === '') return sql`${fresh}`;
 	const words = sql`ts_rank(${weights}::float4[], words, ${own}::tsquery)`;

@@ -69,7 +69,7 @@ export async function askedOf(sql: Sql, { terms }: Pick<Query, 'terms'>, meant: 
 interface Group {
 	words: Word[];
 	/** Other names of the thing that the words name: for each word its stems. */
-	others: string[][][];
+	others: (readonly string[])[][];
 	/** Whether the words say something by themselves. */
 	said: boolean;
 }

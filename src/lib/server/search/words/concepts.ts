@@ -8,14 +8,14 @@ import { vocabulary } from './vocabulary.ts';
 /** A name of a thing: for each of its words the lexemes by which it is found. */
 interface Name {
 	lang: WritingLanguage;
-	words: { bare: string; stems: string[] }[];
+	words: { bare: string; stems: readonly string[] }[];
 }
 
 /** A stretch of the asked words that names a thing, and what else that thing is called. */
 export interface Naming {
 	from: number;
 	length: number;
-	others: string[][][];
+	others: (readonly string[])[][];
 }
 
 const namesOn = oncePer(async (sql: Sql): Promise<Name[][]> => {

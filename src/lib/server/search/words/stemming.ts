@@ -23,47 +23,62 @@ const own: Partial<Record<string, (word: string) => string[]>> = { lv: latvianSt
 /** What is known of words in some languages. */
 export interface Stemming {
 	/** The stems of a word, unaccented; none of a stop word. */
-	stems(lang: string, word: Word): string[];
+	stems(lang: string, word: Word): readonly string[];
 	isStopWord(lang: string, word: Word): boolean;
 }
 
-/** Stems kept at a time; beyond that all are forgotten. An empty one belongs to a stop word. */
-const most = 100_000;
-const knownOn = oncePer((_: Sql) => new Map<string, string>());
+interface Known {
+	stems: readonly string[];
+	isStopWord: boolean;
+}
+/** What is known of a language's words, as they are written. */
+type Book = Map<string, Known>;
+
+/** Words of a language kept at a time; beyond that a new book is begun. */
+const most = 20_000;
+const booksOn = oncePer((_: Sql) => new Map<string, Book>());
+const nothing: Known = { stems: [], isStopWord: false };
 
 /** Words are stemmed as they are written and without accents: whoever leaves those out finds them too. */
 const formsOf = ({ written, bare }: Word) => (written === bare ? [bare] : [written, bare]);
 
 /** Asks the dictionaries of these languages about these words, once for each word as long as it is remembered. */
 export async function stemming(sql: Sql, langs: readonly string[], words: readonly Word[]): Promise<Stemming> {
-	const here = new Map<string, string>();
-	const asked = new Map<string, [dictionary: string, form: string]>();
-	const remembered = knownOn(sql);
-	const forms = new Set(words.flatMap(formsOf));
-	for (const dictionary of langs.flatMap((lang) => dictionaries[lang] ?? [])) {
-		for (const form of forms) {
-			const known = remembered.get(`${dictionary} ${form}`);
-			if (known === undefined) asked.set(`${dictionary} ${form}`, [dictionary, form]);
-			else here.set(`${dictionary} ${form}`, known);
-		}
+	const books = booksOn(sql);
+	const here = new Map<string, Book>();
+	const unknown: { lang: string; word: Word }[] = [];
+	for (const lang of langs) {
+		const [book, missing] = bookFor(books.get(lang) ?? new Map(), words);
+		books.set(lang, book);
+		here.set(lang, book);
+		for (const word of missing) unknown.push({ lang, word });
 	}
-	if (remembered.size + asked.size > most) remembered.clear();
-	const answers = await ask(sql, [...asked.values()]);
-	[...asked.keys()].forEach((key, n) => {
-		here.set(key, answers[n] ?? '');
-		remembered.set(key, answers[n] ?? '');
-	});
+	const answers = (await ask(sql, unknown.flatMap(({ lang, word }) => questions(lang, word)))).values();
+	for (const { lang, word } of unknown)
+		here.get(lang)?.set(word.written, knownOf(lang, word, questions(lang, word).map(() => answers.next().value ?? '')));
 
-	const found = (lang: string, word: Word) => formsOf(word).map((form) => here.get(`${dictionaries[lang]} ${form}`) ?? '');
-	return {
-		stems(lang, word) {
-			if (isStopWord(lang, word.bare)) return [];
-			const stems = own[lang]?.(word.bare) ?? (dictionaries[lang] ? found(lang, word) : []);
-			return [...new Set(stems)].filter((stem) => stem !== '');
-		},
-		isStopWord: (lang, word) =>
-			isStopWord(lang, word.bare) || (dictionaries[lang] !== undefined && found(lang, word).includes(''))
-	};
+	const known = (lang: string, { written }: Word) => here.get(lang)?.get(written) ?? nothing;
+	return { stems: (lang, word) => known(lang, word).stems, isStopWord: (lang, word) => known(lang, word).isStopWord };
+}
+
+/** The book to look these words up in, and those that do not stand there yet, each once. */
+function bookFor(book: Book, words: readonly Word[]): [Book, Iterable<Word>] {
+	const missing = new Map<string, Word>();
+	for (const word of words) if (!book.has(word.written)) missing.set(word.written, word);
+	if (missing.size === 0 || book.size + missing.size <= most) return [book, missing.values()];
+	return [new Map(), new Map(words.map((word) => [word.written, word])).values()];
+}
+
+function questions(lang: string, word: Word): [dictionary: string, form: string][] {
+	const dictionary = dictionaries[lang];
+	return dictionary ? formsOf(word).map((form) => [dictionary, form]) : [];
+}
+
+/** @param answers of the dictionary to every form of the word; an empty one belongs to a stop word */
+function knownOf(lang: string, word: Word, answers: readonly string[]): Known {
+	const listed = isStopWord(lang, word.bare);
+	const stems = own[lang]?.(word.bare) ?? answers;
+	return { stems: listed ? [] : [...new Set(stems)].filter((stem) => stem !== ''), isStopWord: listed || answers.includes('') };
 }
 
 async function ask(sql: Sql, wanted: [dictionary: string, form: string][]): Promise<string[]> {
