@@ -62,7 +62,7 @@ const [sample, enough] = [sql.raw('400'), sql.raw('16')];
  * that is not gone has a limit of nothing. The newest of several networks are no part of one index, hence one by one.
  */
 function candidates(wish: Wish): SQL {
-	const networks = sql.param(readNetworks(wish.asking.actor));
+	const networks = readNetworks(wish.asking.actor).map((network) => sql`(${network}::uuid)`);
 	const columns = sql`kind, subject_id, lasting, at, words`;
 	const entries = sql`select ${columns}, network_id, city, person_id, lang from search_entries where network_id = its.network`;
 	const newest = sql`order by lasting desc, at desc`;
@@ -80,8 +80,10 @@ function candidates(wish: Wish): SQL {
 				union all
 				(select * from (${entries} and ${all(conditions(wish, 'words'))} offset 0) matched ${newest}
 					limit case when (select n from matching) < ${enough} then ${cap} else 0 end)`;
+	// Values and no array: of an array the planner does not know how long it is, and would plan anew for each.
 	return sql`found as materialized (
-		select ${columns} from unnest(${networks}::uuid[]) its(network) cross join lateral (${inOne}) entries ${newest} limit ${cap})`;
+		select ${columns} from (values ${networks.length > 0 ? sql.join(networks, sql`, `) : sql`(null::uuid)`}) its(network) cross join lateral (${inOne}) entries
+		${newest} limit ${cap})`;
 }
 
 function all(conditions: SQL[]): SQL {
