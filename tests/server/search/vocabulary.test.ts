@@ -15,9 +15,6 @@ import { smallNetwork } from '../../support/thread.ts';
 
 type Name = Concept[number];
 
-/** Names that say nothing by themselves to those who ask in another language: "by" is a city in Norwegian, and a preposition in English. */
-const silent = new Set(['by']);
-
 /** A text in the language of a name that holds it among other words, as the index writes it. */
 async function written(sql: Sql, { lang, name }: Name): Promise<string> {
 	const text = `2017 ${name} 2018`;
@@ -26,7 +23,7 @@ async function written(sql: Sql, { lang, name }: Name): Promise<string> {
 
 /** Of a thing's names the pairs of which one asks and does not find the other. */
 async function strangers(sql: Sql, concept: Concept): Promise<string[]> {
-	const asked = await Promise.all(concept.filter(({ name }) => !silent.has(name)).map(async ({ name }) => ({ name, match: (await askedOf(sql, parseQuery(name))).match ?? '' })));
+	const asked = await Promise.all(concept.map(async ({ name }) => ({ name, match: (await askedOf(sql, parseQuery(name))).match ?? '' })));
 	const said = await Promise.all(concept.map(async (name) => ({ ...name, vector: await written(sql, name) })));
 	const rows = await sql<{ asks: string; misses: string }[]>`
 		select asked.name as asks, said.lang || ' ' || said.name as misses

@@ -77,12 +77,14 @@ interface Group {
 /** The asked words in their order, those together that name a thing of the vocabulary. */
 async function grouped(sql: Sql, free: Word[], known: Stemming): Promise<Group[]> {
 	const isEmpty = (word: Word) => word.bare.length < 2 || langs.some((lang) => known.isStopWord(lang, word));
-	const namings = (await namedAmong(sql, free, known)).filter(({ from, length }) => !free.slice(from, from + length).every(isEmpty));
+	const namings = await namedAmong(sql, free, known);
 	const groups: Group[] = [];
 	for (let n = 0; n < free.length; ) {
 		const naming = namings.find(({ from }) => from === n);
 		const words = free.slice(n, n + (naming?.length ?? 1));
-		groups.push({ words: naming ? words.filter((word) => !isEmpty(word)) : words, others: naming?.others ?? [], said: naming !== undefined || !words.every(isEmpty) });
+		const telling = words.filter((word) => !isEmpty(word));
+		// By itself "ville" is a French city; among other words it may be a Norwegian "would", and need not occur.
+		groups.push({ words: telling.length > 0 ? telling : words, others: naming?.others ?? [], said: telling.length > 0 });
 		n += words.length;
 	}
 	return groups;

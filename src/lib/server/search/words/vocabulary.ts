@@ -4,7 +4,7 @@ const languages: readonly WritingLanguage[] = ['en', 'lv', 'pl', 'it', 'es', 'ca
 
 /** What the field calls one thing, in each language, short forms included. Words that say the same within one language stand together. */
 const lines = `
-	good practice | labā prakse | dobra praktyka | buona pratica | buena práctica | bona pràctica | geroji praktika | boa prática | bonne pratique | god praksis
+	good practice | labā prakse | dobra praktyka | buona pratica | buena práctica | bona pràctica, bones pràctiques | geroji praktika, gerosios praktikos | boa prática, boas práticas | bonne pratique | god praksis
 	local action plan, integrated action plan, LAP, IAP, integrated local action plan | vietējais rīcības plāns, integrētais rīcības plāns, VRP, IRP | lokalny plan działania, zintegrowany plan działania | piano d'azione locale, piano d'azione integrato, PAL, PAI | plan de acción local, plan de acción integrado, PAL, PAI | pla d'acció local, pla d'acció integrat, PAL | vietos veiksmų planas, integruotas veiksmų planas | plano de ação local, plano de ação integrado, PAL, PAI | plan d'action local, plan d'action intégré, PAL, PAI | lokal handlingsplan, integrert handlingsplan
 	network | tīkls | sieć | rete | red | xarxa | tinklas | rede | réseau | nettverk
 	partner city | partnerpilsēta | miasto partnerskie | città partner | ciudad socia | ciutat sòcia | miestas partneris | cidade parceira | ville partenaire | partnerby
