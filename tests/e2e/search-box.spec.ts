@@ -8,8 +8,8 @@ const lv = { locale: 'lv' } as const;
 test('the box of the masthead finds as one types, by keyboard alone, and leads to all results when nothing is chosen', async ({ as }) => {
 	const { page } = await as(who.officer, lv);
 	await page.goto('/meetings/coimbra-2017');
-	const box = page.locator('header input[data-search]');
-	const list = page.locator('header').getByRole('listbox');
+	const box = page.getByRole('banner').locator('input[data-search]');
+	const list = page.getByRole('banner').getByRole('listbox');
 	const options = list.getByRole('option');
 	await expect(async () => {
 		await page.keyboard.press('/');

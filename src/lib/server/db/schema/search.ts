@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import { bigint, boolean, customType, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { moment } from '../columns.ts';
 import { networks } from './networks.ts';
@@ -41,10 +40,7 @@ export const searchWords = pgTable(
 			.references(() => networks.id, { onDelete: 'cascade' }),
 		word: text('word').notNull()
 	},
-	(t) => [
-		primaryKey({ name: 'search_words_pk', columns: [t.networkId, t.word] }),
-		index('search_words_alike').using('gin', sql`${t.word} gin_trgm_ops`)
-	]
+	(t) => [primaryKey({ name: 'search_words_pk', columns: [t.networkId, t.word] })]
 );
 
 /** Up to which event of a stream the entries are true. */

@@ -53,10 +53,10 @@ export const posts: SearchSource = {
 		}));
 	},
 
-	// The meetings are looked up once, and not for every post.
+	// The meetings are looked up once, and not for every post; the offset keeps the planner from reading all posts instead of these.
 	visible: ({ actor }) => sql`exists (
 		select from posts where posts.id = found.subject_id and ${standing}
-			and posts.meeting_id = any(array(select meetings.id from meetings where ${visibleMeetings(actor)})))`,
+			and posts.meeting_id = any(array(select meetings.id from meetings where ${visibleMeetings(actor)})) offset 0)`,
 
 	async present({ db }, { actor }, subjects) {
 		const rows = await db.execute<ShownRow>(sql`

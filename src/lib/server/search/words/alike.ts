@@ -1,27 +1,58 @@
+/** Longer words are not compared; `words.ts` cuts them there. */
+const longest = 60;
+let [beforeLast, last, row] = [new Uint8Array(longest + 1), new Uint8Array(longest + 1), new Uint8Array(longest + 1)];
+
 /** Letters by which two words differ, a swap of neighbours being one; more than `most` are not counted further. */
 export function lettersApart(one: string, other: string, most: number): number {
-	if (Math.abs(one.length - other.length) > most) return most + 1;
-	let beforeLast: number[] = [];
-	let last = Array.from({ length: other.length + 1 }, (_, n) => n);
-	for (let i = 1; i <= one.length; i += 1) {
-		const row = [i];
-		for (let j = 1; j <= other.length; j += 1) {
-			const same = one[i - 1] === other[j - 1];
-			const swapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
-			row[j] = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1), swapped ? (beforeLast[j - 2] ?? 0) + 1 : Infinity);
+	let [from, ends, otherEnds] = [0, one.length, other.length];
+	if (Math.abs(ends - otherEnds) > most || Math.max(ends, otherEnds) > longest) return most + 1;
+	while (from < ends && from < otherEnds && one.charCodeAt(from) === other.charCodeAt(from)) from += 1;
+	while (ends > from && otherEnds > from && one.charCodeAt(ends - 1) === other.charCodeAt(otherEnds - 1)) [ends, otherEnds] = [ends - 1, otherEnds - 1];
+	const width = otherEnds - from;
+	for (let j = 0; j <= width; j += 1) last[j] = j;
+	for (let i = 1; i <= ends - from; i += 1) {
+		row[0] = i;
+		let least = i;
+		const letter = one.charCodeAt(from + i - 1);
+		for (let j = 1; j <= width; j += 1) {
+			const there = other.charCodeAt(from + j - 1);
+			let apart = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (letter === there ? 0 : 1));
+			const swapped = i > 1 && j > 1 && letter === other.charCodeAt(from + j - 2) && one.charCodeAt(from + i - 2) === there;
+			if (swapped) apart = Math.min(apart, beforeLast[j - 2]! + 1);
+			row[j] = apart;
+			least = Math.min(least, apart);
 		}
-		[beforeLast, last] = [last, row];
+		if (least > most) return most + 1;
+		[beforeLast, last, row] = [last, row, beforeLast];
 	}
-	return last[other.length] ?? most + 1;
+	return last[width]!;
+}
+
+/** Letters that may be wrong in a word of this length. */
+export function mostSlips({ length }: string): number {
+	return length < 6 ? 1 : 2;
 }
 
 /** Whether somebody who typed this may have meant that word: a letter or two are wrong, or only its ending is another. */
 export function mayBeMeant(typed: string, word: string): boolean {
 	if (typed.length < 4 || /\d/.test(typed)) return false;
-	const most = typed.length < 6 ? 1 : 2;
+	const most = mostSlips(typed);
 	if (lettersApart(typed, word, most) <= most) return true;
 	const shared = sharedBeginning(typed, word);
 	return shared >= 5 && shared >= Math.max(typed.length, word.length) - 3;
+}
+
+/** How much two words are alike, between 0 and 1: the share of their trigrams that stand in both, as PostgreSQL counts them. */
+export function similarity(one: string, other: string): number {
+	const [here, there] = [trigramsOf(one), trigramsOf(other)];
+	let shared = 0;
+	for (const trigram of here) if (there.has(trigram)) shared += 1;
+	return shared / (here.size + there.size - shared);
+}
+
+function trigramsOf(word: string): Set<string> {
+	const padded = `  ${word} `;
+	return new Set(Array.from({ length: padded.length - 2 }, (_, n) => padded.slice(n, n + 3)));
 }
 
 function sharedBeginning(one: string, other: string): number {

@@ -96,8 +96,9 @@ function lexemesOf(word: Word, { stems }: Stemming): string[] {
 
 function alternatives(word: Word, known: Stemming, { prefix, meant }: { prefix: string | null; meant: Meant }): string {
 	return any([
-		...lexemesOf(word, known).map((one) => lexeme(one)),
+		// What begins so is the word itself too.
 		...(prefix ? [lexeme(prefix, { prefix: true })] : []),
+		...lexemesOf(word, known).filter((one) => one !== prefix).map((one) => lexeme(one)),
 		...(meant.get(word.bare) ?? []).map((one) => lexeme(exact(one)))
 	]);
 }

@@ -1,33 +1,33 @@
 import type { Sql } from 'postgres';
-import { mayBeMeant } from './alike.ts';
+import { mostSlips, mayBeMeant, similarity } from './alike.ts';
 import type { Meant } from './asked.ts';
+import { lettersBetween, lettersOf, wordList, type WordList } from './listed.ts';
 
-/** Similar words that are looked at for each typed one, and how many of them are asked for in its place. */
-const [looked, most] = [40, 8];
+/** Words that are asked for in the place of a typed one. */
+const most = 8;
 
-/** Words that share fewer of their trigrams are not looked at: two slips in a short word leave little more. */
-const threshold = 0.2;
-
-/**
- * For each typed word the words of these networks that may have been meant by it, the most similar first. The threshold
- * is set by the row that is looked for, so that no transaction of several statements is needed for it.
- */
+/** For each typed word the words of these networks that may have been meant by it, the most similar first. */
 export async function wordsMeant(sql: Sql, networks: string[], typed: string[]): Promise<Meant> {
-	if (typed.length === 0 || networks.length === 0) return new Map();
-	const rows = await sql<{ typed: string; word: string }[]>`
-		with asked as materialized (
-			select typed, set_config('pg_trgm.similarity_threshold', ${String(threshold)}, true) as threshold from unnest(${typed}::text[]) typed)
-		select asked.typed, near.word
-		from asked cross join lateral (
-			select listed.word, similarity(listed.word, asked.typed) as alike
-			from search_words listed
-			where listed.word % asked.typed and listed.network_id = any(${networks}::uuid[])
-			order by alike desc, listed.word limit ${looked}) near
-		order by near.alike desc, near.word`;
-	const meant = new Map<string, string[]>();
-	for (const { typed: word, word: other } of rows) {
-		const list = meant.get(word) ?? [];
-		if (other !== word && list.length < most && mayBeMeant(word, other)) meant.set(word, [...list, other]);
-	}
-	return meant;
+	if (typed.length === 0) return new Map();
+	const lists = await Promise.all(networks.map((network) => wordList(sql, network)));
+	const meant = typed.map((word) => [word, wordsLike(word, lists)] as const);
+	return new Map(meant.filter(([, words]) => words.length > 0));
+}
+
+function wordsLike(typed: string, lists: WordList[]): string[] {
+	const [letters, slips] = [lettersOf(typed), mostSlips(typed)];
+	const found = new Set<string>();
+	for (const list of lists)
+		for (const [length, words] of list) {
+			// Further apart a word is only another ending of what was typed.
+			if (Math.abs(length - typed.length) > 3) continue;
+			for (const listed of words)
+				if ((lettersBetween(letters, listed.letters) <= 2 * slips || listed.word.startsWith(typed.slice(0, 5))) && mayBeMeant(typed, listed.word)) found.add(listed.word);
+		}
+	found.delete(typed);
+	return [...found]
+		.map((word) => ({ word, alike: similarity(typed, word) }))
+		.sort((a, b) => b.alike - a.alike || (a.word < b.word ? -1 : 1))
+		.slice(0, most)
+		.map(({ word }) => word);
 }
