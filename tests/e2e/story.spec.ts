@@ -1,3 +1,4 @@
+import { m } from '#lib/i18n/m';
 import { who } from '../support/actors.ts';
 import { expect, test } from '../support/stage.ts';
 import { ThreadPage } from '../support/thread-page.ts';
@@ -63,4 +64,32 @@ test('a draft comes back after a reload in mid-typing', async ({ as }) => {
 	await page.reload();
 	await thread.holds('');
 	await expect(thread.post('Half a thought about')).toHaveCount(1);
+});
+
+test('what is written while the last message is still being kept stays, over a reload too', async ({ as }) => {
+	const { context, page } = await as(who.expert);
+	await context.addInitScript(() => {
+		const { get, set } = Object.getOwnPropertyDescriptor(IDBTransaction.prototype, 'oncomplete') as Required<PropertyDescriptor>;
+		Object.defineProperty(IDBTransaction.prototype, 'oncomplete', {
+			configurable: true,
+			get,
+			set(this: IDBTransaction, hear: ((event: Event) => void) | null) {
+				set.call(this, hear && ((event: Event) => setTimeout(() => hear.call(this, event), 1000)));
+			}
+		});
+	});
+	const thread = await new ThreadPage(page).open('genoa-2016');
+	await thread.write('One thing at a time');
+	await thread.send.click();
+	await expect(thread.post('One thing at a time')).toHaveCount(1);
+	await thread.holds('');
+	await thread.box.pressSequentially('and the next one');
+	await expect(thread.post('One thing at a time').getByRole('link', { name: m.thread_edit({}, { locale: 'en' }) })).toBeVisible();
+	await thread.holds('and the next one');
+	await page.reload();
+	await thread.holds('and the next one');
+	await thread.send.click();
+	await expect(thread.post('and the next one')).toHaveCount(1);
+	await page.reload();
+	await thread.holds('');
 });
