@@ -5,7 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 import { parseConfig } from '#lib/server/config.ts';
 import { files, fileRenditions } from '#lib/server/db/schema/files.ts';
-import { seedDemo } from '#lib/server/demo/seed.ts';
+import { openDemo } from '#lib/server/demo/open.ts';
 import { openStore } from '#lib/server/files/store.ts';
 import { sweepFiles } from '#lib/server/files/sweep.ts';
 import { openThread } from '#lib/server/meetings/thread.ts';
@@ -16,7 +16,7 @@ test('the demo holds a picture, a PDF and a spreadsheet, kept as if people had s
 	const dir = await mkdtemp(join(tmpdir(), 'swing-demo-files-'));
 	onTestFinished(() => rm(dir, { recursive: true, force: true }));
 	services.config = parseConfig({ DEMO: 'on', FILES_DIR: dir });
-	await seedDemo(services, { withFiles: true });
+	await openDemo(services);
 	const threads = async (slug: string) => (await openThread(services.db, await actorOf(services, who.officer), { slug, locale: 'en', window: {} })).thread.posts;
 	const posts = await threads('follow-up-2026');
 	expect(posts.flatMap(({ lang, files = [] }) => files.map(({ name, kind, pages, width, alt }) => [lang, name, kind, pages, width !== undefined, alt !== undefined]))).toEqual([

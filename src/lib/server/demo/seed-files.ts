@@ -9,7 +9,7 @@ import { forget, incoming } from '../files/incoming.ts';
 import { examine, keepFile, tidy, type Examined } from '../files/keep-file.ts';
 import { presentFile } from '../files/read.ts';
 import { openStore } from '../files/store.ts';
-import type { DemoFile } from './posts.ts';
+import { followUpPosts, type DemoFile } from './posts.ts';
 
 /** Whose a file is. */
 interface Owner {
@@ -27,8 +27,9 @@ export interface DemoFiles {
 	close(): Promise<void>;
 }
 
-/** Begins to look into these files and to make what pages show of them. */
-export function openDemoFiles(config: FilesConfig, all: readonly DemoFile[]): DemoFiles {
+/** Begins to look into the files and to make what pages show of them; it takes longer than all the rest of the demo. */
+export function openDemoFiles(config: FilesConfig): DemoFiles {
+	const all = followUpPosts.flatMap(({ files }) => files ?? []);
 	const begun = new Map(all.map((file) => [file, lookedInto(config, file)]));
 	for (const one of begun.values()) one.catch(() => {});
 

@@ -7,8 +7,7 @@ import { cast } from './cast.ts';
 import { cities } from './cities.ts';
 import { network, themes } from './network.ts';
 import { idOf } from './id-of.ts';
-import { followUpPosts } from './posts.ts';
-import { openDemoFiles } from './seed-files.ts';
+import type { DemoFiles } from './seed-files.ts';
 import { seedMeetings } from './seed-meetings.ts';
 
 /** When phase 2 of the network began: since then the cast belongs to it. */
@@ -16,9 +15,9 @@ const since = new Date('2016-05-03T00:00:00Z');
 
 /**
  * Fills an empty database with the demo network, all of it or nothing; says whether it was empty.
- * @param withFiles whether its posts hold files too, which takes longest
+ * @param openFiles where the files come from that its posts hold; without it they hold none
  */
-export async function seedDemo({ db, clock, config }: Services, { withFiles = false } = {}): Promise<boolean> {
+export async function seedDemo({ db, clock }: Services, openFiles?: () => DemoFiles): Promise<boolean> {
 	const now = clock.now();
 	return db.transaction(async (tx) => {
 		const first = await tx
@@ -27,11 +26,11 @@ export async function seedDemo({ db, clock, config }: Services, { withFiles = fa
 			.onConflictDoNothing()
 			.returning();
 		if (first.length === 0) return false;
-		const files = withFiles ? openDemoFiles(config.files, followUpPosts.flatMap((post) => post.files ?? [])) : null;
+		const files = openFiles?.() ?? null;
 		const networkId = await seedNetwork(tx, now);
 		const cityIds = await seedCities(tx, networkId);
 		const personIds = await seedCast(tx, { networkId, cityIds, now });
-		await seedMeetings(tx, { networkId, cityIds, personIds, now, files }).finally(() => files?.close());
+		await seedMeetings(tx, { networkId, cityIds, personIds, now, files });
 		return true;
 	});
 }

@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { migrateThen } from '../db/migrate.ts';
 import { openDatabase } from '../db/open.ts';
 import type { DemoLink } from '../demo/links.ts';
 import { openDemo } from '../demo/open.ts';
+import { openDemoFiles, type DemoFiles } from '../demo/seed-files.ts';
 import { createServices, type Services } from '../services.ts';
 import { kindOf, requireDemo, requireReal } from './kind.ts';
 
@@ -30,6 +33,8 @@ export async function openInstallation({
 	say: (line: string) => void;
 	signal?: AbortSignal;
 }): Promise<OpenInstallation> {
+	// While the database is being made.
+	const files = config.demo && isNew(config) ? openDemoFiles(config.files) : undefined;
 	const database = await openDatabase(config, say, signal);
 	const services = createServices({ config, databaseUrl: database.url, log });
 	const close = async () => {
@@ -37,7 +42,7 @@ export async function openInstallation({
 		await database.close();
 	};
 	try {
-		const links = await migrateThen(database.url, () => settle(services, say));
+		const links = await migrateThen(database.url, () => settle(services, say, files));
 		return { services, links, close };
 	} catch (cause) {
 		await close();
@@ -45,12 +50,17 @@ export async function openInstallation({
 	}
 }
 
-async function settle(services: Services, say: (line: string) => void): Promise<DemoLink[]> {
+/** Whether the embedded database is still to be made. */
+function isNew({ databaseUrl, dataDir }: Config): boolean {
+	return !databaseUrl && !existsSync(join(dataDir, 'postgres'));
+}
+
+async function settle(services: Services, say: (line: string) => void, files: DemoFiles | undefined): Promise<DemoLink[]> {
 	if (!services.config.demo) {
 		await requireReal(services);
 		return [];
 	}
 	await requireDemo(services);
 	if (!(await kindOf(services))) say('Filling the demo with its network and people');
-	return openDemo(services);
+	return openDemo(services, files);
 }
