@@ -51,7 +51,9 @@ test('clocks that are wrong by hours change neither order nor what is new', asyn
 	await openAhead(late.page);
 	const [hers, his] = [new ThreadPage(early.page, 'lv'), new ThreadPage(late.page)];
 	await his.say('First, by a clock that is ahead');
+	await expect(hers.post('First, by a clock that is ahead')).toHaveCount(1);
 	await hers.say('Second, by a clock that is behind');
+	await expect(his.post('Second, by a clock that is behind')).toHaveCount(1);
 	await his.say('Third, from ahead again');
 	for (const page of [early.page, late.page]) {
 		await expect(page.getByText('Third, from ahead again')).toHaveCount(1);

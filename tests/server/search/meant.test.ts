@@ -5,7 +5,7 @@ import { memberships } from '#lib/server/db/schema/people.ts';
 import { postMessage } from '#lib/server/meetings/post-message.ts';
 import { catchUp } from '#lib/server/search/index/catch-up.ts';
 import { search } from '#lib/server/search/search.ts';
-import { lettersApart } from '#lib/server/search/words/alike.ts';
+import { lettersApart, mayBeMeant } from '#lib/server/search/words/alike.ts';
 import { expect, test, type TestServices } from '../../support/database.ts';
 import { saying } from '../../support/saying.ts';
 import { smallNetwork } from '../../support/thread.ts';
@@ -26,6 +26,15 @@ test('a short word that stands somewhere is not taken for another; a long one ma
 	expect(await found('plin')).toEqual([0, 1]);
 	expect(await found('librarian')).toEqual([2, 3]);
 	expect(await found('harbuor')).toEqual([0]);
+});
+
+test.for([
+	['harbuor', 'harbour', true],
+	['ahrbour', 'harbour', true],
+	['voluntariat', 'voluntariado', true],
+	['agenda', 'genoa', false]
+] as const)('by %s may be meant %s: %s', ([typed, word, may]) => {
+	expect(mayBeMeant(typed, word)).toBe(may);
 });
 
 test('somebody of several networks finds what is common and what is rare in all of them, and nothing beyond', async ({ services }) => {

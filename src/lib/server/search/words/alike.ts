@@ -33,11 +33,12 @@ export function mostSlips({ length }: string): number {
 	return length < 6 ? 1 : 2;
 }
 
-/** Whether somebody who typed this may have meant that word: a letter or two are wrong, or only its ending is another. */
+/** Whether somebody who typed this may have meant that word: a letter is wrong, or two but not the first, or only its ending is another. */
 export function mayBeMeant(typed: string, word: string): boolean {
 	if (typed.length < 4 || /\d/.test(typed)) return false;
 	const most = mostSlips(typed);
-	if (lettersApart(typed, word, most) <= most) return true;
+	const apart = lettersApart(typed, word, most);
+	if (apart <= 1 || (apart <= most && typed[0] === word[0])) return true;
 	const shared = sharedBeginning(typed, word);
 	return shared >= 5 && shared >= Math.max(typed.length, word.length) - 3;
 }
