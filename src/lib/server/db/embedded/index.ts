@@ -12,6 +12,7 @@ import { enter, type Tenancy } from './tenancy.ts';
 const database = 'swing';
 /** Time for a start, also one that first repairs after a crash. */
 const startWithin = 60_000;
+const leaveWithin = 10_000;
 
 export interface Embedded {
 	/** For postgres.js. */
@@ -52,6 +53,22 @@ export async function startEmbedded({ dir, log = () => {} }: { dir: string; log?
 		if (!stopping.signal.aborted) recovery = comeBack();
 	}
 
+	/** Whether nobody else uses the cluster. Where the line to it broke and was not made anew yet, it is asked on a new one. */
+	async function isLast(): Promise<boolean> {
+		const deadline = Date.now() + leaveWithin;
+		for (;;) {
+			try {
+				tenancy ??= await enter((name) => urlOf(password, port, name), database, () => {});
+				return await tenancy.leave();
+			} catch (cause) {
+				await tenancy?.close();
+				tenancy = undefined;
+				if (!passes(cause) || Date.now() > deadline || !(await findPostmaster(place))) return false;
+				await pause(50);
+			}
+		}
+	}
+
 	const { adopted, port } = await settle();
 	return {
 		url: urlOf(password, port, database),
@@ -59,8 +76,7 @@ export async function startEmbedded({ dir, log = () => {} }: { dir: string; log?
 		async stop() {
 			stopping.abort();
 			await recovery;
-			const last = await tenancy?.leave().catch(() => false);
-			if (last) await stopPostmaster(place);
+			if (await isLast()) await stopPostmaster(place);
 			await tenancy?.close();
 		}
 	};
