@@ -50,7 +50,7 @@ test('the box of the masthead finds as one types, by keyboard alone, and leads t
 	await expect(list).toBeHidden();
 
 	await box.fill('Salguerial');
-	await options.filter({ hasText: 'Inês Salgueiral' }).click();
+	await options.filter({ hasText: 'Inês Salgueiral' }).first().click();
 	await expect(page).toHaveURL(/\/network\/coimbra#member-/);
 	await box.fill('koimbra');
 	await expect(options.first()).toBeVisible();
