@@ -69,6 +69,7 @@ test('who asks once it is taken away gets no text, however many ask at the same 
 	const { lead, stream, post, head } = await seated(services);
 	const missed = missedOn(services.sql);
 	const id = await post('a word to forget');
+	const commandId = randomUUID();
 	let gone = false;
 	const late: string[] = [];
 	const readers = Array.from({ length: 8 }, async () => {
@@ -77,7 +78,7 @@ test('who asks once it is taken away gets no text, however many ask at the same 
 			const answer = JSON.stringify(await missed(stream, 0, await head()));
 			if (afterwards) late.push(answer);
 			if (turn === 10) {
-				await deletePost(services, lead, { commandId: id.replace(/^./, 'f'), id });
+				await deletePost(services, lead, { commandId, id });
 				gone = true;
 			}
 		}
