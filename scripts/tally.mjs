@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
+/** @typedef {{ test: string, why: string }} Failure what did not pass, and its first lines of why */
+/** @typedef {{ passed: number, failed: number, skipped: number, failures?: Failure[] }} Tally */
 /**
  * @typedef {object} Runner
  * @property {string} name
@@ -11,9 +13,23 @@ import { existsSync, readFileSync } from 'node:fs';
  * @property {boolean} [step] only prepares what follows: counts when it fails
  */
 
-/** @typedef {{ status: string, assertionResults: { status: string }[] }} TestFile */
+/** @typedef {{ name: string, status: string, message?: string, assertionResults: { status: string, fullName: string, failureMessages?: string[] }[] }} TestFile */
 /** @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, testResults: TestFile[] }} VitestReport */
-/** @typedef {{ stats: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number>, errors: unknown[] }} PlaywrightReport */
+/** @typedef {{ title: string, file: string, line: number, ok: boolean, tests: { results: { error?: { message?: string } }[] }[] }} Spec */
+/** @typedef {{ specs?: Spec[], suites?: Suite[] }} Suite */
+/** @typedef {{ stats: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number>, errors: { message?: string }[], suites?: Suite[] }} PlaywrightReport */
+
+const escapes = /\u001b\[[\d;]*m/g;
+const linesOfWhy = 12;
+
+/** @param {string | undefined} text */
+function shortly(text = '') {
+	const lines = text.replace(escapes, '').trim().split('\n');
+	return lines.filter((line) => !line.includes('node_modules')).slice(0, linesOfWhy).join('\n');
+}
+
+/** @param {string} file */
+const fromHere = (file) => relative(process.cwd(), file);
 
 /** @param {string} report */
 export function readVitest(report) {
@@ -21,15 +37,45 @@ export function readVitest(report) {
 	const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(report);
 	const brokenFiles = testResults.filter(
 		(file) => file.status === 'failed' && file.assertionResults.every((one) => one.status !== 'failed')
-	).length;
-	return { passed: numPassedTests, failed: numFailedTests + brokenFiles, skipped: numPendingTests + numTodoTests };
+	);
+	const failedTests = testResults.flatMap(({ name, assertionResults }) =>
+		assertionResults
+			.filter((one) => one.status === 'failed')
+			.map(({ fullName, failureMessages }) => ({ test: `${fromHere(name)} › ${fullName}`, why: shortly(failureMessages?.[0]) }))
+	);
+	return {
+		passed: numPassedTests,
+		failed: numFailedTests + brokenFiles.length,
+		skipped: numPendingTests + numTodoTests,
+		failures: [...failedTests, ...brokenFiles.map(({ name, message }) => ({ test: fromHere(name), why: shortly(message) }))]
+	};
 }
 
 /** @param {string} report */
 export function readPlaywright(report) {
 	/** @type {PlaywrightReport} */
-	const { stats, errors } = JSON.parse(report);
-	return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped };
+	const { stats, errors, suites = [] } = JSON.parse(report);
+	const failedSpecs = suites.flatMap(specsOf).filter(({ ok }) => !ok);
+	return {
+		passed: stats.expected,
+		failed: stats.unexpected + stats.flaky + errors.length,
+		skipped: stats.skipped,
+		failures: [
+			...failedSpecs.map(({ title, file, line, tests }) => ({
+				test: `${file}:${line} › ${title}`,
+				why: shortly(tests.flatMap(({ results }) => results).find(({ error }) => error)?.error?.message)
+			})),
+			...errors.map(({ message }) => ({ test: 'outside of any test', why: shortly(message) }))
+		]
+	};
+}
+
+/**
+ * @param {Suite} suite
+ * @returns {Spec[]}
+ */
+function specsOf({ specs = [], suites = [] }) {
+	return [...specs, ...suites.flatMap(specsOf)];
 }
 
 /**
@@ -69,12 +115,14 @@ export function tallyOf({ name, report, read, step }, code) {
 }
 
 /**
- * Runs all of them, also after a failure, and prints the sum as the last line.
+ * Runs all of them, also after a failure, and prints at the end what failed and, as the last line, the sum.
  * @param {Runner[]} runners
  * @returns {Promise<number>} the exit code
  */
 export async function runAll(runners) {
 	const sum = { passed: 0, failed: 0, skipped: 0 };
+	/** @type {Failure[]} */
+	const failures = [];
 	for (const runner of runners) {
 		console.log(`\n> ${runner.name}`);
 		const began = Date.now();
@@ -82,11 +130,13 @@ export async function runAll(runners) {
 		sum.passed += tally.passed;
 		sum.failed += tally.failed;
 		sum.skipped += tally.skipped;
+		if (tally.failed > 0) failures.push(...(tally.failures?.length ? tally.failures : [{ test: runner.name, why: 'see its output above' }]));
 		console.log(
 			`  ${runner.name}: ${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped in ${Math.round((Date.now() - began) / 1000)} s`
 		);
 	}
 	if (sum.skipped > 0) console.log('\nA test was left out: that counts as a failure of the whole run.');
+	for (const { test, why } of failures) console.log(`\nFAILED ${test}\n${why.replace(/^/gm, '  ')}`);
 	console.log(`\n${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
 	return sum.failed + sum.skipped > 0 || sum.passed === 0 ? 1 : 0;
 }

@@ -20,12 +20,12 @@ async function tallyOfReport(report: string | null, code: number) {
 }
 
 test('a report is taken at its word', async () => {
-	expect(await tallyOfReport(vitestReport(), 0)).toEqual({ passed: 3, failed: 0, skipped: 0 });
+	expect(await tallyOfReport(vitestReport(), 0)).toEqual({ passed: 3, failed: 0, skipped: 0, failures: [] });
 	expect(await tallyOfReport(vitestReport({ numTodoTests: 1, numPendingTests: 2 }), 0)).toMatchObject({ skipped: 3 });
 });
 
 test('a file that cannot even be read by the runner counts as failed', async () => {
-	const broken = [{ status: 'failed', assertionResults: [] }];
+	const broken = [{ name: 'broken.test.ts', status: 'failed', assertionResults: [] }];
 	expect(await tallyOfReport(vitestReport({ testResults: broken }), 1)).toMatchObject({ failed: 1 });
 });
 
@@ -39,7 +39,7 @@ test.each([
 
 test('of Playwright, what passed only at the second try has failed', () => {
 	const report = JSON.stringify({ stats: { expected: 5, unexpected: 1, flaky: 2, skipped: 1 }, errors: [{}] });
-	expect(readPlaywright(report)).toEqual({ passed: 5, failed: 4, skipped: 1 });
+	expect(readPlaywright(report)).toMatchObject({ passed: 5, failed: 4, skipped: 1 });
 });
 
 test('lint and types count as one each, a step only when it fails', () => {
@@ -47,4 +47,35 @@ test('lint and types count as one each, a step only when it fails', () => {
 	expect(tallyOf(lint, 0)).toEqual({ passed: 1, failed: 0, skipped: 0 });
 	expect(tallyOf(lint, 2)).toEqual({ passed: 0, failed: 1, skipped: 0 });
 	expect(tallyOf({ ...lint, step: true }, 0)).toEqual({ passed: 0, failed: 0, skipped: 0 });
+});
+
+test('at the end stands what failed and why, in few lines', async () => {
+	const why = ['\u001b[31mAssertionError\u001b[39m: expected 1 to be 2', ...Array.from({ length: 40 }, (_, line) => `at ${line}`)].join('\n');
+	const files = [
+		{
+			name: 'thread.test.ts',
+			status: 'failed',
+			assertionResults: [
+				{ status: 'passed', fullName: 'opens' },
+				{ status: 'failed', fullName: 'heals', failureMessages: [why] }
+			]
+		},
+		{ name: 'broken.test.ts', status: 'failed', message: 'no such module', assertionResults: [] }
+	];
+	const { failures } = readVitest(vitestReport({ numFailedTests: 1, testResults: files }));
+	expect(failures).toEqual([
+		{ test: 'thread.test.ts › heals', why: expect.stringMatching(/^AssertionError: expected 1 to be 2\nat 0\n/) as string },
+		{ test: 'broken.test.ts', why: 'no such module' }
+	]);
+	expect(failures?.[0]?.why.split('\n')).toHaveLength(12);
+
+	const spec = (ok: boolean, title: string) => ({
+		ok, title, file: 'story.spec.ts', line: 6, tests: [{ results: [{}, ok ? {} : { error: { message: 'Timed out' } }] }]
+	});
+	const stats = { expected: 1, unexpected: 1, flaky: 0, skipped: 0 };
+	const suites = [{ specs: [spec(true, 'is told')], suites: [{ specs: [spec(false, 'is read')] }] }];
+	expect(readPlaywright(JSON.stringify({ stats, suites, errors: [{ message: 'No browser' }] })).failures).toEqual([
+		{ test: 'story.spec.ts:6 › is read', why: 'Timed out' },
+		{ test: 'outside of any test', why: 'No browser' }
+	]);
 });
