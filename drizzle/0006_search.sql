@@ -1,4 +1,3 @@
-CREATE EXTENSION IF NOT EXISTS pg_trgm;--> statement-breakpoint
 CREATE TABLE "search_cursors" (
 	"stream" text PRIMARY KEY NOT NULL,
 	"seq" bigint NOT NULL
@@ -33,5 +32,4 @@ ALTER TABLE "search_entries" ADD CONSTRAINT "search_entries_network_id_networks_
 ALTER TABLE "search_words" ADD CONSTRAINT "search_words_network_id_networks_id_fk" FOREIGN KEY ("network_id") REFERENCES "public"."networks"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "search_entries_words" ON "search_entries" USING gin ("words") WITH (fastupdate=false);--> statement-breakpoint
 CREATE INDEX "search_entries_newest" ON "search_entries" USING btree ("network_id","lasting" DESC NULLS FIRST,"at" DESC NULLS FIRST);--> statement-breakpoint
-CREATE INDEX "search_entries_by_person" ON "search_entries" USING btree ("person_id","at" DESC NULLS FIRST);--> statement-breakpoint
-CREATE INDEX "search_words_alike" ON "search_words" USING gin ("word" gin_trgm_ops);
+CREATE INDEX "search_entries_by_person" ON "search_entries" USING btree ("person_id","at" DESC NULLS FIRST);

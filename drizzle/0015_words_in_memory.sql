@@ -1,1 +1,1 @@
-DROP INDEX "search_words_alike";
+DROP INDEX IF EXISTS "search_words_alike";
