@@ -49,12 +49,12 @@ export class Uploads {
 	async start(initial: readonly AttachedFile[] = []): Promise<() => void> {
 		const kept = keptFiles.read(this.#place);
 		// All are there before the first of their bytes is: what is added meanwhile comes after them.
-		this.all = kept.map((one) => ({ ...one, sent: 0, state: one.file ? 'ready' : 'queued' }));
+		this.all = kept.map((one) => ({ ...one, sent: 0, state: one.file ? 'ready' : one.refused ? 'refused' : 'queued' }));
 		if (kept.length === 0 && initial.length > 0) this.hold(initial);
-		for (const { key, file } of kept) {
+		for (const { key, file, refused } of kept) {
 			const blob = file ? undefined : await keptFiles.blob(key);
 			if (blob) this.#blobs.set(key, blob);
-			else if (!file) this.#set(key, { state: 'refused', refused: 'lost' });
+			else if (!file && !refused) this.#set(key, { state: 'refused', refused: 'lost' });
 		}
 		this.#next();
 		const goOn = () => this.#goOn();
@@ -85,7 +85,7 @@ export class Uploads {
 	async remove({ key, url }: Attachment): Promise<void> {
 		this.#forget(key);
 		this.#running.get(key)?.abort();
-		if (url) await fetch(url, { method: 'DELETE', headers: { 'tus-resumable': '1.0.0' } }).catch(() => {});
+		if (url) await giveUp(url);
 		this.#next();
 	}
 
@@ -118,7 +118,7 @@ export class Uploads {
 	}
 
 	#keep(): void {
-		keptFiles.keep(this.#place, $state.snapshot(this.all).map(({ key, name, size, url, file, alt, decorates, replaces }): KeptFile => ({ key, name, size, url, file, alt, decorates, replaces, refused: null })));
+		keptFiles.keep(this.#place, $state.snapshot(this.all).map(({ state: _, sent: __, ...kept }): KeptFile => kept));
 	}
 
 	#goOn(): void {
@@ -180,7 +180,10 @@ export class Uploads {
 		const { status, body } = error instanceof NotTaken ? error : { status: 0, body: '' };
 		const refused = refusalOf(status, body);
 		if (refused === null) return this.#later(key, status);
-		this.#set(key, { state: 'refused', refused });
+		const url = this.all.find((one) => one.key === key)?.url;
+		if (url) void giveUp(url);
+		this.#set(key, { state: 'refused', refused, url: null, sent: 0 });
+		this.#keep();
 	}
 
 	/** The line, or the server: tried again by itself. What the server does not know any more begins anew. */
@@ -195,6 +198,11 @@ export class Uploads {
 			this.#next();
 		}, pauses[Math.min(tries, pauses.length) - 1]);
 	}
+}
+
+/** So that it takes no room on the server; a lost word costs nothing, it goes there by itself in the end. */
+async function giveUp(url: string): Promise<void> {
+	await fetch(url, { method: 'DELETE', headers: { 'tus-resumable': '1.0.0' } }).catch(() => {});
 }
 
 function fresh(key: string, name: string, size: number): Attachment {

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { bucketStore } from '#lib/server/files/bucket-store.ts';
 import { folderStore } from '#lib/server/files/folder-store.ts';
@@ -33,6 +37,28 @@ const stores: [string, () => Promise<FileStore>][] = [
 	['a folder', async () => folderStore(await folder())],
 	['a bucket', async () => (await aBucket()).store]
 ];
+
+test('a bucket that does not answer is given up; one that answers slowly is heard to the end', async () => {
+	const pieces = ['slowly ', 'but ', 'whole'];
+	const server = createServer(async (request, response) => {
+		if (request.method !== 'GET') return;
+		response.writeHead(200, { etag: '"x"' });
+		for (const piece of pieces) {
+			response.write(piece);
+			await pause(150);
+		}
+		response.end();
+	}).listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	onTestFinished(() => {
+		server.closeAllConnections();
+		server.close();
+	});
+	const { port } = server.address() as AddressInfo;
+	const store = bucketStore({ url: `http://127.0.0.1:${port}/swing`, region: 'auto', ...keys }, { given: 200, asked: 200 });
+	expect((await buffer(await store.read('ab'.repeat(32)))).toString()).toBe(pieces.join(''));
+	await expect(store.drop('ab'.repeat(32))).rejects.toThrow(/does not answer/);
+});
 
 test.each(stores)('%s keeps contents under their hash, whole and in parts, and gives them up', async (_name, open) => {
 	const [store, dir] = [await open(), await folder()];

@@ -4,9 +4,10 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 import type { Sql } from 'postgres';
+import { locks } from './locks.ts';
 
 const migrationsFolder = resolve(import.meta.dirname, '../../../../drizzle');
-const lock = [5717, 10] as const;
+const lock = locks.migrations;
 
 /** Applies the migrations that are missing, and does `work` before anybody else may do the same. */
 export async function migrateThen<T>(url: string, work: () => Promise<T>): Promise<T> {

@@ -5,12 +5,20 @@ import { S3mini } from 's3mini';
 import type { FilesConfig } from '../config.ts';
 import { Missing, type FileStore } from './store.ts';
 
-/** Milliseconds in which a bucket has to answer. */
-const patience = 60_000;
+/** Milliseconds in which a bucket has to begin its answer, to what it was given and to all else; then it may talk on. */
+const usualPatience = { given: 600_000, asked: 60_000 };
+
+function answering({ given, asked }: typeof usualPatience): typeof fetch {
+	return async (input, init = {}) => {
+		const late = new AbortController();
+		const giveUp = setTimeout(() => late.abort(new Error('The bucket does not answer.')), init.method === 'PUT' ? given : asked);
+		return fetch(input, { ...init, signal: late.signal }).finally(() => clearTimeout(giveUp));
+	};
+}
 
 /** Contents in a bucket that speaks S3. */
-export function bucketStore({ url, region, keyId, secret }: NonNullable<FilesConfig['bucket']>): FileStore {
-	const bucket = new S3mini({ endpoint: url, region, accessKeyId: keyId, secretAccessKey: secret, requestAbortTimeout: patience });
+export function bucketStore({ url, region, keyId, secret }: NonNullable<FilesConfig['bucket']>, patience = usualPatience): FileStore {
+	const bucket = new S3mini({ endpoint: url, region, accessKeyId: keyId, secretAccessKey: secret, fetch: answering(patience) });
 	const keyOf = (sha256: string) => `content/${sha256.slice(0, 2)}/${sha256}`;
 
 	return {

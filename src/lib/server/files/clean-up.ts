@@ -3,7 +3,7 @@ import type { Transaction } from '../db/client.ts';
 import { fileRenditions, files, uploads } from '../db/schema/files.ts';
 import { regularJob } from '../jobs/job.ts';
 import type { Services } from '../services.ts';
-import { contentLock, storeOf, unnamed } from './contents.ts';
+import { holdContents, storeOf, unnamed } from './contents.ts';
 import { forget } from './incoming.ts';
 import type { FileStore } from './store.ts';
 
@@ -43,15 +43,20 @@ const standsNowhere = sql`
 
 /** The contents go before the commit: a row whose content is gone is taken away the next time, a content without a row never. */
 async function takenAway(tx: Transaction, store: FileStore, id: string): Promise<number> {
-	await tx.execute(contentLock);
+	const [file] = await tx.select({ sha256: files.sha256 }).from(files).where(eq(files.id, id));
+	if (!file) return 0;
+	const { sha256 } = file;
+	const shown = await tx.select({ sha256: fileRenditions.sha256 }).from(fileRenditions).where(eq(fileRenditions.of, sha256));
+	const contents = [...new Set([sha256, ...shown.map((one) => one.sha256)])];
+	await holdContents(tx, contents);
 	// Whoever puts it somewhere now waits; what was put before is seen by the next statement.
 	await tx.select({ id: files.id }).from(files).where(eq(files.id, id)).for('update');
-	const [row] = await tx.execute<{ sha256: string }>(sql`delete from files where id = ${id} and ${standsNowhere} returning sha256`);
-	if (!row) return 0;
-	const [same] = await tx.select({ id: files.id }).from(files).where(eq(files.sha256, row.sha256)).limit(1);
+	const gone = await tx.execute(sql`delete from files where id = ${id} and ${standsNowhere} returning id`);
+	if (gone.length === 0) return 0;
+	const [same] = await tx.select({ id: files.id }).from(files).where(eq(files.sha256, sha256)).limit(1);
 	if (same) return 1;
-	const shown = await tx.delete(fileRenditions).where(eq(fileRenditions.of, row.sha256)).returning({ sha256: fileRenditions.sha256 });
-	for (const sha256 of await unnamed(tx, [...new Set([row.sha256, ...shown.map((one) => one.sha256)])])) await store.drop(sha256);
+	await tx.delete(fileRenditions).where(eq(fileRenditions.of, sha256));
+	for (const content of await unnamed(tx, contents)) await store.drop(content);
 	return 1;
 }
 

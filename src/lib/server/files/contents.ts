@@ -1,11 +1,16 @@
 import { sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../db/client.ts';
+import { contentLocks } from '../db/locks.ts';
 import { oncePer } from '../once-per.ts';
 import type { Services } from '../services.ts';
 import { openStore } from './store.ts';
 
-/** Contents come and go while nobody else does the same, so that none goes that just came again. */
-export const contentLock = sql`select pg_advisory_xact_lock(5717, 20)`;
+/** Until the end of the transaction nobody else brings these contents or takes them away, so that none goes that just came again. */
+export async function holdContents(tx: Transaction, contents: readonly string[]): Promise<void> {
+	await tx.execute(sql`
+		select pg_advisory_xact_lock(${contentLocks}, place)
+		from (select distinct hashtext(sha256) as place from unnest(${sql.param(contents)}::text[]) as held(sha256) order by place) places`);
+}
 
 export const storeOf = oncePer(({ config }: Services) => openStore(config.files));
 

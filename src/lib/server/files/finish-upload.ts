@@ -64,13 +64,15 @@ async function kept(services: Services, upload: Upload, examined: Examined): Pro
 	});
 }
 
-/** The content lock is held: nobody else counts the same versions. */
 async function versionAfter(tx: Transaction, { id, replaces }: Upload): Promise<{ seriesId: string; version: number }> {
 	if (replaces === null) return { seriesId: id, version: 1 };
+	const versions = sql`${files.seriesId} = (select series_id from files where id = ${replaces})`;
+	// Held, so that nobody else counts the same ones.
+	await tx.select({ id: files.id }).from(files).where(versions).orderBy(files.version).for('update');
 	const [next] = await tx
 		.select({ seriesId: files.seriesId, version: sql<number>`max(${files.version}) + 1` })
 		.from(files)
-		.where(sql`${files.seriesId} = (select series_id from files where id = ${replaces})`)
+		.where(versions)
 		.groupBy(files.seriesId);
 	return next ? { seriesId: next.seriesId, version: Number(next.version) } : { seriesId: id, version: 1 };
 }

@@ -6,7 +6,7 @@ import type { FileType } from '#lib/model/files/kinds.ts';
 import { cleanFileName } from '#lib/model/files/names.ts';
 import type { Transaction } from '../db/client.ts';
 import { fileRenditions, files } from '../db/schema/files.ts';
-import { contentLock } from './contents.ts';
+import { holdContents } from './contents.ts';
 import { readPdf } from './pdf.ts';
 import { renderBitmap, renderPicture, type Rendered } from './picture.ts';
 import { recognise } from './recognise.ts';
@@ -55,7 +55,7 @@ export async function keepFile(
 	{ path, type, sha256, pages, shown }: Examined,
 	about: () => Promise<Pick<Row, 'id' | 'size' | 'name' | 'ownerId' | 'networkId' | 'partnerId' | 'seriesId' | 'version' | 'createdAt'>>
 ): Promise<Row> {
-	await tx.execute(contentLock);
+	await holdContents(tx, [sha256, ...shown.map((one) => one.sha256)]);
 	await store.put(sha256, path);
 	for (const one of shown) await store.put(one.sha256, one.path);
 	if (shown.length > 0) {

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { regularJob } from '../jobs/job.ts';
 import type { Services } from '../services.ts';
-import { contentLock, storeOf, unnamed } from './contents.ts';
+import { holdContents, storeOf, unnamed } from './contents.ts';
 import { lying, sweepAway } from './incoming.ts';
 
 /** How long what no row names may lie: who was killed over it may come back to it. */
@@ -24,7 +24,7 @@ async function sweepContents(services: Services, before: Date): Promise<number> 
 		const old = some.filter(({ at }) => at < before).map(({ sha256 }) => sha256);
 		for (const sha256 of await unnamed(db, old)) {
 			gone += await db.transaction(async (tx) => {
-				await tx.execute(contentLock);
+				await holdContents(tx, [sha256]);
 				// Somebody may have brought the same meanwhile.
 				if ((await unnamed(tx, [sha256])).length === 0) return 0;
 				await store.drop(sha256);

@@ -1,6 +1,6 @@
 import { and, count, eq } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Actor } from '#lib/model/actor.ts';
+import type { Actor, Person } from '#lib/model/actor.ts';
 import { authorize } from '../authorize.ts';
 import { files, uploads } from '../db/schema/files.ts';
 import { NotFound } from '../errors.ts';
@@ -9,7 +9,7 @@ import { tagIn } from '../people/tag-in.ts';
 import type { Services } from '../services.ts';
 import { forget, prepareIncoming } from './incoming.ts';
 import { accountOf, bytesKept, lockAccount } from './quota.ts';
-import { readableFile } from './read.ts';
+import { visibleFiles } from './read.ts';
 import { FileRefused } from './refused.ts';
 
 /** What one person may have under way at the same time. */
@@ -27,14 +27,14 @@ export type Upload = typeof uploads.$inferSelect;
 
 /**
  * Makes room for a file, before its first byte: whether this person may, and whether it fits, is asked here.
- * @throws Forbidden, FileRefused, NotFound when it is to replace what the person may not read
+ * @throws Forbidden, FileRefused, NotFound when it is to replace what is not the person's own or out of their sight
  */
 export async function beginUpload({ db, config, clock }: Services, actor: Actor, raw: unknown): Promise<void> {
 	const { id, network, name, size, replaces } = parse(input, raw);
 	const person = authorize(actor, 'file.add', { network });
 	if (size === 0) throw new FileRefused('empty');
 	if (size > config.files.largest) throw new FileRefused('too_large');
-	if (replaces !== null && !(await readableFile(db, person, replaces))) throw new NotFound();
+	if (replaces !== null && !(await isOwn(db, person, replaces))) throw new NotFound();
 	const { city } = tagIn(person, network);
 	await db.transaction(async (tx) => {
 		const account = await accountOf(tx, { network, city, ownerId: person.id });
@@ -45,6 +45,12 @@ export async function beginUpload({ db, config, clock }: Services, actor: Actor,
 		await tx.insert(uploads).values({ ...account, id, networkId: network, name, size, replaces, createdAt: clock.now() });
 		await prepareIncoming(config.files, id);
 	});
+}
+
+/** Others would keep it in sight with a version over it, wherever theirs stands, and among the versions of its owner. */
+async function isOwn(db: Services['db'], person: Person, id: string): Promise<boolean> {
+	const [own] = await db.select({ id: files.id }).from(files).where(and(eq(files.id, id), eq(files.ownerId, person.id), visibleFiles(person)));
+	return own !== undefined;
 }
 
 /** What somebody is uploading. @throws NotFound, also for everybody else's */

@@ -76,9 +76,9 @@ async function send(services: Services, request: Request, response: Response, fi
 		return;
 	}
 	const store = await storeOf(services);
-	await pipeline(await store.read(file.sha256, span ?? undefined), response).catch((cause: unknown) => {
-		// Who went away in the middle is not in trouble.
-		if (!response.destroyed) throw cause;
+	await pipeline(await store.read(file.sha256, span ?? undefined), response).catch((cause: NodeJS.ErrnoException) => {
+		// Who went away in the middle is not in trouble; a content that breaks off is.
+		if (cause.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw cause;
 	});
 }
 

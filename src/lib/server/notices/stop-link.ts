@@ -4,20 +4,14 @@ import { installation } from '../db/schema/networks.ts';
 import { oncePer } from '../once-per.ts';
 import type { Services } from '../services.ts';
 
-const keyOf = oncePer((db: Services['db']) => {
-	let known: Promise<string> | undefined;
-	return () => {
-		known ??= db.select({ key: installation.mailKey }).from(installation).then(([row]) => {
-			if (!row) throw new Error('Nothing is installed in this database.');
-			return row.key;
-		});
-		known.catch(() => (known = undefined));
-		return known;
-	};
+const keyOf = oncePer(async (db: Services['db']) => {
+	const [row] = await db.select({ key: installation.mailKey }).from(installation);
+	if (!row) throw new Error('Nothing is installed in this database.');
+	return row.key;
 });
 
 async function signed({ db }: Pick<Services, 'db'>, words: string): Promise<string> {
-	return createHmac('sha256', await keyOf(db)()).update(`stop ${words}`).digest().subarray(0, 18).toString('base64url');
+	return createHmac('sha256', await keyOf(db)).update(`stop ${words}`).digest().subarray(0, 18).toString('base64url');
 }
 
 /** A link that ends such letters without signing in, for whoever holds the letter. */

@@ -1,7 +1,8 @@
 import postgres from 'postgres';
+import { locks } from '../locks.ts';
 
 /** Everybody who uses the cluster holds this lock together; who gets it alone is the last, and turns off the light. */
-const lock = [5717, 1] as const;
+const lock = locks.tenancy;
 
 export interface Tenancy {
 	/** Whether nobody else uses the cluster; from a yes on nobody can enter. */

@@ -1,11 +1,12 @@
 import type { Sql, TransactionSql } from 'postgres';
 import { isKind, type Kind } from '#lib/model/search/kinds.ts';
+import { locks } from '../../db/locks.ts';
 import { sourceOf, sources } from '../sources.ts';
 import { writeEntries } from './write-entries.ts';
 
 /** One at a time writes to the index, whichever process it belongs to. */
 export async function alone(tx: TransactionSql): Promise<void> {
-	await tx`select pg_advisory_xact_lock(5717, 11)`;
+	await tx`select pg_advisory_xact_lock(${locks.index[0]}, ${locks.index[1]})`;
 }
 
 interface Batch {
