@@ -12,11 +12,15 @@ export function controlsOf(text: string): Controls {
 	return { kind: kinds, city: cities, from: people, lang: langs, after: after ? [after] : [], before: before ? [before] : [] };
 }
 
-/** The text of the box once the controls say this. */
+/** Of these the controls show the first, while the box may say several. */
+const single: readonly Filter[] = ['city', 'from', 'lang'];
+
+/** The text of the box once the controls say this; what they have no place for stays in it. */
 export function withControls(text: string, controls: Controls, locale: Locale): string {
-	const { terms } = parseQuery(text);
-	const empty = parseQuery('');
-	const words = sayQuery({ ...empty, terms }, locale);
-	const said = filters.flatMap((filter) => controls[filter].map((value) => value.trim()).filter(Boolean).map((value) => `${keyIn(locale, filter)}:"${value}"`));
+	const { terms, unknown } = parseQuery(text);
+	const before = controlsOf(text);
+	const words = sayQuery({ ...parseQuery(''), terms, unknown }, locale);
+	const now = (filter: Filter) => (single.includes(filter) ? [...controls[filter], ...before[filter].slice(1)] : controls[filter]);
+	const said = filters.flatMap((filter) => now(filter).map((value) => value.trim()).filter(Boolean).map((value) => `${keyIn(locale, filter)}:"${value}"`));
 	return sayQuery(parseQuery([words, ...said].join(' ')), locale);
 }

@@ -31,8 +31,9 @@ export async function named({ db }: Pick<Services, 'db'>, { actor }: Asking, { c
 			sql`select id, name from people where exists (
 				select from memberships held where held.person_id = people.id and held.network_id = any(${sql.param(networks)}::uuid[]))`
 		);
-		const names = rows.map(({ id, name }) => ({ id, names: actor.kind === 'person' && id === actor.id ? [name, ...people.filter(isOneself)] : [name] }));
-		found.people = lookedUp('from', people, names, unknown);
+		const others = lookedUp('from', people.filter((value) => !isOneself(value)), rows.map(({ id, name }) => ({ id, names: [name] })), unknown);
+		const own = actor.kind === 'person' && people.some(isOneself) ? [actor.id] : [];
+		found.people = own.length > 0 ? [...own, ...(others ?? [])] : others;
 	}
 	return found;
 }
