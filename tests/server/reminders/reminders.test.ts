@@ -119,6 +119,31 @@ test('within quiet hours a reminder waits; when it would come too late it does n
 	expect(letters.map(({ address }) => address)).not.toContain(who.host);
 });
 
+test('what is called off, moved or loses its hour while its letters wait for the end of quiet hours is not mailed; moved it comes once', async ({ demo, letters }) => {
+	const { id: personId } = await actorOf(demo, who.officer);
+	await demo.db.insert(noticeTimes).values({ personId, quietFrom: '20:00', quietTo: '10:00' });
+	const hers = () => letters.filter(({ address }) => address === who.officer).map(({ at: when }) => when.toISOString().slice(0, 16));
+	await opens(demo, '2026-12-10 07:30:00');
+	await at(demo, '2026-12-09T06:30:00Z');
+	await opens(demo, '2026-12-10 08:30:00');
+	await at(demo, '2026-12-09T07:00:00Z');
+	await at(demo, '2026-12-09T07:30:00Z');
+	await at(demo, '2026-12-09T08:00:00Z');
+	await at(demo, '2026-12-09T08:05:00Z');
+	expect(hers()).toEqual(['2026-12-09T08:00']);
+
+	await opens(demo, '2026-12-20 07:30:00');
+	await at(demo, '2026-12-19T06:30:00Z');
+	await opens(demo, null);
+	await at(demo, '2026-12-19T07:00:00Z');
+	expect(await demo.db.select().from(reminders)).toEqual([]);
+	await opens(demo, '2026-12-22 07:30:00');
+	await at(demo, '2026-12-19T08:00:00Z');
+	expect(hers()).toHaveLength(1);
+	await at(demo, '2026-12-21T08:00:00Z');
+	expect(hers()).toEqual(['2026-12-09T08:00', '2026-12-21T08:00']);
+});
+
 test('any room can remind: of one person or many, moved and called off with its subject, in any zone', async ({ demo }) => {
 	const subject = { kind: 'plan', id: randomUUID() };
 	const came: string[] = [];

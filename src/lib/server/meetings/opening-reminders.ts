@@ -1,9 +1,10 @@
-import { and, eq, gt, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
 import { meetings } from '../db/schema/meetings.ts';
+import { reminders } from '../db/schema/notices.ts';
 import { regularJob } from '../jobs/job.ts';
 import { isCurrent } from '../people/memberships.ts';
 import type { Concern } from '../reminders/due.ts';
-import { remind } from '../reminders/remind.ts';
+import { cancelReminders, remind } from '../reminders/remind.ts';
 import type { Services } from '../services.ts';
 
 export const meetingOpens = 'meeting.opens';
@@ -14,13 +15,19 @@ function dayBefore(opensAt: string): string {
 	return new Date(wall.getTime() - 24 * 60 * 60_000).toISOString().slice(0, 19);
 }
 
-/** Sees to it that people are reminded of every meeting to come whose hour is told, and of none at an hour that has changed. */
+/** Sees to it that people are reminded of every meeting to come whose hour is told, and of none at an hour that has changed or is told no more. */
 export async function planOpeningReminders({ db, clock }: Services): Promise<void> {
 	const ahead = await db
 		.select({ id: meetings.id, opensAt: meetings.opensAt, zone: meetings.timeZone })
 		.from(meetings)
 		.where(and(isNotNull(meetings.opensAt), gt(sql`${meetings.opensAt} at time zone ${meetings.timeZone}`, sql`${clock.now().toISOString()}::timestamptz`)));
+	const without = await db
+		.selectDistinct({ id: meetings.id })
+		.from(meetings)
+		.innerJoin(reminders, and(eq(reminders.subjectId, meetings.id), eq(reminders.kind, meetingOpens)))
+		.where(isNull(meetings.opensAt));
 	await db.transaction(async (tx) => {
+		for (const { id } of without) await cancelReminders(tx, { kind: 'meeting', id }, meetingOpens);
 		for (const { id, opensAt, zone } of ahead) {
 			if (opensAt) await remind(tx, { kind: meetingOpens, subject: { kind: 'meeting', id }, at: dayBefore(opensAt), zone });
 		}

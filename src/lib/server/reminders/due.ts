@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, lte } from 'drizzle-orm';
 import { address, type Told } from '../addressing/address.ts';
 import { deliveryOf } from '../addressing/deliver.ts';
 import type { Transaction } from '../db/client.ts';
+import { mails } from '../db/schema/mail.ts';
 import { noticeChoices, reminders } from '../db/schema/notices.ts';
 import { regularJob } from '../jobs/job.ts';
 import type { Services } from '../services.ts';
@@ -46,16 +47,21 @@ async function leaveOne(services: Services, tx: Transaction, concerns: Record<st
 	const people = due.personId ? [due.personId] : await concern.whom(tx, services, due);
 	const place = await concern.where?.(tx, due);
 	if (place) await address(tx, { ...place, seq: 0, actor: null, at: now, people: people.map((id) => ({ id, kind: 'reminder' })) });
-	for (const personId of await wantingLetters(tx, people)) await services.mail.leave(tx, { kind: 'reminder', personId, subjectId: due.id });
+	for (const personId of await wantingLetters(tx, people, due.id)) await services.mail.leave(tx, { kind: 'reminder', personId, subjectId: due.id });
 	return true;
 }
 
-async function wantingLetters(tx: Transaction, people: string[]): Promise<string[]> {
+/** Not those who want none, nor those whose letter of before it was moved still waits. */
+async function wantingLetters(tx: Transaction, people: string[], reminder: string): Promise<string[]> {
 	const rows = await tx
 		.select({ id: noticeChoices.personId })
 		.from(noticeChoices)
 		.where(and(inArray(noticeChoices.personId, people), eq(noticeChoices.kind, 'reminder'), eq(noticeChoices.way, 'off')));
-	const none = new Set(rows.map(({ id }) => id));
+	const waiting = await tx
+		.select({ id: mails.personId })
+		.from(mails)
+		.where(and(eq(mails.kind, 'reminder'), eq(mails.subjectId, reminder), eq(mails.state, 'waiting'), inArray(mails.personId, people)));
+	const none = new Set([...rows, ...waiting].map(({ id }) => id));
 	return people.filter((id) => !none.has(id));
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { instantOf } from '#lib/model/zoned.ts';
 import type { Transaction } from '../db/client.ts';
 import { reminders } from '../db/schema/notices.ts';
@@ -46,9 +46,9 @@ export async function moveReminders(tx: Transaction, subject: Subject, kind: str
 		.where(and(of(subject), eq(reminders.kind, kind)));
 }
 
-/** Its subject is called off: nobody is reminded of it any more. */
-export async function cancelReminders(tx: Transaction, subject: Subject): Promise<void> {
-	await tx.delete(reminders).where(and(of(subject), isNull(reminders.doneAt)));
+/** Its subject is called off, or what a kind reminds of: nobody is reminded of it any more, by a letter that waits neither. */
+export async function cancelReminders(tx: Transaction, subject: Subject, kind?: string): Promise<void> {
+	await tx.delete(reminders).where(and(of(subject), kind === undefined ? undefined : eq(reminders.kind, kind)));
 }
 
 function of({ kind, id }: Subject) {
