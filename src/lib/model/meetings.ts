@@ -35,5 +35,7 @@ export interface PostRevision {
 	n: number;
 	lang: string;
 	doc: Doc | null;
+	/** Names of the files that stood with it. */
+	files: string[];
 	at: string;
 }

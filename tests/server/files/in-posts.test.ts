@@ -4,9 +4,10 @@ import type { Person } from '#lib/model/actor.ts';
 import { emptyDoc } from '#lib/model/documents/doc.ts';
 import type { AttachedFile } from '#lib/model/files/attached.ts';
 import { files, fileUses } from '#lib/server/db/schema/files.ts';
-import { posts } from '#lib/server/db/schema/meetings.ts';
+import { postRevisions, posts } from '#lib/server/db/schema/meetings.ts';
 import { cleanUpFiles } from '#lib/server/files/clean-up.ts';
 import { deletePost, editPost } from '#lib/server/meetings/change-post.ts';
+import { earlierTexts, findPost } from '#lib/server/meetings/find-post.ts';
 import { hidePost, restorePost } from '#lib/server/meetings/hide-post.ts';
 import { latestPosts } from '#lib/server/meetings/latest.ts';
 import { postMessage } from '#lib/server/meetings/post-message.ts';
@@ -178,6 +179,27 @@ test('a message may be nothing but files, and then it is told by their names; wi
 	expect(await openings()).toEqual(['Words instead']);
 });
 
+test('earlier texts say which files stood with them, until the message is deleted', async ({ services }) => {
+	const { ilze, elio, marek, post } = await stage(services);
+	const [a, b] = [await leaveFile(services, ilze, 'square.jpg'), await leaveFile(services, ilze, 'plan.jpg')];
+	const { id } = await post(ilze, [{ id: b }, { id: a }]);
+	const texts = async (actor: Person) =>
+		(await earlierTexts(services.db, actor, await findPost(services.db, actor, { id }))).map(({ n, files }) => [n, files]);
+	const edit = (revision: number, input: object) => editPost(services, ilze, { commandId: randomUUID(), id, revision, doc: saying('Anew'), lang: 'en', ...input });
+	const first = [1, ['plan.jpg', 'square.jpg']];
+	expect(await texts(elio)).toEqual([first]);
+	await edit(1, { files: [{ id: a }] });
+	await edit(2, { files: [] });
+	await edit(3, {});
+	const all = [[4, []], [3, []], [2, ['square.jpg']], first];
+	expect(await texts(elio)).toEqual(all);
+	await hidePost(services, marek, { commandId: randomUUID(), id, reason: 'For the test' });
+	expect([await texts(elio), await texts(ilze)]).toEqual([[], all]);
+	await deletePost(services, ilze, { commandId: randomUUID(), id });
+	expect(await texts(ilze)).toEqual([]);
+	expect(JSON.stringify(await services.db.select().from(postRevisions))).not.toContain('.jpg');
+});
+
 test('the same command with files is done once, also when many come together', async ({ services }) => {
 	const { ilze, elio, post } = await stage(services);
 	const [a, b] = [await leaveFile(services, ilze, 'a.jpg'), await leaveFile(services, elio, 'b.jpg')];
@@ -235,6 +257,7 @@ test('a newer version stands in the place of the old, which stays in reach of th
 	expect(await (await get(elio, `/files/${second.id}/versions`)).json()).toMatchObject([{ version: 2 }, { version: 1 }]);
 	const stranger = await person('Stranger', { network: randomUUID() });
 	expect((await begin(stranger, { name: 'x.txt', size: 3, network, replaces: first.id })).status).toBe(403);
+	expect((await begin(elio, { name: 'x.txt', size: 3, network, replaces: first.id })).status, 'read, and not his').toBe(404);
 	const own = await upload(elio, network, 'own.txt', Buffer.from('Unseen'));
 	expect((await begin(ilze, { name: 'x.txt', size: 3, network, replaces: own.id })).status).toBe(404);
 });

@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { visitor, type Person } from '#lib/model/actor.ts';
 import { streamOfPerson } from '#lib/model/inbox/entries.ts';
+import { address } from '#lib/server/addressing/address.ts';
+import { deliveryOf } from '#lib/server/addressing/deliver.ts';
+import { readPlace } from '#lib/server/addressing/read-place.ts';
 import { memberships } from '#lib/server/db/schema/people.ts';
 import { Forbidden, Invalid, NotFound } from '#lib/server/errors.ts';
 import { eventsSince } from '#lib/server/events/read.ts';
@@ -46,6 +49,31 @@ test('what is read is no longer new and still waits; what is done waits no longe
 	await bringBackNotifications(services, ilze, { ids: [three, two] });
 	expect(await unread(services, ilze)).toBe(1);
 	expect(await idsOf(services, ilze)).toEqual([three, two, one]);
+});
+
+test('who was mentioned by an edit after they had read on has read it by coming to the place, and nobody else', async ({ services, network, marek, ilze }) => {
+	const elio = await network.person('Elio');
+	const first = await says(services, network.slug, marek, 'before');
+	const { seq } = await says(services, network.slug, marek, 'and after');
+	await markRead(services, ilze, { read: [{ stream: network.stream, seq }] });
+	await edits(services, marek, first, 1, `${mention(ilze)} ${mention(elio)} before`);
+	await markRead(services, ilze, { read: [{ stream: network.stream, seq: seq + 1 }] });
+	expect(await unread(services, ilze)).toBe(1);
+	for (const [actor, place] of [[visitor, first.seq], [marek, first.seq], [ilze, seq]] as const) await readPlace(services, actor, { stream: network.stream, seq: place });
+	expect(await unread(services, ilze)).toBe(1);
+	await readPlace(services, ilze, { stream: network.stream, seq: first.seq });
+	expect([await unread(services, ilze), await unread(services, elio)]).toEqual([0, 1]);
+	expect(await waitsFor(services, ilze)).toHaveLength(1);
+});
+
+test('who reads on in a meeting has read the reminder of it', async ({ services, network, marek, ilze }) => {
+	const item = { kind: 'meeting', id: network.stream.replace('meeting:', '') } as const;
+	const { seq } = await says(services, network.slug, marek, 'See you tomorrow');
+	await services.db.transaction((tx) => address(tx, { network: network.id, item, stream: network.stream, seq: 0, actor: null, at: services.clock.now(), people: [{ id: ilze.id, kind: 'reminder' }] }));
+	await deliveryOf(services).due();
+	expect(await unread(services, ilze)).toBe(1);
+	await markRead(services, ilze, { read: [{ stream: network.stream, seq }] });
+	expect([await unread(services, ilze), await waitsFor(services, ilze)]).toEqual([0, [[0, 'reminder']]]);
 });
 
 test('doing it twice changes nothing and tells nobody', async ({ services, network, marek, ilze }) => {

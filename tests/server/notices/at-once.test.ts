@@ -1,19 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { emptyDoc } from '#lib/model/documents/doc.ts';
+import { fromMarkdown } from '#lib/model/documents/markdown.ts';
+import { personMention } from '#lib/model/documents/mentions.ts';
 import { mails } from '#lib/server/db/schema/mail.ts';
 import { notifications } from '#lib/server/db/schema/inbox.ts';
 import { posts } from '#lib/server/db/schema/meetings.ts';
 import { noticeChoices, noticeTimes } from '#lib/server/db/schema/notices.ts';
 import { memberships, people } from '#lib/server/db/schema/people.ts';
-import { deletePost } from '#lib/server/meetings/change-post.ts';
+import { deletePost, editPost } from '#lib/server/meetings/change-post.ts';
 import { postMessage } from '#lib/server/meetings/post-message.ts';
 import { leaveNotices } from '#lib/server/notices/at-once.ts';
 import { actorOf, who } from '../../support/actors.ts';
 import type { TestServices } from '../../support/database.ts';
 import { expect, test } from '../../support/demo.ts';
 import { leaveFile } from '../../support/leave-file.ts';
-import { arrive, says, slug } from '../../support/talk.ts';
+import { saying } from '../../support/saying.ts';
+import { arrive, follows, says, slug } from '../../support/talk.ts';
 
 const secondsOn = async (services: TestServices, seconds: number) => {
 	services.clock.advance(seconds);
@@ -52,6 +55,17 @@ test('an answer that is nothing but files is told by their names', async ({ demo
 	expect(letters.map(({ text }) => text)).toEqual([expect.stringContaining('> the-plan.jpg, its-cover.jpg')]);
 });
 
+test('a message with words and files is told by its words, its files beneath them', async ({ demo, letters }) => {
+	const { seq } = await says(demo, who.officer, 'Send me the plan, please');
+	const host = await actorOf(demo, who.host);
+	const files = [{ id: await leaveFile(demo, host, 'the-plan.jpg') }, { id: await leaveFile(demo, host, 'its-cover.jpg') }];
+	await postMessage(demo, host, { commandId: randomUUID(), slug, doc: saying('Here it is'), lang: 'en', replyTo: seq, files });
+	await arrive(demo);
+	await secondsOn(demo, 121);
+	expect(letters.map(({ text }) => text)).toEqual([expect.stringContaining('> Here it is\nPielikumā: the-plan.jpg, its-cover.jpg\nhttps://')]);
+	expect(letters[0]?.html).toContain('>Pielikumā: the-plan.jpg, its-cover.jpg</p>');
+});
+
 test('what comes within the two minutes is one letter, an item a letter', async ({ demo, letters }) => {
 	await says(demo, who.host, 'one', { to: [who.officer] });
 	demo.clock.advance(60);
@@ -73,6 +87,21 @@ test('the letters of one meeting keep its name as their subject, so that mail pr
 	await says(demo, who.host, 'to another', { to: [who.coordinator] });
 	await secondsOn(demo, 121);
 	expect(letters.at(-1)).toMatchObject({ address: who.coordinator, subject: expect.not.stringMatching(/^Re:/) as string });
+});
+
+test('who is mentioned by an edit has a letter, though an earlier one told of the place already', async ({ demo, letters }) => {
+	await follows(demo, who.officer);
+	await demo.db.insert(noticeChoices).values({ personId: await idOf(demo, who.officer), kind: 'follow', way: 'once' });
+	const { id } = await says(demo, who.host, 'what do you think?');
+	await secondsOn(demo, 121);
+	const [host, officer] = [await actorOf(demo, who.host), await actorOf(demo, who.officer)];
+	await editPost(demo, host, { commandId: randomUUID(), id, revision: 1, doc: fromMarkdown(`[@${officer.name}](${personMention(officer.id)}) what do you think?`), lang: 'en' });
+	await arrive(demo);
+	await secondsOn(demo, 121);
+	expect(letters.map(({ letter }) => letter.title)).toEqual(['Inês Salgueiral rakstīja', 'Inês Salgueiral pieminēja jūs']);
+	await leaveNotices(demo);
+	await secondsOn(demo, 600);
+	expect(letters).toHaveLength(2);
 });
 
 test('what was read or dealt with meanwhile is not mailed', async ({ demo, letters }) => {

@@ -95,6 +95,31 @@ test('after days without a server one digest holds it all; two processes leave o
 	expect(letters[0]?.text).toContain('Un vēl 2');
 });
 
+test('a digest that waits for the end of quiet hours does not come once digests were ended', async ({ demo, letters }) => {
+	await follows(demo, who.officer);
+	await wants(demo, who.officer, { rhythm: 'daily', hour: 8 });
+	await demo.db.update(noticeTimes).set({ quietFrom: '20:00', quietTo: '10:00' });
+	await says(demo, who.host, 'words');
+	await minutes(demo, '2026-11-21T05:50:00Z', '2026-11-21T07:00:00Z');
+	expect(await demo.sql`select state from mails where kind = 'digest'`).toEqual([{ state: 'waiting' }]);
+	await wants(demo, who.officer, { rhythm: 'off', hour: 8 });
+	await minutes(demo, '2026-11-21T07:10:00Z', '2026-11-21T09:00:00Z');
+	expect(letters).toEqual([]);
+});
+
+test('what was committed while a digest was gathered is in the next one, though it bears a time before it', async ({ demo, letters }) => {
+	await follows(demo, who.officer);
+	await wants(demo, who.officer, { rhythm: 'daily', hour: 8 });
+	demo.clock.set('2026-11-20T05:59:59Z');
+	await says(demo, who.host, 'in time');
+	await minutes(demo, '2026-11-20T06:00:00Z', '2026-11-20T06:10:00Z');
+	demo.clock.set('2026-11-20T05:59:59Z');
+	await says(demo, who.host, 'committed late');
+	await minutes(demo, '2026-11-20T06:20:00Z', '2026-11-21T06:10:00Z', 60);
+	await minutes(demo, '2026-11-21T06:10:00Z', '2026-11-22T06:10:00Z', 60);
+	expect(letters.map(({ text }) => ['in time', 'committed late'].filter((words) => text.includes(words)))).toEqual([['in time'], ['committed late']]);
+});
+
 test('who wants no digest gets none', async ({ demo, letters }) => {
 	await follows(demo, who.officer);
 	await wants(demo, who.officer, { rhythm: 'off', hour: 8 });

@@ -1,6 +1,14 @@
 import type { PersonTag } from '../tags.ts';
 import type { ItemKind } from './kinds.ts';
 
+/** How something begins that somebody wrote. */
+export interface Excerpt {
+	text: string;
+	lang: string;
+	/** Names of the files that came with the words; none where the text is made of them. */
+	files: string[];
+}
+
 /** What a notification is about, in the words that its reader may see at this moment. */
 export interface Card {
 	/** The notification's. */
@@ -26,5 +34,5 @@ export interface Card {
 	/** Whether the text was taken away since, or is out of sight. */
 	state: 'there' | 'hidden' | 'deleted';
 	/** How it begins; null when it is not there to be read. */
-	excerpt: { text: string; lang: string } | null;
+	excerpt: Excerpt | null;
 }

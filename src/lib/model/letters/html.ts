@@ -37,7 +37,7 @@ function inHtml(part: Part): string {
 			return `<h2 class="ink head" style="${looks.heading}">${part.url ? anchor(part.words, part.url, 'ink', looks.headingLink) : escaped(part.words)}</h2>`;
 		case 'quotation':
 			return `<p class="ink2" style="${looks.by}">${anchor(part.by, part.url, 'link', looks.link)}</p>
-<blockquote class="ink quote" lang="${escaped(part.lang)}" style="${looks.quotation}">${lines(part.words)}</blockquote>`;
+<blockquote class="ink quote" lang="${escaped(part.lang)}" style="${looks.quotation}">${lines(part.words)}</blockquote>${part.with ? `\n<p class="ink2" style="${looks.with}">${escaped(part.with)}</p>` : ''}`;
 		case 'door':
 			return `<p style="${looks.words}">${anchor(part.words, part.url, 'door', looks.door)}</p>`;
 		case 'link':

@@ -4,8 +4,8 @@ export type Part =
 	| { is: 'words'; words: string }
 	/** What the parts after it belong to. */
 	| { is: 'heading'; words: string; url: string | null }
-	/** What somebody said, with the place where they said it. */
-	| { is: 'quotation'; by: string; words: string; lang: string; url: string }
+	/** What somebody said, with the place where they said it and a line in the letter's own words of what came with it. */
+	| { is: 'quotation'; by: string; words: string; lang: string; with?: string; url: string }
 	/** The one thing to do. */
 	| { is: 'door'; words: string; url: string }
 	| { is: 'link'; words: string; url: string };

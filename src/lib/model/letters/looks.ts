@@ -17,6 +17,7 @@ export const looks = {
 	headingLink: `color:${ink};text-decoration:underline;text-decoration-color:#7d8086;text-underline-offset:3px`,
 	by: `margin:0 0 4px;color:${ink2};font:400 14px/1.45 ${talk}`,
 	quotation: `margin:0 0 18px;padding:0 0 0 14px;border-left:3px solid ${line};color:${ink};font:400 16px/1.5 ${talk}`,
+	with: `margin:-10px 0 18px;padding:0 0 0 17px;color:${ink2};font:400 14px/1.45 ${talk}`,
 	door: `display:inline-block;padding:11px 20px;border-radius:6px;background:${plate};color:#ffffff;font:500 16px/1.4 ${talk};text-decoration:none`,
 	link: `color:${enamel};text-underline-offset:3px`,
 	foot: `margin-top:32px;padding-top:12px;border-top:1px solid ${line}`,

@@ -17,7 +17,7 @@ function inText(part: Part): string {
 		case 'heading':
 			return [part.words, '-'.repeat(Math.min([...part.words].length, width)), ...(part.url ? [part.url] : [])].join('\n');
 		case 'quotation':
-			return [`${part.by}:`, ...quoted(part.words), part.url].join('\n');
+			return [`${part.by}:`, ...quoted(part.words), ...(part.with ? [part.with] : []), part.url].join('\n');
 		case 'door':
 		case 'link':
 			return `${part.words}:\n${part.url}`;

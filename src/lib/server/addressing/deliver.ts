@@ -59,7 +59,7 @@ async function deliverAll(services: Services): Promise<void> {
 	for (;;) {
 		const { delivered, held } = await deliver(services, isNull(notifications.deliveredAt));
 		for (const id of held) await deliver(services, and(eq(notifications.id, id), isNull(notifications.deliveredAt)));
-		if (delivered < most) return;
+		if (delivered + held.length < most) return;
 	}
 }
 
@@ -97,8 +97,14 @@ async function recordArrivals(tx: Transaction, pending: Pending[], at: Date): Pr
 			beside: { notification: row.id }
 		};
 	});
-	return recordAll(tx, recordings, [arrived]);
+	return recordAll(tx, recordings, [arrived, mailedAnew]);
 }
+
+/** Part of the statement that records: what is told anew may be mailed anew. */
+const mailedAnew = sql`
+	delete from mailed_notices
+	using made join notifications on notifications.id = (made.beside ->> 'notification')::uuid
+	where mailed_notices.notification_id = notifications.id and notifications.arrived is not null`;
 
 /** Part of the statement that records: what is told anew is new again. */
 const arrived = sql`

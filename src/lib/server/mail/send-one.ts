@@ -73,10 +73,13 @@ async function note(hands: Hands, mail: Mail, outcome: Outcome): Promise<Fate> {
 	return 'waits';
 }
 
-/** The word of the mail server is not to be lost because the database is away for a moment. */
+/** Milliseconds: as long as a database may be away while this process holds the mail in its hands. */
+const untilItIsBack = 3_600_000;
+
+/** The word of the mail server is not to be lost because the database is away. */
 async function done({ services, self }: Hands, mail: Mail, state: 'sent' | 'failed' | 'dropped', change: Change = {}): Promise<Fate> {
 	const { db, clock, log } = services;
-	await insist(services, () => settle(db, self, mail.id, state, clock.now(), change));
+	await insist(services, () => settle(db, self, mail.id, state, clock.now(), change), untilItIsBack);
 	if (state === 'failed') log.warn({ mail: mail.id, kind: mail.kind, answer: change.answer }, 'a mail was given up');
 	return state;
 }

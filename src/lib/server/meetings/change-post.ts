@@ -65,6 +65,7 @@ export const editPost = command({
 			seq: event.seq,
 			lang: input.lang,
 			doc,
+			files: files?.map(({ name }) => name) ?? null,
 			at: now
 		});
 		const people = await mentioned(tx, { network, mentions: newMentions(post.doc, doc), now });
@@ -85,7 +86,7 @@ export const deletePost = command({
 	async run(tx, { actor, input, now, services, recorded, afterwards }): Promise<Placed> {
 		const { post, stream, person } = await postToChange(tx, actor, input.id, 'post.delete');
 		const events = await eventsWithText(tx, post);
-		await tx.update(postRevisions).set({ doc: null }).where(eq(postRevisions.postId, post.id));
+		await tx.update(postRevisions).set({ doc: null, files: null }).where(eq(postRevisions.postId, post.id));
 		if (post.files || stateOf(post) === 'hidden') await holdInstead(tx, { kind: inPosts, id: post.id }, [], { id: person.id, at: now });
 		await tx
 			.update(posts)

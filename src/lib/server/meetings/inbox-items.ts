@@ -8,7 +8,7 @@ import type { Database } from '../db/client.ts';
 import { meetings, posts } from '../db/schema/meetings.ts';
 import { partners } from '../db/schema/networks.ts';
 import { people } from '../db/schema/people.ts';
-import { opening } from './opening.ts';
+import { excerptOf } from './opening.ts';
 import { reminderCards } from './reminder-cards.ts';
 import { readNetworks, visibleMeetings } from './visible.ts';
 
@@ -65,7 +65,7 @@ async function cardsOfPosts(db: Database, person: Person, locale: string, entrie
 		inOwnDiscussion: row.wroteToo,
 		begins: null,
 		state: row.deletedAt ? 'deleted' : row.hiddenAt ? 'hidden' : 'there',
-		excerpt: row.doc ? { text: opening(row.doc, row.files), lang: row.lang } : null
+		excerpt: row.doc ? excerptOf({ ...row, doc: row.doc }) : null
 	}));
 }
 

@@ -16,7 +16,7 @@ const input = z.object({ read: z.array(place).max(500) });
 /**
  * Remembers up to where somebody has read each of these streams. A cursor never goes back, and never
  * beyond the end of its stream; streams the person may not read are passed over.
- * What told the person of a place that they have now come to is read with it.
+ * What told the person of a place that they have now come to is read with it, and what reminded them of the whole.
  * Needs no id of a command: doing it twice changes nothing.
  * @throws Forbidden, Invalid
  */
@@ -40,8 +40,8 @@ export async function markRead(services: Services, actor: Actor, raw: unknown): 
 		where exists (
 			select from notifications
 			where person_id = ${actor.id} and notifications.stream = moved.stream and read_at is null
-				and notifications.seq > coalesce(before.seq, 0) and notifications.seq <= moved.seq)`);
+				and (notifications.seq = 0 or (notifications.seq > coalesce(before.seq, 0) and notifications.seq <= moved.seq)))`);
 	for (const { stream, after, up_to } of told) {
-		await changeEntries(services, actor.id, 'read', sql`stream = ${stream} and seq > ${after}::bigint and seq <= ${up_to}::bigint`);
+		await changeEntries(services, actor.id, 'read', sql`stream = ${stream} and (seq = 0 or (seq > ${after}::bigint and seq <= ${up_to}::bigint))`);
 	}
 }

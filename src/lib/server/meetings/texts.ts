@@ -6,6 +6,9 @@ import { postRevisions, posts } from '../db/schema/meetings.ts';
 
 type Placed = Pick<Post, 'id' | 'seq'>;
 
+const namesOfFiles = sql<string[] | null>`(
+	select jsonb_agg(file ->> 'name' order by place) from jsonb_array_elements(${posts.files}) with ordinality as attached(file, place))`;
+
 /**
  * Notes the post's present text among those it has had, before another one takes its place or when it travels anew.
  * @param seq number of the event that carries it now, where that is not the one it was noted with
@@ -18,6 +21,7 @@ export async function keepText(tx: Transaction, { id, seq }: Placed, anew?: numb
 			seq: sql<number>`${anew ?? seq}::bigint`.as('seq'),
 			lang: posts.lang,
 			doc: posts.doc,
+			files: namesOfFiles.as('files'),
 			at: sql<Date>`coalesce(${posts.editedAt}, ${posts.postedAt})`.as('at')
 		})
 		.from(posts)
@@ -37,15 +41,15 @@ export async function eventsWithText(tx: Transaction, { id, seq }: Placed): Prom
 export async function textsOf(db: Database, id: string): Promise<PostRevision[]> {
 	const kept = db.select().from(postRevisions).where(eq(postRevisions.postId, id));
 	const texts = await db
-		.select({ n: postRevisions.n, lang: postRevisions.lang, doc: postRevisions.doc, at: postRevisions.at })
+		.select({ n: postRevisions.n, lang: postRevisions.lang, doc: postRevisions.doc, files: postRevisions.files, at: postRevisions.at })
 		.from(postRevisions)
 		.where(and(eq(postRevisions.postId, id), isNotNull(postRevisions.doc)))
 		.unionAll(
 			db
-				.select({ n: posts.revision, lang: posts.lang, doc: posts.doc, at: posts.postedAt })
+				.select({ n: posts.revision, lang: posts.lang, doc: posts.doc, files: namesOfFiles, at: posts.postedAt })
 				.from(posts)
 				.where(and(eq(posts.id, id), isNotNull(posts.doc), notExists(kept)))
 		)
 		.orderBy(desc(postRevisions.n));
-	return texts.map(({ at, ...text }) => ({ ...text, at: at.toISOString() }));
+	return texts.map(({ at, files, ...text }) => ({ ...text, files: files ?? [], at: at.toISOString() }));
 }

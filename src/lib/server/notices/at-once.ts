@@ -1,5 +1,6 @@
 import { and, eq, gte, isNull, ne, notExists, sql, type SQL } from 'drizzle-orm';
 import type { Transaction } from '../db/client.ts';
+import { locks } from '../db/locks.ts';
 import { notifications } from '../db/schema/inbox.ts';
 import { mailedNotices, mails } from '../db/schema/mail.ts';
 import { regularJob } from '../jobs/job.ts';
@@ -9,7 +10,7 @@ import { wayOfNotification } from './ways.ts';
 /** What happened or reached the inbox longer ago is old: it waits in the inbox, and in the digest of those who have one. */
 const longest = 24 * 60 * 60_000;
 /** Two processes that leave letters wait for each other here, so that what belongs together comes in one. */
-const lock = sql`select pg_advisory_xact_lock(5717, 20)`;
+const lock = sql`select pg_advisory_xact_lock(${locks.notices[0]}, ${locks.notices[1]})`;
 
 /** Part of a query over `notifications`: new to their people, and in no letter yet. Reminders have letters of their own. */
 export function unmailed(db: Services['db'] | Transaction): SQL | undefined {
@@ -63,8 +64,12 @@ async function join({ mail, clock, config }: Services, tx: Transaction, its: Fre
 
 /** From now on what reaches an inbox, and what a process that died has not left, is mailed as its person wants; says how to end that. */
 export function mailWhatArrives(services: Services): () => void {
+	// One at a time, so that those who wait for each other hold no more than one connection.
+	let last = Promise.resolve();
 	const leave = (ids?: string[]) => {
-		leaveNotices(services, ids).catch((err: unknown) => services.log.warn({ err }, 'notices could not be left for mailing; the next look does it'));
+		last = last
+			.then(() => leaveNotices(services, ids))
+			.catch((err: unknown) => services.log.warn({ err }, 'notices could not be left for mailing; the next look does it'));
 	};
 	leave();
 	return services.notified.listen(leave);

@@ -12,7 +12,7 @@ const shown = 8;
 /** Gathers what somebody follows: by item, the newest first. */
 export const digestLetter: Writer = async (services, mail) => {
 	const reader = await readerOf(services, mail.personId);
-	if (!reader) return null;
+	if (!reader?.digests) return null;
 	if (reader.quietUntil) return { later: reader.quietUntil };
 	const told = await toldBy(services, mail, reader);
 	if (told.length === 0) return null;

@@ -13,6 +13,7 @@ import { wayOfNotification } from './ways.ts';
 
 /** What waited longer than this for a digest is not news any more. */
 const longest = 9 * 24 * 60 * 60_000;
+const overlap = 60 * 60_000;
 
 /** Leaves a digest for everybody for whom one is due and who has something to read in it. */
 export async function leaveDigests(services: Services): Promise<void> {
@@ -41,8 +42,10 @@ function forDigest(db: Services['db'] | Transaction) {
 async function leaveDigest({ mail, clock }: Services, tx: Transaction, personId: string, upTo: Date): Promise<boolean> {
 	await tx.insert(noticeTimes).values({ personId }).onConflictDoNothing();
 	const [mark] = await tx.select().from(noticeTimes).where(eq(noticeTimes.personId, personId)).for('update');
-	const from = new Date(Math.max(mark?.digestedTo?.getTime() ?? 0, clock.now().getTime() - longest));
-	if (from >= upTo) return false;
+	const before = mark?.digestedTo ?? new Date(0);
+	if (before >= upTo) return false;
+	// What was committed while the last one was gathered bears a time before it; none is told twice in any case.
+	const from = new Date(Math.max(before.getTime() - overlap, clock.now().getTime() - longest));
 	await tx.update(noticeTimes).set({ digestedTo: upTo }).where(eq(noticeTimes.personId, personId));
 	const its = await tx
 		.select({ id: notifications.id })

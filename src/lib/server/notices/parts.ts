@@ -12,7 +12,10 @@ export function partOf({ config }: Services, told: Told, cities: CityNames, read
 	const { card, entry } = told;
 	const by = m.letters_what_and_when({ what: whatHappened(told, cities, reader), when: reader.format.dayAndTime(entry.at) }, { locale: reader.locale });
 	const url = config.publicUrl + card.href;
-	return card.excerpt ? { is: 'quotation', by, words: card.excerpt.text, lang: card.excerpt.lang, url } : { is: 'link', words: by, url };
+	if (!card.excerpt) return { is: 'link', words: by, url };
+	const { text, lang, files } = card.excerpt;
+	const attached = files.length > 0 && { with: m.files_named({ names: files.join(', ') }, { locale: reader.locale }) };
+	return { is: 'quotation', by, words: text, lang, ...attached, url };
 }
 
 /** Why the letter came and how to be without such ones; and where one click does that. */

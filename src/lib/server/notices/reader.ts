@@ -15,6 +15,8 @@ export interface Reader {
 	to: Addressee;
 	locale: Locale;
 	format: Formatter;
+	/** Whether they want digests. */
+	digests: boolean;
 	/** When their quiet hours end, while they last. */
 	quietUntil: Date | null;
 }
@@ -38,12 +40,13 @@ export async function readerOf({ db, clock }: Services, id: string | null): Prom
 	if (!row || row.suspendedAt !== null || row.memberships.length === 0) return null;
 	const { email, suspendedAt: _, ...known } = row;
 	const locale = isLocale(known.locale) ? known.locale : baseLocale;
-	const { quiet } = await timesOf(db, id);
+	const { quiet, rhythm } = await timesOf(db, id);
 	return {
 		person: { ...known, kind: 'person', locale, suspended: false },
 		to: { name: known.name, address: email },
 		locale,
 		format: formatter(locale, known.timeZone),
+		digests: rhythm !== 'off',
 		quietUntil: quietUntil(quiet, known.timeZone, now)
 	};
 }

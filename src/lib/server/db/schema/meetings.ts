@@ -130,6 +130,8 @@ export const postRevisions = pgTable(
 		lang: text('lang').notNull(),
 		/** Null when the post was deleted: the trace stays, the text goes. */
 		doc: jsonb('doc').$type<Doc>(),
+		/** Names of the files that stood with this text; the files themselves may be gone since. */
+		files: jsonb('files').$type<string[]>(),
 		at: moment('at').notNull()
 	},
 	(t) => [primaryKey({ name: 'post_revisions_pk', columns: [t.postId, t.n] })]
