@@ -1,23 +1,38 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Connection } from '#lib/client/connection.svelte.ts';
+import type { Person } from '#lib/model/actor.ts';
 
 /** A socket that is up when the test says so, and answers every command. */
 class Socket {
 	connected = false;
 	active = true;
 	sent: unknown[][] = [];
-	#heard = new Map<string, (reason: string) => void>();
+	#heard = new Map<string, (reason: string | Error) => void>();
+	answer: unknown = { ok: true };
 
-	on(name: string, hear: (reason: string) => void): void {
+	turns = 0;
+	on(name: string, hear: (reason: string | Error) => void): void {
 		this.#heard.set(name, hear);
 	}
 	timeout() {
 		return {
 			emitWithAck: (...words: unknown[]) => {
 				this.sent.push(words);
-				return Promise.resolve({ ok: true });
+				return Promise.resolve(this.answer);
 			}
 		};
+	}
+	disconnect(): this {
+		this.connected = false;
+		return this;
+	}
+	connect(): this {
+		this.turns += 1;
+		return this;
+	}
+	refuse(): void {
+		this.active = false;
+		this.#heard.get('connect_error')?.(new Error('signed_out'));
 	}
 	turn(connected: boolean): void {
 		this.connected = connected;
@@ -70,4 +85,57 @@ test('without a line nothing else is asked: it says so as an answer that never c
 	const line = new Connection();
 	await expect(line.follow('meeting:x', 0)).rejects.toThrow('no connection');
 	await expect(line.unread()).rejects.toThrow('no connection');
+});
+
+function personOf(id: string): Person {
+	return { kind: 'person', id, name: id, locale: 'en', timeZone: 'Europe/Riga', suspended: false, memberships: [] };
+}
+
+test('what is asked says whose it is: of who reads the page, or of who wrote it', async () => {
+	const line = new Connection();
+	line.reader = () => personOf('ilze');
+	await line.open();
+	socket.turn(true);
+	await line.command('restorePost', {});
+	await line.command('postMessage', {}, 'rui');
+	expect(socket.sent).toMatchObject([['command', { by: 'ilze' }], ['command', { by: 'rui' }]]);
+});
+
+test('when the line is somebody else’s the page loads anew', async () => {
+	const line = new Connection();
+	await line.open();
+	socket.turn(true);
+	const outdated = vi.fn();
+	line.on('outdated', outdated);
+	socket.answer = { refused: { code: 'other_person' } };
+	await line.command('postMessage', {}, 'rui');
+	expect(outdated).toHaveBeenCalledOnce();
+});
+
+test('a line that was refused, or was another reader’s, is opened anew for who reads now; otherwise it stays', async () => {
+	const line = new Connection();
+	let reader = personOf('ilze');
+	line.reader = () => reader;
+	await line.open();
+	await line.open();
+	expect(socket.turns).toBe(0);
+	socket.refuse();
+	expect(line.state).toBe('refused');
+	await line.open();
+	expect(socket.turns).toBe(1);
+	socket.turn(true);
+	await line.open();
+	expect(socket.turns).toBe(1);
+	reader = personOf('rui');
+	await line.open();
+	expect(socket.turns).toBe(2);
+});
+
+test('a refused line is tried again when the page is looked at', async () => {
+	const line = new Connection();
+	line.reader = () => personOf('ilze');
+	await line.open();
+	socket.refuse();
+	document.dispatchEvent(new Event('visibilitychange'));
+	expect(socket.turns).toBe(1);
 });

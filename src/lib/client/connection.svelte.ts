@@ -1,4 +1,5 @@
 import type { Socket } from 'socket.io-client';
+import { standingOf, type Actor } from '../model/actor.ts';
 import type { Envelope } from '../model/events.ts';
 import type { Answer, ClientToServer, Followed, ServerToClient, UnreadCounts } from '../model/protocol.ts';
 
@@ -27,11 +28,17 @@ export class Connection {
 	#followed: string[] = [];
 	#reconnected: (() => void)[] = [];
 	#wasLive = false;
-	/** As whom the page was made, in the words of `standingOf`. */
-	standing: () => string | undefined = () => undefined;
+	/** For whom the page was made. */
+	reader: () => Actor | undefined = () => undefined;
+	/** Whose page asked for the line that is there. */
+	#openedFor: string | undefined;
 
+	/** Opens the line; one that was opened for somebody else, or refused, is opened anew. */
 	async open(): Promise<void> {
-		if (this.#socket) return;
+		if (this.#socket) {
+			if (this.state === 'refused' || this.#openedFor !== this.#me()) this.tryNow();
+			return;
+		}
 		const client = await import('./socket-io.ts').catch(() => null);
 		if (this.#socket) return;
 		if (!client) {
@@ -45,12 +52,17 @@ export class Connection {
 			transports: ['websocket'],
 			reconnectionDelay: 500,
 			reconnectionDelayMax: 5000,
-			auth: (give) => give({ standing: this.standing() })
+			auth: (give) => {
+				const reader = this.reader();
+				this.#openedFor = this.#me();
+				give({ standing: reader && standingOf(reader) });
+			}
 		});
 		this.#socket = socket;
-		for (const back of ['online', 'pageshow']) {
-			addEventListener(back, () => void (this.state === 'broken' && this.tryNow()));
-		}
+		this.#openedFor = this.#me();
+		const back = () => void ((this.state === 'broken' || (this.state === 'refused' && this.#me())) && this.tryNow());
+		for (const name of ['online', 'pageshow']) addEventListener(name, back);
+		document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && back());
 		socket.on('connect', () => {
 			this.state = 'live';
 			this.#wasLive = true;
@@ -145,11 +157,19 @@ export class Connection {
 
 	/**
 	 * Waits a moment for a line that is not there yet.
+	 * @param by whose it is; the server takes it from nobody else
 	 * @throws Error when no answer comes in time: it may have been done or not, so repeat it with the same commandId
 	 */
-	async command(name: string, input: Record<string, unknown>): Promise<Answer<unknown>> {
+	async command(name: string, input: Record<string, unknown>, by = this.#me()): Promise<Answer<unknown>> {
 		if (!this.#socket?.connected) await this.#soon();
-		return this.#line().timeout(patience).emitWithAck('command', { name, input });
+		const answer = await this.#line().timeout(patience).emitWithAck('command', { name, input, by });
+		if ('refused' in answer && answer.refused.code === 'other_person') this.#tell('outdated');
+		return answer;
+	}
+
+	#me(): string | undefined {
+		const reader = this.reader();
+		return reader?.kind === 'person' ? reader.id : undefined;
 	}
 
 	/** How many posts are unread in each stream. @throws Error when no answer comes in time */

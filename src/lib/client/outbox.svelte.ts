@@ -25,7 +25,7 @@ interface Placed {
 
 const pauseBeforeRetry = 5000;
 /** Refusals that say nothing about the write itself. */
-const passing = ['failed', 'too_many'];
+const passing = ['failed', 'too_many', 'other_person'];
 
 type Line = Pick<Connection, 'command' | 'whenever'>;
 
@@ -102,7 +102,7 @@ export class Outbox {
 
 	async #send(entry: Waiting): Promise<void> {
 		const { commandId } = entry;
-		const answer = await this.#connection.command(entry.name, { ...entry.input, commandId });
+		const answer = await this.#connection.command(entry.name, { ...entry.input, commandId }, entry.personId);
 		if ('ok' in answer) {
 			this.#replace({ ...entry, done: (answer.ok as Placed).seq });
 			await keptWrites.drop(commandId);

@@ -9,7 +9,7 @@ export async function tellMarks(personId: string, line: Pick<Connection, 'comman
 	const marks = (await keptMarks.of(personId)).slice(0, atOnce);
 	if (marks.length === 0) return;
 	try {
-		const answer = await line.command('markRead', { read: marks.map(({ stream, seq }) => ({ stream, seq })) });
+		const answer = await line.command('markRead', { read: marks.map(({ stream, seq }) => ({ stream, seq })) }, personId);
 		if ('ok' in answer) await Promise.all(marks.map((mark) => keptMarks.told(mark)));
 	} catch {
 		// The line is down: told when it comes back.

@@ -55,8 +55,9 @@ export interface ClientToServer {
 	/** Said now and then while somebody writes; of who stops, nothing more is heard. */
 	writing(input: { stream: string }): void;
 	unread(input: Record<string, never>, answer: (answer: Answer<UnreadCounts>) => void): void;
+	/** Refused as `other_person` when it is not by who sits at this line. */
 	command(
-		input: { name: string; input: unknown },
+		input: { name: string; input: unknown; by?: string | undefined },
 		answer: (answer: Answer<unknown>) => void
 	): void;
 }

@@ -31,6 +31,13 @@ export class Suspended extends Forbidden {
 	}
 }
 
+/** What somebody wrote came over the line of somebody else: it waits for its own writer. */
+export class OtherPerson extends DomainError {
+	override name = 'OtherPerson';
+	readonly code = 'other_person';
+	readonly status = 409;
+}
+
 export class Invalid extends DomainError {
 	override name = 'Invalid';
 	readonly code = 'invalid';

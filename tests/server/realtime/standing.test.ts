@@ -54,6 +54,15 @@ test('who gets another role comes back as what they are then', async ({ network,
 	expect(await ask(await live.lineWith(cookie), 'command', say)).toMatchObject({ ok: { seq: 1 } });
 });
 
+test('what one person wrote is not taken over the line of another, and waits for its writer', async ({ network, live, services }) => {
+	const [ilze, rui] = [await network.person('Ilze'), await network.person('Rui')];
+	const say = { name: 'postMessage', input: { commandId: crypto.randomUUID(), slug: network.slug, doc: saying('Ilze’s own words'), lang: 'en' }, by: ilze.id };
+	expect(await ask(await live.line(rui), 'command', say)).toEqual({ refused: { code: 'other_person' } });
+	expect(await services.sql`select 1 from posts`).toHaveLength(0);
+	expect(await ask(await live.line(ilze), 'command', say)).toMatchObject({ ok: { seq: 1 } });
+	expect(await services.sql`select author_id from posts`).toEqual([{ author_id: ilze.id }]);
+});
+
 test('a session that another process ends takes its line with it, the person’s others stay', async ({ network, other, live, services }) => {
 	const ilze = await network.person('Ilze');
 	const [here, there] = [await cookieOf(services, ilze), await cookieOf(services, ilze)];

@@ -6,4 +6,5 @@ export const followInput = z.object({
 });
 /** The rooms by which lines are cut are no streams: nobody leaves them. */
 export const streamInput = z.object({ stream: z.string().max(100).includes(':') });
-export const commandInput = z.object({ name: z.string().max(100), input: z.unknown() });
+/** `by` is whose command it is: the cookie of a line may have become another person's. */
+export const commandInput = z.object({ name: z.string().max(100), input: z.unknown(), by: z.string().max(100).optional() });

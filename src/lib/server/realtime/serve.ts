@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/model/actor.ts';
 import type { Answer } from '#lib/model/protocol.ts';
 import type { SignedIn } from '../auth/session.ts';
-import { NotFound } from '../errors.ts';
+import { NotFound, OtherPerson } from '../errors.ts';
 import { markRead } from '../meetings/mark-read.ts';
 import { countUnread } from '../meetings/unread.ts';
 import { parse } from '../parse.ts';
@@ -72,7 +72,8 @@ export function serve(services: Services, socket: LiveSocket, { actors, presence
 	socket.on('unread', (_, answer) => reply(answer, async () => countUnread(services, await currentActor())));
 	socket.on('command', (raw, answer) =>
 		reply(answer, async () => {
-			const { name, input } = parse(commandInput, raw);
+			const { name, input, by = me } = parse(commandInput, raw);
+			if (by !== me) throw new OtherPerson();
 			const run = Object.hasOwn(socketCommands, name) ? socketCommands[name] : undefined;
 			if (!run) throw new NotFound();
 			const done = await run(services, await currentActor(), input);
