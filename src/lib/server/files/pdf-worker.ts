@@ -6,7 +6,13 @@ import { PDFiumLibrary } from '@hyzyla/pdfium';
 const longest = 1600;
 
 /** Runs by itself, with its memory and time bounded by who started it: how many pages there are, and how the first looks. */
-const { path } = workerData as { path: string };
+const { path, most } = workerData as { path: string; most: number };
+// The limits of a worker do not hold for what a WebAssembly asks for.
+const grow = WebAssembly.Memory.prototype.grow;
+WebAssembly.Memory.prototype.grow = function (pages) {
+	if (this.buffer.byteLength + pages * 65_536 > most) throw new RangeError('This takes too much memory.');
+	return grow.call(this, pages);
+};
 const library = await PDFiumLibrary.init();
 const document = await library.loadDocument(await readFile(path));
 const pages = document.getPageCount();

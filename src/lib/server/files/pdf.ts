@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Bitmap } from './picture.ts';
 
 const patience = 20_000;
-const megabytes = 512;
+const usualMegabytes = 512;
 
 export interface Pdf {
 	pages: number;
@@ -10,10 +10,10 @@ export interface Pdf {
 	first: Bitmap;
 }
 
-/** Looks into a PDF, apart from everything else; null for one that cannot be read, is locked, or takes too long. */
-export function readPdf(path: string): Promise<Pdf | null> {
+/** Looks into a PDF, apart from everything else; null for one that cannot be read, is locked, or takes too much time or memory. */
+export function readPdf(path: string, megabytes = usualMegabytes): Promise<Pdf | null> {
 	const worker = new Worker(new URL('./pdf-worker.ts', import.meta.url), {
-		workerData: { path },
+		workerData: { path, most: megabytes * 2 ** 20 },
 		resourceLimits: { maxOldGenerationSizeMb: megabytes },
 		env: {},
 		stderr: true,
