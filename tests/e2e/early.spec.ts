@@ -7,18 +7,14 @@ import { ThreadPage } from '../support/thread-page.ts';
 const en = { locale: 'en' } as const;
 
 /** Opens a page whose scripts are still on their way, until they are let through. */
-async function withoutScriptsYet(page: Page, path: string): Promise<() => Promise<void>> {
+async function withoutScriptsYet(page: Page, path: string): Promise<() => void> {
 	const scripts = Promise.withResolvers<void>();
-	const held = /\.js$/;
-	await page.route(held, async (route) => {
+	await page.route(/\.js$/, async (route) => {
 		await scripts.promise;
 		await route.continue();
 	});
 	await page.goto(path, { waitUntil: 'commit' });
-	return async () => {
-		scripts.resolve();
-		await page.unroute(held);
-	};
+	return scripts.resolve;
 }
 
 test('the language of a message that was chosen before the script came is the one it is sent in', async ({ as }) => {
@@ -26,9 +22,9 @@ test('the language of a message that was chosen before the script came is the on
 	const letThrough = await withoutScriptsYet(page, '/meetings/nantes-2017');
 	const thread = new ThreadPage(page);
 	const language = page.getByRole('combobox', { name: m.text_language({}, en) });
-	await language.selectOption('pl');
 	await thread.box.fill('Zaczęte, zanim przyszedł skrypt');
-	await letThrough();
+	await language.selectOption('pl');
+	letThrough();
 	await expect(page.locator('[contenteditable="true"]')).toBeVisible();
 	await expect(language).toHaveValue('pl');
 	await thread.holds('Zaczęte, zanim przyszedł skrypt');
@@ -43,7 +39,7 @@ test('what was filled in and chosen on the profile before the script came is sav
 	await name.fill('Begun Early');
 	await theme.selectOption('dark');
 	await zone.selectOption('Atlantic/Azores');
-	await letThrough();
+	letThrough();
 	await expect(async () => {
 		await page.keyboard.press('ControlOrMeta+k');
 		await expect(page.getByRole('dialog')).toBeVisible({ timeout: 500 });
