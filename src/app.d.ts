@@ -23,12 +23,15 @@ declare global {
 			session: { id: string } | null;
 			locale: Locale;
 			theme: Theme;
+			letterKeys: boolean;
 			requestId: string;
 		}
 
 		interface PageData {
 			locale: Locale;
 			theme: Theme;
+			/** Whether single letters are shortcuts for the reader. */
+			letterKeys: boolean;
 			/** Whether this installation shows invented people. */
 			demo: boolean;
 			/** The server's clock when the page was made, ISO. */

@@ -21,6 +21,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	locals.locale =
 		signedIn?.locale ?? chosenLocale(cookies, request.headers.get('accept-language'));
 	locals.theme = signedIn ? found.theme : chosenTheme(cookies);
+	locals.letterKeys = found.letterKeys;
 
 	const name = sessionCookie(overTls);
 	const token = cookies.get(name);

@@ -8,7 +8,7 @@ import { services } from '#lib/server/services.ts';
 
 export const load: LayoutServerLoad = async ({ locals, depends }) => {
 	depends('swing:inbox');
-	const { locale, theme } = locals;
+	const { locale, theme, letterKeys } = locals;
 	// Who is suspended stands before the door like anybody else.
 	const actor = locals.actor.kind === 'person' && locals.actor.suspended ? visitor : locals.actor;
 	const { config, clock } = services();
@@ -21,6 +21,7 @@ export const load: LayoutServerLoad = async ({ locals, depends }) => {
 		...frame,
 		locale,
 		theme,
+		letterKeys,
 		demo: config.demo,
 		now: clock.now().toISOString(),
 		timeZone: actor.kind === 'person' ? actor.timeZone : (frame.cities[0]?.timeZone ?? 'UTC'),

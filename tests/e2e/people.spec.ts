@@ -138,3 +138,24 @@ test('only who may invite is offered to', async ({ as }) => {
 	await expect(page.getByLabel('Role').locator('option')).toHaveText(['City officer', 'Local group member']);
 	await expect(page.getByLabel('City', { exact: true }).locator('option')).toHaveText(['Daugavpils']);
 });
+
+test('who switches the shortcuts of a single key off presses them without anything happening', async ({ as }) => {
+	const { page } = await as('tautvydas.marigalis@klaipeda.example');
+	const box = page.locator('.mast input[name="q"]');
+	await page.goto('/network');
+	await expect(async () => {
+		await page.keyboard.press('/');
+		await expect(box).toBeFocused({ timeout: 500 });
+	}).toPass();
+	await page.goto('/profile');
+	await page.getByRole('combobox', { name: 'Shortcuts of a single key' }).selectOption('Off');
+	await page.getByRole('button', { name: 'Save' }).click();
+	await expect(page.getByRole('main').getByRole('status')).toHaveText('Saved.');
+	await expect(page.getByRole('combobox', { name: 'Shortcuts of a single key' })).toHaveValue('off');
+	await page.keyboard.press('/');
+	await page.keyboard.press('ControlOrMeta+k');
+	await expect(page.getByRole('dialog')).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('dialog')).toHaveCount(0);
+	await expect(box).not.toBeFocused();
+});

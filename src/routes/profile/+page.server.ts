@@ -21,7 +21,7 @@ export const actions: Actions = {
 	profile: async ({ locals, request }) => {
 		const { person } = signedIn(locals);
 		const fields = await fieldsOf(request);
-		const typed = kept(fields, 'name', 'locale', 'timeZone', 'theme');
+		const typed = kept(fields, 'name', 'locale', 'timeZone', 'theme', 'letterKeys');
 		const refused = await asForm(() => changeProfile(services(), person, fields), typed);
 		if (refused) return refused;
 		redirect(303, '/profile?done=profile');

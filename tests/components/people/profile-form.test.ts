@@ -8,7 +8,7 @@ vi.mock('$app/state', () => ({ page: { data: { cities: [] } } }));
 const paolo = (name: string): Actor => ({ kind: 'person', id: 'p', name, locale: 'en', timeZone: 'Europe/Rome', suspended: false, memberships: [] }) as unknown as Actor;
 
 test('what is being filled in stays when the page’s data come anew', async () => {
-	const given = { theme: 'system' as const, zones: ['Europe/Rome', 'Europe/Riga'] };
+	const given = { theme: 'system' as const, letterKeys: true, zones: ['Europe/Rome', 'Europe/Riga'] };
 	const { rerender } = render(ProfileForm, { ...given, actor: paolo('Paolo') });
 	const [field, light] = [screen.getByLabelText('Name'), screen.getByLabelText('Light or dark')];
 	await fireEvent.input(field, { target: { value: 'Paolo Torri' } });

@@ -14,7 +14,7 @@ function asking(address: string, session: { id: string } | null = null): { event
 	const jar: Jar = {};
 	const event = {
 		url: new URL(address),
-		locals: { actor: visitor, session, locale: 'en', theme: 'system', requestId: 'x' },
+		locals: { actor: visitor, session, locale: 'en', theme: 'system', letterKeys: true, requestId: 'x' },
 		request: new Request(address, { headers: { 'user-agent': 'Firefox/140.0 (Linux)' } }),
 		cookies: { set: (name: string, value: string, attributes: Record<string, unknown>) => (jar[name] = { value, attributes }) }
 	};

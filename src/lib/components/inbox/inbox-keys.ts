@@ -6,8 +6,11 @@ export interface Keys {
 
 const places = 'a[data-entry]';
 
-/** Hears the keys of the whole page, but for those that somebody types or that the browser means. Returns the way to stop. */
-export function hearInboxKeys(list: HTMLElement, keys: Keys): () => void {
+/**
+ * Hears the keys of the whole page, but for those that somebody types or that the browser means. Returns the way to stop.
+ * @param letters whether letters and signs are heard too
+ */
+export function hearInboxKeys(list: HTMLElement, keys: Keys, letters: boolean): () => void {
 	const all = () => [...list.querySelectorAll<HTMLElement>(places)];
 	const current = () => document.activeElement?.closest('li')?.querySelector<HTMLElement>(places) ?? null;
 
@@ -26,14 +29,16 @@ export function hearInboxKeys(list: HTMLElement, keys: Keys): () => void {
 		if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isElsewhere(event.target)) return;
 		const among = list.contains(document.activeElement);
 		const acts: Record<string, (() => void) | undefined> = {
-			j: () => move(1),
-			k: () => move(-1),
 			ArrowDown: among ? () => move(1) : undefined,
 			ArrowUp: among ? () => move(-1) : undefined,
-			e: () => mark('one'),
-			E: () => mark('all'),
-			z: keys.undo,
-			'?': keys.help
+			...(letters && {
+				j: () => move(1),
+				k: () => move(-1),
+				e: () => mark('one'),
+				E: () => mark('all'),
+				z: keys.undo,
+				'?': keys.help
+			})
 		};
 		const act = Object.hasOwn(acts, event.key) ? acts[event.key] : undefined;
 		if (!act) return;

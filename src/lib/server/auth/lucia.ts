@@ -15,6 +15,7 @@ interface PersonAttributes {
 	locale: string;
 	timeZone: string;
 	theme: 'system' | 'light' | 'dark';
+	letterKeys: boolean;
 	suspendedAt: Date | null;
 	memberships: Membership[];
 }
@@ -44,6 +45,7 @@ function sessionsQuery(db: Database) {
 				locale: people.locale,
 				timeZone: people.timeZone,
 				theme: people.theme,
+				letterKeys: people.letterKeys,
 				suspendedAt: people.suspendedAt
 			},
 			memberships: currentMemberships(sql.placeholder('now'))

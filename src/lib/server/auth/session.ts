@@ -18,11 +18,13 @@ export interface SignedIn {
 	session: { id: string } | null;
 	/** The person's choice; `system` for visitors. */
 	theme: Theme;
+	/** Whether single letters are shortcuts for them. */
+	letterKeys: boolean;
 	/** Set when this request has prolonged the session: the cookie's new end. */
 	renewedUntil: Date | null;
 }
 
-const nobody: SignedIn = { actor: visitor, session: null, theme: 'system', renewedUntil: null };
+const nobody: SignedIn = { actor: visitor, session: null, theme: 'system', letterKeys: true, renewedUntil: null };
 
 /** Who is asking, for pages and for the socket handshake alike: one query. */
 export async function actorFromCookies(
@@ -47,6 +49,7 @@ export async function actorFromCookies(
 		},
 		session: { id: session.id },
 		theme: user.theme,
+		letterKeys: user.letterKeys,
 		renewedUntil: session.fresh ? session.expiresAt : null
 	};
 }

@@ -13,7 +13,8 @@ const profile = z.object({
 	name: nameField,
 	locale: z.enum(locales),
 	timeZone: timeZoneField,
-	theme: z.enum(themes)
+	theme: z.enum(themes),
+	letterKeys: z.stringbool({ truthy: ['on'], falsy: ['off'] }).optional()
 });
 
 /** What a person says about themselves, and how they like to read. */

@@ -16,6 +16,8 @@ export const people = pgTable(
 		theme: text('theme', { enum: ['system', 'light', 'dark'] })
 			.notNull()
 			.default('system'),
+		/** Whether single letters and signs are shortcuts; some people type them without meaning to. */
+		letterKeys: boolean('letter_keys').notNull().default(true),
 		/** Language of the texts that this person writes, as last chosen. */
 		writingLanguage: text('writing_language').notNull(),
 		/** Made up for the demo. */
