@@ -7,9 +7,12 @@ export interface Nearest {
 	nearness: 'now' | 'ahead' | 'past';
 }
 
+/** Where nobody counts on, because it is much anyway. */
+export const many = 100;
+
 /** The sentence of the day: what waits, and how soon people meet. */
 export function sentenceOfTheDay(
-	{ addressed, unread }: { addressed: number; unread: number },
+	{ addressed, unread }: { addressed: number; unread: number[] },
 	nearest: Nearest | null,
 	format: Formatter,
 	now: string
@@ -19,10 +22,13 @@ export function sentenceOfTheDay(
 	return meets ? m.desk_sentence({ waits, meets }) : m.desk_sentence_alone({ waits });
 }
 
-function whatWaits(addressed: number, unread: number): string {
-	if (addressed === 0) return unread > 0 ? m.desk_unread({ count: unread }) : m.desk_nothing_unread();
+/** @param unread messages of each meeting, counted up to a hundred */
+function whatWaits(addressed: number, unread: number[]): string {
+	const count = unread.reduce((sum, one) => sum + one, 0);
+	const said = unread.some((one) => one >= many) ? m.desk_unread_many({ count: count - 1 }) : m.desk_unread({ count });
+	if (addressed === 0) return count > 0 ? said : m.desk_nothing_unread();
 	const waiting = m.desk_waiting({ count: addressed });
-	return unread > 0 ? m.desk_waiting_and_unread({ waiting, unread: m.desk_unread({ count: unread }) }) : waiting;
+	return count > 0 ? m.desk_waiting_and_unread({ waiting, unread: said }) : waiting;
 }
 
 function nextMeeting({ meeting, nearness }: Nearest, format: Formatter, now: string): string | null {

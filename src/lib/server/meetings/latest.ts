@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, isNull, ne } from 'drizzle-orm';
+import { and, desc, eq, isNull, ne } from 'drizzle-orm';
 import type { Person } from '#lib/model/actor.ts';
 import type { PersonTag } from '#lib/model/tags.ts';
 import type { Database } from '../db/client.ts';
@@ -23,23 +23,39 @@ export interface LatestPost {
 	unread: boolean;
 }
 
-/** What others wrote last in the meetings that the reader may read. */
+/** What others wrote last in the meetings that the reader may read: the last of each, and of these the last. */
 export async function latestPosts(db: Database, person: Person, most: number): Promise<LatestPost[]> {
+	const last = db
+		.select()
+		.from(posts)
+		.where(and(eq(posts.meetingId, meetings.id), isNull(posts.deletedAt), isNull(posts.hiddenAt), ne(posts.authorId, person.id)))
+		.orderBy(desc(posts.seq))
+		.limit(most)
+		.as('last');
 	const rows = await db
 		.select({
-			...getTableColumns(posts),
+			id: last.id,
+			seq: last.seq,
+			authorId: last.authorId,
+			authorCity: last.authorCity,
+			authorRole: last.authorRole,
+			authorExpertKind: last.authorExpertKind,
+			postedAt: last.postedAt,
+			lang: last.lang,
+			doc: last.doc,
+			files: last.files,
 			authorName: people.name,
 			slug: meetings.slug,
 			host: partners.code,
 			read: cursors.seq
 		})
-		.from(posts)
-		.innerJoin(people, eq(people.id, posts.authorId))
-		.innerJoin(meetings, eq(meetings.id, posts.meetingId))
+		.from(meetings)
+		.crossJoinLateral(last)
+		.innerJoin(people, eq(people.id, last.authorId))
 		.innerJoin(partners, eq(partners.id, meetings.hostId))
 		.leftJoin(cursors, and(eq(cursors.stream, meetings.stream), eq(cursors.personId, person.id)))
-		.where(and(visibleMeetings(person), isNull(posts.deletedAt), isNull(posts.hiddenAt), ne(posts.authorId, person.id)))
-		.orderBy(desc(posts.postedAt), desc(posts.seq))
+		.where(visibleMeetings(person))
+		.orderBy(desc(last.postedAt), desc(last.seq))
 		.limit(most);
 	return rows.map(({ id, seq, slug, host, lang, ...row }) => ({
 		id,

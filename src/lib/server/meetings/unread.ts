@@ -1,10 +1,8 @@
-import { and, asc, count, desc, eq, gt, isNull, max, min, ne, or, sql, type SQL } from 'drizzle-orm';
+import { and, gt, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
 import type { Actor, Person } from '#lib/model/actor.ts';
-import { spoken } from '#lib/model/localized.ts';
+import { spoken, type Localized } from '#lib/model/localized.ts';
 import type { UnreadCounts } from '#lib/model/protocol.ts';
 import type { Database } from '../db/client.ts';
-import { meetings } from '../db/schema/meetings.ts';
-import { partners } from '../db/schema/networks.ts';
 import { cursors, events } from '../db/schema/streams.ts';
 import type { Services } from '../services.ts';
 import { visibleMeetings } from './visible.ts';
@@ -16,6 +14,7 @@ export interface UnreadMeeting {
 	theme: string;
 	/** Code of the city that hosts it. */
 	host: string;
+	/** A hundred when it is more than 99. */
 	count: number;
 	/** The first of them in the thread, and the last. */
 	first: number;
@@ -33,49 +32,53 @@ function unreadBy(person: Person): SQL | undefined {
 	);
 }
 
+/** Counted at most: beyond, people are told that it is more. */
+const mostCounted = 100;
+
 /** The meetings with unread posts, the one written in most recently first. */
 export async function unreadMeetings(
 	db: Database,
 	person: Person,
 	locale: string
 ): Promise<UnreadMeeting[]> {
-	const rows = await db
-		.select({
-			slug: meetings.slug,
-			stream: meetings.stream,
-			theme: meetings.theme,
-			host: partners.code,
-			count: count(),
-			first: min(events.seq),
-			last: max(events.seq),
-			lastAt: max(events.at)
-		})
-		.from(meetings)
-		.innerJoin(partners, eq(partners.id, meetings.hostId))
-		.leftJoin(cursors, and(eq(cursors.stream, meetings.stream), eq(cursors.personId, person.id)))
-		.innerJoin(events, eq(events.stream, meetings.stream))
-		.where(and(visibleMeetings(person), unreadBy(person)))
-		.groupBy(meetings.id, partners.code)
-		.orderBy(desc(max(events.at)), asc(meetings.slug));
-	return rows.flatMap(({ first, last, lastAt, theme, ...row }) =>
-		first === null || last === null || lastAt === null
-			? []
-			: [{ ...row, theme: spoken(theme, locale), first, last, lastAt: lastAt.toISOString() }]
-	);
+	const rows = await db.execute<UnreadRow>(sql`
+		select meetings.slug, meetings.stream, meetings.theme, partners.code as host, counted.count, counted.first,
+			latest.seq as last, (extract(epoch from latest.at) * 1000)::bigint as last_at
+		from meetings join partners on partners.id = meetings.host_id
+		left join cursors on cursors.stream = meetings.stream and cursors.person_id = ${person.id}
+		cross join lateral (
+			select events.seq, events.at from events where events.stream = meetings.stream and ${unreadBy(person)}
+			order by events.stream desc, events.seq desc limit 1) latest
+		cross join lateral (select count(*)::int as count, min(seq) as first from (${firstUnread(person)}) unread) counted
+		where ${visibleMeetings(person)}
+		order by latest.at desc, meetings.slug`);
+	return rows.map(({ theme, first, last, last_at, ...row }) => ({
+		...row,
+		theme: spoken(theme, locale),
+		first: Number(first),
+		last: Number(last),
+		lastAt: new Date(Number(last_at)).toISOString()
+	}));
 }
 
-/** Counted at most: beyond, people are told that it is more. */
-const mostCounted = 100;
+interface UnreadRow extends Pick<UnreadMeeting, 'slug' | 'stream' | 'host' | 'count'>, Record<string, unknown> {
+	theme: Localized;
+	first: string;
+	last: string;
+	last_at: string;
+}
+
+/** The first unread events of a meeting; in the order of the index, else PostgreSQL would rather read all events there are than look for a hundred. */
+function firstUnread(person: Person): SQL {
+	return sql`select events.seq from events where events.stream = meetings.stream and ${unreadBy(person)}
+		order by events.stream, events.seq limit ${sql.raw(String(mostCounted))}`;
+}
 
 /** How many posts the reader has not read in each meeting that they may read, and up to where that was counted. */
 export async function countUnread({ db }: Pick<Services, 'db'>, actor: Actor): Promise<UnreadCounts> {
 	if (actor.kind === 'visitor') return {};
 	const rows = await db.execute<{ stream: string; count: string; seq: string }>(sql`
-		select meetings.stream, streams.seq, (
-			select count(*) from (
-				-- In the order of the index: else PostgreSQL would rather read all events there are than look for a hundred.
-				select from events where events.stream = meetings.stream and ${unreadBy(actor)}
-				order by events.stream, events.seq limit ${sql.raw(String(mostCounted))}) unread) as count
+		select meetings.stream, streams.seq, (select count(*) from (${firstUnread(actor)}) unread) as count
 		from meetings join streams on streams.id = meetings.stream
 		left join cursors on cursors.stream = meetings.stream and cursors.person_id = ${actor.id}
 		where ${visibleMeetings(actor)}`);
