@@ -10,9 +10,10 @@ const written = (seq: number, root: number | null = null) =>
 	newPost(seq, { id: `post-${seq}`, root, author: elio, at: '2017-03-30T11:40:00.000Z', lang: 'en', doc: saying(`${seq}`) });
 let posts = Array.from({ length: 9 }, (_, n) => written(n + 1));
 let elsewhere: Elsewhere[] = [];
+let untold: number | undefined;
 /** What the page was loaded with. */
 let loaded = 9;
-const marks = () => new ReadMarks('meeting:1', 0, line, () => ({ thread: { posts, later: false, elsewhere }, reader: 'ilze', loaded }));
+const marks = () => new ReadMarks('meeting:1', 0, line, () => ({ thread: { posts, later: false, elsewhere, ...(untold !== undefined && { untold }) }, reader: 'ilze', loaded }));
 
 let onScreen: (...seqs: number[]) => void;
 const told: unknown[] = [];
@@ -30,6 +31,7 @@ beforeEach(() => {
 	told.length = 0;
 	up = true;
 	elsewhere = [];
+	untold = undefined;
 	loaded = 9;
 	vi.stubGlobal(
 		'IntersectionObserver',
@@ -51,6 +53,15 @@ afterEach(() => {
 
 const rested = () => vi.advanceTimersByTimeAsync(1000);
 const upTo = (seq: number) => [{ stream: 'meeting:1', seq }];
+
+test('answers before the window that could not be told are not jumped over', async () => {
+	untold = 7;
+	const stop = marks().follow(document.createElement('ol'));
+	onScreen(9);
+	await rested();
+	expect(told).toEqual([upTo(6)]);
+	stop();
+});
 
 test('the last post that was on screen is told once, after a rest', async () => {
 	const stop = marks().follow(document.createElement('ol'));

@@ -15,7 +15,7 @@ const onlyAboveTheComposer = { rootMargin: '0px 0px -120px 0px' };
 
 /** What is read, and by whom. */
 export interface Reading {
-	thread: Pick<Thread, 'posts' | 'later' | 'elsewhere'>;
+	thread: Pick<Thread, 'posts' | 'later' | 'elsewhere' | 'untold'>;
 	reader: string | undefined;
 	/** The last event of the stream that the page was loaded with. */
 	loaded: number;
@@ -105,7 +105,7 @@ export class ReadMarks {
 		if (this.lowest === null || standsBefore(this.lowest, post)) this.lowest = post;
 		const newest = Math.max(...thread.posts.map((one) => one.seq));
 		const end = thread.later ? Math.max(...thread.posts.filter(({ root }) => root === null).map((one) => one.seq)) : newest;
-		this.upTo = Math.max(this.upTo, Math.min(end, ...[...this.below, ...this.arrived].map((one) => one.seq - 1)));
+		this.upTo = Math.max(this.upTo, Math.min(end, (thread.untold ?? Infinity) - 1, ...[...this.below, ...this.arrived].map((one) => one.seq - 1)));
 	}
 
 	/** Kept at once, in case the line or the page goes, and told after a rest. */

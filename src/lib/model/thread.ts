@@ -20,6 +20,8 @@ export interface Thread {
 	later: boolean;
 	/** Answers in discussions before the window, since the reader's cursor at loading. */
 	elsewhere: Elsewhere[];
+	/** The first of them that is not told, when there were too many: nothing from it on is jumped over. */
+	untold?: number;
 }
 
 /** An answer given in a discussion that stands before the window. */

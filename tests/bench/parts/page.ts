@@ -18,6 +18,8 @@ const warmUp = 4;
 const people = 20;
 const largest = 250;
 
+const longPaths = ['/meetings/long', '/meetings/long?from=10000', '/meetings/long?from=19970', '/meetings/answered?from=10001', '/meetings/answered', '/meetings/untouched'];
+
 type Databases = Record<'small' | 'large', () => Promise<BenchDatabase>>;
 
 /** The page of a thread of 200 posts beside the least that shows the same words, and beside itself among many more. */
@@ -38,12 +40,12 @@ export function pages(postgres: Postgres, { small, large }: Databases, { seconds
 		{
 			...page,
 			key: 'long',
-			title: 'the same in a thread of 20,000 posts: end, middle, first unread',
+			title: 'the same in threads of 20,000 posts: end, middle, first unread; with answers: middle, first unread, nothing read',
 			must: { most: 1.5 },
 			bounds: { kB: largest },
 			sides: ['200 posts', '20,000 posts'],
 			other: page.ours,
-			ours: show({ server: ours.server, database: small, paths: ['/meetings/long', '/meetings/long?from=10000', '/meetings/long?from=19970'] })
+			ours: show({ server: ours.server, database: small, paths: longPaths })
 		},
 		{
 			...page,

@@ -6,13 +6,16 @@ import { seedCursors, seedThreads } from './threads.ts';
 const unread = 30;
 const short = { slug: 'short', posts: 200, network: 0 };
 const long = { slug: 'long', posts: 20_000, network: 0 };
+/** Long ones of a hundred discussions that everybody answers in: read to the middle, and by nobody yet. */
+const answered = { slug: 'answered', posts: 20_000, discussions: 100, network: 0 };
+const untouched = { ...answered, slug: 'untouched' };
 
 /** One network: threads to be written in, a short one and a long one to be read. */
 export async function seedSmall(sql: Sql): Promise<void> {
 	await seedGround(sql, 1);
 	const live = Array.from({ length: liveThreads }, (_, thread) => ({ slug: liveSlug(thread), posts: 0, network: 0 }));
-	await seedThreads(sql, [...live, short, long]);
-	await seedCursors(sql, long.slug, unread);
+	await seedThreads(sql, [...live, short, long, answered, untouched]);
+	await seedCursors(sql, { [long.slug]: unread, [answered.slug]: 10_000, [untouched.slug]: 20_000 });
 	await leaveIndexed(sql);
 }
 
@@ -21,7 +24,7 @@ export async function seedLarge(sql: Sql): Promise<void> {
 	await seedGround(sql, 20);
 	const others = Array.from({ length: 1000 }, (_, n) => ({ slug: `many-${n}`, posts: 1000, network: n % 20 }));
 	await seedThreads(sql, [short, ...others]);
-	await seedCursors(sql, 'many-0', unread);
+	await seedCursors(sql, { 'many-0': unread });
 	await leaveIndexed(sql);
 }
 

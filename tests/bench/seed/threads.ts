@@ -6,6 +6,8 @@ import { seedDocs } from './texts.ts';
 export interface SeedThread {
 	slug: string;
 	posts: number;
+	/** So many of them begin a discussion, one after every so many answers in those that have begun; without it all do. */
+	discussions?: number;
 	/** Number of the network it belongs to. */
 	network: number;
 }
@@ -28,7 +30,7 @@ export async function seedThreads(sql: Sql, threads: SeedThread[]): Promise<void
 	});
 }
 
-async function seedThread(tx: TransactionSql, { slug, posts, network }: SeedThread, texts: number): Promise<void> {
+async function seedThread(tx: TransactionSql, { slug, posts, discussions = posts, network }: SeedThread, texts: number): Promise<void> {
 	const [id, stream, at] = [meetingId(slug), streamOf(slug), networkId(network)];
 	await tx`insert into streams (id, seq) values (${stream}, ${posts})`;
 	await tx`
@@ -37,9 +39,12 @@ async function seedThread(tx: TransactionSql, { slug, posts, network }: SeedThre
 			'2017-05-10', '2017-05-11', 'day', partners.time_zone, ${stream}
 		from partners where network_id = ${at} and position = 1`;
 	await tx`truncate fresh`;
+	const every = Math.max(1, Math.floor(posts / discussions));
 	await tx`
-		insert into fresh (id, meeting_id, seq, author_id, author_role, author_city, posted_at, lang, doc, revision)
-		select gen_random_uuid(), ${id}, seq, authors.id, 'officer', partners.code,
+		insert into fresh (id, meeting_id, seq, root, author_id, author_role, author_city, posted_at, lang, doc, revision)
+		select gen_random_uuid(), ${id}, seq,
+			case when (seq - 1) % ${every} > 0 then 1 + ${every} * ((seq * 7919::bigint) % ((seq - 1) / ${every} + 1)) end,
+			authors.id, 'officer', partners.code,
 			date_trunc('second', now()) - (${posts} - seq) * interval '7 minutes' - interval '1 hour', 'en', texts.doc, 1
 		from generate_series(1, ${posts}) as seq
 		join texts on texts.n = seq % ${texts}
@@ -50,17 +55,18 @@ async function seedThread(tx: TransactionSql, { slug, posts, network }: SeedThre
 	await tx`
 		insert into events (stream, seq, name, actor_id, at, countable, payload)
 		select ${stream}, seq, 'post.posted', author_id, posted_at, true, jsonb_build_object(
-			'id', fresh.id, 'root', null, 'author', jsonb_build_object('id', author_id, 'name', people.name, 'city', author_city, 'role', author_role, 'expertKind', null),
+			'id', fresh.id, 'root', root, 'author', jsonb_build_object('id', author_id, 'name', people.name, 'city', author_city, 'role', author_role, 'expertKind', null),
 			'at', to_char(posted_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'lang', lang, 'doc', doc)
 		from fresh join people on people.id = author_id`;
 }
 
-/** Everybody has read everything, up to the last `unread` posts of the named thread. */
-export async function seedCursors(sql: Sql, slug: string, unread: number): Promise<void> {
+/** Everybody has read everything, but for the last so many posts of the named threads. */
+export async function seedCursors(sql: Sql, unread: Record<string, number>): Promise<void> {
+	const left = Object.entries(unread).map(([slug, posts]) => ({ stream: streamOf(slug), posts }));
 	await sql`
 		insert into cursors (person_id, stream, seq)
-		select memberships.person_id, streams.id,
-			greatest(0, streams.seq - case when streams.id = ${streamOf(slug)} then ${unread}::int else 0 end)
+		select memberships.person_id, streams.id, greatest(0, streams.seq - coalesce(unread.posts, 0))
 		from memberships join meetings using (network_id) join streams on streams.id = meetings.stream
+		left join jsonb_to_recordset(${sql.json(left)}) as unread (stream text, posts int) on unread.stream = streams.id
 		where streams.seq > 0`;
 }

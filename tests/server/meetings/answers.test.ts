@@ -1,38 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { Person } from '#lib/model/actor.ts';
 import { Invalid, NotFound } from '#lib/server/errors.ts';
 import { deletePost } from '#lib/server/meetings/change-post.ts';
 import { answersBefore, findPost } from '#lib/server/meetings/find-post.ts';
 import { hidePost } from '#lib/server/meetings/hide-post.ts';
-import { markRead } from '#lib/server/meetings/mark-read.ts';
-import { postMessage } from '#lib/server/meetings/post-message.ts';
-import { openThread, type Window } from '#lib/server/meetings/thread.ts';
-import { expect, test, type TestServices } from '../../support/database.ts';
-import { saying } from '../../support/saying.ts';
-import { smallNetwork } from '../../support/thread.ts';
-
-/** A thread in which somebody asks and somebody answers. */
-async function talk(services: TestServices) {
-	const network = await smallNetwork(services);
-	const [ilze, rui] = [await network.person('Ilze'), await network.person('Rui')];
-	const say = (person: Person, replyTo: number | null = null, slug = network.slug) =>
-		postMessage(services, person, { commandId: randomUUID(), slug, doc: saying('A word'), lang: 'en', replyTo });
-	return {
-		network,
-		ilze,
-		rui,
-		say,
-		/** So many answers, which take the places after what is there. */
-		async answers(count: number, to: number, by = rui): Promise<void> {
-			for (let n = 0; n < count; n += 1) await say(by, to);
-		},
-		read: (person: Person, seq: number) => markRead(services, person, { read: [{ stream: network.stream, seq }] }),
-		async open(person: Person, window: Window = {}) {
-			const { thread } = await openThread(services.db, person, { slug: network.slug, locale: 'en', window });
-			return { ...thread, places: thread.posts.map(({ seq }) => seq) };
-		}
-	};
-}
+import { expect, test } from '../../support/database.ts';
+import { talk } from '../../support/discussion.ts';
 
 test('an answer joins the discussion of what it answers, also when that is an answer', async ({ services }) => {
 	const { ilze, rui, say, open } = await talk(services);

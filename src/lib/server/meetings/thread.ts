@@ -7,17 +7,10 @@ import type { Elsewhere, Thread } from '#lib/model/thread.ts';
 import type { Database } from '../db/client.ts';
 import { postValues, presentPost, reactionsTo, type PostValues } from './post-rows.ts';
 import { meetingAt } from './queries.ts';
+import { postsOnAPage, shownPosts } from './shown-posts.ts';
 
-const discussionsOnAPage = 200;
 /** So many discussions up to the wanted one give it context. */
 const context = 10;
-/** Answers of a discussion that are shown with it; earlier ones are folded away. */
-const shownAnswers = 3;
-/** Answers that are shown when the reader has not seen them, or asks for more. */
-const mostAnswers = 200;
-/** So many answers before the wanted one are shown with it. */
-const answersBefore = 50;
-const mostUnfolded = 1000;
 const mostElsewhere = 100;
 
 /**
@@ -57,7 +50,7 @@ export async function openThread(
 			posts: (posts ?? []).map(presentPost),
 			earlier,
 			later,
-			elsewhere: (elsewhere ?? []).map(presentElsewhere)
+			...told((elsewhere ?? []).map(presentElsewhere), window)
 		}
 	};
 }
@@ -86,20 +79,11 @@ function statement(actor: Actor, { id, stream }: Meeting, wanted: Window): SQL {
 			where streams.id = ${stream}),
 		start as materialized (select (${startOf(wanted, reader, id, beginnings)}) as seq),
 		begun as materialized (${discussions(wanted, beginnings)}),
-		edges as materialized (select min(seq) as first, max(seq) as last from begun),
+		${shownPosts(id, wanted.unfold)},
+		edges as materialized (select min(coalesce(root, seq)) as first, max(coalesce(root, seq)) as last from shown),
 		answered as materialized (
-			select root, count(*)::int as answers, (count(*) filter (where seq > place.read))::int as fresh,
-				(count(*) filter (where seq >= ${wanted.unfold ?? null}::bigint))::int as wanted
-			from posts cross join place cross join edges
+			select root, count(*)::int as answers from posts cross join edges
 			where meeting_id = ${id} and root between edges.first and edges.last group by root),
-		shown as (
-			select seq from begun
-			union all
-			select answer.seq from answered cross join lateral (
-				select posts.seq from posts
-				where posts.meeting_id = ${id} and posts.root = answered.root
-				order by posts.seq desc
-				limit ${howManyAnswers(wanted)}) answer),
 		page as materialized (
 			select found.* from shown cross join lateral (
 				-- Kept from being merged with the rest: PostgreSQL would rather read the whole thread than look up two hundred.
@@ -132,25 +116,17 @@ function startOf({ from, before, newest, unfold }: Window, reader: string | null
 		and deleted_at is null and hidden_at is null order by seq limit 1`;
 }
 
-/** The beginnings of the discussions in the window. */
+/** The beginnings of the discussions that may stand in the window, and in which order they are taken: from the wanted one to both sides. */
 function discussions({ before }: Window, beginnings: SQL): SQL {
-	if (before !== undefined) return sql`select seq ${beginnings} and seq < ${before} order by seq desc limit ${discussionsOnAPage}`;
+	if (before !== undefined) return sql`select seq, -seq as turn ${beginnings} and seq < ${before} order by seq desc limit ${postsOnAPage}`;
 	return sql`
-		(select posts.seq ${beginnings} and seq <= coalesce((select seq from start), ${Number.MAX_SAFE_INTEGER}::bigint)
-			order by seq desc limit (select case when start.seq is null then ${discussionsOnAPage}::int else ${context}::int end from start))
+		(select posts.seq, 2 * row_number() over (order by seq desc) as turn ${beginnings} and seq <= coalesce((select seq from start), ${Number.MAX_SAFE_INTEGER}::bigint)
+			order by seq desc limit (select case when start.seq is null then ${postsOnAPage}::int else ${context}::int end from start))
 		union all
-		(select posts.seq ${beginnings} and seq > (select seq from start) order by seq limit ${discussionsOnAPage})`;
+		(select posts.seq, 2 * row_number() over (order by seq) + 1 ${beginnings} and seq > (select seq from start) order by seq limit ${postsOnAPage})`;
 }
 
-/** The newest ones, all that the reader has not seen among them. */
-function howManyAnswers({ unfold }: Window): SQL {
-	const few = sql`least(${mostAnswers}::int, greatest(${shownAnswers}::int, answered.fresh))`;
-	if (unfold === undefined) return few;
-	const many = sql`case when answered.root = ${unfold} then 0 else answered.wanted + ${answersBefore}::int end`;
-	return sql`case when answered.root = (select seq from start) then least(${mostUnfolded}::int, greatest(${mostAnswers}::int, ${many})) else ${few} end`;
-}
-
-/** What was answered since the reader's cursor in discussions that stand before the window. */
+/** What was answered since the reader's cursor in discussions that stand before the window, and one more than is told. */
 function answeredBefore(meetingId: string): SQL {
 	return sql`
 		select json_agg(json_build_array(id, seq, root, author_id, name, author_city, author_role, author_expert_kind) order by seq)
@@ -158,7 +134,13 @@ function answeredBefore(meetingId: string): SQL {
 			select posts.*, people.name from posts join people on people.id = posts.author_id
 			where posts.meeting_id = ${meetingId} and posts.root < edges.first and posts.root is not null
 				and posts.seq > place.read and posts.deleted_at is null and posts.hidden_at is null
-			order by posts.seq limit ${mostElsewhere}) answered`;
+			order by posts.seq limit ${mostElsewhere + 1}) answered`;
+}
+
+/** Who wants the newest jumps over what could not be told. */
+function told(found: Elsewhere[], { newest }: Window): Pick<Thread, 'elsewhere' | 'untold'> {
+	const untold = newest ? undefined : found[mostElsewhere]?.seq;
+	return { elsewhere: found.slice(0, mostElsewhere), ...(untold !== undefined && { untold }) };
 }
 
 function presentElsewhere([id, seq, root, authorId, name, city, role, expertKind]: ElsewhereRow): Elsewhere {

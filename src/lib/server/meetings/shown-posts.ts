@@ -1,0 +1,47 @@
+import { sql, type SQL } from 'drizzle-orm';
+
+/** So many posts make a page: what stands in the order of the window is shown until they are there. */
+export const postsOnAPage = 200;
+/** So many more around a wanted discussion: what stands before it. */
+const beside = 10;
+/** Answers of a discussion that are shown with it; earlier ones are folded away. */
+const shownAnswers = 3;
+/** Answers that are shown when the reader has not seen them: others have room beside the longest discussion. */
+const mostFresh = 150;
+/** Answers that are shown when the reader asks for more. */
+const mostAsked = 200;
+/** So many answers before the wanted one are shown with it. */
+const answersBefore = 50;
+const mostUnfolded = 1000;
+/** So many answers are looked at to know which discussions have any. */
+const lookedAt = 1000;
+
+/**
+ * Parts of a statement, up to `shown`: the places of the window's posts, of the discussions in `begun` in their turn. A
+ * discussion is read when it is come to, so that a page costs what it shows, whatever else is in the thread; what the page
+ * has no room for is folded away or stands before or after the window.
+ */
+export function shownPosts(meetingId: string, unfold: number | undefined): SQL {
+	const answersFrom = (root: SQL, place: SQL, most: number) => sql`(select count(*)::int from (
+		select from posts where posts.meeting_id = ${meetingId} and posts.root = ${root} and posts.seq >= ${place} limit ${most}::int) answer)`;
+	const fresh = answersFrom(sql`begun.seq`, sql`(select read + 1 from place)`, mostFresh);
+	const few = sql`case when (select anything from fresh) then greatest(${shownAnswers}::int, ${fresh}) else ${shownAnswers}::int end`;
+	const wanted = answersFrom(sql`start.seq`, sql`${unfold ?? null}::bigint`, mostUnfolded - answersBefore);
+	const many = sql`(select case when start.seq = ${unfold ?? null}::bigint then ${mostAsked}::int else greatest(${mostAsked}::int, ${answersBefore}::int + ${wanted}) end from start)`;
+	return sql`
+		fresh as materialized (
+			select (select seq from posts where meeting_id = ${meetingId} and root is not null and seq > place.read order by seq limit 1) is not null as anything from place),
+		answering as materialized (
+			select root from posts, (select min(seq) as first, max(seq) as last from begun) reach
+			where meeting_id = ${meetingId} and root between reach.first and reach.last limit ${lookedAt}::int),
+		shown as materialized (
+			select shown.seq, shown.root from (select * from begun order by turn) begun cross join lateral (
+				select begun.seq, null::bigint as root
+				union all
+				(select posts.seq, posts.root from posts where posts.meeting_id = ${meetingId} and posts.root = begun.seq
+					and (begun.seq in (select root from answering) or (select count(*) from answering) = ${lookedAt}::int)
+					order by posts.seq desc
+					limit ${unfold === undefined ? few : sql`case when begun.seq = (select seq from start) then ${many} else ${few} end`})) shown
+			order by begun.turn, shown.root nulls first, shown.seq desc
+			limit (select case when seq is null then ${postsOnAPage}::int else ${postsOnAPage + beside}::int end from start)${unfold === undefined ? sql`` : sql` + ${many} - ${mostFresh}::int`})`;
+}
