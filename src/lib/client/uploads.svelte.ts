@@ -67,7 +67,9 @@ export class Uploads {
 
 	/** What stands beside the text already. */
 	hold(files: readonly AttachedFile[]): void {
-		this.all = files.map((file) => ({ ...fresh(file.id, file.name, file.size), state: 'ready', file, alt: file.alt ?? '', decorates: file.alt === '' }));
+		const held = new Set(this.all.map(({ file }) => file?.id));
+		const missing = files.filter(({ id }) => !held.has(id));
+		this.all = [...this.all, ...missing.map((file): Attachment => ({ ...fresh(file.id, file.name, file.size), state: 'ready', file, alt: file.alt ?? '', decorates: file.alt === '' }))];
 		this.#keep();
 	}
 

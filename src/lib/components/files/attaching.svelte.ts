@@ -35,8 +35,12 @@ export class Attaching {
 		this.#early.push(...brought.files);
 		void this.open();
 	};
-	hold = async (files: AttachedFile[] = []): Promise<void> => {
-		if (files.length > 0 || this.tray) (await this.open())?.hold(files);
+	/** Puts files beside those that are there. @returns whether they could be */
+	hold = async (files: AttachedFile[] = []): Promise<boolean> => {
+		if (files.length === 0) return true;
+		const tray = await this.open();
+		tray?.hold(files);
+		return tray !== undefined;
 	};
 	/** The files once all are there; null when something is still to be done about one. */
 	settle = async (): Promise<AttachedFile[] | null> => {
