@@ -9,8 +9,8 @@ import { pastedSlice } from './pasted.ts';
 interface Opening {
 	place: HTMLElement;
 	attributes: () => Record<string, string>;
-	/** After every change of the text or of what is selected. */
-	onchange: (editor: Editor, changed: boolean) => void;
+	/** After every change of the text or of what is selected; `filled` is what was put in from outside. */
+	onchange: (editor: Editor, changed: boolean, filled: boolean) => void;
 	/** Asked first about every key; true when it was meant for somebody else. */
 	onkey: (event: KeyboardEvent) => boolean;
 	onsubmit: () => void;
@@ -27,7 +27,7 @@ export function openEditor({ place, attributes, onchange, onkey, onsubmit, onref
 		injectCSS: false,
 		// They would change the editor while it is being taken away with the focus in it.
 		enableCoreExtensions: { focusEvents: false },
-		onTransaction: ({ editor, transaction }) => onchange(editor, transaction.docChanged),
+		onTransaction: ({ editor, transaction }) => onchange(editor, transaction.docChanged, transaction.getMeta('filled') === true),
 		editorProps: {
 			attributes,
 			handleKeyDown(_view, event) {
