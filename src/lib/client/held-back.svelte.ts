@@ -3,7 +3,8 @@ import type { Thread } from '../model/thread.ts';
 
 /**
  * Answers of others that came while somebody reads: put in at once they would move the text under their eyes, so they
- * wait in their discussion until they are asked for. In the last discussion nothing stands below, and nothing waits.
+ * wait in their discussion until they are asked for. In the last discussion nothing stands below, and nothing waits
+ * unless one is answering there.
  */
 export class HeldBack {
 	/** Up to where in the stream the answers of a discussion are shown. */

@@ -52,18 +52,23 @@ export class LiveThread {
 		this.#live.reload(loaded);
 	}
 
-	/** Fetches earlier answers of a discussion, unless the line is down; what the stream told of them meanwhile is done to them too. */
-	async unfold(root: number): Promise<void> {
+	/**
+	 * Fetches earlier answers of a discussion; what the stream told of them meanwhile is done to them too.
+	 * @returns false when there is no line
+	 */
+	async unfold(root: number): Promise<boolean> {
 		const before = () => Math.min(...this.current.posts.filter((post) => post.root === root).map(({ seq }) => seq), this.current.seq + 1);
 		const heard: Envelope[] = [];
 		this.#unfolding.add(heard);
 		const { seq } = this.current;
-		const fetched = await this.#refetch.answers(root, before()).catch(() => []);
-		if (!this.#unfolding.delete(heard)) return;
+		const fetched = await this.#refetch.answers(root, before()).catch(() => null);
+		if (!this.#unfolding.delete(heard)) return true;
+		if (!fetched) return false;
 		const missing = fetched.filter((post) => post.seq < before());
 		const ids = new Set(missing.map(({ id }) => id));
 		const upToDate = heard.reduce(apply, { ...this.current, seq, posts: missing }).posts.filter(({ id }) => ids.has(id));
 		this.#live.current = { ...this.current, posts: [...this.current.posts, ...upToDate].sort((a, b) => a.seq - b.seq) };
+		return true;
 	}
 
 	#fetchMissingTexts(): void {

@@ -1,14 +1,19 @@
 import { tick } from 'svelte';
+import { m } from '#lib/i18n/m';
 import { speaking } from '#lib/i18n/speaking.ts';
 import type PostActs from './PostActs.svelte';
+import type PostEdit from './PostEdit.svelte';
 import type WaitingPost from './WaitingPost.svelte';
 
 /** The menus of posts, and what shows one that waits: fetched when somebody begins to read, because the line may be down when they are wanted. */
 export class FetchedActs {
 	WaitingPost = $state.raw<typeof WaitingPost>();
 	PostActs = $state.raw<typeof PostActs>();
+	PostEdit = $state.raw<typeof PostEdit>();
 	/** What stands on the page once it is there. */
 	shown = $state<PostActs>();
+	/** What went wrong with what was asked for last. */
+	problem = $state<string | null>(null);
 
 	fetch = async (): Promise<PostActs | undefined> => {
 		this.WaitingPost ??= (await speaking(['acts'], () => import('./WaitingPost.svelte')).catch(() => null))?.default;
@@ -16,4 +21,23 @@ export class FetchedActs {
 		await tick();
 		return this.shown;
 	};
+
+	/** Does what somebody has asked for, or says that it cannot be done just now. */
+	async act(what: (acts: PostActs) => unknown): Promise<void> {
+		const acts = await this.fetch();
+		this.tell(acts !== undefined);
+		if (acts) await what(acts);
+	}
+
+	/** @returns whether a post can be changed where it stands */
+	async edit(): Promise<boolean> {
+		this.PostEdit ??= (await speaking(['acts'], () => import('./PostEdit.svelte')).catch(() => null))?.default;
+		this.tell(this.PostEdit !== undefined);
+		return this.PostEdit !== undefined;
+	}
+
+	/** Says so in words when something could not be done. */
+	tell(done: boolean): void {
+		this.problem = done ? null : m.thread_not_now();
+	}
 }

@@ -1,0 +1,23 @@
+import { inTheSamePlace } from '#lib/client/same-place.ts';
+import type { Post } from '#lib/model/posts.ts';
+
+/** Leads to what is new, unless somebody began to read on or to write before the script came. */
+export function leadToNew(): void {
+	if (location.hash || scrollY > 0 || document.activeElement?.closest('[aria-labelledby="discussion"]')) return;
+	document.getElementById('new')?.scrollIntoView();
+}
+
+/**
+ * Fetches the page's data anew, around what is being read: answers that were unfolded stay so.
+ * @param onScreen the posts that are on screen, from the top
+ * @param load loads the part of the thread that the query asks for, or the same part again
+ */
+export async function loadAround(onScreen: readonly Post[], load: (query: string | null) => Promise<void>): Promise<void> {
+	const [first] = onScreen;
+	const answer = first && onScreen.find(({ root }) => root === (first.root ?? first.seq));
+	const query = first ? (answer ? `unfold=${answer.seq}` : `from=${first.seq}`) : null;
+	await inTheSamePlace(
+		() => first && document.getElementById(`p-${first.seq}`),
+		() => load(query)
+	);
+}
