@@ -58,3 +58,46 @@ test('an edit over a newer edit is kept, not lost', async ({ as }) => {
 	await expect(two.page.getByText(m.thread_refused_edited_meanwhile({}, { locale: 'en' }))).toBeVisible();
 	await expect(two.page.getByRole('textbox')).toHaveValue('Edited on the right');
 });
+
+test('an edit that another window has overtaken shows what stands now, and saves over it', async ({ as }) => {
+	const { page, context } = await as(who.expert);
+	const [left, right] = [await new ThreadPage(page).open('nantes-2017'), new ThreadPage(await context.newPage())];
+	await left.say('Changed here and there');
+	await right.open('nantes-2017');
+	await right.post('Changed here and there').getByRole('link', { name: m.thread_edit({}, { locale: 'en' }) }).click();
+	const box = right.page.getByRole('textbox', { name: m.thread_edit_your_message({}, { locale: 'en' }) });
+	await right.holds('Changed here and there', box);
+	await box.fill('Changed in the second window');
+	await left.change('Changed here and there', 'Changed in the first window');
+	const save = right.page.getByRole('button', { name: m.thread_save({}, { locale: 'en' }) });
+	await save.click();
+	await expect(right.page.getByText(m.thread_refused_edited_meanwhile({}, { locale: 'en' }))).toBeVisible();
+	await expect(right.page.getByText('Changed in the first window')).toBeVisible();
+	await right.holds('Changed in the second window', box);
+	await save.click();
+	await expect(box).toHaveCount(0);
+	await expect(right.post('Changed in the second window')).toHaveCount(1);
+	await expect(left.post('Changed in the second window')).toHaveCount(1);
+});
+
+test('where the way to edit in place cannot be had, its page is opened, and keeps what is written', async ({ as }) => {
+	const { page, watch } = await as(who.expert);
+	watch.expectsToHear(/ERR_FAILED|Failed to load resource/);
+	const thread = await new ThreadPage(page).open('nantes-2017');
+	await thread.say('To be changed after an update');
+	// Whatever is fetched from here on is gone, as after an update of the server.
+	await page.route('**/_app/immutable/**', (route) => (route.request().frame().url().endsWith('/edit') ? route.continue() : route.abort()));
+	await thread.post('after an update').getByRole('link', { name: m.thread_edit({}, { locale: 'en' }) }).click();
+	await expect(page).toHaveURL(/\/p\/\d+\/edit$/);
+	await page.unroute('**/_app/immutable/**');
+	await page.reload();
+	const box = page.getByRole('textbox');
+	await thread.holds('To be changed', box);
+	await box.click();
+	await expect(box).toHaveAttribute('contenteditable', 'true');
+	await box.fill('Changed on its own page');
+	await page.reload();
+	await thread.holds('Changed on its own page', page.getByRole('textbox'));
+	await page.getByRole('button', { name: m.thread_save({}, { locale: 'en' }) }).click();
+	await expect(thread.post('Changed on its own page')).toHaveCount(1);
+});
