@@ -80,6 +80,27 @@ test('the first answer leaves the post it answers as it is, with the focus and w
 	await expect(his.post('Pēdējā zem visa.')).toBeVisible();
 });
 
+test('the last discussion moves nothing while one answers in it', async ({ as, server }) => {
+	await spoken(server, ...manyWords('Last', 3), [who.host, 'The very last one.']);
+	const elio = await as(who.expert);
+	const ilze = await as(who.officer, lv);
+	const his = await new ThreadPage(elio.page).open(slug);
+	const hers = await new ThreadPage(ilze.page, 'lv').open(slug);
+	await hers.answer('The very last one.', 'Redzama uzreiz.');
+	await expect(his.post('Redzama uzreiz.')).toBeVisible();
+	await his.startAnswer('The very last one.');
+	await elio.page.keyboard.type('In the middle of an answer');
+	const before = await his.top(his.answerBox);
+	await hers.answer('The very last one.', 'Gaida.');
+	await hers.answer('The very last one.', 'Arī gaida.');
+	await expect(his.page.getByRole('button', { name: m.thread_show_held({ count: 2 }, en) })).toBeVisible();
+	expect(await his.top(his.answerBox)).toBe(before);
+	await expect(his.post('Redzama uzreiz.')).toBeVisible();
+	await his.answerBox.press('ControlOrMeta+Enter');
+	await expect(his.post('In the middle of an answer')).toHaveCount(1);
+	await expect(his.post('Arī gaida.')).toBeVisible();
+});
+
 test('the place to answer keeps what was begun, over Cancel and over a reload, apart from the message one writes', async ({ as, server }) => {
 	await spoken(server, [who.host, 'Ask me.'], [who.host, 'Ask me too.']);
 	const { page } = await as(who.officer, lv);

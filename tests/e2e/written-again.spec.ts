@@ -35,6 +35,7 @@ test('a message that waits is edited beside what is being written, an answer or 
 
 	await thread.holds('Said into the void.');
 	await thread.send.click();
+	await expect(thread.post('Said into the void.')).toHaveCount(1);
 	await thread.write('Half of the next');
 	await edit('Said into the void.');
 	await thread.holds('Half of the next');

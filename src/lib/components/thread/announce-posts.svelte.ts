@@ -1,13 +1,15 @@
-import { m } from '#lib/i18n/m';
-import type { Post } from '#lib/model/posts.ts';
-import { announce } from '#lib/components/ui/announcements.svelte.ts';
+import { speaking } from '#lib/i18n/speaking.ts';
+import { stateOf } from '#lib/model/posts.ts';
+import type { Thread } from '#lib/model/thread.ts';
 
 /** Tells those who listen that others have written. Called while a component is made. */
-export function announcePosts(posts: () => Post[], reader: string | undefined): void {
+export function announcePosts(thread: () => Thread, reader: string | undefined): void {
 	let told: number | undefined;
 	$effect(() => {
-		const newest = posts().at(-1);
-		if (newest && told !== undefined && newest.seq > told && newest.author.id !== reader) announce(m.thread_said({ name: newest.author.name }));
-		told = newest?.seq ?? 0;
+		const { posts, seq } = thread();
+		const before = told ?? seq;
+		const fresh = posts.filter((post) => post.seq > before && post.author.id !== reader && stateOf(post) === 'posted');
+		told = Math.max(before, seq);
+		if (fresh.length > 0) speaking(['acts'], () => import('./said-soon.ts')).then(({ saidSoon }) => saidSoon(fresh), () => {});
 	});
 }
