@@ -1,6 +1,6 @@
 import { m } from '#lib/i18n/m';
 import { who } from '../support/actors.ts';
-import { groundOf, leaveWords } from '../support/ground.ts';
+import { groundOf, leaveWords, readEverything } from '../support/ground.ts';
 import { expect, test } from '../support/stage.ts';
 import { ThreadPage } from '../support/thread-page.ts';
 
@@ -9,7 +9,7 @@ const en = { locale: 'en' } as const;
 test('messages whose clocks disagree about the day stand in their order, and the page lives on', async ({ as, server }) => {
 	const slug = 'torun-2016';
 	const { services, close } = await groundOf(server);
-	for (const [words, at] of [['Before midnight', '2026-03-03T21:59:00Z'], ['After midnight', '2026-03-03T22:01:00Z'], ['A slow clock', '2026-03-03T21:58:00Z']] as const) {
+	for (const [words, at] of [['Before midnight', '2026-03-03T12:00:00Z'], ['After midnight', '2026-03-04T12:00:00Z'], ['A slow clock', '2026-03-03T11:00:00Z']] as const) {
 		const { id } = await leaveWords(services, slug, who.host, words);
 		await services.sql`update posts set posted_at = ${at}::timestamptz where id = ${id}`;
 	}
@@ -28,6 +28,7 @@ test('what cannot be fetched just now says so', async ({ as, server }) => {
 	const { services, close } = await groundOf(server);
 	const { seq } = await leaveWords(services, slug, who.host, 'Many answers?');
 	for (let n = 1; n <= 6; n += 1) await leaveWords(services, slug, who.coordinator, `One of many ${n}.`, seq);
+	await readEverything(services, who.officer);
 	await close();
 	const { page, watch } = await as(who.officer, { locale: 'en' });
 	watch.expectsToHear(/ERR_FAILED|Failed to load resource/);
