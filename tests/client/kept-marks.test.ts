@@ -18,6 +18,7 @@ function lineThat(answer: () => Promise<Answer<unknown>> = async () => ({ ok: nu
 	return {
 		open: vi.fn(async () => connect()),
 		command,
+		state: 'live' as const,
 		whenever(work: () => void) {
 			works = [...works, work];
 			return () => void (works = works.filter((one) => one !== work));

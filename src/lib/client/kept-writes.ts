@@ -1,32 +1,78 @@
-import { createStore, del, entries, set, type UseStore } from 'idb-keyval';
+import { createStore, del, promisifyRequest, values, type UseStore } from 'idb-keyval';
+
+/** Where the last turn that was given stands, among what is kept. */
+const turns = 'turns';
+const sign = 'swing-outbox';
 
 let opened: UseStore | undefined;
 
 function store(): UseStore {
-	return (opened ??= createStore('swing-outbox', 'waiting'));
+	return (opened ??= createStore(sign, 'waiting'));
 }
 
-/** Writes that survive reloads and restarts of the browser; where it forbids storage, they live as long as the page. */
+/** Other tabs hear it, this one does not. */
+function tellOthers(): void {
+	try {
+		localStorage.setItem(sign, crypto.randomUUID());
+	} catch {
+		// They find out when their line comes back.
+	}
+}
+
+/** Writes that survive reloads and restarts of the browser, and that all tabs see. */
 export const keptWrites = {
-	async all<Entry>(): Promise<Entry[]> {
+	/** All of them; null where the browser forbids storage. */
+	async all<Entry extends object>(): Promise<Entry[] | null> {
 		try {
-			return (await entries<string, Entry>(store())).map(([, entry]) => entry);
+			return (await values<Entry | number>(store())).filter((one) => typeof one === 'object');
 		} catch {
-			return [];
+			return null;
 		}
 	},
-	async keep(id: string, entry: unknown): Promise<void> {
+
+	/** Keeps a new one. @returns its turn, which only grows, whatever clocks do; null when it could not be kept */
+	async add(id: string, entry: object): Promise<number | null> {
 		try {
-			await set(id, entry, store());
+			const given = await store()('readwrite', async (kept) => {
+				const turn = 1 + ((await promisifyRequest<number | undefined>(kept.get(turns))) ?? 0);
+				kept.put(turn, turns);
+				kept.put({ ...entry, turn }, id);
+				await promisifyRequest(kept.transaction);
+				return turn;
+			});
+			tellOthers();
+			return given;
 		} catch {
-			// Still in the page's memory.
+			return null;
 		}
 	},
+
+	/** Keeps what became of one, unless another tab has dropped it. */
+	async change(id: string, entry: object): Promise<void> {
+		try {
+			await store()('readwrite', async (kept) => {
+				if (await promisifyRequest<unknown>(kept.get(id))) kept.put(entry, id);
+				return promisifyRequest(kept.transaction);
+			});
+			tellOthers();
+		} catch {
+			// What is kept is as it was: it is sent again under the same id, and answered the same.
+		}
+	},
+
 	async drop(id: string): Promise<void> {
 		try {
 			await del(id, store());
+			tellOthers();
 		} catch {
 			// A leftover is sent again under the same id, which changes nothing.
 		}
+	},
+
+	/** Hears that another tab has kept, changed or dropped something. Returns the way to stop. */
+	watch(changed: () => void): () => void {
+		const hear = ({ key }: StorageEvent): void => void (key === sign && changed());
+		addEventListener('storage', hear);
+		return () => removeEventListener('storage', hear);
 	}
 };

@@ -1,4 +1,5 @@
 import type { Refusal } from '../model/protocol.ts';
+import { alone } from './alone.ts';
 import { connection, type Connection } from './connection.svelte.ts';
 import { keptWrites } from './kept-writes.ts';
 
@@ -10,8 +11,14 @@ export interface Waiting {
 	place: string;
 	name: string;
 	input: Record<string, unknown>;
-	/** By this device's clock, in milliseconds: only orders what waits here. */
+	/** By this device's clock, in milliseconds: only shown. */
 	writtenAt: number;
+	/** Its place in the order of writing, of all tabs together. */
+	turn: number;
+	/** Whether this browser keeps it: null until that is known, false when it lives no longer than the page. */
+	kept: boolean | null;
+	/** It may have reached the server: only its answer tells what became of it. */
+	attempted: boolean;
 	/** Set when the server said no: the text is kept until the person decides. */
 	refused: Refusal | null;
 	/** Set when it is done on the server: its place in the stream. Still shown as written until that has come here. */
@@ -27,34 +34,48 @@ const pauseBeforeRetry = 5000;
 /** Refusals that say nothing about the write itself. */
 const passing = ['failed', 'too_many', 'other_person'];
 
-type Line = Pick<Connection, 'command' | 'whenever'>;
+type Line = Pick<Connection, 'command' | 'whenever' | 'state'>;
 
-/** What a person wrote and the server has not confirmed; it survives reloads and goes out in order. */
+/** Whether nobody knows if the server has it: nothing is done to it before its answer. */
+export function isUnsure({ attempted, refused }: Waiting): boolean {
+	return attempted && refused === null;
+}
+
+/** What a person wrote and the server has not confirmed; it survives reloads and goes out in order, from one tab at a time. */
 export class Outbox {
 	waiting = $state.raw<Waiting[]>([]);
 	#personId: string;
-	#connection: Line;
-	#sending = false;
+	#line: Line;
+	/** What this tab has done with, however long it takes to drop it. */
+	#past = new Set<string>();
+	#sending: Promise<void> | null = null;
+	#wanted = false;
+	#over = false;
 	#again: ReturnType<typeof setTimeout> | undefined;
 
-	constructor(personId: string, connection: Line) {
+	constructor(personId: string, line: Line) {
 		this.#personId = personId;
-		this.#connection = connection;
+		this.#line = line;
 	}
 
-	/** Takes up what earlier pages left, and sends whenever there is a line. */
+	/** Takes up what earlier pages and other tabs left, and sends whenever there is a line. */
 	async start(): Promise<() => void> {
-		const kept = await keptWrites.all<Waiting>();
-		const mine = kept.filter((entry) => entry.personId === this.#personId);
-		const known = this.waiting.map((entry) => entry.commandId);
-		this.waiting = [...mine.filter((entry) => !known.includes(entry.commandId)), ...this.waiting].sort(
-			(a, b) => a.writtenAt - b.writtenAt
-		);
-		return this.#connection.whenever(() => void this.#sendAll());
+		this.#over = false;
+		await this.#takeUp();
+		const stops = [this.#line.whenever(() => void this.#sendAll()), keptWrites.watch(() => void this.#notice())];
+		return () => {
+			this.#over = true;
+			clearTimeout(this.#again);
+			this.#again = undefined;
+			for (const stop of stops) stop();
+		};
 	}
 
-	/** Keeps the write and sends it as soon as there is a line. */
-	async add(place: string, name: string, input: Record<string, unknown>): Promise<void> {
+	/**
+	 * Shows the write and keeps it; it goes out as soon as there is a line.
+	 * @returns once it is kept: what waits until it has gone out or the try has failed, and says whether it went out
+	 */
+	async add(place: string, name: string, input: Record<string, unknown>): Promise<() => Promise<boolean>> {
 		const entry: Waiting = {
 			commandId: crypto.randomUUID(),
 			personId: this.#personId,
@@ -62,12 +83,23 @@ export class Outbox {
 			name,
 			input: $state.snapshot(input),
 			writtenAt: Date.now(),
+			turn: Infinity,
+			kept: null,
+			attempted: false,
 			refused: null,
 			done: null
 		};
+		const { commandId } = entry;
 		this.waiting = [...this.waiting, entry];
-		await keptWrites.keep(entry.commandId, entry);
-		void this.#sendAll();
+		const turn = await keptWrites.add(commandId, { ...entry, kept: true });
+		const now = this.waiting.find((one) => one.commandId === commandId) ?? entry;
+		this.#replace({ ...now, turn: turn ?? this.#lastTurn(), kept: turn !== null });
+		if (turn === null) addEventListener('beforeunload', this.#hold);
+		const sending = this.#sendAll();
+		return async () => {
+			await sending;
+			return this.waiting.every((one) => one.commandId !== commandId || one.done !== null);
+		};
 	}
 
 	/** Forgets what is done and has come back: the thread holds it from here on. */
@@ -76,47 +108,117 @@ export class Outbox {
 		if (this.waiting.some(settled)) this.waiting = this.waiting.filter((entry) => !settled(entry));
 	}
 
-	/** Takes a write back, to be edited or dropped. */
-	async takeBack(commandId: string): Promise<void> {
-		this.waiting = this.waiting.filter((entry) => entry.commandId !== commandId);
-		await keptWrites.drop(commandId);
+	/**
+	 * Takes a write back, unless another tab has, or it may be on the server already.
+	 * @param over takes it over, to be edited; what it says no to stays
+	 */
+	async takeBack(commandId: string, over?: (entry: Waiting) => Promise<boolean>): Promise<void> {
+		await this.#alone(async () => {
+			await this.#takeUp();
+			const entry = this.waiting.find((one) => one.commandId === commandId);
+			if (!entry || isUnsure(entry) || (over && !(await over(entry)))) return;
+			this.#past.add(commandId);
+			this.waiting = this.waiting.filter((one) => one.commandId !== commandId);
+			await keptWrites.drop(commandId);
+		});
 	}
 
-	async #sendAll(): Promise<void> {
-		if (this.#sending) return;
-		this.#sending = true;
-		try {
-			for (;;) {
-				const next = this.waiting.find((entry) => entry.refused === null && entry.done === null);
-				if (!next) return;
-				await this.#send(next);
-			}
-		} catch {
-			// No line, no answer, or a server in trouble: later again, under the same id.
-			clearTimeout(this.#again);
-			this.#again = setTimeout(() => void this.#sendAll(), pauseBeforeRetry);
-		} finally {
-			this.#sending = false;
+	#alone(work: () => Promise<void>): Promise<void> {
+		return alone(`swing-outbox ${this.#personId}`, work);
+	}
+
+	/** Other tabs may have kept, sent, changed or dropped something: what is kept counts, and what this page alone knows. */
+	async #takeUp(): Promise<void> {
+		const before = new Set(this.waiting.filter(({ kept }) => kept).map(({ commandId }) => commandId));
+		const all = await keptWrites.all<Waiting>();
+		if (!all) return;
+		const mine = new Map(all.filter(({ personId, commandId }) => personId === this.#personId && !this.#past.has(commandId)).map((entry) => [entry.commandId, asNow(entry)]));
+		const here = this.waiting
+			.filter(({ commandId, done }) => done !== null || mine.has(commandId) || !before.has(commandId))
+			.map((entry) => (entry.done === null && mine.get(entry.commandId)) || entry);
+		for (const { commandId } of here) mine.delete(commandId);
+		this.waiting = [...here, ...mine.values()].sort((a, b) => a.turn - b.turn || a.writtenAt - b.writtenAt);
+	}
+
+	/** The tab in which it was written sends it; if that is gone, this one does. */
+	async #notice(): Promise<void> {
+		await this.#takeUp();
+		if (this.#next()) this.#later();
+	}
+
+	#next(): Waiting | undefined {
+		return this.waiting.find(({ kept, refused, done }) => kept !== null && refused === null && done === null);
+	}
+
+	#sendAll(): Promise<void> {
+		this.#wanted = true;
+		return (this.#sending ??= this.#sendWanted());
+	}
+
+	async #sendWanted(): Promise<void> {
+		while (this.#wanted) {
+			this.#wanted = false;
+			await this.#takeUp();
+			if (this.#line.state !== 'live' || !this.#next()) continue;
+			// No answer, or a server in trouble: later again, under the same id.
+			await this.#alone(() => this.#sendInTurn()).catch(() => this.#later());
+		}
+		this.#sending = null;
+	}
+
+	async #sendInTurn(): Promise<void> {
+		for (;;) {
+			await this.#takeUp();
+			const next = this.#next();
+			if (!next || this.#over) return;
+			await this.#send({ ...next, attempted: true });
 		}
 	}
 
 	async #send(entry: Waiting): Promise<void> {
 		const { commandId } = entry;
-		const answer = await this.#connection.command(entry.name, { ...entry.input, commandId }, entry.personId);
+		await this.#change(entry);
+		const answer = await this.#line.command(entry.name, { ...entry.input, commandId }, entry.personId);
 		if ('ok' in answer) {
+			this.#past.add(commandId);
 			this.#replace({ ...entry, done: (answer.ok as Placed).seq });
 			await keptWrites.drop(commandId);
 			return;
 		}
 		if (passing.includes(answer.refused.code)) throw new Error(answer.refused.code);
-		const kept = { ...entry, refused: answer.refused };
-		this.#replace(kept);
-		await keptWrites.keep(commandId, kept);
+		await this.#change({ ...entry, refused: answer.refused });
+	}
+
+	async #change(entry: Waiting): Promise<void> {
+		this.#replace(entry);
+		if (entry.kept) await keptWrites.change(entry.commandId, entry);
 	}
 
 	#replace(entry: Waiting): void {
 		this.waiting = this.waiting.map((one) => (one.commandId === entry.commandId ? entry : one));
 	}
+
+	#later(): void {
+		if (this.#over) return;
+		this.#again ??= setTimeout(() => {
+			this.#again = undefined;
+			void this.#sendAll();
+		}, pauseBeforeRetry);
+	}
+
+	#lastTurn(): number {
+		return Math.max(0, ...this.waiting.map(({ turn }) => turn).filter(Number.isFinite));
+	}
+
+	/** Who would leave the page is asked first, as long as something lives in it alone. */
+	#hold = (event: Event): void => {
+		if (this.waiting.some(({ kept, done }) => kept === false && done === null)) event.preventDefault();
+	};
+}
+
+/** What an earlier version of the program kept was first, and nobody noted whether it had been tried. */
+function asNow(kept: Waiting): Waiting {
+	return { ...({ turn: 0, attempted: true } satisfies Partial<Waiting>), ...kept, kept: true };
 }
 
 let ofThisTab: { personId: string; outbox: Outbox } | undefined;
