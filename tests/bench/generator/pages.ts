@@ -4,6 +4,7 @@ export interface PageLoad {
 	/** Milliseconds of every page, from asking to its last byte. */
 	delays: number[];
 	/** Bytes of the page as sent. */
+	/** Of the largest page. */
 	bytes: number;
 	failed: number;
 }
@@ -23,7 +24,7 @@ export async function loadPages(
 			const began = performance.now();
 			const { status, bytes } = await page(urls[turn % urls.length]!, { cookie: cookies[turn % cookies.length] ?? '', accept }, agent);
 			load.delays.push(performance.now() - began);
-			load.bytes = bytes;
+			load.bytes = Math.max(load.bytes, bytes);
 			if (status !== 200) load.failed++;
 		}
 	};

@@ -17,6 +17,8 @@ const warmUp = 4;
 /** People who ask for pages in turn. */
 const people = 20;
 const largest = 250;
+/** Where a hundred answers in earlier discussions are told above the window. */
+const largestTelling = 300;
 
 const longPaths = ['/meetings/long', '/meetings/long?from=10000', '/meetings/long?from=19970', '/meetings/answered?from=10001', '/meetings/answered', '/meetings/untouched'];
 
@@ -42,7 +44,7 @@ export function pages(postgres: Postgres, { small, large }: Databases, { seconds
 			key: 'long',
 			title: 'the same in threads of 20,000 posts: end, middle, first unread; with answers: middle, first unread, nothing read',
 			must: { most: 1.5 },
-			bounds: { kB: largest },
+			bounds: { kB: largestTelling },
 			sides: ['200 posts', '20,000 posts'],
 			other: page.ours,
 			ours: show({ server: ours.server, database: small, paths: longPaths })

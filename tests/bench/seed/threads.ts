@@ -39,7 +39,7 @@ async function seedThread(tx: TransactionSql, { slug, posts, discussions = posts
 			'2017-05-10', '2017-05-11', 'day', partners.time_zone, ${stream}
 		from partners where network_id = ${at} and position = 1`;
 	await tx`truncate fresh`;
-	const every = Math.max(1, Math.floor(posts / discussions));
+	const every = Math.max(1, Math.floor(posts / Math.max(1, discussions)));
 	await tx`
 		insert into fresh (id, meeting_id, seq, root, author_id, author_role, author_city, posted_at, lang, doc, revision)
 		select gen_random_uuid(), ${id}, seq,
