@@ -24,10 +24,10 @@ test('messages whose clocks disagree about the day stand in their order, and the
 });
 
 test('what cannot be fetched just now says so', async ({ as, server }) => {
-	const slug = 'poznan-2018';
+	const slug = 'wolverhampton-2016';
 	const { services, close } = await groundOf(server);
 	const { seq } = await leaveWords(services, slug, who.host, 'Many answers?');
-	for (let n = 1; n <= 6; n += 1) await leaveWords(services, slug, who.coordinator, `One of many ${n}.`, seq);
+	for (let n = 1; n <= 7; n += 1) await leaveWords(services, slug, who.coordinator, `One of many ${n}.`, seq);
 	await readEverything(services, who.officer);
 	await close();
 	const { page, watch } = await as(who.officer, { locale: 'en' });
@@ -35,7 +35,7 @@ test('what cannot be fetched just now says so', async ({ as, server }) => {
 	const thread = new ThreadPage(page);
 	await page.goto(`/meetings/${slug}?from=${seq}`);
 	await page.route('**/answers?*', (route) => route.abort());
-	const fold = page.getByRole('link', { name: m.thread_fold({ count: 3 }, en) });
+	const fold = page.getByRole('link', { name: m.thread_fold({ count: 4 }, en) });
 	await fold.click();
 	await expect(page.getByRole('alert')).toHaveText(m.thread_not_now({}, en));
 	await page.unroute('**/answers?*');

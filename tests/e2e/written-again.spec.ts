@@ -40,6 +40,8 @@ test('a message that waits is edited beside what is being written, an answer or 
 	await edit('Said into the void.');
 	await thread.holds('Half of the next');
 	await thread.holds('Said into the void.');
+	// What was half written survives the page it was written on.
+	await page.goto('about:blank');
 	await server.start();
 	await thread.open(slug);
 	await thread.holds('Half of the next');
