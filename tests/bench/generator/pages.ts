@@ -3,8 +3,7 @@ import { Agent, get } from 'node:http';
 export interface PageLoad {
 	/** Milliseconds of every page, from asking to its last byte. */
 	delays: number[];
-	/** Bytes of the page as sent. */
-	/** Of the largest page. */
+	/** Bytes of the largest page as sent. */
 	bytes: number;
 	failed: number;
 }
