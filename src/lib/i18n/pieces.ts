@@ -3,7 +3,7 @@ const everywhere = ['shell', 'errors'];
 
 /** The files that the pages under a route speak from besides these; what is fetched later brings its own (`speaking`). */
 const rooms: Record<string, readonly string[]> = {
-	'/': ['desk', 'inbox', 'meetings', 'roles'],
+	'/': ['desk', 'inbox', 'meetings', 'calendar', 'roles'],
 	'/about': ['pages'],
 	'/accessibility': ['pages'],
 	'/enter': ['people'],
@@ -29,8 +29,11 @@ const rooms: Record<string, readonly string[]> = {
 	'/unsubscribe': ['notices', 'people']
 };
 
+/** What the pages under a route have no use for. */
+const alone: Record<string, readonly string[]> = { '/meetings': ['calendar'] };
+
 /** The message files of a page, by its route. `tests/messages.test.ts` reads the imports and keeps it true. */
 export function piecesOf(route: string | null): string[] {
 	const here = Object.keys(rooms).filter((room) => route === room || (room !== '/' && route?.startsWith(`${room}/`)));
-	return [...everywhere, ...here.flatMap((room) => rooms[room] ?? [])];
+	return [...everywhere, ...here.flatMap((room) => rooms[room] ?? []), ...(alone[route ?? ''] ?? [])];
 }

@@ -1,12 +1,6 @@
 import { inTheSamePlace } from '#lib/client/same-place.ts';
 import type { Post } from '#lib/model/posts.ts';
 
-/** Leads to what is new, unless somebody began to read on or to write before the script came. */
-export function leadToNew(): void {
-	if (location.hash || scrollY > 0 || document.activeElement?.closest('[aria-labelledby="discussion"]')) return;
-	document.getElementById('new')?.scrollIntoView();
-}
-
 /**
  * Fetches the page's data anew, around what is being read: answers that were unfolded stay so.
  * @param onScreen the posts that are on screen, from the top
