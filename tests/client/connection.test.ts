@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Connection } from '#lib/client/connection.svelte.ts';
 import type { Person } from '#lib/model/actor.ts';
+import { largestMessage } from '#lib/model/protocol.ts';
 
 /** A socket that is up when the test says so, and answers every command. */
 class Socket {
@@ -136,6 +137,14 @@ test('a refused line is tried again when the page is looked at', async () => {
 	line.reader = () => personOf('ilze');
 	await line.open();
 	socket.refuse();
-	document.dispatchEvent(new Event('visibilitychange'));
+	document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
 	expect(socket.turns).toBe(1);
+});
+
+test('what is too large for the line is refused in words and not sent', async () => {
+	const line = new Connection();
+	await line.open();
+	socket.turn(true);
+	expect(await line.command('postMessage', { doc: 'ā'.repeat(largestMessage / 2) })).toEqual({ refused: { code: 'invalid', issues: [{ field: 'doc', code: 'too_large' }] } });
+	expect(socket.sent).toEqual([]);
 });

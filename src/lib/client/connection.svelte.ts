@@ -1,7 +1,7 @@
 import type { Socket } from 'socket.io-client';
 import { standingOf, type Actor } from '../model/actor.ts';
 import type { Envelope } from '../model/events.ts';
-import type { Answer, ClientToServer, Followed, ServerToClient, UnreadCounts } from '../model/protocol.ts';
+import { largestMessage, type Answer, type ClientToServer, type Followed, type ServerToClient, type UnreadCounts } from '../model/protocol.ts';
 
 type Name = keyof ServerToClient;
 
@@ -60,9 +60,8 @@ export class Connection {
 		});
 		this.#socket = socket;
 		this.#openedFor = this.#me();
-		const back = () => void ((this.state === 'broken' || (this.state === 'refused' && this.#me())) && this.tryNow());
-		for (const name of ['online', 'pageshow']) addEventListener(name, back);
-		document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && back());
+		const back = () => void (['broken', 'refused'].includes(this.state) && this.tryNow());
+		for (const name of ['online', 'pageshow', 'visibilitychange']) addEventListener(name, back);
 		socket.on('connect', () => {
 			this.state = 'live';
 			this.#wasLive = true;
@@ -156,11 +155,12 @@ export class Connection {
 	}
 
 	/**
-	 * Waits a moment for a line that is not there yet.
+	 * Waits a moment for a line that is not there yet. What is too large is refused here: the server would cut the line.
 	 * @param by whose it is; the server takes it from nobody else
 	 * @throws Error when no answer comes in time: it may have been done or not, so repeat it with the same commandId
 	 */
 	async command(name: string, input: Record<string, unknown>, by = this.#me()): Promise<Answer<unknown>> {
+		if (new Blob([JSON.stringify(input)]).size > largestMessage) return { refused: { code: 'invalid', issues: [{ field: 'doc', code: 'too_large' }] } };
 		if (!this.#socket?.connected) await this.#soon();
 		const answer = await this.#line().timeout(patience).emitWithAck('command', { name, input, by });
 		if ('refused' in answer && answer.refused.code === 'other_person') this.#tell('outdated');

@@ -1,6 +1,12 @@
 import type { Envelope } from './events.ts';
 import type { PersonTag } from './tags.ts';
 
+/**
+ * Bytes of one message to the server. Above the largest document that the schema allows: 10,000 nodes with all their marks
+ * are 1.1 MB, their text and addresses at most 0.3 MB more.
+ */
+export const largestMessage = 1_500_000;
+
 /** Why a socket's message was not done; `code` is one of the domain errors' codes, or `failed`. */
 export interface Refusal {
 	code: string;

@@ -18,7 +18,7 @@ export const docLimits = {
 	/** List items and quotations within one another. */
 	depth: 8,
 	nodes: 10_000,
-	/** Characters of one address, and of all together. */
+	/** Characters of one address, and of all together with the names of languages of code. */
 	href: 2_000,
 	allHrefs: 30_000,
 	/** The first number of a list: Markdown counts to nine digits, and the list goes on from here. */

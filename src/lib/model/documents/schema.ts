@@ -77,8 +77,8 @@ function isBounded(value: unknown): boolean {
 		if (nodes > docLimits.nodes || next.level > 2 * docLimits.depth + 2) return false;
 		for (const node of next.content as unknown[]) {
 			if (typeof node !== 'object' || node === null) continue;
-			const { type, content, marks: on }: { type?: unknown; content?: unknown; marks?: unknown } = node;
-			addresses += addressLength(on);
+			const { type, content, marks: on, attrs }: { type?: unknown; content?: unknown; marks?: unknown; attrs?: { language?: unknown } | null } = node;
+			addresses += addressLength(on) + (typeof attrs?.language === 'string' ? attrs.language.length : 0);
 			const containers = next.containers + (type === 'listItem' || type === 'blockquote' ? 1 : 0);
 			if (containers > docLimits.depth || addresses > docLimits.allHrefs) return false;
 			open.push({ content, level: next.level + 1, containers });

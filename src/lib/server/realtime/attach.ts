@@ -1,5 +1,6 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
+import { largestMessage } from '#lib/model/protocol.ts';
 import type { SignedIn } from '../auth/session.ts';
 import { recently } from '../recently.ts';
 import type { Services } from '../services.ts';
@@ -13,7 +14,6 @@ import { stirring } from './stirring.ts';
 import { cutStuck } from './stuck.ts';
 import { writing } from './writing.ts';
 
-const largestMessage = 256 * 1024;
 /** How long who sits at a line is believed to be who they were; whose standing changes loses the line at once. */
 const believed = 60_000;
 /** A line that died without a word is noticed on both sides within the sum of these. */
@@ -31,7 +31,8 @@ export function attachRealtime(http: HttpServer, services: Services): Realtime {
 		path: '/live',
 		serveClient: false,
 		parser: encoding,
-		maxHttpBufferSize: largestMessage,
+		// With room for what Socket.IO writes around it.
+		maxHttpBufferSize: largestMessage + 1000,
 		...pings,
 		allowRequest: (request, decide) => decide(null, fromOwnPages(request, services)),
 		transports: ['websocket', 'polling']
