@@ -26,7 +26,7 @@ export default defineConfig({
 						{ name: 'line', test: /node_modules\/(socket\.io-client|engine\.io-(client|parser)|@socket\.io)\/(?!.*(polling|xhr))/ },
 						{
 							name: 'frame',
-							test: /node_modules\/(svelte(?!.*\/bindings\/select)|@sveltejs(?!.*\/app\/forms)|@lucide(?!.*\/icons\/(file|image|presentation|download|text-quote|link|check|undo-2|arrow-))|clsx|devalue|esm-env)\/|src\/lib\/components\/(shell\/(?!TextPage)|ui\/(?!Beats|EmptyRoom|Field|Live|SectionHead|SelectField|State|Tag|TextArea))|src\/lib\/(client|model)\/(?!search-as-typed|search-keys|roles|moderation|invitables)[a-z.-]+$|model\/inbox\/(count|kinds)\.ts$|components\/(text|meetings)\/[A-Z]|components\/(files\/(attaching|files-part)|thread\/(refusal-words|focus-post))|i18n\/compiled\/registry/,
+							test: /node_modules\/(svelte(?!.*\/bindings\/select)|@sveltejs(?!.*\/app\/forms)|@lucide(?!.*\/icons\/(file|image|presentation|download|text-quote|link|check|undo-2|arrow-))|clsx|devalue|esm-env)\/|src\/lib\/components\/(shell\/(?!TextPage)|ui\/(?!Beats|EmptyRoom|Field|Live|SectionHead|SelectField|State|Tag|TextArea))|src\/lib\/(client|model)\/(?!search-as-typed|search-keys|roles|moderation|invitables)[a-z.-]+$|model\/inbox\/(count|kinds)\.ts$|components\/(text|meetings)\/[A-Z]|components\/(files\/(attaching|files-part)|thread\/(refusal-words|focus-post|acts))|i18n\/compiled\/registry/,
 							minShareCount: 2
 						}
 					]
