@@ -53,10 +53,13 @@ test('a stream that somebody else holds is waited for, and the others are not', 
 	const [marek, ilze, elio] = [await network.person('Marek'), await network.person('Ilze'), await network.person('Elio')];
 	await says(services, network.slug, marek, `${mention(ilze)} ${mention(elio)}`);
 	const { promise: released, resolve: release } = Promise.withResolvers<void>();
+	const { promise: taken, resolve: take } = Promise.withResolvers<void>();
 	const held = services.sql.begin(async (tx) => {
 		await tx`select from streams where id = ${streamOfPerson(ilze.id)} for update`;
+		take();
 		await released;
 	});
+	await taken;
 	const arriving = says(services, network.slug, marek, `${mention(ilze)} and ${mention(elio)}`);
 	await vi.waitFor(async () => expect(await waitsFor(services, elio)).toHaveLength(2));
 	expect(await waitsFor(services, ilze)).toHaveLength(1);
