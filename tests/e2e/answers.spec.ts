@@ -89,6 +89,7 @@ test('the last discussion moves nothing while one answers in it', async ({ as, s
 	await hers.answer('The very last one.', 'Redzama uzreiz.');
 	await expect(his.post('Redzama uzreiz.')).toBeVisible();
 	await his.startAnswer('The very last one.');
+	await expect(his.answerBox).toHaveAttribute('contenteditable', 'true');
 	await elio.page.keyboard.type('In the middle of an answer');
 	const before = await his.top(his.answerBox);
 	await hers.answer('The very last one.', 'Gaida.');

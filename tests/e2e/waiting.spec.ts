@@ -17,7 +17,7 @@ test('who says something without a line in an older window stays there, and is l
 	const thread = new ThreadPage(page);
 	const newest = page.getByRole('link', { name: m.thread_newest({}, { locale: 'en' }) });
 	await expect(newest).toBeVisible();
-	await thread.more('Said before, 5').first().click();
+	await page.locator('article .dots').first().click();
 	await expect(page.getByRole('menu')).toBeVisible();
 	await page.keyboard.press('Escape');
 	await server.stop();
