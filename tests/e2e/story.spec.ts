@@ -48,6 +48,7 @@ test('a page that stays open while the server restarts reconnects and shows what
 	const hers = await new ThreadPage(ilze.page, 'lv').open();
 	await hers.say('Sacīts, kamēr lapa vēl meklē serveri.');
 	await expect(his.post('kamēr lapa vēl meklē')).toBeVisible();
+	await expect(his.post('Written while nobody listened.').getByRole('link', { name: m.thread_edit({}, { locale: 'en' }) })).toBeVisible();
 	await ilze.page.reload();
 	await expect(hers.post('Written while nobody listened.')).toHaveCount(1);
 });
