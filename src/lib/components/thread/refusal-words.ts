@@ -10,13 +10,12 @@ interface Refused {
 
 /** What became of a text that the server did not take, and what to do; the text itself is always kept. */
 export function refusalWords({ code, reason, issues }: Refused): string {
+	const says = (what: string) => issues?.some((issue) => issue.code === what);
 	switch (code) {
 		case 'invalid':
-			if (issues?.some((issue) => issue.code === 'too_long')) {
-				return m.thread_refused_too_long({ limit: postLimit });
-			}
-			if (issues?.some((issue) => issue.code === 'empty')) return m.thread_refused_empty();
-			return m.thread_refused_unreadable();
+			if (says('too_long')) return m.thread_refused_too_long({ limit: postLimit });
+			if (says('too_large')) return m.thread_refused_too_large();
+			return says('empty') ? m.thread_refused_empty() : m.thread_refused_unreadable();
 		case 'conflict':
 			return reason === 'edited_meanwhile'
 				? m.thread_refused_edited_meanwhile()
