@@ -27,6 +27,8 @@ export interface Services {
 	personChanged: Announcer<string>;
 	/** Ids of notifications that have just reached the inboxes of their people. */
 	notified: Announcer<string[]>;
+	/** Ids of notifications that letters had left out and may tell after all. */
+	restored: Announcer<string[]>;
 	/** Hashed tokens of the demo's sign-in links, and whose they are; forgotten when the process ends. */
 	demoLinks: Map<string, string>;
 	close(): Promise<void>;
@@ -79,6 +81,7 @@ export function createServices({
 		sessionsEnded: announcer(),
 		personChanged: announcer(),
 		notified: announcer(),
+		restored: announcer(),
 		demoLinks: new Map(),
 		async close() {
 			await Promise.all([jobs.stop(), mail.stop()]);

@@ -3,7 +3,7 @@ import type { Person } from '#lib/model/actor.ts';
 import type { Card } from '#lib/model/inbox/cards.ts';
 import type { Entry } from '#lib/model/inbox/entries.ts';
 import type { ItemKind } from '#lib/model/inbox/kinds.ts';
-import type { Database } from '../db/client.ts';
+import type { Database, Transaction } from '../db/client.ts';
 import { meetingItems } from '../meetings/inbox-items.ts';
 
 /** What the inbox needs of a kind of items. Whoever adds a noun to which people are addressed adds its line below. */
@@ -11,7 +11,7 @@ export interface InboxItems {
 	/** The part of a query over `notifications` that leaves only those of items that this person may read. */
 	visible(person: Person): SQL;
 	/** How these are shown, as far as this person may see them now. */
-	cards(db: Database, person: Person, locale: string, entries: Entry[]): Promise<Card[]>;
+	cards(db: Database | Transaction, person: Person, locale: string, entries: Entry[]): Promise<Card[]>;
 }
 
 const items: Record<ItemKind, InboxItems> = { meeting: meetingItems };
@@ -23,7 +23,7 @@ export function visibleNotifications(person: Person): SQL {
 }
 
 /** What entries are shown from, by the notification's id. */
-export async function cardsOf(db: Database, person: Person, locale: string, entries: Entry[]): Promise<Record<string, Card>> {
+export async function cardsOf(db: Database | Transaction, person: Person, locale: string, entries: Entry[]): Promise<Record<string, Card>> {
 	const kinds = [...Map.groupBy(entries, ({ item }) => item.kind)];
 	const cards = await Promise.all(kinds.map(([kind, its]) => items[kind].cards(db, person, locale, its)));
 	return Object.fromEntries(cards.flat().map((card) => [card.id, card]));

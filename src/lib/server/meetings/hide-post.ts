@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { tellAfterAll } from '../addressing/tell-after-all.ts';
 import { tellRevised } from '../addressing/tell-revised.ts';
 import type { Placed } from '../command-at-once.ts';
 import { command } from '../commands.ts';
@@ -57,8 +58,10 @@ export const restorePost = command({
 			event: { name: 'post.restored', payload: { id, doc: kept?.doc ?? null, ...(kept?.files && { files: kept.files }) } }
 		});
 		await keepText(tx, post, event.seq);
+		const untold = await tellAfterAll(tx, { stream, seq: post.seq, now });
 		recorded(event);
 		afterwards(() => void tellRevised(services, stream, post.seq));
+		if (untold.length > 0) afterwards(() => services.restored.announce(untold));
 		return { id, seq: post.seq };
 	}
 });

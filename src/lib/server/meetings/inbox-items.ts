@@ -4,7 +4,7 @@ import type { Doc } from '#lib/model/documents/doc.ts';
 import type { Card } from '#lib/model/inbox/cards.ts';
 import type { Entry } from '#lib/model/inbox/entries.ts';
 import { spoken } from '#lib/model/localized.ts';
-import type { Database } from '../db/client.ts';
+import type { Database, Transaction } from '../db/client.ts';
 import { meetings, posts } from '../db/schema/meetings.ts';
 import { partners } from '../db/schema/networks.ts';
 import { people } from '../db/schema/people.ts';
@@ -18,12 +18,12 @@ export const meetingItems = {
 	cards
 };
 
-async function cards(db: Database, person: Person, locale: string, entries: Entry[]): Promise<Card[]> {
+async function cards(db: Database | Transaction, person: Person, locale: string, entries: Entry[]): Promise<Card[]> {
 	const { reminders = [], said = [] } = Object.groupBy(entries, ({ kind }) => (kind === 'reminder' ? 'reminders' : 'said'));
 	return (await Promise.all([reminderCards(db, person, locale, reminders), cardsOfPosts(db, person, locale, said)])).flat();
 }
 
-async function cardsOfPosts(db: Database, person: Person, locale: string, entries: Entry[]): Promise<Card[]> {
+async function cardsOfPosts(db: Database | Transaction, person: Person, locale: string, entries: Entry[]): Promise<Card[]> {
 	if (entries.length === 0) return [];
 	const rows = await db
 		.select({

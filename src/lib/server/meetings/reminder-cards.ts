@@ -4,13 +4,13 @@ import type { Card } from '#lib/model/inbox/cards.ts';
 import type { Entry } from '#lib/model/inbox/entries.ts';
 import { spoken } from '#lib/model/localized.ts';
 import { instantOf } from '#lib/model/zoned.ts';
-import type { Database } from '../db/client.ts';
+import type { Database, Transaction } from '../db/client.ts';
 import { meetings } from '../db/schema/meetings.ts';
 import { partners } from '../db/schema/networks.ts';
 import { visibleMeetings } from './visible.ts';
 
 /** Reminders of meetings, as these are planned now. */
-export async function reminderCards(db: Database, person: Person, locale: string, entries: Entry[]): Promise<Card[]> {
+export async function reminderCards(db: Database | Transaction, person: Person, locale: string, entries: Entry[]): Promise<Card[]> {
 	if (entries.length === 0) return [];
 	const rows = await db
 		.select({ id: meetings.id, slug: meetings.slug, theme: meetings.theme, opensAt: meetings.opensAt, zone: meetings.timeZone, host: partners.code })

@@ -26,8 +26,9 @@ export function unmailed(db: Services['db'] | Transaction): SQL | undefined {
  * Leaves a letter for what people want to be mailed at once. It waits a little: what they read meanwhile is not mailed,
  * and what else comes of the same item joins it.
  * @param ids just these; without them all that was forgotten
+ * @param old whether it may have happened long ago
  */
-export async function leaveNotices(services: Services, ids?: string[]): Promise<void> {
+export async function leaveNotices(services: Services, ids?: string[], { old = false } = {}): Promise<void> {
 	const { db, mail, clock } = services;
 	if (mail.kind === 'none') return;
 	const since = new Date(clock.now().getTime() - longest);
@@ -37,7 +38,7 @@ export async function leaveNotices(services: Services, ids?: string[]): Promise<
 		const fresh = await tx
 			.select({ id: notifications.id, personId: notifications.personId, itemKind: notifications.itemKind, itemId: notifications.itemId })
 			.from(notifications)
-			.where(and(gte(notifications.deliveredAt, since), gte(notifications.at, since), these, unmailed(tx), sql`${wayOfNotification} = 'once'`));
+			.where(and(gte(notifications.deliveredAt, since), old ? undefined : gte(notifications.at, since), these, unmailed(tx), sql`${wayOfNotification} = 'once'`));
 		for (const its of Map.groupBy(fresh, ({ personId, itemId }) => `${personId} ${itemId}`).values()) await join(services, tx, its);
 		return fresh.length > 0;
 	});
@@ -66,13 +67,14 @@ async function join({ mail, clock, config }: Services, tx: Transaction, its: Fre
 export function mailWhatArrives(services: Services): () => void {
 	// One at a time, so that those who wait for each other hold no more than one connection.
 	let last = Promise.resolve();
-	const leave = (ids?: string[]) => {
+	const leave = (ids?: string[], old = false) => {
 		last = last
-			.then(() => leaveNotices(services, ids))
+			.then(() => leaveNotices(services, ids, { old }))
 			.catch((err: unknown) => services.log.warn({ err }, 'notices could not be left for mailing; the next look does it'));
 	};
 	leave();
-	return services.notified.listen(leave);
+	const stops = [services.notified.listen((ids) => leave(ids)), services.restored.listen((ids) => leave(ids, true))];
+	return () => stops.forEach((stop) => stop());
 }
 
 /** Finds what a process that died has not left for mailing. */

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { mailKinds, mailStates } from '#lib/model/letters/kinds.ts';
 import { id, moment } from '../columns.ts';
 import { itemKinds } from '#lib/model/inbox/kinds.ts';
@@ -62,7 +62,9 @@ export const mailedNotices = pgTable(
 			.references(() => notifications.id, { onDelete: 'cascade' }),
 		mailId: uuid('mail_id')
 			.notNull()
-			.references(() => mails.id, { onDelete: 'cascade' })
+			.references(() => mails.id, { onDelete: 'cascade' }),
+		/** The letter left it out because it was hidden when that was written: once it is restored it is mailed after all. */
+		untold: boolean('untold').notNull().default(false)
 	},
 	(t) => [index('mailed_notices_by_mail').on(t.mailId)]
 );

@@ -1,0 +1,1 @@
+ALTER TABLE "mailed_notices" ADD COLUMN "untold" boolean DEFAULT false NOT NULL;
