@@ -4,13 +4,14 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { messagePieces } from './scripts/message-pieces.mjs';
 import { messages } from './scripts/messages.mjs';
+import { noEtags } from './scripts/no-etags.mjs';
 import { plainIcons } from './scripts/plain-icons.mjs';
 
 /** @param file in the folder of what only browsers run */
 const client = (file: string) => fileURLToPath(new URL(`src/lib/client/${file}`, import.meta.url));
 
 export default defineConfig({
-	plugins: [paraglideVitePlugin(messages), messagePieces(), plainIcons(), sveltekit()],
+	plugins: [paraglideVitePlugin(messages), messagePieces(), plainIcons(), noEtags(), sveltekit()],
 	resolve: {
 		alias: [
 			{ find: /^\.\/(webtransport|polling-xhr\.node)\.js$/, replacement: client('not-at-first.ts') },

@@ -143,3 +143,10 @@ describe('lists, numbers and names', () => {
 		expect(lv.sentence('šodien')).toBe('Šodien');
 	});
 });
+
+test('the moments of a minute are said alike, those of the next are not', () => {
+	expect(en.time('2017-03-30T08:30:59.999Z')).toBe('11:30');
+	expect(en.time('2017-03-30T08:31:00Z')).toBe('11:31');
+	expect(en.weekdayDate('2017-03-29T20:59:59.999Z')).toBe('Wednesday, 29 March 2017');
+	expect(en.weekdayDate('2017-03-29T21:00:00Z')).toBe('Thursday, 30 March 2017');
+});

@@ -64,7 +64,7 @@ function make(locale: Locale, timeZone: string) {
 		dayName: (number: number) => plain.dayName.format(new Date(Date.UTC(1970, 0, 4 + number))),
 		/** 9:00, for 9 */
 		hour: (number: number) => clockFace(locale, plain.time.format(new Date(Date.UTC(1970, 0, 1, number)))),
-		/** Thursday 30 March 2017 */
+		/** Thursday, 30 March 2017 */
 		weekdayDate: (when: When) => of(when).weekdayDate.format(instant(when)),
 		/** 30 March 2017, 9:30 */
 		dayAndTime: (when: When) => together(date(when), time(when)),

@@ -19,13 +19,13 @@ function make(tag: string, timeZone: string) {
 	const dates = (options: Intl.DateTimeFormatOptions) =>
 		new Intl.DateTimeFormat(tag, { ...options, timeZone });
 	return lazily({
-		time: () => dates({ hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }),
+		time: () => byTheMinute(dates({ hour: 'numeric', minute: '2-digit', hourCycle: 'h23' })),
 		date: () => dates({ day: 'numeric', month: 'long', year: 'numeric' }),
 		dayMonth: () => dates({ day: 'numeric', month: 'long' }),
 		dayName: () => dates({ weekday: 'long' }),
 		weekday: () => dates({ weekday: 'long', day: 'numeric', month: 'long' }),
 		weekdayDate: () =>
-			dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+			byTheMinute(dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })),
 		month: () => dates({ month: 'long' }),
 		monthNumber: () => dates({ month: 'numeric' }),
 		year: () => dates({ year: 'numeric' }),
@@ -36,6 +36,25 @@ function make(tag: string, timeZone: string) {
 		countries: () => new Intl.DisplayNames(tag, { type: 'region' }),
 		languages: () => new Intl.DisplayNames(tag, { type: 'language' })
 	});
+}
+
+/** So many are remembered; beyond, it begins anew. */
+const mostMinutes = 5000;
+
+/** Asks once for each minute: a page names two hundred moments, and hundreds read the same page. Since 1972 every zone is whole minutes away. */
+function byTheMinute(format: Intl.DateTimeFormat): { format(at: Date): string } {
+	const said = new Map<number, string>();
+	return {
+		format(at) {
+			const minute = Math.floor(at.getTime() / 60_000);
+			const known = said.get(minute);
+			if (known !== undefined) return known;
+			const text = format.format(at);
+			if (said.size >= mostMinutes) said.clear();
+			said.set(minute, text);
+			return text;
+		}
+	};
 }
 
 type Made<T> = { readonly [K in keyof T]: T[K] extends () => infer R ? R : never };

@@ -30,8 +30,15 @@ export class ThreadInPage {
 }
 
 export function pack({ posts, ...thread }: Thread): PackedThread {
-	const authors = [...new Map(posts.map(({ author }) => [keyOf(author), author])).values()];
-	const places = new Map(authors.map((author, place) => [keyOf(author), place]));
+	const authors: PersonTag[] = [];
+	const places = new Map<string, number>();
+	const placeOf = (author: PersonTag): number => {
+		const key = keyOf(author);
+		const known = places.get(key);
+		if (known !== undefined) return known;
+		places.set(key, authors.length);
+		return authors.push(author) - 1;
+	};
 	const languages = [...new Set(posts.map(({ lang }) => lang))];
 	let [seq, at] = [0, 0];
 	const packed = posts.map((post): PackedPost => {
@@ -50,7 +57,7 @@ export function pack({ posts, ...thread }: Thread): PackedThread {
 			post.files ?? 0
 		];
 		const said = rest.findLastIndex((value, place) => value !== usual[place]) + 1;
-		return [post.id, ahead[0], places.get(keyOf(post.author)) ?? 0, ahead[1], packedDoc(post.doc), ...(rest.slice(0, said) as Partial<Rest>)];
+		return [post.id, ahead[0], placeOf(post.author), ahead[1], packedDoc(post.doc), ...(rest.slice(0, said) as Partial<Rest>)];
 	});
 	return { ...thread, authors, languages, posts: packed };
 }
@@ -84,7 +91,7 @@ export function unpack({ authors, languages, posts, ...thread }: PackedThread): 
 }
 
 function keyOf({ id, name, city, role, expertKind }: PersonTag): string {
-	return JSON.stringify([id, name, city, role, expertKind]);
+	return `${id} ${city} ${role} ${expertKind} ${name}`;
 }
 
 function milliseconds(at: string | null): number {
