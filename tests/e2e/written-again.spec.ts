@@ -23,7 +23,9 @@ test('a message that waits is edited beside what is being written, an answer or 
 	await server.stop();
 	await expect(page.getByText(/No connection since/)).toBeVisible({ timeout: 20_000 });
 
-	await thread.say('Said into the void.');
+	await thread.write('Said into the void.');
+	await thread.send.click();
+	await expect(thread.post('Said into the void.')).toHaveCount(1);
 	await thread.startAnswer('Answer me while');
 	await thread.answerBox.fill('Half an answer');
 	await edit('Said into the void.');

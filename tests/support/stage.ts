@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runServer, type RunningServer } from './running-server.ts';
 import { comeIn, demoPassword, seated, type Seat } from './seat.ts';
+import { onceTakenOver } from './taken-over.ts';
 import { watch, type Watch } from './watch.ts';
 
 export interface Installation {
@@ -39,6 +40,7 @@ export const test = base.extend<Stage, Installation>({
 		const open: Visit[] = [];
 		await use(async (seat = {}) => {
 			const context = await browser.newContext(seated(server.url, seat));
+			if (seat.javaScript !== false) onceTakenOver(context);
 			const visit = { context, watch: watch(context), page: await context.newPage() };
 			open.push(visit);
 			return visit;

@@ -41,10 +41,12 @@ export class ThreadPage {
 		await this.box.fill(words);
 	}
 
+	/** Writes, sends and waits until it stands in the thread: what waits to be sent has no place there yet. */
 	async say(words: string): Promise<void> {
 		await this.write(words);
 		await this.send.click();
 		await expect(this.post(words)).toHaveCount(1);
+		await expect(this.post(words)).toHaveId(/^p-\d+$/);
 	}
 
 	async change(words: string, to: string): Promise<void> {
