@@ -4,6 +4,11 @@ import { mostUnsure } from './patience.ts';
 
 /** Between two looks at hands that do not move: a process that lives moves them more often. */
 export const secondLook = 5000;
+/**
+ * The same where the mail server may have it already, and the other process may hold its answer: when the database was
+ * away for both, the other may wait twenty seconds between two tries to reach it, and has the first word.
+ */
+export const lookAtHanded = 30_000;
 
 /**
  * Finds the mail that another process has left behind, dying. What was not handed over yet surely has not arrived and
@@ -28,7 +33,7 @@ export function recovery({ db, clock, log }: Services, self: string, inHand: Rea
 			const until = mail.claimedUntil?.getTime() ?? 0;
 			const before = seen.get(mail.id);
 			const since = before?.until === until ? before.since : now.getTime();
-			if (now.getTime() - since >= secondLook) await takeBack(mail, now);
+			if (now.getTime() - since >= (mail.handedAt === null ? secondLook : lookAtHanded)) await takeBack(mail, now);
 			else still.set(mail.id, { until, since });
 		}
 		seen = still;
