@@ -18,6 +18,8 @@ export interface Thread {
 	earlier: boolean;
 	/** Whether the window ends before the newest discussion; then new ones do not join it. */
 	later: boolean;
+	/** Place of the answer with which it ended when it was loaded, where its last discussion goes on after that. */
+	within?: number;
 	/** Answers in discussions before the window, since the reader's cursor at loading. */
 	elsewhere: Elsewhere[];
 	/** The first of them that is not told, when there were too many: nothing from it on is jumped over. */

@@ -62,6 +62,31 @@ test('a discussion longer than a page does not keep from going on', async ({ ser
 	expect([unfolded.places, unfolded.later]).toEqual([upTo(264), false]);
 });
 
+test('an answer with more than a thousand after it stands on the page of its address, which goes on where it ends', async ({ services }) => {
+	const { ilze, rui, say, answers, read, open } = await talk(services);
+	for (let n = 0; n < 3; n += 1) await say(rui);
+	await answers(2300, 2);
+	await say(rui);
+	await read(ilze, 2304);
+	const [first, last] = [4, 2303];
+	const page = await open(ilze, { unfold: 300 });
+	const shown = ({ posts }: typeof page) => posts.filter(({ root }) => root === 2).map(({ seq }) => seq);
+	const from = (place: number, count: number) => Array.from({ length: count }, (_, n) => place + n);
+	expect(shown(page)).toEqual(from(250, 1000));
+	expect(page).toMatchObject({ later: true, within: 1249 });
+	expect(page.posts.filter(({ root }) => root === null).map(({ seq, replies }) => [seq, replies])).toEqual([[1, 0], [2, 1249 - first + 1]]);
+	const next = await open(ilze, { unfold: page.within });
+	expect([shown(next)[0], next.within]).toEqual([1199, 2198]);
+	const end = await open(ilze, { unfold: next.within });
+	expect([shown(end).includes(2198), shown(end).at(-1), end.later]).toEqual([true, last, false]);
+	expect(end).not.toHaveProperty('within');
+	expect(end.posts.filter(({ root }) => root === null).map(({ seq, replies }) => [seq, replies])).toEqual([[1, 0], [2, 2300], [3, 0], [2304, 0]]);
+	// As many as a page takes, and one more.
+	expect(shown(await open(ilze, { unfold: last - 949 }))).toEqual(from(last - 999, 1000));
+	expect(await open(ilze, { unfold: last - 949 })).not.toHaveProperty('within');
+	expect(await open(ilze, { unfold: last - 950 })).toMatchObject({ within: last - 1 });
+});
+
 test('who has read everything gets the end; pages before it go back to the beginning', async ({ services }) => {
 	const { ilze, read, open, posts } = await rounds(services, { discussions: 70, answers: 3 });
 	await read(ilze, posts);

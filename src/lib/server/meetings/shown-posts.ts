@@ -28,20 +28,43 @@ export function shownPosts(meetingId: string, unfold: number | undefined): SQL {
 	const few = sql`case when (select anything from fresh) then greatest(${shownAnswers}::int, ${fresh}) else ${shownAnswers}::int end`;
 	const wanted = answersFrom(sql`start.seq`, sql`${unfold ?? null}::bigint`, mostUnfolded - answersBefore);
 	const many = sql`(select case when start.seq = ${unfold ?? null}::bigint then ${mostAsked}::int else greatest(${mostAsked}::int, ${answersBefore}::int + ${wanted}) end from start)`;
-	return sql`
+	const [cut, atStart, upToCut] =
+		unfold === undefined
+			? [sql``, sql``, sql``]
+			: [
+					sql`
+		cut as materialized (${endWithin(meetingId, unfold)}),`,
+					sql`where begun.seq <= (select seq from start) or (select seq from cut) is null`,
+					sql` and ${beforeCut(sql`begun.seq`, sql`posts.seq`)}`
+				];
+	return sql`${cut}
 		fresh as materialized (
 			select (select seq from posts where meeting_id = ${meetingId} and root is not null and seq > place.read order by seq limit 1) is not null as anything from place),
 		answering as materialized (
 			select root from posts, (select min(seq) as first, max(seq) as last from begun) reach
 			where meeting_id = ${meetingId} and root between reach.first and reach.last limit ${lookedAt}::int),
 		shown as materialized (
-			select shown.seq, shown.root from (select * from begun order by turn) begun cross join lateral (
+			select shown.seq, shown.root from (select * from begun ${atStart} order by turn) begun cross join lateral (
 				select begun.seq, null::bigint as root
 				union all
-				(select posts.seq, posts.root from posts where posts.meeting_id = ${meetingId} and posts.root = begun.seq
+				(select posts.seq, posts.root from posts where posts.meeting_id = ${meetingId} and posts.root = begun.seq${upToCut}
 					and (begun.seq in (select root from answering) or (select count(*) from answering) = ${lookedAt}::int)
 					order by posts.seq desc
 					limit ${unfold === undefined ? few : sql`case when begun.seq = (select seq from start) then ${many} else ${few} end`})) shown
 			order by begun.turn, shown.root nulls first, shown.seq desc
 			limit (select case when seq is null then ${postsOnAPage}::int else ${postsOnAPage + beside}::int end from start)${unfold === undefined ? sql`` : sql` + ${many} - ${mostFresh}::int`})`;
+}
+
+/** Part of a statement with `cut`: what stands before the end of the page. */
+export function beforeCut(root: SQL, place: SQL): SQL {
+	return sql`(${root} <> (select seq from start) or (select seq from cut) is null or ${place} <= (select seq from cut))`;
+}
+
+/** The answer with which the page ends, where the wanted one has more after it than a page takes; null where all have room. */
+function endWithin(meetingId: string, unfold: number): SQL {
+	const answers = sql`from posts where posts.meeting_id = ${meetingId} and posts.root = (select seq from start)`;
+	const first = sql`(select min(seq) from (select seq ${answers} and seq <= ${unfold}::bigint order by seq desc limit ${answersBefore + 1}::int) nearest)`;
+	return sql`
+		select (array_agg(seq order by seq))[${mostUnfolded}::int] as seq from (select seq ${answers} and seq >= ${first} order by seq limit ${mostUnfolded + 1}::int) reach
+		where ${unfold}::bigint <> (select seq from start) having count(*) > ${mostUnfolded}::int`;
 }

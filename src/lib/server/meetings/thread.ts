@@ -7,7 +7,7 @@ import type { Elsewhere, Thread } from '#lib/model/thread.ts';
 import type { Database } from '../db/client.ts';
 import { postValues, presentPost, reactionsTo, type PostValues } from './post-rows.ts';
 import { meetingAt } from './queries.ts';
-import { postsOnAPage, shownPosts } from './shown-posts.ts';
+import { beforeCut, postsOnAPage, shownPosts } from './shown-posts.ts';
 
 /** So many discussions up to the wanted one give it context. */
 const context = 10;
@@ -38,7 +38,7 @@ export async function openThread(
 ): Promise<{ meeting: Meeting; thread: Thread; read: number; writingLanguage: string; follow: FollowLevel }> {
 	const meeting = await meetingAt(db, actor, slug, locale);
 	const [row] = await db.execute<Row>(statement(actor, meeting, window));
-	const { head, read, language, follow, earlier, later, elsewhere, posts } = row ?? nothing;
+	const { head, read, language, follow, earlier, later, within, elsewhere, posts } = row ?? nothing;
 	return {
 		meeting,
 		read: Number(read),
@@ -50,6 +50,7 @@ export async function openThread(
 			posts: (posts ?? []).map(presentPost),
 			earlier,
 			later,
+			...(within && { within: Number(within) }),
 			...told((elsewhere ?? []).map(presentElsewhere), window)
 		}
 	};
@@ -64,6 +65,7 @@ interface Row extends Record<string, unknown> {
 	follow: FollowLevel | null;
 	earlier: boolean;
 	later: boolean;
+	within?: string | null;
 	elsewhere: ElsewhereRow[] | null;
 	posts: PostValues[] | null;
 }
@@ -71,6 +73,7 @@ const nothing: Row = { head: '0', read: '0', language: null, follow: null, earli
 
 function statement(actor: Actor, { id, stream }: Meeting, wanted: Window): SQL {
 	const reader = actor.kind === 'person' ? actor.id : null;
+	const unfolding = wanted.unfold !== undefined;
 	const beginnings = sql`from posts where meeting_id = ${id} and root is null`;
 	return sql`
 		with place as materialized (
@@ -83,7 +86,7 @@ function statement(actor: Actor, { id, stream }: Meeting, wanted: Window): SQL {
 		edges as materialized (select min(coalesce(root, seq)) as first, max(coalesce(root, seq)) as last from shown),
 		answered as materialized (
 			select root, count(*)::int as answers from posts cross join edges
-			where meeting_id = ${id} and root between edges.first and edges.last group by root),
+			where meeting_id = ${id} and root between edges.first and edges.last${unfolding ? sql` and ${beforeCut(sql`root`, sql`seq`)}` : sql``} group by root),
 		page as materialized (
 			select found.* from shown cross join lateral (
 				-- Kept from being merged with the rest: PostgreSQL would rather read the whole thread than look up two hundred.
@@ -95,7 +98,8 @@ function statement(actor: Actor, { id, stream }: Meeting, wanted: Window): SQL {
 			(select writing_language from people where id = ${reader}::uuid) as language,
 			(select level from follows where person_id = ${reader}::uuid and item_kind = 'meeting' and item_id = ${id}) as follow,
 			(select seq ${beginnings} and seq < edges.first order by seq desc limit 1) is not null as earlier,
-			(select seq ${beginnings} and seq > edges.last order by seq limit 1) is not null as later,
+			(select seq ${beginnings} and seq > edges.last order by seq limit 1) is not null${unfolding ? sql` or (select seq from cut) is not null as later,
+			(select seq from cut) as within` : sql` as later`},
 			(${answeredBefore(id)}) as elsewhere,
 			(select json_agg(${postValues({ replies: sql`coalesce(answered.answers, 0)`, reactions: sql`liked.by` })} order by posts.seq)
 				from page posts
