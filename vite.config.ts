@@ -10,26 +10,41 @@ import { plainIcons } from './scripts/plain-icons.mjs';
 /** @param file in the folder of what only browsers run */
 const client = (file: string) => fileURLToPath(new URL(`src/lib/client/${file}`, import.meta.url));
 
+/** What every page needs; what these modules import comes with them. */
+const inFrame = new RegExp(
+	[
+		'node_modules/(svelte(?!.*/bindings/select)|@sveltejs(?!.*/app/forms)|clsx|devalue|esm-env)/',
+		'rolldown/runtime',
+		'src/routes/\\+(layout|error)\\.',
+		'src/lib/i18n/(pieces|compiled/registry)',
+		'src/lib/(client|model)/(?!search-|roles|moderation|invitables|uploads|send-file|kept-files|polling|socket-io|live-thread|read-marks|held-back|hidden-texts|new-posts|thread\\.)[a-z.-]+$',
+		'src/lib/model/inbox/(count|kinds)\\.ts$',
+		'src/lib/components/shell/(?!TextPage)',
+		'src/lib/components/ui/(?!Beats|Field|Live|SectionHead|SelectField|State|Tag|TextArea)',
+		'src/lib/components/(text|meetings)/(?!MeetingRow)[A-Z]',
+		'src/lib/components/files/(attaching|files-part)',
+		'src/lib/components/thread/(refusal-words|focus-post|acts|voice)'
+	].join('|')
+);
+
 export default defineConfig({
 	plugins: [paraglideVitePlugin(messages), messagePieces(), plainIcons(), noEtags(), sveltekit()],
 	resolve: {
 		alias: [
-			{ find: /^\.\/(webtransport|polling-xhr\.node)\.js$/, replacement: client('not-at-first.ts') },
+			{ find: /^\.\/((transports\/)?webtransport|polling-xhr\.node|contrib\/parseuri)\.js$/, replacement: client('not-at-first.ts') },
+			{ find: 'engine.io-parser', replacement: client('frames.ts') },
 			{ find: 'socket.io-parser', replacement: client('packets.ts') }
 		]
 	},
 	build: {
 		rollupOptions: {
+			treeshake: { moduleSideEffects: [{ test: /node_modules\/(socket\.io-client|engine\.io-client)\//, sideEffects: false }] },
 			output: {
-				// What every page needs comes as one piece: forty small ones weigh more and come later. Signs of files are needed by few.
+				// What every page needs comes as one piece: forty small ones weigh more and come later.
 				codeSplitting: {
 					groups: [
 						{ name: 'line', test: /node_modules\/(socket\.io-client|engine\.io-(client|parser)|@socket\.io)\/(?!.*(polling|xhr))/ },
-						{
-							name: 'frame',
-							test: /node_modules\/(svelte(?!.*\/bindings\/select)|@sveltejs(?!.*\/app\/forms)|@lucide(?!.*\/icons\/(file|image|presentation|download|text-quote|link|check|undo-2|arrow-))|clsx|devalue|esm-env)\/|src\/lib\/components\/(shell\/(?!TextPage)|ui\/(?!Beats|EmptyRoom|Field|Live|SectionHead|SelectField|State|Tag|TextArea))|src\/lib\/(client|model)\/(?!search-as-typed|search-keys|roles|moderation|invitables)[a-z.-]+$|model\/inbox\/(count|kinds)\.ts$|components\/(text|meetings)\/[A-Z]|components\/(files\/(attaching|files-part)|thread\/(refusal-words|focus-post|acts))|i18n\/compiled\/registry/,
-							minShareCount: 2
-						}
+						{ name: 'frame', test: inFrame }
 					]
 				}
 			}

@@ -26,18 +26,17 @@ Object.assign(globalThis, {
 	removeEventListener: page.removeEventListener.bind(page)
 });
 
-vi.mock('socket.io-client', async (original) => {
-	const real = await original<typeof import('socket.io-client')>();
-	const io = (first: string | object, options?: object): Socket => {
+vi.mock('#lib/client/socket-io.ts', async () => {
+	const real = await import('socket.io-client');
+	const io = (options: object): Socket => {
 		const tab = tabs.getStore();
-		if (typeof first === 'string') return real.io(first, options);
 		if (!tab) throw new Error('No tab opens this connection.');
-		const socket = real.io(tab.url, { ...first, forceNew: true, extraHeaders: { cookie: tab.cookie } });
+		const socket = real.io(tab.url, { ...options, forceNew: true, extraHeaders: { cookie: tab.cookie } });
 		const on = socket.on.bind(socket);
 		const onMangled = (name: string, hear: (envelope: Envelope) => void) =>
 			on(name, name === 'event' ? (...envelopes: Envelope[]) => envelopes.forEach((envelope) => tab.deliver(envelope, hear)) : hear);
 		socket.on = onMangled as Socket['on'];
 		return socket;
 	};
-	return { ...real, io };
+	return { io };
 });
