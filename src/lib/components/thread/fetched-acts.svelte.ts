@@ -1,17 +1,15 @@
 import { tick } from 'svelte';
 import { m } from '#lib/i18n/m';
 import { speaking } from '#lib/i18n/speaking.ts';
-import type LineWords from './LineWords.svelte';
 import type PostActs from './PostActs.svelte';
 import type PostEdit from './PostEdit.svelte';
 import type WaitingPost from './WaitingPost.svelte';
 
 /**
- * The menus of posts, what shows one that waits, and what says that the line is down: fetched when somebody begins to
- * read, or when everything else is there, because the line may be down when they are wanted.
+ * The menus of posts and what shows one that waits: fetched when somebody begins to read, or when everything else is there,
+ * because the line may be down when they are wanted.
  */
 export class FetchedActs {
-	LineWords = $state.raw<typeof LineWords>();
 	WaitingPost = $state.raw<typeof WaitingPost>();
 	PostActs = $state.raw<typeof PostActs>();
 	PostEdit = $state.raw<typeof PostEdit>();
@@ -21,7 +19,6 @@ export class FetchedActs {
 	problem = $state<string | null>(null);
 
 	fetch = async (): Promise<PostActs | undefined> => {
-		this.LineWords ??= (await speaking(['acts'], () => import('./LineWords.svelte')).catch(() => null))?.default;
 		this.WaitingPost ??= (await speaking(['acts'], () => import('./WaitingPost.svelte')).catch(() => null))?.default;
 		this.PostActs ??= (await speaking(['acts'], () => import('./PostActs.svelte')).catch(() => null))?.default;
 		await tick();
