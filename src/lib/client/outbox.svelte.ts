@@ -81,7 +81,7 @@ export class Outbox {
 			personId: this.#personId,
 			place,
 			name,
-			input: $state.snapshot(input),
+			input: JSON.parse(JSON.stringify(input)) as Record<string, unknown>,
 			writtenAt: Date.now(),
 			turn: Infinity,
 			kept: null,

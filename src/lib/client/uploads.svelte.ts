@@ -120,7 +120,7 @@ export class Uploads {
 	}
 
 	#keep(): void {
-		keptFiles.keep(this.#place, $state.snapshot(this.all).map(({ state: _, sent: __, ...kept }): KeptFile => kept));
+		keptFiles.keep(this.#place, this.all.map(({ state: _, sent: __, ...kept }): KeptFile => kept));
 	}
 
 	#goOn(): void {
