@@ -75,6 +75,9 @@ test('an answer that was refused is an answer again when what it answers is fold
 	await thread.send.click();
 	const one = thread.post('By the night train.');
 	await expect(one).toContainText(m.thread_refused_forbidden({}, en));
+	// In its place below what it answers, covering nothing.
+	const [above, below] = [await thread.post('Train 1.').first().boundingBox(), await one.boundingBox()];
+	expect(below?.y ?? 0).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? 0));
 	for (let n = 2; n <= 6; n += 1) await leaveWords(services, slug, who.expert, `Train ${n}.`, seq);
 	await readEverything(services, who.expert);
 	await page.reload();
