@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { m } from '#lib/i18n/m';
+import type { Services } from '#lib/server/services.ts';
 import { who } from '../support/actors.ts';
 import { groundOf, leaveWords, readEverything } from '../support/ground.ts';
 import { expect, test } from '../support/stage.ts';
@@ -19,6 +20,14 @@ async function refusing(page: Page, words: string): Promise<() => void> {
 		});
 	});
 	return () => (no = false);
+}
+
+/** Sends what stands in the place to answer; it becomes one answer, in the discussion that begins at this place. */
+async function answers(thread: ThreadPage, words: string, root: number, { sql }: Services): Promise<void> {
+	await thread.answerBox.press('ControlOrMeta+Enter');
+	await expect(thread.post(words).getByRole('link', { name: m.thread_edit({}, en) })).toBeVisible();
+	const said = await sql<{ root: string }[]>`select root from posts where doc::text like ${`%${words}%`}`;
+	expect(said.map((one) => Number(one.root))).toEqual([root]);
 }
 
 test('an answer that was refused is an answer again when it is edited, though the page shows another part of the thread', async ({ as, server }) => {
@@ -55,10 +64,7 @@ test('an answer that was refused is an answer again when it is edited, though th
 	await expect(page.locator('form#answer')).toContainText(m.thread_answer_to({ name: 'Inês Salgueiral' }, en));
 	await expect(one).toHaveCount(0);
 	allow();
-	await thread.answerBox.press('ControlOrMeta+Enter');
-	await expect(one.getByRole('link', { name: m.thread_edit({}, en) })).toBeVisible();
-	const said = await services.sql<{ root: string }[]>`select root from posts where doc::text like '%I keep them.%'`;
-	expect(said.map(({ root }) => Number(root))).toEqual([seq]);
+	await answers(thread, 'I keep them.', seq, services);
 	await close();
 });
 
@@ -86,9 +92,6 @@ test('an answer that was refused is an answer again when what it answers is fold
 	await expect(thread.post('Train 1.')).toBeVisible();
 	await thread.holds('By the night train.', thread.answerBox);
 	allow();
-	await thread.answerBox.press('ControlOrMeta+Enter');
-	await expect(one.getByRole('link', { name: m.thread_edit({}, en) })).toBeVisible();
-	const said = await services.sql<{ root: string }[]>`select root from posts where doc::text like '%By the night train.%'`;
-	expect(said.map(({ root }) => Number(root))).toEqual([seq]);
+	await answers(thread, 'By the night train.', seq, services);
 	await close();
 });

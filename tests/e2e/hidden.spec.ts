@@ -103,6 +103,7 @@ test('who is changing a message while it is hidden keeps the new words', async (
 	await own.say('To be changed.');
 	await own.post('To be changed.').getByRole('link', { name: m.thread_edit({}, en), exact: true }).click();
 	const box = author.page.getByRole('textbox', { name: m.thread_edit_your_message({}, en) });
+	await own.edited(box);
 	await box.fill('To be changed, better.');
 	await leads.hide('To be changed.', 'For a moment');
 	await expect(author.page.getByText('Reason given by Marek Wiosna: For a moment')).toBeVisible();

@@ -67,6 +67,7 @@ test('an edit that another window has overtaken shows what stands now, and saves
 	await right.post('Changed here and there').getByRole('link', { name: m.thread_edit({}, { locale: 'en' }) }).click();
 	const box = right.page.getByRole('textbox', { name: m.thread_edit_your_message({}, { locale: 'en' }) });
 	await right.holds('Changed here and there', box);
+	await right.edited(box);
 	await box.fill('Changed in the second window');
 	await left.change('Changed here and there', 'Changed in the first window');
 	const save = right.page.getByRole('button', { name: m.thread_save({}, { locale: 'en' }) });

@@ -15,6 +15,7 @@ test('what was being changed when another window changed it comes back after a r
 	const box = mine.page.getByRole('textbox', { name: m.thread_edit_your_message({}, en) });
 	await edit('Begun in one place');
 	await thread.holds('Begun in one place', box);
+	await thread.edited(box);
 	await box.fill('Half changed by me');
 	const elsewhere = await new ThreadPage(other.page).open(slug);
 	await elsewhere.change('Begun in one place', 'Changed in another place');
@@ -59,6 +60,7 @@ test('a change that is too much for one message says so, and is kept', async ({ 
 	await thread.post('To be made too large').getByRole('link', { name: m.thread_edit({}, en), exact: true }).click();
 	const box = page.getByRole('textbox', { name: m.thread_edit_your_message({}, en) });
 	await thread.holds('To be made too large', box);
+	await thread.edited(box);
 	await box.press('ControlOrMeta+a');
 	// A list of more parts than a message may have, though its words are few.
 	await box.evaluate((field) => {

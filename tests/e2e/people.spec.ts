@@ -152,6 +152,13 @@ test('who switches the shortcuts of a single key off presses them without anythi
 	await page.getByRole('button', { name: 'Save' }).click();
 	await expect(page.getByRole('main').getByRole('status')).toHaveText('Saved.');
 	await expect(page.getByRole('combobox', { name: 'Shortcuts of a single key' })).toHaveValue('off');
+	// A form of a page leads to a new one, whose program may not be there yet.
+	await expect(async () => {
+		await page.keyboard.press('ControlOrMeta+k');
+		await expect(page.getByRole('dialog')).toBeVisible({ timeout: 500 });
+	}).toPass();
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('dialog')).toHaveCount(0);
 	await page.keyboard.press('/');
 	await page.keyboard.press('ControlOrMeta+k');
 	await expect(page.getByRole('dialog')).toBeVisible();

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 
 /** SvelteKit's own place for announcements: it stands there from the moment at which a page's program has taken it over. */
-const sign = '#svelte-announcer';
+export const sign = '#svelte-announcer';
 
 /**
  * Who opens or reloads a page of the product in this context goes on when its program has taken it over, as hardly anybody

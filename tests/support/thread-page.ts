@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { m } from '#lib/i18n/m';
+import { sign } from './taken-over.ts';
 
 /** A meeting's page as a person uses it, in the language that they read. */
 export class ThreadPage {
@@ -35,6 +36,15 @@ export class ThreadPage {
 		await expect.poll(() => box.evaluate((field) => ('value' in field ? String(field.value) : field.textContent))).toContain(words);
 	}
 
+	/**
+	 * Goes on when the editor stands in the place of the plain field, where a program has taken the page over: what is
+	 * selected in the one is not selected in the other.
+	 */
+	async edited(box: Locator): Promise<void> {
+		const program = await this.page.locator(sign).count();
+		if (program > 0) await expect(box).toHaveAttribute('contenteditable', 'true');
+	}
+
 	/** Writes without sending. */
 	async write(words: string): Promise<void> {
 		await this.box.click();
@@ -53,6 +63,7 @@ export class ThreadPage {
 		await this.act(words, m.thread_edit({}, { locale: this.locale }));
 		const box = this.page.getByRole('textbox', { name: m.thread_edit_your_message({}, { locale: this.locale }) });
 		await this.holds(words, box);
+		await this.edited(box);
 		await box.fill(to);
 		await this.page.getByRole('button', { name: m.thread_save({}, { locale: this.locale }) }).click();
 		await expect(this.post(to)).toHaveCount(1);

@@ -64,8 +64,8 @@ test.for(locales)('said again in %s, it asks for the same', (locale) => {
 
 test('ten thousand quotation marks, and other floods, are read at once', () => {
 	for (const text of ['"'.repeat(10_000), '-'.repeat(10_000), 'kind:'.repeat(10_000), 'a'.repeat(100_000), '"a" '.repeat(10_000)]) {
-		const began = performance.now();
+		const began = process.threadCpuUsage();
 		parseQuery(text);
-		expect(performance.now() - began).toBeLessThan(50);
+		expect(process.threadCpuUsage(began).user / 1000, 'milliseconds of work').toBeLessThan(50);
 	}
 });
