@@ -124,6 +124,7 @@ test('the place to answer keeps what was begun, over Cancel and over a reload, a
 	await thread.holds('Iesākta atbilde, pabeigta', thread.answerBox);
 	await thread.answerBox.press('ControlOrMeta+Enter');
 	await expect(thread.post('Iesākta atbilde, pabeigta')).toHaveCount(1);
+	await expect(thread.answerBox).toHaveCount(0);
 	await thread.startAnswer('Ask me.');
 	await expect.poll(() => thread.answerBox.evaluate((box) => ('value' in box ? String(box.value) : box.textContent))).toBe('');
 });

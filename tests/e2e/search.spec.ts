@@ -163,8 +163,13 @@ test('rubbish is answered in words, and who asks too often is told to wait', asy
 		}
 	}
 	expect((await page.request.get('/search?q=%F0%9F%00&controls&kind=x&lang=x&after=x')).status()).toBeLessThan(500);
-	const answers = await Promise.all(Array.from({ length: 200 }, () => page.request.get('/search?q=plan', { headers: { accept: 'application/json' } })));
-	expect(new Set(answers.map((answer) => answer.status()))).toEqual(new Set([200, 429]));
+	// In waves, because a slow machine answers no hundred at once in time.
+	const seen = new Set<number>();
+	for (let wave = 0; wave < 10 && !seen.has(429); wave += 1) {
+		const answers = await Promise.all(Array.from({ length: 20 }, () => page.request.get('/search?q=plan', { headers: { accept: 'application/json' } })));
+		for (const answer of answers) seen.add(answer.status());
+	}
+	expect(seen).toEqual(new Set([200, 429]));
 });
 
 test('filters that were opened before the script came stay open; beside the results they are in sight all along', async ({ as }) => {

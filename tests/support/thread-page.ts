@@ -86,12 +86,13 @@ export class ThreadPage {
 		await expect(this.answerBox).toBeFocused();
 	}
 
-	/** Answers a post and sends it with the keyboard. */
+	/** Answers a post, sends it with the keyboard and waits until the place to answer is closed again. */
 	async answer(words: string, text: string): Promise<void> {
 		await this.startAnswer(words);
 		await this.answerBox.fill(text);
 		await this.answerBox.press('ControlOrMeta+Enter');
 		await expect(this.post(text)).toHaveCount(1);
+		await expect(this.answerBox).toHaveCount(0);
 	}
 
 	/** The way to everything else that can be done with a post. */
