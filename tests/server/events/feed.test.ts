@@ -47,6 +47,20 @@ test('another process hears of a write at once', async ({ services, database }) 
 	}
 });
 
+test('what a process said last before it stops is heard at once too', async ({ services, database }) => {
+	const network = await smallNetwork(services);
+	const person = await network.person('Ilze');
+	const stopping = servicesOn(database);
+	const heard: Envelope[] = [];
+	await services.feed.start();
+	await vi.waitFor(() => expect(services.feed.listening).toBe(true));
+	services.feed.listen((envelopes) => heard.push(...envelopes));
+	services.feed.follow(network.stream, 0);
+	for (const text of ['one', 'two']) await postMessage(stopping, person, posting(network.slug, text));
+	await stopping.close();
+	await vi.waitFor(() => expect(heard.map(({ seq }) => seq)).toEqual([1, 2]));
+});
+
 test('following from a number hands out what was written before the following began', async ({
 	services
 }) => {

@@ -104,16 +104,16 @@ export function createFeed(
 		if (first === undefined) return;
 		const [start = first] = toTell.get(stream) ?? [];
 		toTell.set(stream, [Math.min(start, first), Math.max(toTell.get(stream)?.[1] ?? 0, others.at(-1) ?? first)]);
-		telling ??= setTimeout(tell, Math.max(coalesce, told + rest - performance.now()));
+		telling ??= setTimeout(() => void tell(), Math.max(coalesce, told + rest - performance.now()));
 	}
 
-	function tell(): void {
+	async function tell(): Promise<void> {
 		const moved = [...toTell].map(([stream, range]): [string, number, number] => [stream, ...range]);
 		const hint = JSON.stringify({ from: self, moved } satisfies Hint);
 		toTell.clear();
 		telling = undefined;
 		told = performance.now();
-		sql
+		await sql
 			.notify(channel, hint.length < 7000 ? hint : JSON.stringify({ from: self, moved: null } satisfies Hint))
 			.catch((error: unknown) => log.warn({ err: error }, 'feed could not notify'));
 	}
@@ -171,6 +171,8 @@ export function createFeed(
 		async stop() {
 			clearInterval(ticking);
 			clearTimeout(telling);
+			// What was said last is not left for the others' next look.
+			if (toTell.size > 0) await tell();
 			listening = false;
 			await Promise.allSettled(running.values());
 			await unlisten?.().catch(() => {});
