@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ReadMarks, type ReadingLine } from '#lib/client/read-marks.svelte.ts';
 import { tellMarks } from '#lib/client/tell-marks.ts';
 import { newPost } from '#lib/model/posts.ts';
-import type { Elsewhere } from '#lib/model/thread.ts';
+import type { Elsewhere, Folded } from '#lib/model/thread.ts';
 import { saying } from '../support/saying.ts';
 
 const elio = { id: 'elio', name: 'Elio', city: null, role: 'expert' as const, expertKind: 'lead' as const };
@@ -11,9 +11,10 @@ const written = (seq: number, root: number | null = null) =>
 let posts = Array.from({ length: 9 }, (_, n) => written(n + 1));
 let elsewhere: Elsewhere[] = [];
 let untold: number | undefined;
+let folded: Folded[] | undefined;
 /** What the page was loaded with. */
 let loaded = 9;
-const marks = () => new ReadMarks('meeting:1', 0, line, () => ({ thread: { posts, later: false, elsewhere, ...(untold !== undefined && { untold }) }, reader: 'ilze', loaded }));
+const marks = () => new ReadMarks('meeting:1', 0, line, () => ({ thread: { posts, later: false, elsewhere, ...(untold !== undefined && { untold }), ...(folded && { folded }) }, reader: 'ilze', loaded }));
 
 let onScreen: (...seqs: number[]) => void;
 const told: unknown[] = [];
@@ -32,6 +33,7 @@ beforeEach(() => {
 	up = true;
 	elsewhere = [];
 	untold = undefined;
+	folded = undefined;
 	loaded = 9;
 	vi.stubGlobal(
 		'IntersectionObserver',
@@ -60,6 +62,22 @@ test('answers before the window that could not be told are not jumped over', asy
 	onScreen(9);
 	await rested();
 	expect(told).toEqual([upTo(6)]);
+	stop();
+});
+
+test('new answers that are folded away are not jumped over: they are read when they were unfolded and on screen', async () => {
+	folded = [{ root: 1, unread: [3, 4] }];
+	const read = marks();
+	const stop = read.follow(document.createElement('ol'));
+	onScreen(9);
+	await rested();
+	expect(told).toEqual([upTo(2)]);
+	onScreen(3);
+	await rested();
+	expect([told.at(-1), read.folded]).toEqual([upTo(3), [4]]);
+	onScreen(4);
+	await rested();
+	expect([told.at(-1), read.folded]).toEqual([upTo(9), []]);
 	stop();
 });
 

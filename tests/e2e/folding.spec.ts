@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { m } from '#lib/i18n/m';
 import { markRead } from '#lib/server/meetings/mark-read.ts';
 import { postMessage } from '#lib/server/meetings/post-message.ts';
+import { countUnread } from '#lib/server/meetings/unread.ts';
 import { actorOf, who } from '../support/actors.ts';
 import { groundOf, leaveWords, readEverything } from '../support/ground.ts';
 import { saying } from '../support/saying.ts';
@@ -50,6 +51,33 @@ test('more than three answers are folded to the last three, and shown on being a
 	await expect(bare.post('Fold 1.')).toBeVisible();
 	await bare.post('Fold 1.').getByRole('link', { name: m.thread_reply({}, lv) }).click();
 	await expect(plain.page.locator('form#answer')).toContainText('Vija Tiltakrasta');
+});
+
+test('new answers that are folded away stay new until they were on screen, and the line that stands for them says so', async ({ as, server }) => {
+	test.slow();
+	const slug = 'wolverhampton-2016';
+	const { services, close } = await groundOf(server);
+	await readEverything(services, who.expert);
+	const { seq: question } = await leaveWords(services, slug, who.host, 'Crowded?');
+	const [author, reader] = [await actorOf(services, who.coordinator), await actorOf(services, who.expert)];
+	await Promise.all(
+		Array.from({ length: 153 }, (_, n) => postMessage(services, author, { commandId: randomUUID(), slug, doc: saying(`Crowded ${n}.`), lang: 'en', replyTo: question }))
+	);
+	const { page } = await as(who.expert);
+	const thread = new ThreadPage(page);
+	const fold = page.getByRole('link', { name: m.thread_fold({ count: 3 }, en) });
+	for (const time of ['first', 'again']) {
+		await thread.open(slug);
+		await expect(fold, time).toContainText(m.thread_fold_new({ count: '3' }, en));
+		await page.getByRole('article').last().scrollIntoViewIfNeeded();
+		await expect(page, time).toHaveTitle(/^\(3\) /);
+	}
+	await fold.click();
+	const early = page.locator('ol ol > li').first().getByRole('article');
+	await expect(early).toBeFocused();
+	await expect(page).not.toHaveTitle(/^\(/);
+	await expect.poll(async () => Object.values(await countUnread(services, reader)).every(([count]) => count === 0)).toBe(true);
+	await close();
 });
 
 test('an answer in a discussion far above is told by a line when one comes, and where one writes when it comes later', async ({ as, server }) => {

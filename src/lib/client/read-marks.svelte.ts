@@ -15,7 +15,7 @@ const onlyAboveTheComposer = { rootMargin: '0px 0px -120px 0px' };
 
 /** What is read, and by whom. */
 export interface Reading {
-	thread: Pick<Thread, 'posts' | 'later' | 'elsewhere' | 'untold'>;
+	thread: Pick<Thread, 'posts' | 'later' | 'elsewhere' | 'untold' | 'folded'>;
 	reader: string | undefined;
 	/** The last event of the stream that the page was loaded with. */
 	loaded: number;
@@ -24,7 +24,8 @@ export interface Reading {
 /**
  * How far a reader has seen a stream: everything up to `upTo` was on screen while the page was being looked at, or was
  * jumped over. Answers stand higher on the page than their place in the stream, so seeing a late one says nothing about
- * what stands further down, and what came since the page was loaded was not jumped over, wherever it stands.
+ * what stands further down, and what came since the page was loaded was not jumped over, wherever it stands; neither was
+ * what is folded away.
  */
 export class ReadMarks {
 	/** Everything up to here has been seen or jumped over. */
@@ -62,6 +63,11 @@ export class ReadMarks {
 		const { thread, reader, loaded } = this.#reading();
 		const unseen = ({ seq, author }: Post | Elsewhere) => seq > loaded && author.id !== reader && !this.seen.has(seq);
 		return [...thread.elsewhere.filter(unseen), ...thread.posts.filter((post) => stateOf(post) === 'posted' && unseen(post))];
+	}
+
+	/** Places of new answers that were folded away and have not been on screen. */
+	get folded(): number[] {
+		return (this.#reading().thread.folded ?? []).flatMap(({ unread }) => unread).filter((seq) => !this.seen.has(seq));
 	}
 
 	/** Watches a list in which posts are articles with the id `p-<seq>`. Returns the way to stop. */
@@ -105,7 +111,8 @@ export class ReadMarks {
 		if (this.lowest === null || standsBefore(this.lowest, post)) this.lowest = post;
 		const newest = Math.max(...thread.posts.map((one) => one.seq));
 		const end = thread.later ? Math.max(...thread.posts.filter(({ root }) => root === null).map((one) => one.seq)) : newest;
-		this.upTo = Math.max(this.upTo, Math.min(end, (thread.untold ?? Infinity) - 1, ...[...this.below, ...this.arrived].map((one) => one.seq - 1)));
+		const missing = [...this.folded, ...[...this.below, ...this.arrived].map((one) => one.seq)];
+		this.upTo = Math.max(this.upTo, Math.min(end, (thread.untold ?? Infinity) - 1, ...missing.map((place) => place - 1)));
 	}
 
 	/** Kept at once, in case the line or the page goes, and told after a rest. */

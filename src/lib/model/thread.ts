@@ -24,6 +24,15 @@ export interface Thread {
 	elsewhere: Elsewhere[];
 	/** The first of them that is not told, when there were too many: nothing from it on is jumped over. */
 	untold?: number;
+	/** What the reader had not read at loading of the answers that were folded away. */
+	folded?: Folded[];
+}
+
+/** Answers of others in a discussion of the window that were folded away though they are new to the reader. */
+export interface Folded {
+	root: number;
+	/** Their places, the first hundred at most. */
+	unread: number[];
 }
 
 /** An answer given in a discussion that stands before the window. */

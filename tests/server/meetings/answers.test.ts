@@ -6,6 +6,8 @@ import { hidePost } from '#lib/server/meetings/hide-post.ts';
 import { expect, test } from '../../support/database.ts';
 import { talk } from '../../support/discussion.ts';
 
+const from = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, n) => first + n);
+
 test('an answer joins the discussion of what it answers, also when that is an answer', async ({ services }) => {
 	const { ilze, rui, say, open } = await talk(services);
 	await say(ilze);
@@ -56,6 +58,38 @@ test('answers that the reader has not seen are shown, be they more than three', 
 	expect((await open(ilze)).places).toEqual([1, 5, 6, 7, 8, 9]);
 	await read(ilze, 9);
 	expect((await open(ilze)).places).toEqual([1, 7, 8, 9]);
+});
+
+test('new answers that a page has no room for are told by their discussion, without one’s own, hidden and deleted ones', async ({ services }) => {
+	const { network, ilze, rui, say, answers, read, open } = await talk(services);
+	const lead = await network.person('Marek', { role: 'lead' });
+	await say(ilze);
+	await answers(5, 1);
+	await read(ilze, 3);
+	await say(ilze, 1);
+	const [gone, hidden] = [await say(rui, 1), await say(rui, 1)];
+	await answers(155, 1);
+	await deletePost(services, rui, { commandId: randomUUID(), id: gone.id });
+	await hidePost(services, lead, { commandId: randomUUID(), id: hidden.id, reason: 'A test' });
+	const { places, folded } = await open(ilze);
+	expect(places).toEqual([1, ...from(15, 164)]);
+	expect(folded).toEqual([{ root: 1, unread: [4, 5, 6, ...from(10, 14)] }]);
+	expect((await open(ilze, { newest: true })).folded).toBeUndefined();
+	expect((await open(ilze, { unfold: 14 })).folded).toBeUndefined();
+	expect((await open(rui)).folded).toEqual([{ root: 1, unread: [7] }]);
+	await read(ilze, 164);
+	expect((await open(ilze)).folded).toBeUndefined();
+});
+
+test('so are those of the discussion within which a page is full, the first hundred of each at most', async ({ services }) => {
+	const { ilze, rui, say, open } = await talk(services);
+	for (const length of [120, 250]) {
+		const { seq } = await say(ilze);
+		await Promise.all(Array.from({ length }, () => say(rui, seq)));
+	}
+	const { places, folded } = await open(ilze);
+	expect(places).toEqual([1, ...from(74, 122), ...from(223, 372)]);
+	expect(folded).toEqual([{ root: 1, unread: from(2, 73) }, { root: 122, unread: from(123, 222) }]);
 });
 
 test('a discussion is unfolded by the place of its beginning, or of any of its answers', async ({ services }) => {

@@ -3,7 +3,7 @@ import type { Actor } from '#lib/model/actor.ts';
 import { usualLevel, type FollowLevel } from '#lib/model/inbox/kinds.ts';
 import type { Meeting } from '#lib/model/meetings.ts';
 import type { ExpertKind, Role } from '#lib/model/roles.ts';
-import type { Elsewhere, Thread } from '#lib/model/thread.ts';
+import type { Elsewhere, Folded, Thread } from '#lib/model/thread.ts';
 import type { Database } from '../db/client.ts';
 import { postValues, presentPost, reactionsTo, type PostValues } from './post-rows.ts';
 import { meetingAt } from './queries.ts';
@@ -12,6 +12,7 @@ import { beforeCut, postsOnAPage, shownPosts } from './shown-posts.ts';
 /** So many discussions up to the wanted one give it context. */
 const context = 10;
 const mostElsewhere = 100;
+const mostFolded = 100;
 
 /**
  * Which part of a thread: its end, what stands before a discussion, or what stands around one and after it.
@@ -38,7 +39,7 @@ export async function openThread(
 ): Promise<{ meeting: Meeting; thread: Thread; read: number; writingLanguage: string; follow: FollowLevel }> {
 	const meeting = await meetingAt(db, actor, slug, locale);
 	const [row] = await db.execute<Row>(statement(actor, meeting, window));
-	const { head, read, language, follow, earlier, later, within, elsewhere, posts } = row ?? nothing;
+	const { head, read, language, follow, earlier, later, within, elsewhere, folded, posts } = row ?? nothing;
 	return {
 		meeting,
 		read: Number(read),
@@ -51,6 +52,7 @@ export async function openThread(
 			earlier,
 			later,
 			...(within && { within: Number(within) }),
+			...(folded && { folded }),
 			...told((elsewhere ?? []).map(presentElsewhere), window)
 		}
 	};
@@ -67,6 +69,7 @@ interface Row extends Record<string, unknown> {
 	later: boolean;
 	within?: string | null;
 	elsewhere: ElsewhereRow[] | null;
+	folded?: Folded[] | null;
 	posts: PostValues[] | null;
 }
 const nothing: Row = { head: '0', read: '0', language: null, follow: null, earlier: false, later: false, elsewhere: null, posts: null };
@@ -100,7 +103,8 @@ function statement(actor: Actor, { id, stream }: Meeting, wanted: Window): SQL {
 			(select seq ${beginnings} and seq < edges.first order by seq desc limit 1) is not null as earlier,
 			(select seq ${beginnings} and seq > edges.last order by seq limit 1) is not null${unfolding ? sql` or (select seq from cut) is not null as later,
 			(select seq from cut) as within` : sql` as later`},
-			(${answeredBefore(id)}) as elsewhere,
+			(${answeredBefore(id)}) as elsewhere,${reader === null || wanted.newest ? sql`` : sql`
+			(${unreadFolded(id, reader)}) as folded,`}
 			(select json_agg(${postValues({ replies: sql`coalesce(answered.answers, 0)`, reactions: sql`liked.by` })} order by posts.seq)
 				from page posts
 				join people on people.id = posts.author_id
@@ -139,6 +143,24 @@ function answeredBefore(meetingId: string): SQL {
 			where posts.meeting_id = ${meetingId} and posts.root < edges.first and posts.root is not null
 				and posts.seq > place.read and posts.deleted_at is null and posts.hidden_at is null
 			order by posts.seq limit ${mostElsewhere + 1}) answered`;
+}
+
+/**
+ * What the reader has not read of the answers that are folded away, by discussion. Who wants the newest jumps over it.
+ */
+function unreadFolded(meetingId: string, reader: string): SQL {
+	return sql`
+		select json_agg(json_build_object('root', root, 'unread', unread) order by root)
+		from (
+			select answered.root, (
+				select json_agg(seq order by seq) from (
+					select posts.seq from posts
+					where posts.meeting_id = ${meetingId} and posts.root = answered.root and posts.seq > place.read
+						and posts.seq < coalesce((select min(shown.seq) from shown where shown.root = answered.root), ${Number.MAX_SAFE_INTEGER}::bigint)
+						and posts.author_id <> ${reader}::uuid and posts.deleted_at is null and posts.hidden_at is null
+					order by posts.seq limit ${mostFolded}) missing) as unread
+			from answered where (select anything from fresh)) folding
+		where unread is not null`;
 }
 
 /** Who wants the newest jumps over what could not be told. */
