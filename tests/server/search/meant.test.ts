@@ -28,6 +28,15 @@ test('a short word that stands somewhere is not taken for another; a long one ma
 	expect(await found('harbuor')).toEqual([0]);
 });
 
+test('among others only what stands nowhere was mistyped; what stands somewhere may have another ending', async ({ services }) => {
+	const { found } = await desk(services, ['Our plans for the garden', 'A plane over the market', 'The gardener reads', 'Some harden in the market']);
+	expect(await found('garden market')).toEqual([]);
+	expect(await found('gardener plan')).toEqual([0]);
+	expect(await found('gardne plan')).toEqual([0]);
+	expect(await found('garden mraket')).toEqual([]);
+	expect(await found('hardne market')).toEqual([3]);
+});
+
 test.for([
 	['harbuor', 'harbour', true],
 	['ahrbour', 'harbour', true],

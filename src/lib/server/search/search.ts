@@ -79,7 +79,7 @@ async function found({ db, sql }: Services, asking: Asking, { query, names, from
 	const asked = await askedOf(sql, query);
 	const row = await ask(asked, null);
 	const doubtful = row.candidates === 0 ? asked.typed : row.candidates < few ? asked.typed.filter(({ length }) => length > short) : [];
-	const meant = await wordsMeant(sql, readNetworks(asking.actor), doubtful);
+	const meant = await wordsMeant(sql, readNetworks(asking.actor), doubtful, { alone: asked.typed.length === 1 });
 	if (meant.size === 0) return { row, asked, similar: [] };
 	const similar = [...meant.values()].flat();
 	const wider = await askedOf(sql, query, meant);

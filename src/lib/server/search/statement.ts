@@ -71,15 +71,12 @@ function candidates(wish: Wish): SQL {
 		wish.asked.match === null
 			? sql`${entries} and ${through} ${newest} limit ${cap}`
 			: sql`
-				with sample as materialized (select * from (${entries} ${newest} limit ${sample}) newest where ${through}),
-				matching as materialized (select count(*)::int as n from sample)
-				select * from sample where (select n from matching) >= ${enough}
-				union all
-				(select * from (${entries} ${newest} offset ${sample}) later where ${through} ${newest}
-					limit case when (select n from matching) >= ${enough} then greatest(0, ${cap} - (select n from matching)) else 0 end)
+				with sample as materialized (
+					select count(*) >= ${enough} as common from (select from (${entries} ${newest} limit ${sample}) newest where ${through} limit ${enough}) matching)
+				(${entries} and ${through} ${newest} limit case when (select common from sample) then ${cap} else 0 end)
 				union all
 				(select * from (${entries} and ${all(conditions(wish, 'words'))} offset 0) matched ${newest}
-					limit case when (select n from matching) < ${enough} then ${cap} else 0 end)`;
+					limit case when (select common from sample) then 0 else ${cap} end)`;
 	// Values and no array: of an array the planner does not know how long it is, and would plan anew for each.
 	return sql`found as materialized (
 		select ${columns} from (values ${networks.length > 0 ? sql.join(networks, sql`, `) : sql`(null::uuid)`}) its(network) cross join lateral (${inOne}) entries

@@ -38,7 +38,12 @@ export function mayBeMeant(typed: string, word: string): boolean {
 	if (typed.length < 4 || /\d/.test(typed)) return false;
 	const most = mostSlips(typed);
 	const apart = lettersApart(typed, word, most);
-	if (apart <= 1 || (apart <= most && typed[0] === word[0])) return true;
+	return apart <= 1 || (apart <= most && typed[0] === word[0]) || endsOtherwise(typed, word);
+}
+
+/** Whether two words differ in nothing but their endings. */
+export function endsOtherwise(typed: string, word: string): boolean {
+	if (/\d/.test(typed)) return false;
 	const shared = sharedBeginning(typed, word);
 	return shared >= 5 && shared >= Math.max(typed.length, word.length) - 3;
 }

@@ -1,17 +1,30 @@
 import type { Sql } from 'postgres';
-import { mostSlips, mayBeMeant, similarity } from './alike.ts';
+import { endsOtherwise, mayBeMeant, mostSlips, similarity } from './alike.ts';
 import type { Meant } from './asked.ts';
 import { lettersBetween, lettersOf, wordList, type WordList } from './listed.ts';
 
 /** Words that are asked for in the place of a typed one. */
 const most = 8;
 
-/** For each typed word the words of these networks that may have been meant by it, the most similar first. */
-export async function wordsMeant(sql: Sql, networks: string[], typed: string[]): Promise<Meant> {
+/**
+ * For each typed word the words of these networks that may have been meant by it, the most similar first. A word that was
+ * typed among others and stands in some text was hardly mistyped: it was meant, be it with another ending.
+ * @param alone whether nothing else was typed
+ */
+export async function wordsMeant(sql: Sql, networks: string[], typed: string[], { alone }: { alone: boolean }): Promise<Meant> {
 	if (typed.length === 0) return new Map();
 	const lists = await Promise.all(networks.map((network) => wordList(sql, network)));
-	const meant = typed.map((word) => [word, wordsLike(word, lists)] as const);
+	const meant = typed.map((word) => [word, !alone && isListed(word, lists) ? otherEndings(word, lists) : wordsLike(word, lists)] as const);
 	return new Map(meant.filter(([, words]) => words.length > 0));
+}
+
+function isListed(typed: string, lists: WordList[]): boolean {
+	return lists.some((list) => list.get(typed.length)?.some(({ word }) => word === typed));
+}
+
+function otherEndings(typed: string, lists: WordList[]): string[] {
+	const found = lists.flatMap((list) => [...list].flatMap(([length, words]) => (Math.abs(length - typed.length) > 3 ? [] : words.filter(({ word }) => endsOtherwise(typed, word)))));
+	return mostAlike(typed, new Set(found.map(({ word }) => word)));
 }
 
 function wordsLike(typed: string, lists: WordList[]): string[] {
@@ -24,8 +37,12 @@ function wordsLike(typed: string, lists: WordList[]): string[] {
 			for (const listed of words)
 				if ((lettersBetween(letters, listed.letters) <= 2 * slips || listed.word.startsWith(typed.slice(0, 5))) && mayBeMeant(typed, listed.word)) found.add(listed.word);
 		}
-	found.delete(typed);
+	return mostAlike(typed, found);
+}
+
+function mostAlike(typed: string, found: ReadonlySet<string>): string[] {
 	return [...found]
+		.filter((word) => word !== typed)
 		.map((word) => ({ word, alike: similarity(typed, word) }))
 		.sort((a, b) => b.alike - a.alike || (a.word < b.word ? -1 : 1))
 		.slice(0, most)
