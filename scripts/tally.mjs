@@ -79,18 +79,25 @@ function specsOf({ specs = [], suites = [] }) {
 }
 
 /**
- * Runs a command to its end, its output shown.
+ * Runs a command to its end, its output shown as it comes, or all at once when it has ended.
  * @param {string[]} command
+ * @param {{ atOnce?: boolean }} [options]
  * @returns {Promise<number>}
  */
-export function run([program = '', ...args]) {
+export function run([program = '', ...args], { atOnce = false } = {}) {
 	return new Promise((resolve) => {
-		const child = spawn(program, args, { stdio: 'inherit' });
+		const child = spawn(program, args, { stdio: atOnce ? ['ignore', 'pipe', 'pipe'] : 'inherit' });
+		/** @type {Buffer[]} */
+		const said = [];
+		for (const output of [child.stdout, child.stderr]) output?.on('data', (/** @type {Buffer} */ piece) => said.push(piece));
 		child.on('error', (error) => {
 			console.error(error.message);
 			resolve(1);
 		});
-		child.on('exit', (code) => resolve(code ?? 1));
+		child.on('close', (code) => {
+			process.stdout.write(Buffer.concat(said));
+			resolve(code ?? 1);
+		});
 	});
 }
 
@@ -115,28 +122,43 @@ export function tallyOf({ name, report, read, step }, code) {
 }
 
 /**
- * Runs all of them, also after a failure, and prints at the end what failed and, as the last line, the sum.
- * @param {Runner[]} runners
+ * Runs all of them, also after a failure, those of a group at the same time, and prints at the end what failed and, as the
+ * last line, the sum.
+ * @param {(Runner | Runner[])[]} runners
  * @returns {Promise<number>} the exit code
  */
 export async function runAll(runners) {
 	const sum = { passed: 0, failed: 0, skipped: 0 };
 	/** @type {Failure[]} */
 	const failures = [];
-	for (const runner of runners) {
-		console.log(`\n> ${runner.name}`);
-		const began = Date.now();
-		const tally = tallyOf(runner, await run(runner.command));
-		sum.passed += tally.passed;
-		sum.failed += tally.failed;
-		sum.skipped += tally.skipped;
-		if (tally.failed > 0) failures.push(...(tally.failures?.length ? tally.failures : [{ test: runner.name, why: 'see its output above' }]));
-		console.log(
-			`  ${runner.name}: ${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped in ${Math.round((Date.now() - began) / 1000)} s`
+	for (const group of runners) {
+		const together = [group].flat();
+		console.log(`\n> ${together.map(({ name }) => name).join(', ')}`);
+		await Promise.all(
+			together.map(async (runner) => {
+				const tally = await tallied(runner, { atOnce: together.length > 1 });
+				sum.passed += tally.passed;
+				sum.failed += tally.failed;
+				sum.skipped += tally.skipped;
+				if (tally.failed > 0) failures.push(...(tally.failures?.length ? tally.failures : [{ test: runner.name, why: 'see its output above' }]));
+			})
 		);
 	}
 	if (sum.skipped > 0) console.log('\nA test was left out: that counts as a failure of the whole run.');
 	for (const { test, why } of failures) console.log(`\nFAILED ${test}\n${why.replace(/^/gm, '  ')}`);
 	console.log(`\n${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
 	return sum.failed + sum.skipped > 0 || sum.passed === 0 ? 1 : 0;
+}
+
+/**
+ * @param {Runner} runner
+ * @param {{ atOnce: boolean }} options
+ * @returns {Promise<Tally>}
+ */
+async function tallied(runner, options) {
+	const began = Date.now();
+	const tally = tallyOf(runner, await run(runner.command, options));
+	const { passed, failed, skipped } = tally;
+	console.log(`  ${runner.name}: ${passed} passed, ${failed} failed, ${skipped} skipped in ${Math.round((Date.now() - began) / 1000)} s`);
+	return tally;
 }

@@ -1,6 +1,7 @@
 import { m } from '#lib/i18n/m';
 import { who } from '../support/actors.ts';
 import { expectNoSideways } from '../support/accessible.ts';
+import { comeIn } from '../support/seat.ts';
 import { expect, test } from '../support/stage.ts';
 import { ThreadPage } from '../support/thread-page.ts';
 
@@ -48,4 +49,19 @@ test('without scripts an empty and a too long message come back with what was ty
 	await thread.send.click();
 	await expect(page.getByText('Your text is kept here', { exact: false }).first()).toBeVisible();
 	await expect(thread.box).toHaveValue(novel);
+});
+
+test('without scripts what one wrote is not sent as another’s who signed in to the same browser meanwhile', async ({ as, server }) => {
+	const { page, context, watch } = await as(who.officer, { ...bare, locale: 'en' });
+	watch.expectsToHear(/status of 409/);
+	const thread = await new ThreadPage(page).open('coimbra-2017');
+	const words = 'Written by Ilze before somebody else sat down here.';
+	await thread.write(words);
+	await comeIn(await context.newPage(), server.url, who.expert, 'en');
+	await thread.send.click();
+	await expect(page.getByText(m.thread_refused_other_person({}, { locale: 'en' }))).toBeVisible();
+	await expect(thread.box).toHaveValue(words);
+	await expect(thread.post(words)).toHaveCount(0);
+	await thread.send.click();
+	await expect(thread.post(words)).toContainText('Elio Fontanella');
 });

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { readPlaywright, readVitest, tallyOf } from '../../scripts/tally.mjs';
+import { readPlaywright, readVitest, runAll, tallyOf } from '../../scripts/tally.mjs';
 
 function vitestReport(change: object = {}): string {
 	const report = { numPassedTests: 3, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, testResults: [] };
@@ -78,4 +78,18 @@ test('at the end stands what failed and why, in few lines', async () => {
 		{ test: 'story.spec.ts:6 › is read', why: 'Timed out' },
 		{ test: 'outside of any test', why: 'No browser' }
 	]);
+});
+
+test('runners of a group run at the same time, and one that fails is told by its name', async () => {
+	const said = vi.spyOn(console, 'log').mockImplementation(() => {});
+	const runner = (name: string, script: string) => ({ name, command: [process.execPath, '-e', script] });
+	const files = `const { existsSync, writeFileSync } = require('node:fs');`;
+	const folder = await mkdtemp(join(tmpdir(), 'swing-tally-'));
+	const meets = (own: string, other: string) =>
+		`${files} writeFileSync(${JSON.stringify(join(folder, own))}, ''); setInterval(() => existsSync(${JSON.stringify(join(folder, other))}) && process.exit(0), 10);`;
+	expect(await runAll([[runner('one', meets('1', '2')), runner('other', meets('2', '1'))]])).toBe(0);
+	expect(await runAll([[runner('good', ''), runner('bad', 'process.exit(3)')]])).toBe(1);
+	expect(said.mock.calls.flat().join('\n')).toContain('FAILED bad\n  see its output above\n\n1 passed, 1 failed, 0 skipped');
+	said.mockRestore();
+	await rm(folder, { recursive: true });
 });

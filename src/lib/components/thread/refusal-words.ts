@@ -23,6 +23,8 @@ export function refusalWords({ code, reason, issues }: Refused): string {
 		case 'forbidden':
 		case 'not_found':
 			return m.thread_refused_forbidden();
+		case 'other_person':
+			return m.thread_refused_other_person();
 		default:
 			return m.thread_refused_failed();
 	}

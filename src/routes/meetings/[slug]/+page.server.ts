@@ -13,7 +13,7 @@ import { openThread } from '#lib/server/meetings/thread.ts';
 import { parse } from '#lib/server/parse.ts';
 import { services } from '#lib/server/services.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { documentOf, typedPost } from './post-form.ts';
+import { documentOf, heldToWriter, typedPost } from './post-form.ts';
 
 const place = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional();
 const wish = z.object({
@@ -54,6 +54,7 @@ export const actions: Actions = {
 		const typed = typedPost(form);
 		const commandId = form.get('commandId');
 		const outcome = await asForm(async () => {
+			heldToWriter(form, actor);
 			const doc = documentOf(typed);
 			const replyTo = form.has('replyTo') ? Number(form.get('replyTo')) : null;
 			return postMessage(services(), actor, { commandId, slug, doc, lang: typed.lang, replyTo });

@@ -1,6 +1,7 @@
-import { fromMarkdown } from '#lib/model/documents/markdown.ts';
+import type { Actor } from '#lib/model/actor.ts';
 import { markdownLimit } from '#lib/model/documents/limits.ts';
-import { Invalid } from '#lib/server/errors.ts';
+import { fromMarkdown } from '#lib/model/documents/markdown.ts';
+import { Invalid, OtherPerson } from '#lib/server/errors.ts';
 
 /** What a person typed into the form of a post, kept when the form fails. */
 export interface TypedPost {
@@ -16,6 +17,15 @@ export function typedPost(form: FormData): TypedPost {
 		return typeof value === 'string' ? value : '';
 	};
 	return { text: field('text'), lang: field('lang'), doc: field('doc') || null };
+}
+
+/**
+ * The form says for whom it was made: whoever signed in to the same browser since then does not send it unawares.
+ * @throws OtherPerson
+ */
+export function heldToWriter(form: FormData, actor: Actor): void {
+	const writer = form.get('writer');
+	if (writer !== null && actor.kind === 'person' && writer !== actor.id) throw new OtherPerson();
 }
 
 /**
