@@ -8,7 +8,8 @@ import { saying } from '../support/saying.ts';
 const elio = { id: 'elio', name: 'Elio', city: null, role: 'expert' as const, expertKind: 'lead' as const };
 const written = (seq: number, root: number | null = null) =>
 	newPost(seq, { id: `post-${seq}`, root, author: elio, at: '2017-03-30T11:40:00.000Z', lang: 'en', doc: saying(`${seq}`) });
-let posts = Array.from({ length: 9 }, (_, n) => written(n + 1));
+const nine = Array.from({ length: 9 }, (_, n) => written(n + 1));
+let posts = nine;
 let elsewhere: Elsewhere[] = [];
 let untold: number | undefined;
 let folded: Folded[] | undefined;
@@ -31,6 +32,7 @@ beforeEach(() => {
 	vi.useFakeTimers();
 	told.length = 0;
 	up = true;
+	posts = nine;
 	elsewhere = [];
 	untold = undefined;
 	folded = undefined;
