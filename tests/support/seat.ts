@@ -1,5 +1,6 @@
 import type { BrowserContextOptions, Page } from '@playwright/test';
 import type { Locale } from '#lib/i18n/locales.ts';
+import { cast } from '#lib/server/demo/cast.ts';
 
 /** The password of everybody in the demos that tests start. */
 export const demoPassword = 'a long word for the demo';
@@ -28,13 +29,17 @@ export function seated(url: string, { locale = 'en', width = 1280, theme = 'ligh
 	};
 }
 
-/** Signs in by the form of the sign-in page, sent without looking at the page, and opens the desk in the language wished. */
+/**
+ * Signs in by the form of the sign-in page, sent without looking at the page, and opens the desk in the language wished;
+ * without a wish in the person's own, whatever was chosen for them before.
+ */
 export async function comeIn(page: Page, url: string, email: string, locale?: Locale): Promise<void> {
 	const send = async (path: string, form: Record<string, string>) => {
 		const answer = await page.request.post(path, { form, headers: { origin: url, accept: 'text/html' }, maxRedirects: 0 });
 		if (answer.status() !== 303) throw new Error(`${path} answered ${answer.status()}`);
 	};
 	await send('/signin?/password', { email, password: demoPassword });
-	if (locale) await send('/settings?/language', { language: locale, back: '/about' });
+	const language = locale ?? cast.find((member) => member.email === email)?.locale;
+	if (language) await send('/settings?/language', { language, back: '/about' });
 	await page.goto('/');
 }
