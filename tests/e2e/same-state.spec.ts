@@ -19,17 +19,16 @@ function said(page: Page): Promise<string[]> {
 	return page.getByRole('article').evaluateAll((posts) => posts.map((post) => post.querySelector('.doc, .trace')?.textContent?.trim() ?? ''));
 }
 
-/**
- * What a page shows is what a page loaded now shows, as far back as both reach: a page begins ten discussions before what
- * is not read, and with the end of the thread once all is.
- */
+/** All that a page shows is what a page loaded now shows from the same post on, where that begins by itself being another thing. */
 async function expectFresh(page: Page, context: BrowserContext): Promise<void> {
+	const first = (await page.getByRole('article').first().getAttribute('id')) ?? '';
 	const fresh = await context.newPage();
-	await fresh.goto(page.url());
-	const [now, here] = [await said(fresh), await said(page)];
-	const both = Math.min(now.length, here.length);
-	expect(both).toBeGreaterThan(9);
-	await expect.poll(async () => (await said(page)).slice(-both)).toEqual(now.slice(-both));
+	await fresh.goto(`${new URL(page.url()).pathname}?from=${first.slice(2)}`);
+	const places = await fresh.getByRole('article').evaluateAll((posts) => posts.map(({ id }) => id));
+	const now = (await said(fresh)).slice(places.indexOf(first));
+	expect(places).toContain(first);
+	expect(now.length).toBeGreaterThan(9);
+	await expect.poll(() => said(page)).toEqual(now);
 	await fresh.close();
 }
 

@@ -65,3 +65,17 @@ test('without scripts what one wrote is not sent as another’s who signed in to
 	await thread.send.click();
 	await expect(thread.post(words)).toContainText('Elio Fontanella');
 });
+
+test('without scripts what one wrote comes back also when the one who sits there now may not write', async ({ as, server }) => {
+	const { page, context, watch } = await as(who.officer, { ...bare, width: 390, theme: 'dark' });
+	watch.expectsToHear(/status of 409/);
+	const thread = await new ThreadPage(page, 'lv').open('coimbra-2017');
+	const words = 'Ilzes vārdi, pirms pie galda apsēdās kāds cits.';
+	await thread.write(words);
+	await comeIn(await context.newPage(), server.url, who.reader, 'lv');
+	await thread.send.click();
+	await expect(page.getByRole('alert')).toContainText(m.thread_refused_other_person({}, { locale: 'lv' }));
+	await expect(page.getByRole('alert')).toContainText(words);
+	await expect(thread.box).toHaveCount(0);
+	await expectNoSideways(page);
+});
