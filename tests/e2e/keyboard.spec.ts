@@ -70,6 +70,25 @@ test('with the keyboard alone one signs in, skips the menu, writes, edits and de
 	await expect(post).toHaveCount(0);
 });
 
+test('who asks to delete again in the very moment at which the question is closed is asked again', async ({ as }) => {
+	const { page } = await as(who.expert, en);
+	const thread = await new ThreadPage(page).open('bologna-2017');
+	await thread.say('Asked about twice');
+	const remove = thread.post('Asked about twice').getByRole('link', { name: m.thread_delete({}, en) });
+	await remove.press('Enter');
+	const confirm = page.getByRole('button', { name: m.thread_delete_confirm({}, en) });
+	await expect(confirm).toBeVisible();
+	const closed = page.evaluate(() => new Promise((done) => document.querySelector('dialog[open]')?.addEventListener('close', done, { once: true })));
+	await remove.evaluate((link: HTMLElement) => {
+		document.querySelector<HTMLDialogElement>('dialog[open]')?.close();
+		link.click();
+	});
+	await closed;
+	await expect(confirm).toBeVisible();
+	await confirm.press('Enter');
+	await expect(thread.post('Asked about twice')).toHaveCount(0);
+});
+
 test('menus open, close and give the focus back', async ({ as }) => {
 	const { page } = await as(who.expert, { locale: 'en' });
 	await page.goto('/');
