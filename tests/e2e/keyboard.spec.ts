@@ -78,7 +78,12 @@ test('who asks to delete again in the very moment at which the question is close
 	await remove.press('Enter');
 	const confirm = page.getByRole('button', { name: m.thread_delete_confirm({}, en) });
 	await expect(confirm).toBeVisible();
-	const closed = page.evaluate(() => new Promise((done) => document.querySelector('dialog[open]')?.addEventListener('close', done, { once: true })));
+	const closed = page.evaluate(
+		() =>
+			new Promise((done) => {
+				document.querySelector('dialog[open]')?.addEventListener('close', done, { once: true });
+			})
+	);
 	await remove.evaluate((link: HTMLElement) => {
 		document.querySelector<HTMLDialogElement>('dialog[open]')?.close();
 		link.click();
