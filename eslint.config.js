@@ -39,10 +39,7 @@ const types = {
 	'@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
 	'@typescript-eslint/no-explicit-any': 'error',
 	'@typescript-eslint/no-non-null-assertion': 'off',
-	'@typescript-eslint/no-unused-vars': [
-		'error',
-		{ argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }
-	]
+	'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }]
 };
 
 /**
@@ -63,7 +60,16 @@ const honestTests = {
 
 export default ts.config(
 	{
-		ignores: ['node_modules/', 'build/', '.svelte-kit/', 'data/', 'src/lib/i18n/compiled/', 'test-results/', 'screens/', 'project.inlang/']
+		ignores: [
+			'node_modules/',
+			'build/',
+			'.svelte-kit/',
+			'data/',
+			'src/lib/i18n/compiled/',
+			'test-results/',
+			'screens/',
+			'project.inlang/'
+		]
 	},
 	{ linterOptions: { noInlineConfig: true } },
 	...ts.configs.recommended,
@@ -94,7 +100,7 @@ export default ts.config(
 		rules: {
 			'@typescript-eslint/await-thenable': 'error',
 			'@typescript-eslint/no-floating-promises': 'error',
-			'@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { arguments: false, attributes: false } }],
+			'@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { arguments: false, attributes: false } }]
 		}
 	},
 	{ files: ['tests/**/*.ts'], rules: honestTests },

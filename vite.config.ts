@@ -43,7 +43,10 @@ export default defineConfig({
 				// What every page needs comes as one piece: forty small ones weigh more and come later.
 				codeSplitting: {
 					groups: [
-						{ name: 'line', test: /node_modules\/(socket\.io-client|engine\.io-(client|parser)|@socket\.io)\/(?!.*(polling|xhr))/ },
+						{
+							name: 'line',
+							test: /node_modules\/(socket\.io-client|engine\.io-(client|parser)|@socket\.io)\/(?!.*(polling|xhr))/
+						},
 						{ name: 'frame', test: inFrame }
 					]
 				}

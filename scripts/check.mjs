@@ -4,7 +4,7 @@ import { onOwnNode } from './own-node.mjs';
 await installIfStale();
 await onOwnNode(import.meta.url);
 
-const { lint, prepare, types, vitest } = await import('./checks.mjs');
+const { format, lint, prepare, types, vitest } = await import('./checks.mjs');
 const { runAll } = await import('./tally.mjs');
 await prepare();
-process.exitCode = await runAll([[lint, types], vitest('model', ['model'])]);
+process.exitCode = await runAll([[format, lint, types], vitest('model', ['model'])]);

@@ -15,6 +15,12 @@ const report = (name) => join(root, 'test-results', `${name}.json`);
 export const lint = { name: 'lint', command: [node, script('eslint/bin/eslint.js'), '--max-warnings=0', '.'] };
 
 /** @type {import('./tally.mjs').Runner} */
+export const format = {
+	name: 'format',
+	command: [node, script('prettier/bin/prettier.cjs'), '--check', '--cache', '--log-level=warn', '.']
+};
+
+/** @type {import('./tally.mjs').Runner} */
 export const types = {
 	name: 'types',
 	command: [node, script('svelte-check/bin/svelte-check'), '--fail-on-warnings', '--output', 'human']
@@ -29,7 +35,15 @@ export function vitest(name, projects) {
 	const only = projects.flatMap((project) => ['--project', project]);
 	return {
 		name,
-		command: [node, script('vitest/vitest.mjs'), 'run', ...only, '--reporter=default', '--reporter=json', `--outputFile.json=${report(name)}`],
+		command: [
+			node,
+			script('vitest/vitest.mjs'),
+			'run',
+			...only,
+			'--reporter=default',
+			'--reporter=json',
+			`--outputFile.json=${report(name)}`
+		],
 		report: report(name),
 		read: readVitest
 	};

@@ -34,13 +34,20 @@ process.exitCode = code !== 0 || total.lost > 0 || total.doubled > 0 || total.ac
 function scenes() {
 	const left = join(fileURLToPath(new URL('..', import.meta.url)), 'test-results', 'faults.jsonl');
 	/** @type {Scene[]} */
-	const told = existsSync(left) ? readFileSync(left, 'utf8').trim().split('\n').map((one) => JSON.parse(one)) : [];
+	const told = existsSync(left)
+		? readFileSync(left, 'utf8')
+				.trim()
+				.split('\n')
+				.map((one) => JSON.parse(one))
+		: [];
 	return [...new Map(told.map((one) => [one.scene, one])).values()];
 }
 
 /** @param {Scene} scene */
 function line(scene) {
-	return `${scene.scene}: ${figures(scene).map((name) => `${name} ${scene[name]}`).join(', ')}`;
+	return `${scene.scene}: ${figures(scene)
+		.map((name) => `${name} ${scene[name]}`)
+		.join(', ')}`;
 }
 
 /** @param {Scene} scene */

@@ -1,4 +1,4 @@
-const said = "headers.set('etag', `\"${hash(transformed)}\"`);";
+const said = 'headers.set(\'etag\', `"${hash(transformed)}"`);';
 
 /**
  * SvelteKit reads every page through, letter by letter, for an ETag. Ours can never match: each page has a nonce and a

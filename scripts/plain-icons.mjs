@@ -12,7 +12,12 @@ function drawn(name) {
 	if (!drawing) throw new Error(`The drawing of the icon ${name} was not found.`);
 	/** @type {{ node: [string, Record<string, string>][] }} */
 	const { node } = JSON.parse(drawing);
-	const strokes = node.map(([tag, attributes]) => `<${tag} ${Object.entries(attributes).map(([key, value]) => `${key}="${value}"`).join(' ')}/>`);
+	const strokes = node.map(
+		([tag, attributes]) =>
+			`<${tag} ${Object.entries(attributes)
+				.map(([key, value]) => `${key}="${value}"`)
+				.join(' ')}/>`
+	);
 	return `<symbol id="${name}" viewBox="0 0 24 24">${strokes.join('')}</symbol>`;
 }
 

@@ -25,7 +25,10 @@ const linesOfWhy = 12;
 /** @param {string | undefined} text */
 function shortly(text = '') {
 	const lines = text.replace(escapes, '').trim().split('\n');
-	return lines.filter((line) => !line.includes('node_modules')).slice(0, linesOfWhy).join('\n');
+	return lines
+		.filter((line) => !line.includes('node_modules'))
+		.slice(0, linesOfWhy)
+		.join('\n');
 }
 
 /** @param {string} file */
@@ -140,7 +143,8 @@ export async function runAll(runners) {
 				sum.passed += tally.passed;
 				sum.failed += tally.failed;
 				sum.skipped += tally.skipped;
-				if (tally.failed > 0) failures.push(...(tally.failures?.length ? tally.failures : [{ test: runner.name, why: 'see its output above' }]));
+				if (tally.failed > 0)
+					failures.push(...(tally.failures?.length ? tally.failures : [{ test: runner.name, why: 'see its output above' }]));
 			})
 		);
 	}

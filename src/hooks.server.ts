@@ -18,8 +18,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	locals.requestId = requestId(request);
 	locals.actor = found.actor;
 	locals.session = found.session;
-	locals.locale =
-		signedIn?.locale ?? chosenLocale(cookies, request.headers.get('accept-language'));
+	locals.locale = signedIn?.locale ?? chosenLocale(cookies, request.headers.get('accept-language'));
 	locals.theme = signedIn ? found.theme : chosenTheme(cookies);
 	locals.letterKeys = found.letterKeys;
 

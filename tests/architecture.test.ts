@@ -28,7 +28,11 @@ test.each([
 	['src/lib/server/people/commands.ts', `await import('../realtime/rooms.ts');`, 'noun may not build on realtime'],
 	['src/lib/server/db/client.ts', `import { x } from '../people/queries.ts';`, 'foundations may not build on noun'],
 	['src/lib/client/socket.svelte.ts', `import { x } from '#lib/server/errors.ts';`, 'client may not build on foundations'],
-	['src/lib/components/ui/Face.svelte', `<script>import X from '../../../routes/X.svelte';</script>`, 'components may not build on routes'],
+	[
+		'src/lib/components/ui/Face.svelte',
+		`<script>import X from '../../../routes/X.svelte';</script>`,
+		'components may not build on routes'
+	],
 	['src/routes/+page.ts', `import { x } from '$lib/x';`, '#lib/…'],
 	['src/routes/+page.svelte', `<script>import { page } from '$app/stores';</script>`, '$app/state'],
 	['src/routes/+page.svelte', `{@html text}`, 'raw HTML'],

@@ -39,8 +39,14 @@ describe('a fault is seen', () => {
 	});
 
 	test('a key too many, a key too few, another placeholder', () => {
-		const here = new Map<string, unknown>([['a', '{x}'], ['b', 'b']]);
-		const there = new Map<string, unknown>([['a', '{y}'], ['c', 'c']]);
+		const here = new Map<string, unknown>([
+			['a', '{x}'],
+			['b', 'b']
+		]);
+		const there = new Map<string, unknown>([
+			['a', '{y}'],
+			['c', 'c']
+		]);
 		expect(faultsBetween(here, there)).toHaveLength(3);
 	});
 
@@ -54,19 +60,36 @@ describe('a fault is seen', () => {
 		const page = { path: 'src/routes/about/+page.svelte', text: `<script>import '#lib/far.ts';</script>` };
 		const far = { path: 'src/lib/far.ts', text: `const later = () => import('./farther.ts');` };
 		const farther = { path: 'src/lib/farther.ts', text: 'm.said_there(); m.said_here();' };
-		const files = new Map([['said_there', 'look'], ['said_here', 'pages']]);
+		const files = new Map([
+			['said_there', 'look'],
+			['said_here', 'pages']
+		]);
 		expect(unspoken([page, far, farther], files)).toEqual([`${page.path} says said_there of look.json`]);
 	});
 
 	test('what is fetched later speaks from the files it brings, and what it does not bring is missed', () => {
-		const page = { path: 'src/routes/about/+page.svelte', text: `<script>const later = () => speaking(['look'], () => import('#lib/far.ts'));</script>` };
+		const page = {
+			path: 'src/routes/about/+page.svelte',
+			text: `<script>const later = () => speaking(['look'], () => import('#lib/far.ts'));</script>`
+		};
 		const far = { path: 'src/lib/far.ts', text: 'm.said_there(); m.said_elsewhere();' };
-		const files = new Map([['said_there', 'look'], ['said_elsewhere', 'desk']]);
+		const files = new Map([
+			['said_there', 'look'],
+			['said_elsewhere', 'desk']
+		]);
 		expect(unspoken([page, far], files)).toEqual([`${page.path} says said_elsewhere of desk.json`]);
 	});
 
 	test('shouting, and emptiness', () => {
-		expect(faultsWithin('en', new Map([['a', 'Done!'], ['b', ' ']]))).toHaveLength(2);
+		expect(
+			faultsWithin(
+				'en',
+				new Map([
+					['a', 'Done!'],
+					['b', ' ']
+				])
+			)
+		).toHaveLength(2);
 	});
 
 	test('use in a property, a call by name, a template', () => {

@@ -10,10 +10,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals: { actor, locale }, depends }) => {
 	depends('swing:inbox', 'swing:desk');
 	if (actor.kind === 'visitor') redirect(303, '/signin');
-	const [desk, lastHere] = await Promise.all([
-		openDesk(services(), actor, locale),
-		noteVisit(services(), actor)
-	]);
+	const [desk, lastHere] = await Promise.all([openDesk(services(), actor, locale), noteVisit(services(), actor)]);
 	// The layout's clock stands still while people go from page to page.
 	return { ...desk, lastHere, now: services().clock.now().toISOString() };
 };

@@ -32,7 +32,10 @@ function read(path: string): string {
 function stat(pid: number | string): { parent: number; own: number; children: number } | null {
 	const line = read(`/proc/${pid}/stat`);
 	if (!line) return null;
-	const fields = line.slice(line.lastIndexOf(')') + 2).split(' ').map(Number);
+	const fields = line
+		.slice(line.lastIndexOf(')') + 2)
+		.split(' ')
+		.map(Number);
 	const at = (n: number) => fields[n] ?? 0;
 	return { parent: at(1), own: (at(11) + at(12)) / ticks, children: (at(13) + at(14)) / ticks };
 }

@@ -38,8 +38,16 @@ const machine = {
 
 try {
 	say(`${machine.cores} x ${machine.processor}, Node ${machine.node}, PostgreSQL ${machine.postgres}`);
-	say(Object.entries(machine.durability).map(([name, value]) => `${name}=${value}`).join(' '));
-	say(machine.pinned ? 'Servers and PostgreSQL on one core, the load generator on another' : 'Not pinned: server, PostgreSQL and load generator share the cores');
+	say(
+		Object.entries(machine.durability)
+			.map(([name, value]) => `${name}=${value}`)
+			.join(' ')
+	);
+	say(
+		machine.pinned
+			? 'Servers and PostgreSQL on one core, the load generator on another'
+			: 'Not pinned: server, PostgreSQL and load generator share the cores'
+	);
 	const parts = partsOf(postgres, { sizes: values.n.split(',').map(Number), seconds: Number(values.seconds) });
 	const wanted = named.split(',').filter(Boolean);
 	const rows: Row[] = [];

@@ -22,7 +22,14 @@ const running = new Set<ChildProcess>();
 export async function startServer(file: string, { databaseUrl, ready }: { databaseUrl: string; ready: string }): Promise<ServerProcess> {
 	const port = await freePort();
 	const url = new URL(`http://127.0.0.1:${port}`);
-	const [program = '', ...args] = onServerCore([process.execPath, ...profiling(), '--expose-gc', '--import', './tests/bench/weighed.ts', file]);
+	const [program = '', ...args] = onServerCore([
+		process.execPath,
+		...profiling(),
+		'--expose-gc',
+		'--import',
+		'./tests/bench/weighed.ts',
+		file
+	]);
 	const child = spawn(program, args, {
 		cwd: root,
 		env: { PATH: process.env.PATH, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), DATABASE_URL: databaseUrl },

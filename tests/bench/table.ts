@@ -12,7 +12,14 @@ const heads = ['work', 'beside', 'ours', 'ratio', 'spread', 'must be', 'rounds',
 export function table(rows: Row[]): string {
 	const lines = [heads, ...rows.map(cells)];
 	const widths = heads.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
-	return lines.map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()).join('\n');
+	return lines
+		.map((line) =>
+			line
+				.map((cell, column) => cell.padEnd(widths[column] ?? 0))
+				.join('  ')
+				.trimEnd()
+		)
+		.join('\n');
 }
 
 function cells({ part: { title, unit, digits, must, sides, bounds }, compared }: Row): string[] {

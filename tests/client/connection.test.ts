@@ -99,7 +99,10 @@ test('what is asked says whose it is: of who reads the page, or of who wrote it'
 	socket.turn(true);
 	await line.command('restorePost', {});
 	await line.command('postMessage', {}, 'rui');
-	expect(socket.sent).toMatchObject([['command', { by: 'ilze' }], ['command', { by: 'rui' }]]);
+	expect(socket.sent).toMatchObject([
+		['command', { by: 'ilze' }],
+		['command', { by: 'rui' }]
+	]);
 });
 
 test('when the line is somebody else’s the page loads anew', async () => {
@@ -145,6 +148,8 @@ test('what is too large for the line is refused in words and not sent', async ()
 	const line = new Connection();
 	await line.open();
 	socket.turn(true);
-	expect(await line.command('postMessage', { doc: 'ā'.repeat(largestMessage / 2) })).toEqual({ refused: { code: 'invalid', issues: [{ field: 'doc', code: 'too_large' }] } });
+	expect(await line.command('postMessage', { doc: 'ā'.repeat(largestMessage / 2) })).toEqual({
+		refused: { code: 'invalid', issues: [{ field: 'doc', code: 'too_large' }] }
+	});
 	expect(socket.sent).toEqual([]);
 });

@@ -112,7 +112,11 @@ test('another tab tells what it wrote, and what was there before', () => {
 	heardFrom(goOn(''));
 	unwatch();
 	heardFrom(() => drafts.keep(place, 'three'));
-	expect(heard).toEqual([['one', ''], ['two', 'one'], ['', 'two']]);
+	expect(heard).toEqual([
+		['one', ''],
+		['two', 'one'],
+		['', 'two']
+	]);
 });
 
 test('another tab that writes something else tells nothing', () => {

@@ -44,8 +44,14 @@ test('a mark is kept by person and stream, and never goes back', async () => {
 
 test('what is told is forgotten, what was read further meanwhile and what was not taken is not', async () => {
 	await keptMarks.raise(mark(5));
-	await tellMarks('ilze', lineThat(async () => Promise.reject(new Error('no connection'))));
-	await tellMarks('ilze', lineThat(async () => ({ refused: { code: 'failed' } })));
+	await tellMarks(
+		'ilze',
+		lineThat(async () => Promise.reject(new Error('no connection')))
+	);
+	await tellMarks(
+		'ilze',
+		lineThat(async () => ({ refused: { code: 'failed' } }))
+	);
 	expect(await keptMarks.of('ilze')).toEqual([mark(5)]);
 	const reading = lineThat(async () => {
 		await keptMarks.raise(mark(6));
@@ -62,7 +68,9 @@ test('what is told is forgotten, what was read further meanwhile and what was no
 
 test('another page, after a restart, opens a line for what was left, and tells and sends it', async () => {
 	await keptMarks.raise(mark(8));
-	await new Outbox('ilze', { ...lineThat(() => Promise.reject(new Error('no connection'))) }).add('meeting:1', 'postMessage', { text: 'left' });
+	await new Outbox('ilze', { ...lineThat(() => Promise.reject(new Error('no connection'))) }).add('meeting:1', 'postMessage', {
+		text: 'left'
+	});
 	const line = lineThat(async () => ({ ok: { id: 'x', seq: 9 } }));
 	const outbox = new Outbox('ilze', line);
 	const stop = sendWhatIsLeft('ilze', outbox, line);
@@ -78,7 +86,10 @@ test('another page, after a restart, opens a line for what was left, and tells a
 });
 
 test('who left nothing, or nothing but what was refused, needs no line', async () => {
-	const outbox = new Outbox('rui', lineThat(async () => ({ refused: { code: 'forbidden' } })));
+	const outbox = new Outbox(
+		'rui',
+		lineThat(async () => ({ refused: { code: 'forbidden' } }))
+	);
 	await outbox.add('meeting:1', 'postMessage', { text: 'no' });
 	await vi.waitFor(() => expect(outbox.waiting).toMatchObject([{ refused: { code: 'forbidden' } }]));
 	const line = lineThat();

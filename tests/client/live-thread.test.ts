@@ -149,7 +149,10 @@ const answer = (n: number): Post => ({ ...post(n), root: 1 });
 function unfolding() {
 	const { line, deliver } = lineTo([]);
 	const { promise: coming, resolve: arrive } = Promise.withResolvers<Post[]>();
-	const live = new LiveThread({ ...empty, seq: 9, posts: [{ ...post(1), replies: 3 }, answer(9)] }, line, { ...nothingToFetch, answers: () => coming });
+	const live = new LiveThread({ ...empty, seq: 9, posts: [{ ...post(1), replies: 3 }, answer(9)] }, line, {
+		...nothingToFetch,
+		answers: () => coming
+	});
 	live.start();
 	return { live, deliver, unfolded: live.unfold(1), arrive };
 }
@@ -158,7 +161,12 @@ test('earlier answers come in their places, and with what happened to them on th
 	const { live, deliver, unfolded, arrive } = unfolding();
 	deliver({ ...common, seq: 10, name: 'post.hidden', payload: { id: 'post-5', hiddenAt: at } });
 	deliver({ ...common, seq: 11, name: 'post.posted', payload: { ...posted(11), root: 1 } });
-	deliver({ ...common, seq: 12, name: 'post.edited', payload: { id: 'post-7', doc: saying('seven'), lang: 'lv', revision: 2, editedAt: at } });
+	deliver({
+		...common,
+		seq: 12,
+		name: 'post.edited',
+		payload: { id: 'post-7', doc: saying('seven'), lang: 'lv', revision: 2, editedAt: at }
+	});
 	arrive([answer(5), answer(7)]);
 	await unfolded;
 	expect(live.current.posts.map(({ seq }) => seq)).toEqual([1, 5, 7, 9, 11]);
@@ -182,7 +190,10 @@ test('asked for twice, earlier answers come once; a page loaded meanwhile is lef
 
 test('without a line nothing is unfolded, and nothing breaks', async () => {
 	const { line } = lineTo([]);
-	const live = new LiveThread({ ...empty, seq: 1, posts: [post(1)] }, line, { ...nothingToFetch, answers: () => Promise.reject(new Error('503')) });
+	const live = new LiveThread({ ...empty, seq: 1, posts: [post(1)] }, line, {
+		...nothingToFetch,
+		answers: () => Promise.reject(new Error('503'))
+	});
 	await live.unfold(1);
 	expect(live.current.posts).toEqual([post(1)]);
 });
@@ -197,5 +208,7 @@ test('a text that is fetched leaves reactions and answers as the stream told the
 	deliver({ ...common, seq: 2, name: 'post.reacted', payload: { id: 'post-1', kind: 'agree', by, on: true } });
 	deliver({ ...common, seq: 3, name: 'post.posted', payload: { ...posted(3), root: 1 } });
 	arrive(post(1, saying('long')));
-	await vi.waitFor(() => expect(live.current.posts[0]).toEqual({ ...post(1, saying('long')), replies: 1, reactions: [{ kind: 'agree', by: [by] }] }));
+	await vi.waitFor(() =>
+		expect(live.current.posts[0]).toEqual({ ...post(1, saying('long')), replies: 1, reactions: [{ kind: 'agree', by: [by] }] })
+	);
 });

@@ -101,7 +101,9 @@ test('what is done stays until it has come back, whatever is written meanwhile',
 	const outbox = new Outbox('done', lineThat([]).line);
 	expect(await (await outbox.add('here', 'postMessage', { text: 'one' }))()).toBe(true);
 	expect(outbox.waiting).toMatchObject([{ done: 1 }]);
-	await (await outbox.add('here', 'react', { id: 'p', kind: 'agree', on: true }))();
+	await (
+		await outbox.add('here', 'react', { id: 'p', kind: 'agree', on: true })
+	)();
 	expect(outbox.waiting).toMatchObject([{ done: 1 }, { done: 2 }]);
 	outbox.settle('elsewhere', 9);
 	outbox.settle('here', 0);
@@ -209,7 +211,9 @@ test('what may be on the server already is not given to be edited before the ser
 	const { line, connect } = lineThat([noAnswer, async () => ({ refused: { code: 'forbidden' } })]);
 	const outbox = new Outbox('unsure', line);
 	await outbox.start();
-	await (await outbox.add('here', 'postMessage', { text: 'perhaps' }))();
+	await (
+		await outbox.add('here', 'postMessage', { text: 'perhaps' })
+	)();
 	const over = vi.fn(() => Promise.resolve(true));
 	const reloaded = new Outbox('unsure', lineThat([], 'broken').line);
 	await reloaded.start();

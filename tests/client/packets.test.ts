@@ -21,7 +21,11 @@ const packets: fc.Arbitrary<Packet> = fc.oneof(
 	fc.record({ type: fc.constant(TheirTypes.CONNECT), nsp: fc.constant('/'), data: fc.record({ sid: fc.string() }) }),
 	fc.record({ type: fc.constant(TheirTypes.DISCONNECT), nsp: fc.constant('/') }),
 	fc.record({ type: fc.constant(TheirTypes.CONNECT_ERROR), nsp: fc.constant('/'), data: fc.record({ message: fc.string() }) }),
-	fc.record({ type: fc.constant(TheirTypes.EVENT), nsp: fc.constant('/'), data: fc.tuple(fc.constantFrom('event', 'here'), fc.jsonValue()) }),
+	fc.record({
+		type: fc.constant(TheirTypes.EVENT),
+		nsp: fc.constant('/'),
+		data: fc.tuple(fc.constantFrom('event', 'here'), fc.jsonValue())
+	}),
 	fc.record({ type: fc.constant(TheirTypes.ACK), nsp: fc.constant('/'), id: fc.nat(), data: fc.array(fc.jsonValue()) })
 );
 

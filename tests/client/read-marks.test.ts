@@ -15,7 +15,12 @@ let untold: number | undefined;
 let folded: Folded[] | undefined;
 /** What the page was loaded with. */
 let loaded = 9;
-const marks = () => new ReadMarks('meeting:1', 0, line, () => ({ thread: { posts, later: false, elsewhere, ...(untold !== undefined && { untold }), ...(folded && { folded }) }, reader: 'ilze', loaded }));
+const marks = () =>
+	new ReadMarks('meeting:1', 0, line, () => ({
+		thread: { posts, later: false, elsewhere, ...(untold !== undefined && { untold }), ...(folded && { folded }) },
+		reader: 'ilze',
+		loaded
+	}));
 
 let onScreen: (...seqs: number[]) => void;
 const told: unknown[] = [];
@@ -41,8 +46,7 @@ beforeEach(() => {
 		'IntersectionObserver',
 		class {
 			constructor(report: (entries: object[]) => void) {
-				onScreen = (...seqs) =>
-					report(seqs.map((seq) => ({ isIntersecting: true, target: { id: `p-${seq}` } })));
+				onScreen = (...seqs) => report(seqs.map((seq) => ({ isIntersecting: true, target: { id: `p-${seq}` } })));
 			}
 			observe() {}
 			disconnect() {}

@@ -46,8 +46,21 @@ afterEach(() => void vi.useRealTimers());
 test('begins with what the page knew and counts on what others say, each event once', () => {
 	const { unread, stir } = seat({ [here]: [2, 10] });
 	expect(unread.sum({})).toBe(2);
-	stir({ stream: here, said: [[10, 'a'], [12, 'a'], [13, 'me']] });
-	stir({ stream: here, said: [[13, 'me'], [14, null]] });
+	stir({
+		stream: here,
+		said: [
+			[10, 'a'],
+			[12, 'a'],
+			[13, 'me']
+		]
+	});
+	stir({
+		stream: here,
+		said: [
+			[13, 'me'],
+			[14, null]
+		]
+	});
 	stir({ stream: there, said: [[1, 'a']] });
 	expect([unread.by(here, {}), unread.by(there, {}), unread.sum({})]).toEqual([4, 1, 5]);
 });

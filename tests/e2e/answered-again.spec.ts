@@ -30,7 +30,10 @@ async function answers(thread: ThreadPage, words: string, root: number, { sql }:
 	expect(said.map((one) => Number(one.root))).toEqual([root]);
 }
 
-test('an answer that was refused is an answer again when it is edited, though the page shows another part of the thread', async ({ as, server }) => {
+test('an answer that was refused is an answer again when it is edited, though the page shows another part of the thread', async ({
+	as,
+	server
+}) => {
 	test.slow();
 	const slug = 'wolverhampton-2016';
 	const { services, close } = await groundOf(server);

@@ -46,7 +46,12 @@ test('an answer stands under what it answers, at once for its author; under the 
 	await still(his, ['Still 11.', 'Still 12.', 'Still 13.'], async () => {
 		await hers.answer('Still 1.', 'Tālu augšā.');
 		await expect(hers.post('Still 1.')).toBeFocused();
-		await expect(hers.page.getByRole('list').filter({ has: hers.post('Tālu augšā.') }).last()).toBeVisible();
+		await expect(
+			hers.page
+				.getByRole('list')
+				.filter({ has: hers.post('Tālu augšā.') })
+				.last()
+		).toBeVisible();
 		await expect(his.page.getByRole('link', { name: m.thread_new_above({ count: 1 }, en) })).toBeVisible();
 		await hers.answer('Still 12.', 'Tieši šeit.');
 		await hers.answer('Still 12.', 'Un vēlreiz šeit.');
@@ -102,7 +107,10 @@ test('the last discussion moves nothing while one answers in it', async ({ as, s
 	await expect(his.post('Arī gaida.')).toBeVisible();
 });
 
-test('the place to answer keeps what was begun, over Cancel and over a reload, apart from the message one writes', async ({ as, server }) => {
+test('the place to answer keeps what was begun, over Cancel and over a reload, apart from the message one writes', async ({
+	as,
+	server
+}) => {
 	await spoken(server, [who.host, 'Ask me.'], [who.host, 'Ask me too.']);
 	const { page } = await as(who.officer, lv);
 	const thread = await new ThreadPage(page, 'lv').open(slug);
@@ -134,7 +142,10 @@ test('without scripts the link leads to a form that answers, and keeps its place
 	const { page, watch } = await as(who.officer, { locale: 'lv', width: 390, javaScript: false });
 	watch.expectsToHear(/status of 400/);
 	const thread = await new ThreadPage(page, 'lv').open(slug);
-	await thread.post('A plain question.').getByRole('link', { name: m.thread_reply({}, lv) }).click();
+	await thread
+		.post('A plain question.')
+		.getByRole('link', { name: m.thread_reply({}, lv) })
+		.click();
 	await expect(page).toHaveURL(/\?reply=\d+#answer$/);
 	const form = page.locator('form#answer');
 	await form.getByRole('textbox').focus();
@@ -143,12 +154,25 @@ test('without scripts the link leads to a form that answers, and keeps its place
 	await expect(form).toBeVisible();
 	await form.getByRole('textbox').fill('Vienkārša **atbilde**.');
 	await form.getByRole('button', { name: m.thread_send({}, lv) }).click();
-	await expect(page.getByRole('list').filter({ has: thread.post('Vienkārša atbilde.') }).last()).toHaveAccessibleName(/Inês Salgueiral/);
+	await expect(
+		page
+			.getByRole('list')
+			.filter({ has: thread.post('Vienkārša atbilde.') })
+			.last()
+	).toHaveAccessibleName(/Inês Salgueiral/);
 
-	await thread.post('Vienkārša atbilde.').getByRole('link', { name: m.thread_reply({}, lv) }).click();
+	await thread
+		.post('Vienkārša atbilde.')
+		.getByRole('link', { name: m.thread_reply({}, lv) })
+		.click();
 	await form.getByRole('textbox').fill('Atbilde uz atbildi.');
 	await form.getByRole('button', { name: m.thread_send({}, lv) }).click();
-	await expect(page.getByRole('list').filter({ has: thread.post('Vienkārša atbilde.') }).last()).toContainText('Atbilde uz atbildi.');
+	await expect(
+		page
+			.getByRole('list')
+			.filter({ has: thread.post('Vienkārša atbilde.') })
+			.last()
+	).toContainText('Atbilde uz atbildi.');
 });
 
 test('while one writes, others write, answer, edit and hide; the words and the caret stay where they are', async ({ as, server }) => {

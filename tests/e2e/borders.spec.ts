@@ -51,7 +51,11 @@ async function feed(context: BrowserContext, url: string, forms: Form[]): Promis
 			await send(path, new URLSearchParams(filled).toString(), 'application/x-www-form-urlencoded');
 		await send(path, '{"a":', 'application/json');
 		await send(path, 'text', 'text/plain');
-		await send(path, '--x\r\nContent-Disposition: form-data; name="text"; filename="a"\r\n\r\nfile\r\n--x--', 'multipart/form-data; boundary=x');
+		await send(
+			path,
+			'--x\r\nContent-Disposition: form-data; name="text"; filename="a"\r\n\r\nfile\r\n--x--',
+			'multipart/form-data; boundary=x'
+		);
 		await send(path, 'no parts at all', 'multipart/form-data; boundary=y');
 		await send(path, 'no boundary', 'multipart/form-data');
 		await send(path, `text=${'%'.repeat(50)}`, 'application/x-www-form-urlencoded');
@@ -116,7 +120,9 @@ test('a socket takes rubbish with a reason and lives on', async ({ as, server })
 	for (const name of ['follow', 'command']) {
 		for (const input of rubbish) {
 			const answer = await socket.timeout(10_000).emitWithAck(name, input);
-			expect.soft(known, `${name} ${JSON.stringify(input)?.slice(0, 80)} answered ${JSON.stringify(answer)}`).toContain(answer.refused?.code);
+			expect
+				.soft(known, `${name} ${JSON.stringify(input)?.slice(0, 80)} answered ${JSON.stringify(answer)}`)
+				.toContain(answer.refused?.code);
 		}
 	}
 	for (const input of rubbish) {

@@ -9,7 +9,11 @@ const en = { locale: 'en' } as const;
 test('messages whose clocks disagree about the day stand in their order, and the page lives on', async ({ as, server }) => {
 	const slug = 'torun-2016';
 	const { services, close } = await groundOf(server);
-	for (const [words, at] of [['Before midnight', '2026-03-03T12:00:00Z'], ['After midnight', '2026-03-04T12:00:00Z'], ['A slow clock', '2026-03-03T11:00:00Z']] as const) {
+	for (const [words, at] of [
+		['Before midnight', '2026-03-03T12:00:00Z'],
+		['After midnight', '2026-03-04T12:00:00Z'],
+		['A slow clock', '2026-03-03T11:00:00Z']
+	] as const) {
 		const { id } = await leaveWords(services, slug, who.host, words);
 		await services.sql`update posts set posted_at = ${at}::timestamptz where id = ${id}`;
 	}
@@ -18,7 +22,12 @@ test('messages whose clocks disagree about the day stand in their order, and the
 	await expect(page.getByRole('heading', { name: /3 March 2026/ })).toHaveCount(2);
 	await expect(page.getByRole('heading', { name: /4 March 2026/ })).toHaveCount(1);
 	await leaveWords(services, slug, who.host, 'And on it goes');
-	await expect(page.getByRole('article').filter({ hasText: /midnight|slow clock|on it goes/ })).toHaveText([/Before midnight/, /After midnight/, /A slow clock/, /And on it goes/]);
+	await expect(page.getByRole('article').filter({ hasText: /midnight|slow clock|on it goes/ })).toHaveText([
+		/Before midnight/,
+		/After midnight/,
+		/A slow clock/,
+		/And on it goes/
+	]);
 	await thread.say('Said below it all');
 	await close();
 });

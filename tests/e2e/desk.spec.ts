@@ -56,12 +56,20 @@ test('the nearest meeting and the own city are on the desk', async ({ as }) => {
 	await expect(city.getByText('Vija Tiltakrasta')).toBeVisible();
 });
 
-test('what is addressed to somebody stands on their open desk at once and moves nothing under their pointer; read or done elsewhere it is gone', async ({ as, server }) => {
+test('what is addressed to somebody stands on their open desk at once and moves nothing under their pointer; read or done elsewhere it is gone', async ({
+	as,
+	server
+}) => {
 	const ground = await groundOf(server);
 	const ilze = await actorOf(ground.services, who.officer);
-	for (const words of ['the oldest of all', 'an older matter']) await leaveMarkdown(ground.services, 'nantes-2017', who.host, `${mention(ilze)}: ${words}`);
+	for (const words of ['the oldest of all', 'an older matter'])
+		await leaveMarkdown(ground.services, 'nantes-2017', who.host, `${mention(ilze)}: ${words}`);
 	const { page } = await as(who.officer, { locale: 'en' });
-	const told = (words: string) => page.locator('main li').filter({ has: page.getByRole('link', { name: m.desk_see({}, en) }) }).filter({ hasText: words });
+	const told = (words: string) =>
+		page
+			.locator('main li')
+			.filter({ has: page.getByRole('link', { name: m.desk_see({}, en) }) })
+			.filter({ hasText: words });
 	const sentence = page.getByRole('heading', { level: 1 });
 	await expect(told('an older matter')).toHaveCount(1);
 	const waits = async () => Number(/^\d+/.exec(await sentence.innerText())?.[0]);

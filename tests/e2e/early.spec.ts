@@ -35,7 +35,11 @@ test('the language of a message that was chosen before the script came is the on
 test('what was filled in and chosen on the profile before the script came is saved', async ({ as }) => {
 	const { page } = await as('agne.rudeniute@klaipeda.example', en);
 	const letThrough = await withoutScriptsYet(page, '/profile');
-	const [name, theme, zone] = [page.getByLabel(m.people_name({}, en), { exact: true }), page.getByRole('combobox', { name: m.people_theme({}, en) }), page.getByLabel(m.people_time_zone({}, en))];
+	const [name, theme, zone] = [
+		page.getByLabel(m.people_name({}, en), { exact: true }),
+		page.getByRole('combobox', { name: m.people_theme({}, en) }),
+		page.getByLabel(m.people_time_zone({}, en))
+	];
 	await name.fill('Begun Early');
 	await theme.selectOption('dark');
 	await zone.selectOption('Atlantic/Azores');
@@ -46,7 +50,11 @@ test('what was filled in and chosen on the profile before the script came is sav
 	}).toPass();
 	await page.keyboard.press('Escape');
 	await expect(page.getByRole('dialog')).toHaveCount(0);
-	expect([await name.inputValue(), await theme.inputValue(), await zone.inputValue()]).toEqual(['Begun Early', 'dark', 'Atlantic/Azores']);
+	expect([await name.inputValue(), await theme.inputValue(), await zone.inputValue()]).toEqual([
+		'Begun Early',
+		'dark',
+		'Atlantic/Azores'
+	]);
 	await page.getByRole('button', { name: m.people_save({}, en) }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Begun Early');
 	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');

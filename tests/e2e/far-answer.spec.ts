@@ -15,7 +15,8 @@ test('the address of an answer leads to it, however many came after it, and from
 	const { services, close } = await groundOf(server);
 	const { seq } = await leaveWords(services, slug, who.host, 'What do we call it?');
 	const author = await actorOf(services, who.host);
-	const say = (n: number) => postMessage(services, author, { commandId: randomUUID(), slug, doc: saying(`Name ${n}.`), lang: 'en', replyTo: seq });
+	const say = (n: number) =>
+		postMessage(services, author, { commandId: randomUUID(), slug, doc: saying(`Name ${n}.`), lang: 'en', replyTo: seq });
 	const first = await say(1);
 	for (let n = 2; n <= 1100; n += 1) await say(n);
 	await readEverything(services, who.expert);

@@ -6,7 +6,10 @@ import { expect, test } from '../support/stage.ts';
 
 test('a server killed in mid-writing loses nothing that it acknowledged, and doubles nothing', async ({ server, playwright }) => {
 	test.slow();
-	const http = await playwright.request.newContext({ baseURL: server.url, extraHTTPHeaders: { origin: server.url, accept: 'text/html' } });
+	const http = await playwright.request.newContext({
+		baseURL: server.url,
+		extraHTTPHeaders: { origin: server.url, accept: 'text/html' }
+	});
 	await http.post('/signin?/password', { form: { email: who.expert, password: demoPassword } });
 	const tries: { commandId: string; text: string; lang: string }[] = [];
 	const send = async (form: (typeof tries)[number]) => {
@@ -16,7 +19,7 @@ test('a server killed in mid-writing loses nothing that it acknowledged, and dou
 	const acknowledged: string[] = [];
 	/** Writes one after the other until one is not taken any more. */
 	const write = async () => {
-		for (let taken = true; taken; ) {
+		for (let taken = true; taken;) {
 			const form = { commandId: randomUUID(), text: `Under load ${tries.length}.`, lang: 'en' };
 			tries.push(form);
 			taken = await send(form);

@@ -11,8 +11,10 @@ const [en, lv] = [{ locale: 'en' }, { locale: 'lv' }] as const;
 
 /** What is chosen from the device, in the place to write. */
 const chooser = (page: Page, locale: 'en' | 'lv' = 'en'): Locator => page.getByLabel(m.files_attach({}, { locale }), { exact: true });
-const attached = (page: Page, locale: 'en' | 'lv' = 'en'): Locator => page.getByRole('list', { name: m.files_attached({}, { locale }) }).getByRole('listitem');
-const alt = (page: Page, name: string, locale: 'en' | 'lv' = 'en'): Locator => page.getByLabel(`${m.files_alt_short({}, { locale })} ${name}`);
+const attached = (page: Page, locale: 'en' | 'lv' = 'en'): Locator =>
+	page.getByRole('list', { name: m.files_attached({}, { locale }) }).getByRole('listitem');
+const alt = (page: Page, name: string, locale: 'en' | 'lv' = 'en'): Locator =>
+	page.getByLabel(`${m.files_alt_short({}, { locale })} ${name}`);
 
 async function photo(name = 'square.jpg') {
 	return { name, mimeType: 'image/jpeg', buffer: await madePhoto({ sideways: true }) };
@@ -28,7 +30,11 @@ async function bring(page: Page, event: 'drop' | 'paste', name: string): Promise
 			data.items.add(new File([Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0))], name, { type: 'image/jpeg' }));
 			const form = document.querySelector('.foot form')!;
 			const init = { bubbles: true, cancelable: true };
-			form.dispatchEvent(event === 'drop' ? new DragEvent('drop', { ...init, dataTransfer: data }) : new ClipboardEvent('paste', { ...init, clipboardData: data }));
+			form.dispatchEvent(
+				event === 'drop'
+					? new DragEvent('drop', { ...init, dataTransfer: data })
+					: new ClipboardEvent('paste', { ...init, clipboardData: data })
+			);
 		},
 		[event, name, content] as const
 	);
@@ -66,7 +72,11 @@ test('a picture taken sideways and a PDF: the other sees both at once, upright, 
 	await expectAccessible(author.page);
 
 	const opened = await reader.page.request.get(String(await row.getAttribute('href')));
-	expect([opened.status(), opened.headers()['content-type'], (await opened.body()).subarray(0, 5).toString()]).toEqual([200, 'application/pdf', '%PDF-']);
+	expect([opened.status(), opened.headers()['content-type'], (await opened.body()).subarray(0, 5).toString()]).toEqual([
+		200,
+		'application/pdf',
+		'%PDF-'
+	]);
 	const original = await reader.page.request.get(`${String(await picture.getAttribute('src')).replace('/medium', '/whole')}?download`);
 	expect((await original.body()).includes('where-i-live')).toBe(false);
 
@@ -134,7 +144,8 @@ test('what is hostile is refused in words, beside what is fine', async ({ as }) 
 	await expect(attached(page).filter({ hasText: 'two lines.pdf' })).toHaveCount(1);
 	await thread.send.click();
 	await expect(page.getByText(m.files_not_all({}, en))).toBeVisible();
-	for (const name of ['drawing.svg', 'page.jpg', 'bomb.png', 'both.jpg']) await page.getByRole('button', { name: m.files_remove({ name }, en) }).click();
+	for (const name of ['drawing.svg', 'page.jpg', 'bomb.png', 'both.jpg'])
+		await page.getByRole('button', { name: m.files_remove({ name }, en) }).click();
 	await expectAccessible(page);
 	await thread.send.click();
 	await expect(thread.post('Only the good one.').getByRole('link', { name: /two lines\.pdf PDF/ })).toBeVisible();
@@ -146,7 +157,12 @@ test('a file of two gigabytes is refused at the first request', async ({ as, ser
 	const base64 = (text: string) => Buffer.from(text).toString('base64');
 	const network = await page.evaluate(async () => /network:"([\da-f-]{36})"/.exec(document.documentElement.outerHTML)?.[1] ?? '');
 	const answer = await page.request.post(`${server.url}/uploads`, {
-		headers: { origin: server.url, 'tus-resumable': '1.0.0', 'upload-length': '2000000000', 'upload-metadata': `filename ${base64('film.mp4')},network ${base64(network)}` }
+		headers: {
+			origin: server.url,
+			'tus-resumable': '1.0.0',
+			'upload-length': '2000000000',
+			'upload-metadata': `filename ${base64('film.mp4')},network ${base64(network)}`
+		}
 	});
 	expect([answer.status(), await answer.text()]).toEqual([413, 'too_large']);
 });
@@ -178,7 +194,10 @@ test('by drop and by paste; a pasted text stays a text', async ({ as }) => {
 	const thread = await new ThreadPage(page).open(slug);
 	await thread.write('Dropped and pasted.');
 	await expect(page.getByText(m.files_limits({ size: '50\u00a0MB', count: 10 }, en))).toBeVisible();
-	for (const [event, name] of [['drop', 'dropped.jpg'], ['paste', 'pasted.jpg']] as const) {
+	for (const [event, name] of [
+		['drop', 'dropped.jpg'],
+		['paste', 'pasted.jpg']
+	] as const) {
 		await bring(page, event, name);
 		await expect(alt(page, name)).toBeVisible();
 	}
@@ -226,7 +245,10 @@ test('files of a message are changed where it stands: one removed, one replaced 
 	await chooser(author.page).setInputFiles([pdf('plan.pdf'), pdf('extra.pdf')]);
 	await own.send.click();
 	await expect(others.post('A plan that grows.').getByRole('link', { name: /extra\.pdf.*PDF/ })).toBeVisible();
-	await own.post('A plan that grows.').getByRole('link', { name: m.thread_edit({}, en), exact: true }).click();
+	await own
+		.post('A plan that grows.')
+		.getByRole('link', { name: m.thread_edit({}, en), exact: true })
+		.click();
 	await author.page.getByRole('button', { name: m.files_remove({ name: 'extra.pdf' }, en) }).click();
 	await author.page.getByLabel(m.files_replace({ name: 'plan.pdf' }, en)).setInputFiles([{ ...pdf('plan.pdf'), buffer: madePdf(5) }]);
 	await expect(author.page.getByLabel(m.files_replace({ name: 'plan.pdf' }, en))).toBeAttached();
@@ -277,7 +299,10 @@ test('a file is found by its name and leads to its message, until it is taken ou
 	await expectAccessible(page);
 	await page.getByRole('link', { name: 'boardwalk_2017.pdf' }).click();
 	await expect(new ThreadPage(page, 'lv').post('Here it stands.')).toBeInViewport();
-	await own.post('Here it stands.').getByRole('link', { name: m.thread_edit({}, en), exact: true }).click();
+	await own
+		.post('Here it stands.')
+		.getByRole('link', { name: m.thread_edit({}, en), exact: true })
+		.click();
 	await author.page.getByRole('button', { name: m.files_remove({ name: 'boardwalk_2017.pdf' }, en) }).click();
 	await author.page.getByRole('button', { name: m.thread_save({}, en) }).click();
 	await finds(0);
@@ -295,7 +320,10 @@ test('without a script a message shows its files, and a change of words leaves t
 	const thread = await new ThreadPage(page, 'lv').open(slug);
 	await expect(chooser(page, 'lv')).toHaveCount(0);
 	await seen(thread.post('Shown without a script.').getByRole('img', { name: 'A plain picture' }));
-	await thread.post('Shown without a script.').getByRole('link', { name: m.thread_edit({}, lv), exact: true }).click();
+	await thread
+		.post('Shown without a script.')
+		.getByRole('link', { name: m.thread_edit({}, lv), exact: true })
+		.click();
 	await expect(page.getByText(m.files_stay({}, lv))).toBeVisible();
 	await page.getByRole('textbox').fill('Said anew without a script.');
 	await page.getByRole('button', { name: m.thread_save({}, lv) }).click();

@@ -20,7 +20,8 @@ async function discussed(server: RunningServer, slug: string, name: string, coun
 	const places: number[] = [];
 	for (let n = 1; n <= count; n += 1) places.push((await leaveWords(services, slug, who.coordinator, `${name} ${n}.`, question)).seq);
 	const [meeting] = await services.sql<{ stream: string }[]>`select stream from meetings where slug = ${slug}`;
-	for (const email of [who.expert, who.officer]) await markRead(services, await actorOf(services, email), { read: [{ stream: meeting?.stream, seq: places.at(-1) }] });
+	for (const email of [who.expert, who.officer])
+		await markRead(services, await actorOf(services, email), { read: [{ stream: meeting?.stream, seq: places.at(-1) }] });
 	await close();
 	return { question, first: places[0] ?? 0 };
 }
@@ -36,7 +37,9 @@ test('more than three answers are folded to the last three, and shown on being a
 	await expect(thread.post('Fold 4.')).toBeVisible();
 	await fold.press('Enter');
 	await expect(thread.post('Fold 1.')).toBeFocused();
-	await expect(page.getByRole('article').filter({ hasText: /Fold \d\./ })).toHaveText([1, 2, 3, 4, 5, 6].map((n) => new RegExp(`Fold ${n}\\.`)));
+	await expect(page.getByRole('article').filter({ hasText: /Fold \d\./ })).toHaveText(
+		[1, 2, 3, 4, 5, 6].map((n) => new RegExp(`Fold ${n}\\.`))
+	);
 	await expect(fold).toHaveCount(0);
 
 	await page.goto(`/meetings/${slug}/p/${first}`);
@@ -49,11 +52,17 @@ test('more than three answers are folded to the last three, and shown on being a
 	await plain.page.getByRole('link', { name: m.thread_fold({ count: 3 }, lv) }).click();
 	await expect(plain.page).toHaveURL(/\?unfold=\d+#p-\d+$/);
 	await expect(bare.post('Fold 1.')).toBeVisible();
-	await bare.post('Fold 1.').getByRole('link', { name: m.thread_reply({}, lv) }).click();
+	await bare
+		.post('Fold 1.')
+		.getByRole('link', { name: m.thread_reply({}, lv) })
+		.click();
 	await expect(plain.page.locator('form#answer')).toContainText('Vija Tiltakrasta');
 });
 
-test('new answers that are folded away stay new until they were on screen, and the line that stands for them says so', async ({ as, server }) => {
+test('new answers that are folded away stay new until they were on screen, and the line that stands for them says so', async ({
+	as,
+	server
+}) => {
 	test.slow();
 	const slug = 'wolverhampton-2016';
 	const { services, close } = await groundOf(server);
@@ -61,7 +70,9 @@ test('new answers that are folded away stay new until they were on screen, and t
 	const { seq: question } = await leaveWords(services, slug, who.host, 'Crowded?');
 	const [author, reader] = [await actorOf(services, who.coordinator), await actorOf(services, who.expert)];
 	const crowd = await Promise.all(
-		Array.from({ length: 153 }, (_, n) => postMessage(services, author, { commandId: randomUUID(), slug, doc: saying(`Crowded ${n}.`), lang: 'en', replyTo: question }))
+		Array.from({ length: 153 }, (_, n) =>
+			postMessage(services, author, { commandId: randomUUID(), slug, doc: saying(`Crowded ${n}.`), lang: 'en', replyTo: question })
+		)
 	);
 	const { page } = await as(who.expert);
 	const thread = new ThreadPage(page);
@@ -79,13 +90,17 @@ test('new answers that are folded away stay new until they were on screen, and t
 	await close();
 });
 
-test('an answer in a discussion far above is told by a line when one comes, and where one writes when it comes later', async ({ as, server }) => {
+test('an answer in a discussion far above is told by a line when one comes, and where one writes when it comes later', async ({
+	as,
+	server
+}) => {
 	test.slow();
 	const slug = 'torun-2016';
 	const { question } = await discussed(server, slug, 'Elsewhere', 1);
 	const { services, close } = await groundOf(server);
 	const author = await actorOf(services, who.host);
-	for (let n = 0; n < 230; n += 1) await postMessage(services, author, { commandId: randomUUID(), slug, doc: saying(`Meanwhile ${n}.`), lang: 'en' });
+	for (let n = 0; n < 230; n += 1)
+		await postMessage(services, author, { commandId: randomUUID(), slug, doc: saying(`Meanwhile ${n}.`), lang: 'en' });
 	await readEverything(services, who.expert);
 	await leaveWords(services, slug, who.coordinator, 'Late, but here.', question);
 

@@ -9,7 +9,10 @@ const lv = { locale: 'lv' } as const;
 const slug = 'poznan-2017';
 const secret = 'lighthouse';
 
-test('what the lead hides is gone for others at once and everywhere, its author reads why, and it comes back for all', async ({ as, server }) => {
+test('what the lead hides is gone for others at once and everywhere, its author reads why, and it comes back for all', async ({
+	as,
+	server
+}) => {
 	test.slow();
 	const author = await as(who.host, en);
 	const officer = await as(who.officer, lv);
@@ -42,7 +45,10 @@ test('what the lead hides is gone for others at once and everywhere, its author 
 	expect(await read(`${address}/history`)).not.toContain(secret);
 	expect(await read(`${address}/history`)).toContain('paslēpa');
 	expect(JSON.parse(await read(address, 'application/json'))).toMatchObject({ post: { doc: null }, hidden: null });
-	expect(JSON.parse(await (await author.page.request.get(address, { headers: { accept: 'application/json' } })).text())).toMatchObject({ post: { doc: null }, hidden: { reason: 'It names somebody', by: 'Marek Wiosna' } });
+	expect(JSON.parse(await (await author.page.request.get(address, { headers: { accept: 'application/json' } })).text())).toMatchObject({
+		post: { doc: null },
+		hidden: { reason: 'It names somebody', by: 'Marek Wiosna' }
+	});
 	for (const visit of [officer, author, lead]) {
 		const cookie = (await visit.context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
 		const socket = await lineTo(server.url, { cookie });
@@ -67,7 +73,10 @@ test('what the lead hides is gone for others at once and everywhere, its author 
 });
 
 /** The name of a meeting's stream, as its page knows it. */
-async function streamOf(request: { get(path: string): Promise<{ text(): Promise<string> }> }, meeting: string): Promise<{ stream: string }> {
+async function streamOf(
+	request: { get(path: string): Promise<{ text(): Promise<string> }> },
+	meeting: string
+): Promise<{ stream: string }> {
 	const page = await (await request.get(`/meetings/${meeting}`)).text();
 	const [, stream] = /stream:"(meeting:[\da-f-]{36})"/.exec(page) ?? [];
 	if (!stream) throw new Error('The page names no stream');
@@ -101,7 +110,10 @@ test('who is changing a message while it is hidden keeps the new words', async (
 	const own = await new ThreadPage(author.page).open(slug);
 	const leads = await new ThreadPage(lead.page).open(slug);
 	await own.say('To be changed.');
-	await own.post('To be changed.').getByRole('link', { name: m.thread_edit({}, en), exact: true }).click();
+	await own
+		.post('To be changed.')
+		.getByRole('link', { name: m.thread_edit({}, en), exact: true })
+		.click();
 	const box = author.page.getByRole('textbox', { name: m.thread_edit_your_message({}, en) });
 	await own.edited(box);
 	await box.fill('To be changed, better.');

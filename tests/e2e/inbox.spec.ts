@@ -47,7 +47,10 @@ class InboxPage {
 	}
 
 	get undo() {
-		return this.page.locator('form').filter({ hasText: m.inbox_undo({}, { locale: this.locale }) }).getByRole('button');
+		return this.page
+			.locator('form')
+			.filter({ hasText: m.inbox_undo({}, { locale: this.locale }) })
+			.getByRole('button');
 	}
 
 	async count(): Promise<number> {
@@ -99,7 +102,10 @@ test('what comes while the inbox is open stands in it at once; done on one page 
 	await expect.poll(() => first.page.evaluate(() => document.visibilityState)).toBe('visible');
 
 	await leaveMarkdown(ground.services, slug, who.host, `[@Daugavpils](${cityMention('da')}), who will come?`);
-	for (const inbox of [here, there]) await expect(inbox.place('who will come?')).toHaveText(m.inbox_mentioned_city({ name: 'Inês Salgueiral', city: 'Daugavpils' }, { locale: 'en' }));
+	for (const inbox of [here, there])
+		await expect(inbox.place('who will come?')).toHaveText(
+			m.inbox_mentioned_city({ name: 'Inês Salgueiral', city: 'Daugavpils' }, { locale: 'en' })
+		);
 	const count = await here.count();
 	await here.finish('who will come?').click();
 	for (const inbox of [here, there]) await expect(inbox.entry('who will come?')).toHaveCount(0);

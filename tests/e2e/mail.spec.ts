@@ -23,7 +23,12 @@ const test = onStage.extend<object, Installation & { inbox: MailServer }>({
 	server: [
 		async ({ inbox }, use) => {
 			const folder = await mkdtemp(join(tmpdir(), 'swing-e2e-mail-'));
-			const server = await runServer(join(folder, 'data'), { DEMO_PASSWORD: demoPassword, SMTP_URL: inbox.url, MAIL_FROM: 'Swing <swing@desk.example>', MAIL_DELAY: '1' });
+			const server = await runServer(join(folder, 'data'), {
+				DEMO_PASSWORD: demoPassword,
+				SMTP_URL: inbox.url,
+				MAIL_FROM: 'Swing <swing@desk.example>',
+				MAIL_DELAY: '1'
+			});
 			await use(server);
 			await server.stop();
 			await rm(folder, { recursive: true, force: true });
@@ -41,7 +46,12 @@ async function letterTo(inbox: MailServer, address: string, says: string) {
 	return found()!;
 }
 
-test('who is mentioned gets a letter whose link opens the place, and ends such letters with one click', async ({ as, visitor, inbox, server }) => {
+test('who is mentioned gets a letter whose link opens the place, and ends such letters with one click', async ({
+	as,
+	visitor,
+	inbox,
+	server
+}) => {
 	const elio = await as(who.expert);
 	const thread = await new ThreadPage(elio.page).open(slug);
 	await thread.box.click();
@@ -69,7 +79,11 @@ test('who is mentioned gets a letter whose link opens the place, and ends such l
 	expect(click.status).toBe(200);
 	expect((await fetch(`${stop}x`, { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) })).status).toBe(404);
 	await ilze.page.goto('/profile/notices');
-	await expect(ilze.page.getByRole('group', { name: m.notices_kind_mention({}, { locale: 'lv' }), exact: true }).getByRole('radio', { name: m.notices_off({}, { locale: 'lv' }) })).toBeChecked();
+	await expect(
+		ilze.page
+			.getByRole('group', { name: m.notices_kind_mention({}, { locale: 'lv' }), exact: true })
+			.getByRole('radio', { name: m.notices_off({}, { locale: 'lv' }) })
+	).toBeChecked();
 
 	const guest = await visitor({ width: 390 });
 	await guest.page.goto(stop);

@@ -37,7 +37,9 @@ test('a person is mentioned by the keyboard, and sees it', async ({ as }) => {
 	await expect(his.box).toBeFocused();
 	await expect(his.box).toHaveAttribute('aria-controls', (await list(elio.page).getAttribute('id')) ?? '');
 	await expect(his.box).toHaveAttribute('aria-activedescendant', (await options.first().getAttribute('id')) ?? '');
-	await expect(elio.page.getByRole('status').filter({ hasText: m.text_mention_found({ count: await options.count() }, { locale: 'en' }) })).toHaveCount(1);
+	await expect(
+		elio.page.getByRole('status').filter({ hasText: m.text_mention_found({ count: await options.count() }, { locale: 'en' }) })
+	).toHaveCount(1);
 	await expectAccessible(elio.page);
 
 	await elio.page.keyboard.press('Enter');
@@ -125,7 +127,10 @@ test('where the list cannot be had, @ is a letter; an edit offers it as well', a
 	await expect(thread.post('has the word')).toContainText('@ilze');
 
 	await page.unroute('**/mentionable');
-	await thread.post('has the word').getByRole('link', { name: m.thread_edit({}, { locale: 'en' }) }).click();
+	await thread
+		.post('has the word')
+		.getByRole('link', { name: m.thread_edit({}, { locale: 'en' }) })
+		.click();
 	const box = page.getByRole('textbox', { name: m.thread_edit_your_message({}, { locale: 'en' }) });
 	await thread.holds('has the word', box);
 	await page.keyboard.type(', says @rui');
@@ -141,7 +146,11 @@ test('whom the meeting is hidden from is neither offered nor mentioned, whatever
 	const [foreign, gone] = [`fien@${randomUUID()}.example`, `gone@${randomUUID()}.example`];
 	await settle(ground.services, foreign, { elsewhere: true });
 	await settle(ground.services, gone, {});
-	const [fien, suspended, ilze] = [await actorOf(ground.services, foreign), await actorOf(ground.services, gone), await actorOf(ground.services, who.officer)];
+	const [fien, suspended, ilze] = [
+		await actorOf(ground.services, foreign),
+		await actorOf(ground.services, gone),
+		await actorOf(ground.services, who.officer)
+	];
 	await suspend(ground.services, gone);
 
 	const answer = await page.request.get(`/meetings/${slug}/mentionable`);

@@ -48,8 +48,7 @@ test('an edit over a newer edit is kept, not lost', async ({ as }) => {
 	await right.open('nantes-2017');
 	const edit = m.thread_edit({}, { locale: 'en' });
 	const save = m.thread_save({}, { locale: 'en' });
-	for (const thread of [left, right])
-		await thread.post('two windows').getByRole('link', { name: edit }).click();
+	for (const thread of [left, right]) await thread.post('two windows').getByRole('link', { name: edit }).click();
 	await one.page.getByRole('textbox').fill('Edited on the left');
 	await one.page.getByRole('button', { name: save }).click();
 	await expect(left.post('Edited on the left')).toHaveCount(1);
@@ -64,7 +63,10 @@ test('an edit that another window has overtaken shows what stands now, and saves
 	const [left, right] = [await new ThreadPage(page).open('nantes-2017'), new ThreadPage(await context.newPage())];
 	await left.say('Changed here and there');
 	await right.open('nantes-2017');
-	await right.post('Changed here and there').getByRole('link', { name: m.thread_edit({}, { locale: 'en' }) }).click();
+	await right
+		.post('Changed here and there')
+		.getByRole('link', { name: m.thread_edit({}, { locale: 'en' }) })
+		.click();
 	const box = right.page.getByRole('textbox', { name: m.thread_edit_your_message({}, { locale: 'en' }) });
 	await right.holds('Changed here and there', box);
 	await right.edited(box);
@@ -87,8 +89,13 @@ test('where the way to edit in place cannot be had, its page is opened, and keep
 	const thread = await new ThreadPage(page).open('nantes-2017');
 	await thread.say('To be changed after an update');
 	// Whatever is fetched from here on is gone, as after an update of the server.
-	await page.route('**/_app/immutable/**', (route) => (route.request().frame().url().endsWith('/edit') ? route.continue() : route.abort()));
-	await thread.post('after an update').getByRole('link', { name: m.thread_edit({}, { locale: 'en' }) }).click();
+	await page.route('**/_app/immutable/**', (route) =>
+		route.request().frame().url().endsWith('/edit') ? route.continue() : route.abort()
+	);
+	await thread
+		.post('after an update')
+		.getByRole('link', { name: m.thread_edit({}, { locale: 'en' }) })
+		.click();
 	await expect(page).toHaveURL(/\/p\/\d+\/edit$/);
 	await page.unroute('**/_app/immutable/**');
 	await page.reload();

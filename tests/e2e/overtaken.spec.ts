@@ -11,7 +11,11 @@ test('what was being changed when another window changed it comes back after a r
 	const [mine, other] = [await as(who.expert), await as(who.expert)];
 	const thread = await new ThreadPage(mine.page).open(slug);
 	await thread.say('Begun in one place');
-	const edit = (words: string) => thread.post(words).getByRole('link', { name: m.thread_edit({}, en), exact: true }).click();
+	const edit = (words: string) =>
+		thread
+			.post(words)
+			.getByRole('link', { name: m.thread_edit({}, en), exact: true })
+			.click();
 	const box = mine.page.getByRole('textbox', { name: m.thread_edit_your_message({}, en) });
 	await edit('Begun in one place');
 	await thread.holds('Begun in one place', box);
@@ -23,7 +27,9 @@ test('what was being changed when another window changed it comes back after a r
 	await edit('Changed in another place');
 	await thread.holds('Half changed by me', box);
 	await expect(mine.page.getByText(m.thread_refused_edited_meanwhile({}, en))).toBeVisible();
-	await expect(mine.page.locator('section', { has: mine.page.getByRole('heading', { name: m.thread_says_now({}, en) }) }).last()).toContainText('Changed in another place');
+	await expect(
+		mine.page.locator('section', { has: mine.page.getByRole('heading', { name: m.thread_says_now({}, en) }) }).last()
+	).toContainText('Changed in another place');
 
 	await box.press('ControlOrMeta+Enter');
 	await expect(box).toHaveCount(0);
@@ -57,7 +63,10 @@ test('a change that is too much for one message says so, and is kept', async ({ 
 	const { page } = await as(who.expert);
 	const thread = await new ThreadPage(page).open(slug);
 	await thread.say('To be made too large');
-	await thread.post('To be made too large').getByRole('link', { name: m.thread_edit({}, en), exact: true }).click();
+	await thread
+		.post('To be made too large')
+		.getByRole('link', { name: m.thread_edit({}, en), exact: true })
+		.click();
 	const box = page.getByRole('textbox', { name: m.thread_edit_your_message({}, en) });
 	await thread.holds('To be made too large', box);
 	await thread.edited(box);

@@ -62,7 +62,10 @@ for (const javaScript of [true, false]) {
 		await page.getByLabel('E-mail').fill(email);
 		await page.getByRole('button', { name: 'Send the letter' }).click();
 		await expect(page.getByRole('main').getByRole('status')).toContainText('a letter is on its way');
-		const letter = page.getByRole('listitem').filter({ hasText: `To ${email}` }).first();
+		const letter = page
+			.getByRole('listitem')
+			.filter({ hasText: `To ${email}` })
+			.first();
 		await expect(async () => {
 			await page.goto('/mailbox');
 			await expect(letter).toBeVisible({ timeout: 200 });

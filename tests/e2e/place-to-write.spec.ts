@@ -6,7 +6,10 @@ import { ThreadPage } from '../support/thread-page.ts';
 
 const en = { locale: 'en' } as const;
 
-test('who goes to another part of the thread in the middle of an answer still has a place to write, and finds the answer again', async ({ as, server }) => {
+test('who goes to another part of the thread in the middle of an answer still has a place to write, and finds the answer again', async ({
+	as,
+	server
+}) => {
 	test.slow();
 	const slug = 'wolverhampton-2016';
 	const { services, close } = await groundOf(server);

@@ -74,7 +74,12 @@ interface Asked {
 
 async function postFor({ ground, visitor: { email }, state }: Asked) {
 	const another = email === who.host ? who.lead : who.host;
-	return leavePost(ground.services, slug, state.startsWith('own') ? email : another, (['deleted', 'hidden'] as const).find((end) => state.endsWith(end)) ?? 'posted');
+	return leavePost(
+		ground.services,
+		slug,
+		state.startsWith('own') ? email : another,
+		(['deleted', 'hidden'] as const).find((end) => state.endsWith(end)) ?? 'posted'
+	);
 }
 
 async function memberFor({ ground: { services }, visitor: { email }, state }: Asked): Promise<{ id: string }> {
@@ -206,7 +211,10 @@ test('forms and sockets answer as the table of the policy says', async ({ server
 
 	const visitors = new Map<Column, Visitor>();
 	for (const column of columns) {
-		const http = await playwright.request.newContext({ baseURL: server.url, extraHTTPHeaders: { origin: server.url, accept: 'text/html' } });
+		const http = await playwright.request.newContext({
+			baseURL: server.url,
+			extraHTTPHeaders: { origin: server.url, accept: 'text/html' }
+		});
 		const email = column === 'V' ? who.local : emails[column];
 		if (column !== 'V') {
 			const answer = await http.post('/signin?/password', { form: { email, password: demoPassword }, maxRedirects: 0 });

@@ -37,7 +37,10 @@ test('what is selected is quoted, with the name and the way to it, and no foreig
 	await elio.page.keyboard.press('ControlOrMeta+Enter');
 
 	const seen = hers.post('Which one?');
-	await hers.page.getByRole('button', { name: m.thread_show_held({ count: 1 }, lv) }).or(seen).click();
+	await hers.page
+		.getByRole('button', { name: m.thread_show_held({ count: 1 }, lv) })
+		.or(seen)
+		.click();
 	await expect(seen.locator('blockquote p').first()).toHaveText('harbour');
 	const source = seen.locator('blockquote').getByRole('link');
 	await expect(source).toContainText('Inês Salgueiral');
@@ -51,7 +54,10 @@ test('what is selected is quoted, with the name and the way to it, and no foreig
 	await expect(seen.locator('blockquote')).not.toContainText('localhost');
 });
 
-test('without a selection the whole is quoted, as it was written, but for what it quoted itself; what was begun stays', async ({ as, server }) => {
+test('without a selection the whole is quoted, as it was written, but for what it quoted itself; what was begun stays', async ({
+	as,
+	server
+}) => {
 	await written(server, '> Said by somebody else\n\nThree **good** reasons:\n\n1. one\n2. two\n3. three');
 	const { page } = await as(who.officer, { locale: 'lv', width: 390 });
 	const thread = await new ThreadPage(page, 'lv').open(slug);

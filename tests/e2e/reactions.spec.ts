@@ -25,7 +25,10 @@ test('with the keyboard alone one reacts, others see it at once and by whom, and
 	const hers = await new ThreadPage(ilze.page, 'lv').open(slug);
 	const dots = his.more('Shall we walk?');
 	const { keyboard } = elio.page;
-	await his.post('Shall we walk?').getByRole('link', { name: m.thread_reply({}, en) }).focus();
+	await his
+		.post('Shall we walk?')
+		.getByRole('link', { name: m.thread_reply({}, en) })
+		.focus();
 	await keyboard.press('Tab');
 	await expect(dots).toBeFocused();
 	await expect(dots).toHaveCSS('opacity', '1');

@@ -18,9 +18,15 @@ test('who gets another role sees other buttons at once, and who is suspended sta
 		const thread = await new ThreadPage(page).open();
 		await expect(thread.box).toBeVisible();
 
-		await db.update(memberships).set({ role: 'local' }).where(eq(memberships.personId, person?.id ?? ''));
+		await db
+			.update(memberships)
+			.set({ role: 'local' })
+			.where(eq(memberships.personId, person?.id ?? ''));
 		await expect(thread.box).toHaveCount(0);
-		await db.update(memberships).set({ role: 'officer' }).where(eq(memberships.personId, person?.id ?? ''));
+		await db
+			.update(memberships)
+			.set({ role: 'officer' })
+			.where(eq(memberships.personId, person?.id ?? ''));
 		await expect(thread.box).toBeVisible();
 		await thread.say('I may write again.');
 
@@ -33,7 +39,10 @@ test('who gets another role sees other buttons at once, and who is suspended sta
 	}
 });
 
-test('who loses an item, and who is suspended, reads no word of it any more on the inbox and the desk that are open', async ({ as, server }) => {
+test('who loses an item, and who is suspended, reads no word of it any more on the inbox and the desk that are open', async ({
+	as,
+	server
+}) => {
 	const email = 'zane.drosa@daugavpils.example';
 	const ground = await groundOf(server);
 	const { db } = ground.services;

@@ -16,7 +16,9 @@ async function openAhead(page: Page): Promise<string> {
 }
 
 function said(page: Page): Promise<string[]> {
-	return page.getByRole('article').evaluateAll((posts) => posts.map((post) => post.querySelector('.doc, .trace')?.textContent?.trim() ?? ''));
+	return page
+		.getByRole('article')
+		.evaluateAll((posts) => posts.map((post) => post.querySelector('.doc, .trace')?.textContent?.trim() ?? ''));
 }
 
 /** All that a page shows is what a page loaded now shows from the same post on, where that begins by itself being another thing. */
@@ -38,7 +40,8 @@ test('a page that the phone froze catches up when it is looked at again', async 
 	const protocol = await context.newCDPSession(page);
 	await protocol.send('Page.setWebLifecycleState', { state: 'frozen' });
 	const ground = await groundOf(server);
-	for (const words of ['While the phone slept', 'And a little later']) await leaveWords(ground.services, address.split('/').at(-1) ?? '', who.expert, words);
+	for (const words of ['While the phone slept', 'And a little later'])
+		await leaveWords(ground.services, address.split('/').at(-1) ?? '', who.expert, words);
 	await ground.close();
 	await protocol.send('Page.setWebLifecycleState', { state: 'active' });
 	await expect(page.getByText('And a little later')).toHaveCount(1);

@@ -23,7 +23,8 @@ test('a visitor and a suspended person are led to the door from every address of
 			for (const accept of accepts) {
 				const answer = await page.request.get(path, { headers: { accept }, maxRedirects: 0 });
 				const words = await answer.text();
-				if (path.includes('__data')) expect(JSON.parse(words)).toMatchObject({ type: 'redirect', location: expect.stringContaining('/signin') });
+				if (path.includes('__data'))
+					expect(JSON.parse(words)).toMatchObject({ type: 'redirect', location: expect.stringContaining('/signin') });
 				else expect([answer.status(), answer.headers()['location']]).toEqual([303, `/signin?next=${encodeURIComponent(path)}`]);
 				expect(words).not.toMatch(/Inês|Coimbra|hits/);
 			}
@@ -38,10 +39,18 @@ test('a person of another network is answered like anybody, and finds and is off
 		expect([answer.status(), answer.url()], path).toEqual([200, `${server.url}${path}`]);
 		return answer.text();
 	};
-	for (const path of addresses) for (const accept of accepts) expect(await read(stranger, path, accept), `${path} ${accept}`).not.toMatch(/Inês|Coimbra/);
+	for (const path of addresses)
+		for (const accept of accepts) expect(await read(stranger, path, accept), `${path} ${accept}`).not.toMatch(/Inês|Coimbra/);
 	for (const path of searches) {
 		expect(JSON.parse(await read(member, path, 'application/json')).count, path).toBeGreaterThan(0);
-		expect(JSON.parse(await read(stranger, path, 'application/json')), path).toEqual({ hits: [], count: 0, more: false, counts: {}, meant: [], unknown: [] });
+		expect(JSON.parse(await read(stranger, path, 'application/json')), path).toEqual({
+			hits: [],
+			count: 0,
+			more: false,
+			counts: {},
+			meant: [],
+			unknown: []
+		});
 	}
 	expect(await read(member, '/search/places', 'application/json')).toContain('Inês');
 	const { meetings, people } = JSON.parse(await read(stranger, '/search/places', 'application/json'));

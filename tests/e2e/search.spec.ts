@@ -36,7 +36,9 @@ test('what one says the other finds, by its new words when it was changed, and n
 	await expect(reader.page.locator('main ol > li')).toHaveCount(0);
 	expect(await reader.page.content()).not.toContain('aquarium');
 	for (const path of ['/search?q=merryground', '/search?q=aquarium', '/search?q=kind%3Apost+from%3AIn%C3%AAs'])
-		expect(await (await reader.page.request.get(path, { headers: { accept: 'application/json' } })).text()).not.toContain('merryground opens');
+		expect(await (await reader.page.request.get(path, { headers: { accept: 'application/json' } })).text()).not.toContain(
+			'merryground opens'
+		);
 });
 
 test('as one types the results follow, the address too, and the controls say the same as the box', async ({ as }) => {
@@ -148,7 +150,12 @@ test('on a phone the sign of the search leads to its page; nothing is found in w
 
 test('people, meetings and cities are found by name, with typing errors, and in other languages', async ({ as }) => {
 	const { page } = await as(who.officer, en);
-	for (const [words, found] of [['Salguerial', 'Inês Salgueiral'], ['Granāda', 'Granada'], ['tiešsaistes sanāksme', 'What became of the plans'], ['Koimbrā', 'Coimbra']] as const) {
+	for (const [words, found] of [
+		['Salguerial', 'Inês Salgueiral'],
+		['Granāda', 'Granada'],
+		['tiešsaistes sanāksme', 'What became of the plans'],
+		['Koimbrā', 'Coimbra']
+	] as const) {
 		await page.goto(`/search?${new URLSearchParams({ q: words })}`);
 		await expect(page.locator('main ol').getByText(found, { exact: false }).first(), words).toBeVisible();
 	}
@@ -166,7 +173,9 @@ test('rubbish is answered in words, and who asks too often is told to wait', asy
 	// In waves, because a slow machine answers no hundred at once in time.
 	const seen = new Set<number>();
 	for (let wave = 0; wave < 10 && !seen.has(429); wave += 1) {
-		const answers = await Promise.all(Array.from({ length: 20 }, () => page.request.get('/search?q=plan', { headers: { accept: 'application/json' } })));
+		const answers = await Promise.all(
+			Array.from({ length: 20 }, () => page.request.get('/search?q=plan', { headers: { accept: 'application/json' } }))
+		);
 		for (const answer of answers) seen.add(answer.status());
 	}
 	expect(seen).toEqual(new Set([200, 429]));

@@ -15,7 +15,9 @@ async function enter(page: Page): Promise<void> {
 }
 
 for (const javaScript of [true, false]) {
-	test(`a suspended officer stands at the door at once and reads why, and comes in again when readmitted; the lead ${javaScript ? 'with' : 'without'} JavaScript`, async ({ as }) => {
+	test(`a suspended officer stands at the door at once and reads why, and comes in again when readmitted; the lead ${javaScript ? 'with' : 'without'} JavaScript`, async ({
+		as
+	}) => {
 		const { page: lead } = await as(who.lead, { javaScript, locale: 'en' });
 		const { page, watch } = await as(officer, { locale: 'en' });
 		const thread = await new ThreadPage(page).open();
@@ -81,10 +83,16 @@ test('a post is hidden and restored without JavaScript, and the leads have it in
 	await expect((await new ThreadPage(colleague).open()).post(words)).toHaveCount(0);
 
 	await lead.goto('/network/moderation');
-	const hidden = lead.getByRole('listitem').filter({ hasText: 'Message from Inês Salgueiral' }).filter({ hasText: 'It was told in confidence.' });
+	const hidden = lead
+		.getByRole('listitem')
+		.filter({ hasText: 'Message from Inês Salgueiral' })
+		.filter({ hasText: 'It was told in confidence.' });
 	await expect(hidden.first()).toContainText('Marek Wiosna hid it');
 	await expect(lead.getByText(words)).toHaveCount(0);
-	await hidden.first().getByRole('link', { name: /^Restore the message/ }).click();
+	await hidden
+		.first()
+		.getByRole('link', { name: /^Restore the message/ })
+		.click();
 	await expect(lead.getByText(words)).toBeVisible();
 	await lead.getByRole('button', { name: 'Restore the message' }).click();
 	await expect((await new ThreadPage(lead).open()).post(words)).toHaveCount(1);

@@ -6,7 +6,10 @@ import { ThreadPage } from '../support/thread-page.ts';
 
 const lost = /WebSocket|ERR_|Failed to load resource|network/i;
 
-test('who says something without a line in an older window stays there, and is led to it when it is said with one', async ({ as, server }) => {
+test('who says something without a line in an older window stays there, and is led to it when it is said with one', async ({
+	as,
+	server
+}) => {
 	test.slow();
 	const slug = 'wolverhampton-2016';
 	const ground = await groundOf(server);
@@ -30,7 +33,8 @@ test('who says something without a line in an older window stays there, and is l
 	await expect(page).toHaveURL(/from=1$/);
 
 	await server.start();
-	const said = async () => Number((await ground.services.sql`select count(*) from posts where doc::text like '%From far behind%'`)[0]?.count);
+	const said = async () =>
+		Number((await ground.services.sql`select count(*) from posts where doc::text like '%From far behind%'`)[0]?.count);
 	await expect.poll(said, { timeout: 20_000 }).toBe(1);
 	await expect(newest).toBeVisible();
 	await thread.write('And from here with a line');
@@ -41,7 +45,10 @@ test('who says something without a line in an older window stays there, and is l
 	await ground.close();
 });
 
-test('what was written in a tab that was closed is seen in the other, which sends it once when the line is back', async ({ as, server }) => {
+test('what was written in a tab that was closed is seen in the other, which sends it once when the line is back', async ({
+	as,
+	server
+}) => {
 	test.slow();
 	const { page, context, watch } = await as(who.expert);
 	watch.expectsToHear(lost);
@@ -57,7 +64,8 @@ test('what was written in a tab that was closed is seen in the other, which send
 	await expect(staying.post('Left in the tab that was closed')).toContainText('Waiting to send');
 	await server.start();
 	const ground = await groundOf(server);
-	const said = async () => Number((await ground.services.sql`select count(*) from posts where doc::text like '%Left in the tab%'`)[0]?.count);
+	const said = async () =>
+		Number((await ground.services.sql`select count(*) from posts where doc::text like '%Left in the tab%'`)[0]?.count);
 	await expect.poll(said, { timeout: 20_000 }).toBe(1);
 	await expect(staying.post('Left in the tab that was closed')).toHaveCount(1);
 	await expect(staying.post('Left in the tab that was closed')).not.toContainText('Waiting to send');

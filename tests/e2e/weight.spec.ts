@@ -11,6 +11,9 @@ test('a meeting page stays light', async () => {
 	const pieces = await weigh(await cold.newPage(), `${demo.url}/meetings/coimbra-2017`);
 	await demo.close();
 	const table = sums(pieces);
-	expect(table.filter(({ over }) => over), JSON.stringify(table)).toEqual([]);
+	expect(
+		table.filter(({ over }) => over),
+		JSON.stringify(table)
+	).toEqual([]);
 	expect(pieces.length).toBeGreaterThan(5);
 });

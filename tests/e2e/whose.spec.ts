@@ -33,7 +33,8 @@ test('what somebody wrote offline never goes out as another’s who came to the 
 	await expect(page.getByText(words)).toHaveCount(0);
 
 	const ground = await groundOf(server);
-	const authors = () => ground.services.sql`select email from posts join people on people.id = author_id where doc::text like ${`%${words}%`}`;
+	const authors = () =>
+		ground.services.sql`select email from posts join people on people.id = author_id where doc::text like ${`%${words}%`}`;
 	expect(await authors()).toEqual([]);
 	await comeIn(await context.newPage(), server.url, who.expert);
 	await expect.poll(authors, { timeout: 20_000 }).toEqual([{ email: who.expert }]);

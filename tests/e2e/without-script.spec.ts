@@ -9,7 +9,10 @@ const bare = { javaScript: false } as const;
 
 test('without scripts people sign in, read, write, edit, delete and sign out', async ({ as }) => {
 	const { page } = await as(who.officer, { ...bare, locale: 'en', width: 390 });
-	await page.getByRole('link', { name: m.shell_meetings({}, { locale: 'en' }) }).first().click();
+	await page
+		.getByRole('link', { name: m.shell_meetings({}, { locale: 'en' }) })
+		.first()
+		.click();
 	await page.locator('a[href="/meetings/coimbra-2017"]').first().click();
 	const thread = new ThreadPage(page);
 	await expect(page.getByRole('article').first()).toBeVisible();
@@ -20,7 +23,10 @@ test('without scripts people sign in, read, write, edit, delete and sign out', a
 	await expect(thread.post('A plain form does it.').locator('strong')).toHaveText('plain');
 
 	await thread.change('plain', 'Said again with other words.');
-	await thread.post('Said again').getByRole('link', { name: m.thread_edited({}, { locale: 'en' }) }).click();
+	await thread
+		.post('Said again')
+		.getByRole('link', { name: m.thread_edited({}, { locale: 'en' }) })
+		.click();
 	await expect(page.getByText('A plain form does it.', { exact: true })).toBeVisible();
 	await page.goBack();
 

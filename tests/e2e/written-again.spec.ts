@@ -15,7 +15,11 @@ test('a message that waits is edited beside what is being written, an answer or 
 	const { page, watch } = await as(who.expert);
 	watch.expectsToHear(/WebSocket|ERR_|Failed to load resource|network/i);
 	const thread = await new ThreadPage(page).open(slug);
-	const edit = (words: string) => thread.post(words).getByRole('button', { name: m.thread_edit({}, en) }).click();
+	const edit = (words: string) =>
+		thread
+			.post(words)
+			.getByRole('button', { name: m.thread_edit({}, en) })
+			.click();
 	// What is needed to write is there before the line goes.
 	await thread.startAnswer('Answer me while');
 	await expect(thread.answerBox).toHaveAttribute('contenteditable', 'true');

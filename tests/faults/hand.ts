@@ -22,7 +22,13 @@ export class Hand {
 	#stops: (() => void)[] = [];
 	#count = 0;
 
-	constructor({ person, thread, slug, ledger, refetch }: {
+	constructor({
+		person,
+		thread,
+		slug,
+		ledger,
+		refetch
+	}: {
 		person: Person;
 		thread: Thread;
 		slug: string;

@@ -26,7 +26,16 @@ async function inviteMany({ db, mail }: Services): Promise<void> {
 		for (let n = 0; n < count; n += 1) {
 			const [id, token] = [randomUUID(), newToken()];
 			const to = { email: `guest${n}@city.example`, name: `Guest ${n}`, locale: n % 2 ? 'lv' : 'en', role: 'reader' as const };
-			await tx.insert(invitations).values({ ...to, id, networkId: network?.id ?? '', tokenHash: hashOf(token), createdAt: new Date(), expiresAt: new Date(Date.now() + 3_600_000) });
+			await tx
+				.insert(invitations)
+				.values({
+					...to,
+					id,
+					networkId: network?.id ?? '',
+					tokenHash: hashOf(token),
+					createdAt: new Date(),
+					expiresAt: new Date(Date.now() + 3_600_000)
+				});
 			await mail.leave(tx, { kind: 'invitation', subjectId: id, secret: token });
 		}
 	});
@@ -50,7 +59,10 @@ test(`the server is killed ${kills} times while ${count} mails go out`, { timeou
 	// By the hour of the day the demo itself has letters to write; they are none of the test's.
 	const left = () => services.sql`select count(*)::int as n from mails where kind = 'invitation' and state in ('waiting', 'sending')`;
 	await expect.poll(async () => (await left())[0]?.n as number, { timeout: 90_000, interval: 100 }).toBe(0);
-	const rows = await services.db.select({ id: mails.id, state: mails.state, unsure: mails.unsure }).from(mails).where(eq(mails.kind, 'invitation'));
+	const rows = await services.db
+		.select({ id: mails.id, state: mails.state, unsure: mails.unsure })
+		.from(mails)
+		.where(eq(mails.kind, 'invitation'));
 	const times = new Map<string, number>();
 	for (const { id } of inbox.taken) times.set(id.slice(1, id.indexOf('@')), (times.get(id.slice(1, id.indexOf('@'))) ?? 0) + 1);
 

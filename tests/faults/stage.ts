@@ -51,11 +51,17 @@ export class Stage {
 	}
 
 	async seat(count: number): Promise<void> {
-		const { thread } = await openThread(this.services.db, await this.actor(who.officer), { slug, locale: 'en', window: { before: end } });
+		const { thread } = await openThread(this.services.db, await this.actor(who.officer), {
+			slug,
+			locale: 'en',
+			window: { before: end }
+		});
 		this.#since = thread.seq;
 		this.#stream = thread.stream;
 		for (let n = 0; n < count; n += 1) await this.#seatOne(writers[n % writers.length] ?? who.officer, n % this.servers.length, thread);
-		await expect.poll(() => this.hands.map(({ connection }) => connection.state), { timeout: 10_000 }).toEqual(this.hands.map(() => 'live'));
+		await expect
+			.poll(() => this.hands.map(({ connection }) => connection.state), { timeout: 10_000 })
+			.toEqual(this.hands.map(() => 'live'));
 	}
 
 	actor(email: string): Promise<Person> {
@@ -110,7 +116,9 @@ export class Stage {
 		const head = async () => (await heads(this.services.sql, [this.#stream])).get(this.#stream);
 		const stand = async () => {
 			const at = await head().catch(() => null);
-			return this.hands.map((hand) => hand.unanswered === 0 ? hand.live.current.seq - (at ?? Infinity) : `${hand.unanswered} waiting, ${hand.connection.state}`);
+			return this.hands.map((hand) =>
+				hand.unanswered === 0 ? hand.live.current.seq - (at ?? Infinity) : `${hand.unanswered} waiting, ${hand.connection.state}`
+			);
 		};
 		await expect.poll(stand, { timeout: within, interval: 100 }).toEqual(this.hands.map(() => 0));
 		const fresh = await this.#freshThread();
@@ -171,7 +179,9 @@ export class Stage {
 
 	async untilReady(within = 60_000): Promise<void> {
 		for (const { url } of this.servers) {
-			await expect.poll(async () => (await fetch(`${url}/readyz`).catch(() => null))?.status, { timeout: within, interval: 50 }).toBe(200);
+			await expect
+				.poll(async () => (await fetch(`${url}/readyz`).catch(() => null))?.status, { timeout: within, interval: 50 })
+				.toBe(200);
 		}
 	}
 

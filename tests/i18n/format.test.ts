@@ -51,8 +51,8 @@ describe('days that are not known exactly', () => {
 	});
 
 	test('every month is in its quarter', () => {
-		const quarters = ['01', '03', '04', '06', '07', '09', '10', '12'].map((month) =>
-			en.uncertainDate(`2017-${month}-15`, 'quarter').split(' ')[0]
+		const quarters = ['01', '03', '04', '06', '07', '09', '10', '12'].map(
+			(month) => en.uncertainDate(`2017-${month}-15`, 'quarter').split(' ')[0]
 		);
 		expect(quarters).toEqual(['first', 'first', 'second', 'second', 'third', 'third', 'fourth', 'fourth']);
 	});
@@ -71,9 +71,7 @@ describe('two clocks', () => {
 
 	test('one clock is enough where both show the same', () => {
 		const vilnius = { name: 'Klaipėda', timeZone: 'Europe/Vilnius' };
-		expect(lv.clocks(opening, vilnius, daugavpils)).toEqual([
-			{ time: '11.30', day: null, name: 'Klaipėda', own: true }
-		]);
+		expect(lv.clocks(opening, vilnius, daugavpils)).toEqual([{ time: '11.30', day: null, name: 'Klaipėda', own: true }]);
 	});
 
 	test('another day is said', () => {

@@ -16,7 +16,10 @@ const author = fc.record({
 	expertKind: fc.option(fc.constantFrom('lead', 'adhoc'))
 });
 const reactions = fc.uniqueArray(
-	fc.record({ kind: fc.constantFrom(...reactionKinds), by: fc.array(fc.record({ id: fc.uuid(), name: fc.string(), city: fc.option(fc.constant('da')) }), { minLength: 1 }) }),
+	fc.record({
+		kind: fc.constantFrom(...reactionKinds),
+		by: fc.array(fc.record({ id: fc.uuid(), name: fc.string(), city: fc.option(fc.constant('da')) }), { minLength: 1 })
+	}),
 	{ selector: ({ kind }) => kind }
 );
 const post: fc.Arbitrary<Post> = fc
@@ -33,7 +36,19 @@ const post: fc.Arbitrary<Post> = fc
 		deletedAt: sometimes,
 		hiddenAt: sometimes,
 		reactions,
-		files: fc.option(fc.array(fc.record({ id: fc.uuid(), name: fc.string(), kind: fc.constant('picture' as const), type: fc.constant('image/png'), size: fc.nat() }), { minLength: 1 }), { nil: undefined })
+		files: fc.option(
+			fc.array(
+				fc.record({
+					id: fc.uuid(),
+					name: fc.string(),
+					kind: fc.constant('picture' as const),
+					type: fc.constant('image/png'),
+					size: fc.nat()
+				}),
+				{ minLength: 1 }
+			),
+			{ nil: undefined }
+		)
 	})
 	.map(({ replies, revision, editedAt, deletedAt, hiddenAt, reactions, ...posted }) => ({
 		...newPost(0, posted as Post),

@@ -33,9 +33,7 @@ function member(role: Role, change: Partial<Person> = {}, of = network): Person 
 		locale: 'en',
 		timeZone: 'Europe/Riga',
 		suspended: false,
-		memberships: [
-			{ network: of, role, city: belongsToCity(role) ? 'da' : null, expertKind: role === 'expert' ? 'lead' : null }
-		],
+		memberships: [{ network: of, role, city: belongsToCity(role) ? 'da' : null, expertKind: role === 'expert' ? 'lead' : null }],
 		...change
 	};
 }

@@ -50,7 +50,9 @@ test('lint and types count as one each, a step only when it fails', () => {
 });
 
 test('at the end stands what failed and why, in few lines', async () => {
-	const why = ['\u001b[31mAssertionError\u001b[39m: expected 1 to be 2', ...Array.from({ length: 40 }, (_, line) => `at ${line}`)].join('\n');
+	const why = ['\u001b[31mAssertionError\u001b[39m: expected 1 to be 2', ...Array.from({ length: 40 }, (_, line) => `at ${line}`)].join(
+		'\n'
+	);
 	const files = [
 		{
 			name: 'thread.test.ts',
@@ -70,7 +72,11 @@ test('at the end stands what failed and why, in few lines', async () => {
 	expect(failures?.[0]?.why.split('\n')).toHaveLength(12);
 
 	const spec = (ok: boolean, title: string) => ({
-		ok, title, file: 'story.spec.ts', line: 6, tests: [{ results: [{}, ok ? {} : { error: { message: 'Timed out' } }] }]
+		ok,
+		title,
+		file: 'story.spec.ts',
+		line: 6,
+		tests: [{ results: [{}, ok ? {} : { error: { message: 'Timed out' } }] }]
 	});
 	const stats = { expected: 1, unexpected: 1, flaky: 0, skipped: 0 };
 	const suites = [{ specs: [spec(true, 'is told')], suites: [{ specs: [spec(false, 'is read')] }] }];

@@ -48,7 +48,10 @@ describe('the configuration', () => {
 		expect(parseConfig({ TRUST_PROXY: 'loopback, 10.0.0.0/8' }).trustProxy).toBe('loopback, 10.0.0.0/8');
 		expect(parseConfig({ HOST: '::1' }).host).toBe('::1');
 		const bucket = { FILES_S3_URL: 'https://s3.example.org/swing', FILES_S3_KEY: 'desk', FILES_S3_SECRET: 'secret' };
-		expect(parseConfig({ ...bucket, FILES_MAX_MB: '20' }).files).toMatchObject({ bucket: { region: 'auto', keyId: 'desk' }, largest: 20_000_000 });
+		expect(parseConfig({ ...bucket, FILES_MAX_MB: '20' }).files).toMatchObject({
+			bucket: { region: 'auto', keyId: 'desk' },
+			largest: 20_000_000
+		});
 	});
 
 	test('says everything that is wrong at once, and never a secret', () => {

@@ -6,7 +6,14 @@ import { test } from '../support/database.ts';
 
 describe('an error in the log', () => {
 	test('of the database keeps its code and constraint and loses what was written', async ({ services }) => {
-		const person = { email: 'ilze@example.org', name: 'Ilze Secret', locale: 'lv', timeZone: 'Europe/Riga', writingLanguage: 'lv', createdAt: new Date() };
+		const person = {
+			email: 'ilze@example.org',
+			name: 'Ilze Secret',
+			locale: 'lv',
+			timeZone: 'Europe/Riga',
+			writingLanguage: 'lv',
+			createdAt: new Date()
+		};
 		const twice = () => services.db.insert(people).values({ ...person, id: crypto.randomUUID() });
 		await twice();
 		const error = await twice().catch((cause: unknown) => cause);

@@ -51,7 +51,14 @@ function seated(services: TestServices, slug: string, actor: Person) {
 		async edit(id: string, text: string, files?: Attaching[]): Promise<void> {
 			services.clock.advance(60);
 			const { post } = await findPost(services.db, actor, { id });
-			await editPost(services, actor, { commandId: randomUUID(), id, revision: post.revision, doc: saying(text), lang: 'lv', ...(files && { files }) });
+			await editPost(services, actor, {
+				commandId: randomUUID(),
+				id,
+				revision: post.revision,
+				doc: saying(text),
+				lang: 'lv',
+				...(files && { files })
+			});
 		},
 		async remove(id: string): Promise<void> {
 			services.clock.advance(60);
@@ -72,9 +79,7 @@ async function lead(services: TestServices): Promise<Seated> {
 async function caughtUp(services: TestServices, stale: Thread, { fetch }: Seated): Promise<Thread> {
 	const missed = await eventsSince(services.sql, stale.stream, stale.seq, 1000);
 	const thread = missed.reduce(apply, stale);
-	const posts = thread.posts.map(async (post) =>
-		post.doc === null && stateOf(post) === 'posted' ? fetch(post.id) : post
-	);
+	const posts = thread.posts.map(async (post) => (post.doc === null && stateOf(post) === 'posted' ? fetch(post.id) : post));
 	return { ...thread, posts: await Promise.all(posts) };
 }
 
@@ -120,13 +125,19 @@ test('files travel with their post, through changes, hiding and back', async ({ 
 	const desk = await lead(services);
 	const stale = await desk.load();
 	const [square, hall] = [await desk.picture('square.jpg'), await desk.picture('hall.jpg')];
-	const id = await desk.post('Two pictures', null, [{ id: square, alt: 'The square at noon' }, { id: hall, alt: '' }]);
+	const id = await desk.post('Two pictures', null, [
+		{ id: square, alt: 'The square at noon' },
+		{ id: hall, alt: '' }
+	]);
 	const check = async () => {
 		const now = await caughtUp(services, stale, desk);
 		expect(now).toEqual(await loadedAnew(stale, desk));
 		return now.posts[0]?.files?.map(({ name, alt }) => [name, alt]);
 	};
-	expect(await check()).toEqual([['square.jpg', 'The square at noon'], ['hall.jpg', '']]);
+	expect(await check()).toEqual([
+		['square.jpg', 'The square at noon'],
+		['hall.jpg', '']
+	]);
 	await desk.edit(id, 'Other words, the same pictures');
 	expect(await check()).toHaveLength(2);
 	await desk.edit(id, 'One picture', [{ id: hall, alt: 'The hall' }]);
@@ -229,7 +240,10 @@ test('whatever was missed, and wherever one was', async ({ services }) => {
 		text: fc.string({ minLength: 1, maxLength: 40 })
 	});
 	const stales: Thread[] = [await ilze.load()];
-	const own = new Map<Seated, string[]>([[ilze, []], [elio, []]]);
+	const own = new Map<Seated, string[]>([
+		[ilze, []],
+		[elio, []]
+	]);
 	const hidden: string[] = [];
 	for (const { what, by, which, text } of fc.sample(step, { numRuns: 200, seed: 20_17 })) {
 		const desk = by ? ilze : elio;

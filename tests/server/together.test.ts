@@ -39,9 +39,13 @@ test('a failure is told to those who asked, and to nobody after them', async () 
 });
 
 test('nobody fails for another, where that can be told', async () => {
-	const ask = together((items: string[]) => (items.includes('bad') ? Promise.reject(new Error('bad')) : Promise.resolve(items.map((item) => item.toUpperCase()))), {
-		alone: () => true
-	});
+	const ask = together(
+		(items: string[]) =>
+			items.includes('bad') ? Promise.reject(new Error('bad')) : Promise.resolve(items.map((item) => item.toUpperCase())),
+		{
+			alone: () => true
+		}
+	);
 	const outcomes = await Promise.allSettled(['a', 'b', 'bad', 'c'].map(ask));
 	expect(outcomes.map((one) => (one.status === 'fulfilled' ? one.value : 'failed'))).toEqual(['A', 'B', 'failed', 'C']);
 });

@@ -48,23 +48,40 @@ export async function bucketOnLoopback({ keyId, secret }: { keyId: string; secre
 /** Two at a time, so that whoever lists must ask on. */
 function listing(objects: Map<string, Buffer>, bucket: string, asked: URLSearchParams): string {
 	const root = bucket.replace(/\/?$/, '/');
-	const keys = [...objects.keys()].map((key) => key.slice(root.length)).filter((key) => key.startsWith(asked.get('prefix') ?? '')).sort();
+	const keys = [...objects.keys()]
+		.map((key) => key.slice(root.length))
+		.filter((key) => key.startsWith(asked.get('prefix') ?? ''))
+		.sort();
 	const from = Number(asked.get('continuation-token') ?? 0);
-	const some = keys.slice(from, from + 2).map((key) => `<Contents><Key>${key}</Key><LastModified>${new Date().toISOString()}</LastModified><Size>1</Size></Contents>`);
+	const some = keys
+		.slice(from, from + 2)
+		.map((key) => `<Contents><Key>${key}</Key><LastModified>${new Date().toISOString()}</LastModified><Size>1</Size></Contents>`);
 	const more = from + 2 < keys.length;
 	return `<?xml version="1.0"?><ListBucketResult>${some.join('')}<IsTruncated>${more}</IsTruncated>${more ? `<NextContinuationToken>${from + 2}</NextContinuationToken>` : ''}</ListBucketResult>`;
 }
 
 /** AWS Signature Version 4, as its description reads. */
 function holds({ method, url = '', headers }: IncomingMessage, keyId: string, secret: string): boolean {
-	const [, credential, names = '', signature] = /Credential=([^,\s]+),\s*SignedHeaders=([^,\s]+),\s*Signature=([0-9a-f]+)/.exec(headers.authorization ?? '') ?? [];
+	const [, credential, names = '', signature] =
+		/Credential=([^,\s]+),\s*SignedHeaders=([^,\s]+),\s*Signature=([0-9a-f]+)/.exec(headers.authorization ?? '') ?? [];
 	if (!credential?.startsWith(`${keyId}/`)) return false;
 	const [, date = '', region = '', service = ''] = credential.split('/');
 	const { pathname, searchParams } = new URL(url, 'http://x');
-	const query = [...searchParams].map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).sort().join('&');
-	const signed = names.split(';').map((name) => `${name}:${String(headers[name]).trim()}\n`).join('');
+	const query = [...searchParams]
+		.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+		.sort()
+		.join('&');
+	const signed = names
+		.split(';')
+		.map((name) => `${name}:${String(headers[name]).trim()}\n`)
+		.join('');
 	const canonical = [method, pathname, query, signed, names, headers['x-amz-content-sha256']].join('\n');
-	const text = ['AWS4-HMAC-SHA256', headers['x-amz-date'], `${date}/${region}/${service}/aws4_request`, createHash('sha256').update(canonical).digest('hex')].join('\n');
+	const text = [
+		'AWS4-HMAC-SHA256',
+		headers['x-amz-date'],
+		`${date}/${region}/${service}/aws4_request`,
+		createHash('sha256').update(canonical).digest('hex')
+	].join('\n');
 	const hmac = (key: string | Buffer, words: string) => createHmac('sha256', key).update(words).digest();
 	const key = hmac(hmac(hmac(hmac(`AWS4${secret}`, date), region), service), 'aws4_request');
 	return createHmac('sha256', key).update(text).digest('hex') === signature;

@@ -43,14 +43,13 @@ function wordings(message: unknown): string[] {
 
 /** The names that the caller passes: those in braces, and those that are only counted or chosen by. */
 function inputs(message: unknown): string {
-	const declared = variants(message).flatMap(({ declarations }) =>
-		declarations.flatMap((line) => /^input (\w+)/.exec(line)?.[1] ?? [])
-	);
-	const local = variants(message).flatMap(({ declarations }) =>
-		declarations.flatMap((line) => /^local (\w+)/.exec(line)?.[1] ?? [])
-	);
+	const declared = variants(message).flatMap(({ declarations }) => declarations.flatMap((line) => /^input (\w+)/.exec(line)?.[1] ?? []));
+	const local = variants(message).flatMap(({ declarations }) => declarations.flatMap((line) => /^local (\w+)/.exec(line)?.[1] ?? []));
 	const written = wordings(message).flatMap((words) => [...words.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ''));
-	return [...new Set([...declared, ...written])].filter((name) => !local.includes(name)).sort().join(', ');
+	return [...new Set([...declared, ...written])]
+		.filter((name) => !local.includes(name))
+		.sort()
+		.join(', ');
 }
 
 /** Where two locales do not say the same things. */
@@ -83,7 +82,9 @@ function missingClasses(locale: Locale, { declarations, selectors, match }: Vari
 /** What is wrong with the messages of one locale by themselves. */
 export function faultsWithin(locale: Locale, messages: Catalogue): string[] {
 	return [...messages].flatMap(([key, message]) => {
-		const faults = variants(message).flatMap((one) => missingClasses(locale, one)).map((one) => `${key} lacks ${one}`);
+		const faults = variants(message)
+			.flatMap((one) => missingClasses(locale, one))
+			.map((one) => `${key} lacks ${one}`);
 		for (const words of wordings(message)) {
 			if (words.trim() === '') faults.push(`${key} is empty`);
 			if (words.includes('!') && !key.includes('motto')) faults.push(`${key} shouts: ${words}`);

@@ -18,7 +18,14 @@ export function collecting(letters: Collected[]): Carrier {
 		async carry(outgoing, handing) {
 			await handing();
 			const { letter, to } = outgoing;
-			letters.push({ ...outgoing, address: to.address, subject: letter.subject, lang: letter.lang, text: asText(letter), html: asHtml(letter) });
+			letters.push({
+				...outgoing,
+				address: to.address,
+				subject: letter.subject,
+				lang: letter.lang,
+				text: asText(letter),
+				html: asHtml(letter)
+			});
 			return { how: 'accepted' };
 		},
 		close: () => {}

@@ -41,7 +41,9 @@ export async function freshDatabase(): Promise<{ url: string; drop(): Promise<vo
 /** Services on a database, quiet, their clock settable, the feed not yet started. */
 export function servicesOn(databaseUrl: string, config: Config = parseConfig({ DEMO: 'off' }), carriers?: Carrier[]): TestServices {
 	const clock = new SettableClock();
-	return Object.assign(createServices({ config, databaseUrl, log: pino({ level: 'silent' }), clock, ...(carriers && { carriers }) }), { clock });
+	return Object.assign(createServices({ config, databaseUrl, log: pino({ level: 'silent' }), clock, ...(carriers && { carriers }) }), {
+		clock
+	});
 }
 
 /**

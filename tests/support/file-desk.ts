@@ -30,7 +30,11 @@ export interface FileDesk {
 export async function fileDesk(services: TestServices, env: Record<string, string> = {}): Promise<FileDesk> {
 	const dir = await mkdtemp(join(tmpdir(), 'swing-files-'));
 	services.config = parseConfig({ DEMO: 'off', FILES_DIR: dir, ...env });
-	const app = createApp({ services, isStopping: () => false, pages: (_request, response) => void response.status(404).send('no such page') });
+	const app = createApp({
+		services,
+		isStopping: () => false,
+		pages: (_request, response) => void response.status(404).send('no such page')
+	});
 	const server = app.listen(0, '127.0.0.1');
 	await once(server, 'listening');
 	onTestFinished(async () => {
@@ -58,7 +62,12 @@ export async function fileDesk(services: TestServices, env: Record<string, strin
 	const send: FileDesk['send'] = async (person, address, bytes, from = 0) =>
 		fetch(url + address, {
 			method: 'PATCH',
-			headers: { ...(await as(person)), 'tus-resumable': '1.0.0', 'upload-offset': String(from), 'content-type': 'application/offset+octet-stream' },
+			headers: {
+				...(await as(person)),
+				'tus-resumable': '1.0.0',
+				'upload-offset': String(from),
+				'content-type': 'application/offset+octet-stream'
+			},
 			body: Buffer.from(bytes)
 		});
 	const finish: FileDesk['finish'] = async (person, address) => fetch(url + address, { headers: await as(person) });
@@ -77,6 +86,7 @@ export async function fileDesk(services: TestServices, env: Record<string, strin
 			if (!made.ok) throw new Error(`${begun.status}, ${made.status}: ${await made.text()}`);
 			return (await made.json()) as AttachedFile;
 		},
-		get: async (person, path, headers = {}, method = 'GET') => fetch(url + path, { method, headers: { ...(await as(person)), ...headers } })
+		get: async (person, path, headers = {}, method = 'GET') =>
+			fetch(url + path, { method, headers: { ...(await as(person)), ...headers } })
 	};
 }

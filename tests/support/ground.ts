@@ -69,16 +69,23 @@ async function anotherNetwork(db: Services['db']): Promise<string> {
 }
 
 /** Somebody more, who is nobody's account: what stands to be done about them is all they are there for. */
-export async function leaveMember({ db }: Services, member: { role: 'officer' | 'expert' | 'lead'; suspended: boolean; elsewhere: boolean }): Promise<{ id: string }> {
+export async function leaveMember(
+	{ db }: Services,
+	member: { role: 'officer' | 'expert' | 'lead'; suspended: boolean; elsewhere: boolean }
+): Promise<{ id: string }> {
 	const [officer] = await db.select().from(people).where(eq(people.email, who.officer));
-	const [held] = await db.select().from(memberships).where(eq(memberships.personId, officer?.id ?? ''));
+	const [held] = await db
+		.select()
+		.from(memberships)
+		.where(eq(memberships.personId, officer?.id ?? ''));
 	if (!officer || !held) throw new Error('The demo has no officer');
 	const id = randomUUID();
 	const suspendedAt = member.suspended ? new Date() : null;
 	await db.insert(people).values({ ...officer, id, email: `${id}${ofTheTable}`, name: 'For the table', passwordHash: null, suspendedAt });
 	const role = member.role === 'expert' ? { partnerId: null, expertKind: 'adhoc' as const } : {};
 	await db.insert(memberships).values({ ...held, id: randomUUID(), personId: id, role: member.role, ...role });
-	if (member.elsewhere) await db.insert(memberships).values({ ...held, id: randomUUID(), personId: id, networkId: await anotherNetwork(db) });
+	if (member.elsewhere)
+		await db.insert(memberships).values({ ...held, id: randomUUID(), personId: id, networkId: await anotherNetwork(db) });
 	return { id };
 }
 
@@ -87,13 +94,22 @@ const ofTheTable = '@table.example';
 /** Takes other networks and the people of the table away again: a visitor's pages speak for the only network there is. */
 export async function leaveElsewhere({ db }: Services): Promise<void> {
 	const others = db.select({ id: networks.id }).from(networks).where(like(networks.slug, 'another-%'));
-	const members = db.select({ id: people.id }).from(people).where(like(people.email, `%${ofTheTable}`));
+	const members = db
+		.select({ id: people.id })
+		.from(people)
+		.where(like(people.email, `%${ofTheTable}`));
 	await db.delete(memberships).where(or(inArray(memberships.networkId, others), inArray(memberships.personId, members)));
 	await db.delete(networks).where(like(networks.slug, 'another-%'));
 }
 
 /** What this person says in a meeting, perhaps in answer to the post at a place. */
-export async function leaveWords(services: Services, slug: string, email: string, words: string, replyTo: number | null = null): Promise<{ id: string; seq: number }> {
+export async function leaveWords(
+	services: Services,
+	slug: string,
+	email: string,
+	words: string,
+	replyTo: number | null = null
+): Promise<{ id: string; seq: number }> {
 	const author = await actorOf(services, email);
 	return postMessage(services, author, { commandId: randomUUID(), slug, doc: saying(words), lang: 'en', replyTo });
 }
@@ -105,21 +121,27 @@ export async function leaveMarkdown(services: Services, slug: string, email: str
 }
 
 /** A post by this person, whatever they may do now; perhaps deleted or hidden since. */
-export async function leavePost(
-	{ db }: Services,
-	slug: string,
-	email: string,
-	state: PostState
-): Promise<{ id: string; seq: number }> {
+export async function leavePost({ db }: Services, slug: string, email: string, state: PostState): Promise<{ id: string; seq: number }> {
 	const author = await actorOf({ db, clock: { now: () => new Date() } }, email);
 	const [meeting] = await db.select().from(meetings).where(eq(meetings.slug, slug));
 	if (!meeting) throw new Error(`No meeting ${slug}`);
 	const id = randomUUID();
 	return db.transaction(async (tx) => {
-		const { seq } = await writePost(tx, { id, meeting, author: tagOf(author), root: null, doc: saying('Left here'), lang: 'en', now: new Date() });
+		const { seq } = await writePost(tx, {
+			id,
+			meeting,
+			author: tagOf(author),
+			root: null,
+			doc: saying('Left here'),
+			lang: 'en',
+			now: new Date()
+		});
 		if (state === 'deleted') await tx.update(posts).set({ doc: null, deletedAt: new Date() }).where(eq(posts.id, id));
 		if (state === 'hidden') {
-			await tx.update(posts).set({ hiddenAt: new Date(), hiddenBy: author.id, hiddenReason: 'For the table' }).where(eq(posts.id, id));
+			await tx
+				.update(posts)
+				.set({ hiddenAt: new Date(), hiddenBy: author.id, hiddenReason: 'For the table' })
+				.where(eq(posts.id, id));
 		}
 		if (state !== 'posted') await setCountable(tx, { stream: meeting.stream, seq }, false);
 		return { id, seq };
@@ -135,5 +157,7 @@ function tagOf(person: Person) {
 /** This person has read all there is, so that a title counts only what comes. */
 export async function readEverything(services: Services, email: string): Promise<void> {
 	const streams = await services.sql<{ stream: string }[]>`select stream from meetings`;
-	await markRead(services, await actorOf(services, email), { read: streams.map(({ stream }) => ({ stream, seq: Number.MAX_SAFE_INTEGER })) });
+	await markRead(services, await actorOf(services, email), {
+		read: streams.map(({ stream }) => ({ stream, seq: Number.MAX_SAFE_INTEGER }))
+	});
 }

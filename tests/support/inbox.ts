@@ -21,7 +21,13 @@ export interface Told {
 }
 
 /** Somebody writes in a meeting, and everybody addressed has it in their inbox. */
-export async function says(services: TestServices, slug: string, author: Person, text: string, replyTo: number | null = null): Promise<Told> {
+export async function says(
+	services: TestServices,
+	slug: string,
+	author: Person,
+	text: string,
+	replyTo: number | null = null
+): Promise<Told> {
 	services.clock.advance(60);
 	const said = await postMessage(services, author, { commandId: randomUUID(), slug, doc: fromMarkdown(text), lang: 'en', replyTo });
 	await deliveryOf(services).due();

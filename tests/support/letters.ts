@@ -5,7 +5,8 @@ import type { Writers } from '#lib/server/mail/writer.ts';
 import { test as base, servicesOn, type TestServices } from './database.ts';
 import { mailServer, type MailServer, type Ways } from './mail-server.ts';
 
-export const config = (SMTP_URL: string) => parseConfig({ DEMO: 'off', PUBLIC_URL: 'https://desk.example.org', SMTP_URL, MAIL_FROM: 'Swing <swing@desk.example.org>' });
+export const config = (SMTP_URL: string) =>
+	parseConfig({ DEMO: 'off', PUBLIC_URL: 'https://desk.example.org', SMTP_URL, MAIL_FROM: 'Swing <swing@desk.example.org>' });
 
 /** A letter whose words are the mail's secret, to its address. */
 export const writers: Writers = {
@@ -22,8 +23,10 @@ export const writers: Writers = {
 	})
 };
 
-export const leave = (services: TestServices, address: string, secret = 'words') => services.mail.leave(services.db, { kind: 'invitation', address, secret });
-export const states = async ({ db }: TestServices) => (await db.select().from(mails)).map(({ state, attempts, unsure, answer }) => ({ state, attempts, unsure, answer }));
+export const leave = (services: TestServices, address: string, secret = 'words') =>
+	services.mail.leave(services.db, { kind: 'invitation', address, secret });
+export const states = async ({ db }: TestServices) =>
+	(await db.select().from(mails)).map(({ state, attempts, unsure, answer }) => ({ state, attempts, unsure, answer }));
 
 /** A mail server, and processes that mail by it. */
 export interface PostOffice {

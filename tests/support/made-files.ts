@@ -4,13 +4,25 @@ import sharp from 'sharp';
 /** Files as tests need them, made here: what they hold can be read in a line. */
 
 /** A picture of a field with a darker upper edge; `sideways` as a telephone held upright takes it, with the place where it was taken. */
-export async function madePhoto({ width = 1200, height = 800, sideways = false }: { width?: number; height?: number; sideways?: boolean } = {}): Promise<Buffer> {
-	const sky = await sharp({ create: { width, height: Math.round(height / 3), channels: 3, background: '#20418f' } }).png().toBuffer();
+export async function madePhoto({
+	width = 1200,
+	height = 800,
+	sideways = false
+}: { width?: number; height?: number; sideways?: boolean } = {}): Promise<Buffer> {
+	const sky = await sharp({ create: { width, height: Math.round(height / 3), channels: 3, background: '#20418f' } })
+		.png()
+		.toBuffer();
 	const plain = sharp({ create: { width, height, channels: 3, background: '#85ce9e' } }).composite([{ input: sky, top: 0, left: 0 }]);
 	if (!sideways) return plain.jpeg().toBuffer();
-	const lying = await sharp(await plain.png().toBuffer()).rotate(270).jpeg().toBuffer();
+	const lying = await sharp(await plain.png().toBuffer())
+		.rotate(270)
+		.jpeg()
+		.toBuffer();
 	return sharp(lying)
-		.withExif({ IFD0: { Orientation: '6', Make: 'Telephone', ImageDescription: 'where-i-live' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '55/1 52/1 0/1', GPSLongitudeRef: 'E', GPSLongitude: '26/1 32/1 0/1' } })
+		.withExif({
+			IFD0: { Orientation: '6', Make: 'Telephone', ImageDescription: 'where-i-live' },
+			IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '55/1 52/1 0/1', GPSLongitudeRef: 'E', GPSLongitude: '26/1 32/1 0/1' }
+		})
 		.withMetadata({ orientation: 6 })
 		.jpeg()
 		.toBuffer();
@@ -34,7 +46,9 @@ export function madePdf(pages = 2): Buffer {
 	});
 	const xref = text.length;
 	const entries = places.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
-	return Buffer.from(`${text}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${xref}\n%%EOF\n`);
+	return Buffer.from(
+		`${text}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${xref}\n%%EOF\n`
+	);
 }
 
 /** A ZIP of these entries, uncompressed. */
@@ -75,7 +89,8 @@ export function madeZip(entries: Record<string, string>): Buffer {
 export const madeDocx = () => madeZip({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<w:document/>' });
 export const madeXlsx = () => madeZip({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<workbook/>' });
 export const madePptx = () => madeZip({ '[Content_Types].xml': '<Types/>', 'ppt/presentation.xml': '<p/>' });
-export const madeOpen = (kind: 'text' | 'spreadsheet' | 'presentation') => madeZip({ mimetype: `application/vnd.oasis.opendocument.${kind}`, 'content.xml': '<office/>' });
+export const madeOpen = (kind: 'text' | 'spreadsheet' | 'presentation') =>
+	madeZip({ mimetype: `application/vnd.oasis.opendocument.${kind}`, 'content.xml': '<office/>' });
 
 /** A PNG that says it is so large, and is nothing but one colour: small to send, huge in memory. */
 export function madeBomb(width = 30_000, height = 30_000): Buffer {
@@ -91,5 +106,10 @@ export function madeBomb(width = 30_000, height = 30_000): Buffer {
 	header.writeUInt32BE(height, 4);
 	header.set([1, 0, 0, 0, 0], 8);
 	const pixels = deflateSync(Buffer.alloc((Math.ceil(width / 8) + 1) * height));
-	return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', header), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))]);
+	return Buffer.concat([
+		Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+		chunk('IHDR', header),
+		chunk('IDAT', pixels),
+		chunk('IEND', Buffer.alloc(0))
+	]);
 }

@@ -15,7 +15,21 @@ export interface MailServer {
 	close(): Promise<void>;
 }
 
-export type Ways = Partial<Pick<SMTPServerOptions, 'onMailFrom' | 'onRcptTo' | 'onAuth' | 'onConnect' | 'secure' | 'key' | 'cert' | 'authOptional' | 'allowInsecureAuth' | 'disabledCommands'>> & {
+export type Ways = Partial<
+	Pick<
+		SMTPServerOptions,
+		| 'onMailFrom'
+		| 'onRcptTo'
+		| 'onAuth'
+		| 'onConnect'
+		| 'secure'
+		| 'key'
+		| 'cert'
+		| 'authOptional'
+		| 'allowInsecureAuth'
+		| 'disabledCommands'
+	>
+> & {
 	/** Throws what the server answers instead of taking a letter; what takes time holds the answer back. */
 	onLetter?: (letter: Received) => unknown;
 	port?: number;

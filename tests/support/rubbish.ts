@@ -34,7 +34,15 @@ export const rubbish: unknown[] = [
 function nested(depth: number): unknown {
 	let value: unknown = { type: 'text' };
 	for (let n = 0; n < depth; n += 1) value = { type: 'blockquote', content: [value] };
-	return { name: 'postMessage', input: { commandId: '00000000-0000-4000-8000-000000000004', slug: 'coimbra-2017', lang: 'en', doc: { type: 'doc', content: [value] } } };
+	return {
+		name: 'postMessage',
+		input: {
+			commandId: '00000000-0000-4000-8000-000000000004',
+			slug: 'coimbra-2017',
+			lang: 'en',
+			doc: { type: 'doc', content: [value] }
+		}
+	};
 }
 
 type Fields = Record<string, string>;

@@ -22,7 +22,9 @@ function loaded(house: House, page: string, ofPage: string[]): Loaded[] {
 		const key = [path, ...pieces].join(' ');
 		if (!source || seen.has(key) || path.startsWith('src/lib/server/')) return;
 		seen.set(key, { source, pieces });
-		const brought = new Map([...source.text.matchAll(later)].map(([, names = '', specifier = '']) => [specifier, names.match(/[\w-]+/g) ?? []]));
+		const brought = new Map(
+			[...source.text.matchAll(later)].map(([, names = '', specifier = '']) => [specifier, names.match(/[\w-]+/g) ?? []])
+		);
 		for (const specifier of importsOf(source)) {
 			const more = brought.get(specifier) ?? [];
 			follow(target(path, specifier) ?? '', [...new Set([...pieces, ...more])].sort());

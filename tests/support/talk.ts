@@ -12,13 +12,24 @@ import type { TestServices } from './database.ts';
 export const slug = 'torun-2016';
 
 /** Somebody posts in a meeting, to people or not; it has reached the inboxes and is left for mailing when this comes back. */
-export async function says(services: TestServices, email: string, words: string, { to = [], replyTo = null }: { to?: string[]; replyTo?: number | null } = {}): Promise<{ id: string; seq: number }> {
+export async function says(
+	services: TestServices,
+	email: string,
+	words: string,
+	{ to = [], replyTo = null }: { to?: string[]; replyTo?: number | null } = {}
+): Promise<{ id: string; seq: number }> {
 	// What the demo brings along is none of the test's.
 	await services.sql`delete from notifications where arrived is null`;
 	const author = await actorOf(services, email);
 	const named = await Promise.all(to.map((one) => actorOf(services, one)));
 	const mentions = named.map(({ id, name }) => `[@${name}](${personMention(id)})`).join(' ');
-	const posted = await postMessage(services, author, { commandId: randomUUID(), slug, doc: fromMarkdown(`${mentions} ${words}`.trim()), lang: 'en', replyTo });
+	const posted = await postMessage(services, author, {
+		commandId: randomUUID(),
+		slug,
+		doc: fromMarkdown(`${mentions} ${words}`.trim()),
+		lang: 'en',
+		replyTo
+	});
 	await arrive(services);
 	return posted;
 }

@@ -127,7 +127,10 @@ export class ThreadPage {
 	/** Presses one of the things that can be done with a post: buttons with scripts, links without. */
 	private async act(words: string, name: string): Promise<void> {
 		const post = this.post(words);
-		await post.getByRole('link', { name, exact: true }).or(post.getByRole('button', { name, exact: true })).click();
+		await post
+			.getByRole('link', { name, exact: true })
+			.or(post.getByRole('button', { name, exact: true }))
+			.click();
 	}
 
 	/** The id that the server has put into the form. */

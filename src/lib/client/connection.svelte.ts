@@ -1,7 +1,14 @@
 import type { Socket } from 'socket.io-client';
 import { standingOf, type Actor } from '../model/actor.ts';
 import type { Envelope } from '../model/events.ts';
-import { largestMessage, type Answer, type ClientToServer, type Followed, type ServerToClient, type UnreadCounts } from '../model/protocol.ts';
+import {
+	largestMessage,
+	type Answer,
+	type ClientToServer,
+	type Followed,
+	type ServerToClient,
+	type UnreadCounts
+} from '../model/protocol.ts';
 
 type Name = keyof ServerToClient;
 
@@ -160,7 +167,8 @@ export class Connection {
 	 * @throws Error when no answer comes in time: it may have been done or not, so repeat it with the same commandId
 	 */
 	async command(name: string, input: Record<string, unknown>, by = this.#me()): Promise<Answer<unknown>> {
-		if (new Blob([JSON.stringify(input)]).size > largestMessage) return { refused: { code: 'invalid', issues: [{ field: 'doc', code: 'too_large' }] } };
+		if (new Blob([JSON.stringify(input)]).size > largestMessage)
+			return { refused: { code: 'invalid', issues: [{ field: 'doc', code: 'too_large' }] } };
 		if (!this.#socket?.connected) await this.#soon();
 		const answer = await this.#line().timeout(patience).emitWithAck('command', { name, input, by });
 		if ('refused' in answer && answer.refused.code === 'other_person') this.#tell('outdated');

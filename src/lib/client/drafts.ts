@@ -75,7 +75,12 @@ export const drafts = {
 		attempt(() => {
 			const key = prefix + place;
 			const { own, shared } = copies(key);
-			const kept = JSON.stringify({ text, at: Date.now(), id: own?.id ?? crypto.randomUUID(), gone: shared?.gone ?? [] } satisfies Kept);
+			const kept = JSON.stringify({
+				text,
+				at: Date.now(),
+				id: own?.id ?? crypto.randomUUID(),
+				gone: shared?.gone ?? []
+			} satisfies Kept);
 			sessionStorage.setItem(key, kept);
 			localStorage.setItem(key, kept);
 		});

@@ -26,7 +26,9 @@ export const keptFiles = {
 		return attempt(() => JSON.parse(localStorage.getItem(prefix + place) ?? '[]') as KeptFile[]) ?? [];
 	},
 	keep(place: string, files: KeptFile[]): void {
-		attempt(() => (files.length > 0 ? localStorage.setItem(prefix + place, JSON.stringify(files)) : localStorage.removeItem(prefix + place)));
+		attempt(() =>
+			files.length > 0 ? localStorage.setItem(prefix + place, JSON.stringify(files)) : localStorage.removeItem(prefix + place)
+		);
 	},
 	async blob(key: string): Promise<File | undefined> {
 		return get<File>(key, store()).catch(() => undefined);

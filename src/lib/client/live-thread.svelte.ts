@@ -57,7 +57,8 @@ export class LiveThread {
 	 * @returns false when there is no line
 	 */
 	async unfold(root: number): Promise<boolean> {
-		const before = () => Math.min(...this.current.posts.filter((post) => post.root === root).map(({ seq }) => seq), this.current.seq + 1);
+		const before = () =>
+			Math.min(...this.current.posts.filter((post) => post.root === root).map(({ seq }) => seq), this.current.seq + 1);
 		const heard: Envelope[] = [];
 		this.#unfolding.add(heard);
 		const { seq } = this.current;
@@ -84,7 +85,9 @@ export class LiveThread {
 			if (!fetched || stateOf(fetched) !== 'posted') return;
 			const { doc, files, lang, revision, editedAt } = fetched;
 			const posts = this.current.posts.map((post) =>
-				post.id === id && stateOf(post) === 'posted' && post.revision <= revision ? { ...post, doc, files, lang, revision, editedAt } : post
+				post.id === id && stateOf(post) === 'posted' && post.revision <= revision
+					? { ...post, doc, files, lang, revision, editedAt }
+					: post
 			);
 			this.#live.current = { ...this.current, posts };
 		} catch {

@@ -132,7 +132,11 @@ export class Outbox {
 		const before = new Set(this.waiting.filter(({ kept }) => kept).map(({ commandId }) => commandId));
 		const all = await keptWrites.all<Waiting>();
 		if (!all) return;
-		const mine = new Map(all.filter(({ personId, commandId }) => personId === this.#personId && !this.#past.has(commandId)).map((entry) => [entry.commandId, asNow(entry)]));
+		const mine = new Map(
+			all
+				.filter(({ personId, commandId }) => personId === this.#personId && !this.#past.has(commandId))
+				.map((entry) => [entry.commandId, asNow(entry)])
+		);
 		const here = this.waiting
 			.filter(({ commandId, done }) => done !== null || mine.has(commandId) || !before.has(commandId))
 			.map((entry) => (entry.done === null && mine.get(entry.commandId)) || entry);

@@ -54,7 +54,11 @@ export class ReadMarks {
 		const { lowest } = this;
 		return thread.posts.filter(
 			(post) =>
-				post.seq > this.upTo && post.author.id !== reader && stateOf(post) === 'posted' && !this.seen.has(post.seq) && (lowest === null || standsBefore(lowest, post))
+				post.seq > this.upTo &&
+				post.author.id !== reader &&
+				stateOf(post) === 'posted' &&
+				!this.seen.has(post.seq) &&
+				(lowest === null || standsBefore(lowest, post))
 		);
 	}
 

@@ -44,7 +44,9 @@ export class SearchAsTyped {
 		const asking = new AbortController();
 		this.#asking = asking;
 		const params = new URLSearchParams({ q: text, ...(this.#most ? { most: String(this.#most) } : {}) });
-		const answer = await fetch(`/search?${params}`, { headers: { accept: 'application/json' }, signal: asking.signal }).catch(() => null);
+		const answer = await fetch(`/search?${params}`, { headers: { accept: 'application/json' }, signal: asking.signal }).catch(
+			() => null
+		);
 		const results = answer?.ok ? ((await answer.json().catch(() => null)) as Results | null) : null;
 		if (asking.signal.aborted) return;
 		this.busy = false;

@@ -34,7 +34,10 @@ export async function sendFile({ blob, url, metadata, onurl, onprogress, signal 
 	let from = 0;
 	if (url === null) {
 		const said = Object.entries(metadata).map(([name, value]) => `${name} ${base64(value)}`);
-		const begun = await ask('/uploads', { method: 'POST', headers: { ...version, 'upload-length': String(blob.size), 'upload-metadata': said.join() } });
+		const begun = await ask('/uploads', {
+			method: 'POST',
+			headers: { ...version, 'upload-length': String(blob.size), 'upload-metadata': said.join() }
+		});
 		url = begun.get('location') ?? '';
 		onurl(url);
 	} else from = Number((await ask(url, { method: 'HEAD', headers: version })).get('upload-offset'));
@@ -48,7 +51,12 @@ function patch(url: string, part: Blob, from: number, onprogress: (sent: number)
 		const request = new XMLHttpRequest();
 		const failed = () => reject(new NotTaken(request.status, request.responseText));
 		request.open('PATCH', url);
-		for (const [name, value] of Object.entries({ ...version, 'upload-offset': String(from), 'content-type': 'application/offset+octet-stream' })) request.setRequestHeader(name, value);
+		for (const [name, value] of Object.entries({
+			...version,
+			'upload-offset': String(from),
+			'content-type': 'application/offset+octet-stream'
+		}))
+			request.setRequestHeader(name, value);
 		request.upload.onprogress = ({ loaded }) => onprogress(loaded);
 		request.onload = () => (request.status < 300 ? resolve() : failed());
 		request.onerror = failed;

@@ -69,13 +69,27 @@ export class Uploads {
 	hold(files: readonly AttachedFile[]): void {
 		const held = new Set(this.all.map(({ file }) => file?.id));
 		const missing = files.filter(({ id }) => !held.has(id));
-		this.all = [...this.all, ...missing.map((file): Attachment => ({ ...fresh(file.id, file.name, file.size), state: 'ready', file, alt: file.alt ?? '', decorates: file.alt === '' }))];
+		this.all = [
+			...this.all,
+			...missing.map((file): Attachment => ({
+				...fresh(file.id, file.name, file.size),
+				state: 'ready',
+				file,
+				alt: file.alt ?? '',
+				decorates: file.alt === ''
+			}))
+		];
 		this.#keep();
 	}
 
 	async add(file: File, replaces: Attachment | null = null): Promise<void> {
 		const key = crypto.randomUUID();
-		const one = { ...fresh(key, file.name, file.size), alt: replaces?.alt ?? '', decorates: replaces?.decorates ?? false, replaces: replaces?.file?.id ?? null };
+		const one = {
+			...fresh(key, file.name, file.size),
+			alt: replaces?.alt ?? '',
+			decorates: replaces?.decorates ?? false,
+			replaces: replaces?.file?.id ?? null
+		};
 		this.#blobs.set(key, file);
 		this.all = replaces ? this.all.map((old) => (old.key === replaces.key ? one : old)) : [...this.all, one];
 		this.#keep();
@@ -120,7 +134,10 @@ export class Uploads {
 	}
 
 	#keep(): void {
-		keptFiles.keep(this.#place, this.all.map(({ state: _, sent: __, ...kept }): KeptFile => kept));
+		keptFiles.keep(
+			this.#place,
+			this.all.map(({ state: _, sent: __, ...kept }): KeptFile => kept)
+		);
 	}
 
 	#goOn(): void {
@@ -195,10 +212,13 @@ export class Uploads {
 		if (status === 404 || status === 410) this.#set(key, { url: null, sent: 0 });
 		this.#set(key, { state: 'broken' });
 		const again = () => this.all.some((one) => one.key === key && one.state === 'broken') && this.#set(key, { state: 'queued' });
-		setTimeout(() => {
-			again();
-			this.#next();
-		}, pauses[Math.min(tries, pauses.length) - 1]);
+		setTimeout(
+			() => {
+				again();
+				this.#next();
+			},
+			pauses[Math.min(tries, pauses.length) - 1]
+		);
 	}
 }
 

@@ -40,15 +40,12 @@ function make(locale: Locale, timeZone: string) {
 	const plain = intl(locale, 'UTC');
 	const of = (when: When): Intls => (isPlain(when) ? plain : here);
 
-	const time = (when: When, zone = timeZone) =>
-		clockFace(locale, intl(locale, zone).time.format(instant(when)));
+	const time = (when: When, zone = timeZone) => clockFace(locale, intl(locale, zone).time.format(instant(when)));
 	const date = (when: When) => of(when).date.format(instant(when));
 	const dayMonth = (when: When) => of(when).dayMonth.format(instant(when));
 	const weekday = (when: When) => of(when).weekday.format(instant(when));
-	const together = (day: string, hour: string) =>
-		m.shell_day_and_time({ day, time: hour }, { locale });
-	const relative = (amount: number, unit: Intl.RelativeTimeFormatUnit) =>
-		here.relative.format(amount, unit);
+	const together = (day: string, hour: string) => m.shell_day_and_time({ day, time: hour }, { locale });
+	const relative = (amount: number, unit: Intl.RelativeTimeFormatUnit) => here.relative.format(amount, unit);
 	const sameYear = (a: When, b: When) => here.year.format(instant(a)) === here.year.format(instant(b));
 
 	return {
@@ -93,10 +90,7 @@ function make(locale: Locale, timeZone: string) {
 				case 'month':
 					return m.shell_month_of_year({ month: of(when).month.format(at), year }, { locale });
 				case 'quarter':
-					return m.shell_quarter_of_year(
-						{ quarter: Math.ceil(Number(of(when).monthNumber.format(at)) / 3), year },
-						{ locale }
-					);
+					return m.shell_quarter_of_year({ quarter: Math.ceil(Number(of(when).monthNumber.format(at)) / 3), year }, { locale });
 				case 'year':
 					return m.shell_year({ year }, { locale });
 			}

@@ -16,16 +16,14 @@ export function intl(locale: Locale, timeZone: string): Intls {
 }
 
 function make(tag: string, timeZone: string) {
-	const dates = (options: Intl.DateTimeFormatOptions) =>
-		new Intl.DateTimeFormat(tag, { ...options, timeZone });
+	const dates = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, { ...options, timeZone });
 	return lazily({
 		time: () => byTheMinute(dates({ hour: 'numeric', minute: '2-digit', hourCycle: 'h23' })),
 		date: () => dates({ day: 'numeric', month: 'long', year: 'numeric' }),
 		dayMonth: () => dates({ day: 'numeric', month: 'long' }),
 		dayName: () => dates({ weekday: 'long' }),
 		weekday: () => dates({ weekday: 'long', day: 'numeric', month: 'long' }),
-		weekdayDate: () =>
-			byTheMinute(dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })),
+		weekdayDate: () => byTheMinute(dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })),
 		month: () => dates({ month: 'long' }),
 		monthNumber: () => dates({ month: 'numeric' }),
 		year: () => dates({ year: 'numeric' }),

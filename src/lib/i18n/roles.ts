@@ -3,10 +3,7 @@ import type { ExpertKind, Role } from '#lib/model/roles.ts';
 import type { Locale } from './locales.ts';
 
 /** What somebody is in a network, in words. */
-export function roleName(
-	{ role, expertKind }: { role: Role; expertKind: ExpertKind | null },
-	said: { locale?: Locale } = {}
-): string {
+export function roleName({ role, expertKind }: { role: Role; expertKind: ExpertKind | null }, said: { locale?: Locale } = {}): string {
 	if (role === 'expert') {
 		return expertKind === 'lead' ? m.roles_lead_expert({}, said) : m.roles_adhoc_expert({}, said);
 	}

@@ -12,9 +12,7 @@ export interface Invitables {
 export function invitables(actor: Actor, network: string, cities: string[]): Invitables {
 	const open = (role: Role, city: string | null) => can(actor, 'person.invite', { network, role, city });
 	return {
-		roles: roles.filter((role) =>
-			belongsToCity(role) ? cities.some((city) => open(role, city)) : open(role, null)
-		),
+		roles: roles.filter((role) => (belongsToCity(role) ? cities.some((city) => open(role, city)) : open(role, null))),
 		cities: cities.filter((city) => roles.some((role) => belongsToCity(role) && open(role, city)))
 	};
 }

@@ -11,4 +11,3 @@ export interface OpenInvitation {
 	/** Its week is over; a new link brings it back. */
 	expired: boolean;
 }
-

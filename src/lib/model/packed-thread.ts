@@ -9,7 +9,17 @@ import type { Thread } from './thread.ts';
 type PackedDoc = 0 | string | (string | Block)[];
 
 /** What most posts have alike, at the end, so that it can be left away. */
-type Rest = [lang: number, root: number, replies: number, revision: number, editedAt: number, reactions: 0 | Reaction[], hiddenAt: number, deletedAt: number, files: 0 | AttachedFile[]];
+type Rest = [
+	lang: number,
+	root: number,
+	replies: number,
+	revision: number,
+	editedAt: number,
+	reactions: 0 | Reaction[],
+	hiddenAt: number,
+	deletedAt: number,
+	files: 0 | AttachedFile[]
+];
 const usual: Rest = [0, 0, 0, 1, 0, 0, 0, 0, 0];
 
 type PackedPost = [id: string, seqAhead: number, author: number, millisecondsAhead: number, doc: PackedDoc, ...rest: Partial<Rest>];
@@ -69,7 +79,10 @@ export function unpack({ authors, languages, posts, ...thread }: PackedThread): 
 		posts: posts.map(([id, seqAhead, author, millisecondsAhead, doc, ...said]): Post => {
 			seq += seqAhead;
 			at += millisecondsAhead;
-			const [lang, root, replies, revision, editedAt, reactions, hiddenAt, deletedAt, files] = [...said, ...usual.slice(said.length)] as Rest;
+			const [lang, root, replies, revision, editedAt, reactions, hiddenAt, deletedAt, files] = [
+				...said,
+				...usual.slice(said.length)
+			] as Rest;
 			return {
 				id,
 				seq,
@@ -120,6 +133,8 @@ function unpackedDoc(doc: PackedDoc): Doc | null {
 	const blocks = typeof doc === 'string' ? [doc] : doc;
 	return {
 		type: 'doc',
-		content: blocks.map((block) => (typeof block === 'string' ? { type: 'paragraph', content: [{ type: 'text', text: block }] } : block))
+		content: blocks.map((block) =>
+			typeof block === 'string' ? { type: 'paragraph', content: [{ type: 'text', text: block }] } : block
+		)
 	};
 }

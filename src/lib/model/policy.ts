@@ -56,10 +56,7 @@ function holds(person: Person, network: string, among: readonly Role[]): boolean
 
 function coordinates(person: Person, network: string, city: string | null): boolean {
 	return (
-		city !== null &&
-		person.memberships.some(
-			(held) => held.network === network && held.role === 'coordinator' && held.city === city
-		)
+		city !== null && person.memberships.some((held) => held.network === network && held.role === 'coordinator' && held.city === city)
 	);
 }
 
@@ -98,8 +95,7 @@ const table: { [Q in Question]: Rule<Q> } = {
 	'person.readmit': (person, { suspended, networks }) => suspended && leadsAll(person, networks),
 	'person.invite': mayInvite,
 	'invitation.withdraw': mayInvite,
-	'invitation.list': (person, { network, city }) =>
-		holds(person, network, ['lead']) || coordinates(person, network, city),
+	'invitation.list': (person, { network, city }) => holds(person, network, ['lead']) || coordinates(person, network, city),
 	'inbox.read': (person, { personId }) => person.id === personId
 };
 

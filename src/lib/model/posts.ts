@@ -87,5 +87,20 @@ export type PostEvent = PostedEvent | EditedEvent | DeletedEvent | HiddenEvent |
 
 /** A post as it stands the moment it is posted. */
 export function newPost(seq: number, { id, root, author, at, lang, doc, files }: Posted): Post {
-	return { id, seq, root, replies: 0, author, at, lang, revision: 1, editedAt: null, deletedAt: null, hiddenAt: null, reactions: [], doc, ...(files && { files }) };
+	return {
+		id,
+		seq,
+		root,
+		replies: 0,
+		author,
+		at,
+		lang,
+		revision: 1,
+		editedAt: null,
+		deletedAt: null,
+		hiddenAt: null,
+		reactions: [],
+		doc,
+		...(files && { files })
+	};
 }

@@ -62,8 +62,5 @@ export interface ClientToServer {
 	writing(input: { stream: string }): void;
 	unread(input: Record<string, never>, answer: (answer: Answer<UnreadCounts>) => void): void;
 	/** Refused as `other_person` when it is not by who sits at this line. */
-	command(
-		input: { name: string; input: unknown; by?: string | undefined },
-		answer: (answer: Answer<unknown>) => void
-	): void;
+	command(input: { name: string; input: unknown; by?: string | undefined }, answer: (answer: Answer<unknown>) => void): void;
 }

@@ -65,7 +65,10 @@ function changed(thread: Thread, event: Envelope): Change {
 		}
 		case 'post.deleted': {
 			const { id, deletedAt } = event.payload;
-			return { ...replaced(thread, id, () => ({ deletedAt, hiddenAt: null, doc: null, files: undefined })), ...goneElsewhere(thread, id) };
+			return {
+				...replaced(thread, id, () => ({ deletedAt, hiddenAt: null, doc: null, files: undefined })),
+				...goneElsewhere(thread, id)
+			};
 		}
 		case 'post.hidden': {
 			const { id, hiddenAt } = event.payload;

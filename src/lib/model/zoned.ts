@@ -15,7 +15,16 @@ function faceOf(timeZone: string): Intl.DateTimeFormat {
 	const known = faces.get(timeZone);
 	if (known) return known;
 	const figure = 'numeric';
-	const made = new Intl.DateTimeFormat('en', { timeZone, hourCycle: 'h23', year: figure, month: figure, day: figure, hour: figure, minute: figure, second: figure });
+	const made = new Intl.DateTimeFormat('en', {
+		timeZone,
+		hourCycle: 'h23',
+		year: figure,
+		month: figure,
+		day: figure,
+		hour: figure,
+		minute: figure,
+		second: figure
+	});
 	faces.set(timeZone, made);
 	return made;
 }
@@ -24,14 +33,7 @@ function faceOf(timeZone: string): Intl.DateTimeFormat {
 function offset(instant: number, timeZone: string): number {
 	const parts = faceOf(timeZone).formatToParts(instant);
 	const part = (type: string) => Number(parts.find((found) => found.type === type)?.value);
-	const shown = Date.UTC(
-		part('year'),
-		part('month') - 1,
-		part('day'),
-		part('hour'),
-		part('minute'),
-		part('second')
-	);
+	const shown = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
 	return shown - Math.floor(instant / 1000) * 1000;
 }
 

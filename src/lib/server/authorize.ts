@@ -6,11 +6,7 @@ import { Forbidden } from './errors.ts';
  * Asks the policy, and says who it is that may.
  * @throws Forbidden
  */
-export function authorize<Q extends Question>(
-	actor: Actor,
-	question: Q,
-	subject: Subjects[Q]
-): Person {
+export function authorize<Q extends Question>(actor: Actor, question: Q, subject: Subjects[Q]): Person {
 	if (actor.kind === 'visitor' || !can(actor, question, subject)) throw new Forbidden(question);
 	return actor;
 }

@@ -38,7 +38,14 @@ export function commandAtOnce<Schema extends z.ZodType>({
 		const { id, input, inputHash } = tried;
 		const now = services.clock.now();
 		try {
-			const { seq } = await run({ actor, commandId: id, input, now, services, logged: { id, name, hash: inputHash.toString('hex') } });
+			const { seq } = await run({
+				actor,
+				commandId: id,
+				input,
+				now,
+				services,
+				logged: { id, name, hash: inputHash.toString('hex') }
+			});
 			return { id, seq };
 		} catch (error) {
 			if (cameBefore(error)) return firstAnswer(services.db, tried);

@@ -26,7 +26,9 @@ export function attempt<Schema extends z.ZodType>(name: string, schema: Schema, 
 		id: commandId,
 		name,
 		actorId: actor.kind === 'person' ? actor.id : null,
-		inputHash: createHash('sha256').update(JSON.stringify([name, input])).digest(),
+		inputHash: createHash('sha256')
+			.update(JSON.stringify([name, input]))
+			.digest(),
 		input
 	};
 }
@@ -50,10 +52,7 @@ export const logged: SQL = sql`
  * What the first attempt under this id was answered.
  * @throws Conflict `command_reused` when it was another command: other input, or another person
  */
-export async function firstAnswer<Result>(
-	db: Database | Transaction,
-	{ id, actorId, inputHash }: Attempt<unknown>
-): Promise<Result> {
+export async function firstAnswer<Result>(db: Database | Transaction, { id, actorId, inputHash }: Attempt<unknown>): Promise<Result> {
 	const [first] = await db.select().from(commands).where(eq(commands.id, id));
 	if (first && first.actorId === actorId && inputHash.equals(first.inputHash)) {
 		return first.result as Result;

@@ -66,7 +66,11 @@ const whole = (least: number, most: number) =>
 
 const variables = z
 	.object({
-		PORT: text.regex(/^\d{1,5}$/, 'a number from 1 to 65535').transform(Number).refine(isPort, 'a number from 1 to 65535').nullable(),
+		PORT: text
+			.regex(/^\d{1,5}$/, 'a number from 1 to 65535')
+			.transform(Number)
+			.refine(isPort, 'a number from 1 to 65535')
+			.nullable(),
 		HOST: text.refine((value) => isIP(value) > 0 || /^[a-z0-9.-]+$/i.test(value), 'an address or a host name').nullable(),
 		DATA_DIR: text.nullable(),
 		DATABASE_URL: address(['postgres:', 'postgresql:'], 'an address like postgres://user:password@host:5432/database'),
@@ -82,7 +86,10 @@ const variables = z
 		DEMO_PASSWORD: text.min(8, 'at least 8 characters').nullable(),
 		SMTP_URL: address(['smtp:', 'smtps:'], 'an address like smtps://user:password@mail.example.org'),
 		MAIL_FROM: text.regex(/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/, 'an address like "Swing <swing@example.org>"').nullable(),
-		MAIL_DELAY: text.regex(/^\d{1,5}$/, 'a number of seconds').transform(Number).nullable(),
+		MAIL_DELAY: text
+			.regex(/^\d{1,5}$/, 'a number of seconds')
+			.transform(Number)
+			.nullable(),
 		METRICS_TOKEN: text.min(16, 'at least 16 characters').nullable(),
 		FILES_DIR: text.nullable(),
 		FILES_S3_URL: address(['http:', 'https:'], 'an address of a bucket like https://s3.example.org/swing'),
@@ -136,7 +143,12 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
 		files: {
 			dir: resolve(set.FILES_DIR ?? join(dataDir, 'files')),
 			bucket: set.FILES_S3_URL
-				? { url: set.FILES_S3_URL, region: set.FILES_S3_REGION ?? 'auto', keyId: set.FILES_S3_KEY ?? '', secret: set.FILES_S3_SECRET ?? '' }
+				? {
+						url: set.FILES_S3_URL,
+						region: set.FILES_S3_REGION ?? 'auto',
+						keyId: set.FILES_S3_KEY ?? '',
+						secret: set.FILES_S3_SECRET ?? ''
+					}
 				: null,
 			largest: (set.FILES_MAX_MB ?? 50) * megabyte,
 			quota: (set.FILES_QUOTA_MB ?? 10_000) * megabyte,

@@ -30,7 +30,10 @@ export function withoutPersons(error: unknown): Failure {
 	if (!(error instanceof Error)) return { type: typeof error };
 	const { code, severity, constraint_name, table_name, query } = error as Error & Record<string, unknown>;
 	const ofDatabase = severity !== undefined || query !== undefined;
-	const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)).join('\n');
+	const frames = error.stack
+		?.split('\n')
+		.filter((line) => /^\s+at /.test(line))
+		.join('\n');
 	return {
 		type: error.name,
 		...(typeof code === 'string' && { code }),

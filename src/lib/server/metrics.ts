@@ -22,8 +22,18 @@ export function createMetrics() {
 			labelNames: ['reason'] as const,
 			registers
 		}),
-		jobs: new Counter({ name: 'swing_jobs_total', help: 'Jobs this process worked on, by outcome', labelNames: ['job', 'outcome'] as const, registers }),
-		mails: new Counter({ name: 'swing_mails_total', help: 'Letters this process had in hand, by kind and fate', labelNames: ['kind', 'fate'] as const, registers }),
+		jobs: new Counter({
+			name: 'swing_jobs_total',
+			help: 'Jobs this process worked on, by outcome',
+			labelNames: ['job', 'outcome'] as const,
+			registers
+		}),
+		mails: new Counter({
+			name: 'swing_mails_total',
+			help: 'Letters this process had in hand, by kind and fate',
+			labelNames: ['kind', 'fate'] as const,
+			registers
+		}),
 		requests: new Histogram({
 			name: 'swing_http_request_seconds',
 			help: 'Time until a request was answered',

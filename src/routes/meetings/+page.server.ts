@@ -7,9 +7,6 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals: { actor, locale } }) =>
 	asPage(async () => {
 		const { db } = services();
-		const [meetings, activity] = await Promise.all([
-			listMeetings(db, actor, locale),
-			meetingActivity(db, actor)
-		]);
+		const [meetings, activity] = await Promise.all([listMeetings(db, actor, locale), meetingActivity(db, actor)]);
 		return { meetings, activity };
 	});

@@ -3,5 +3,4 @@ import { directory } from '#lib/server/people/directory.ts';
 import { services } from '#lib/server/services.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals: { actor } }) =>
-	asPage(() => directory(services(), actor));
+export const load: PageServerLoad = ({ locals: { actor } }) => asPage(() => directory(services(), actor));

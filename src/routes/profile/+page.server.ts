@@ -30,10 +30,7 @@ export const actions: Actions = {
 		const { person, session } = signedIn(locals);
 		const fields = await fieldsOf(request);
 		const address = getClientAddress();
-		const refused = await asForm(
-			() => changePassword(services(), { person, session, address }, fields),
-			null
-		);
+		const refused = await asForm(() => changePassword(services(), { person, session, address }, fields), null);
 		if (refused) return refused;
 		redirect(303, '/profile?done=password');
 	}

@@ -20,10 +20,7 @@ function remember({ cookies, url }: RequestEvent, name: string, value: string): 
 }
 
 /** Somebody signed in finds the choice in every browser. */
-async function intoProfile(
-	{ locals: { actor } }: RequestEvent,
-	preferences: { locale?: Locale; theme?: Theme }
-): Promise<void> {
+async function intoProfile({ locals: { actor } }: RequestEvent, preferences: { locale?: Locale; theme?: Theme }): Promise<void> {
 	if (actor.kind === 'person') await setPreferences(services(), actor, preferences);
 }
 

@@ -24,10 +24,7 @@ export const load: PageServerLoad = async ({ locals: { actor }, url }) => {
 export const actions: Actions = {
 	password: async (event) => {
 		const fields = await fieldsOf(event.request);
-		const outcome = await asForm(
-			() => signIn(services(), fields, clientOf(event)),
-			kept(fields, 'email', 'next')
-		);
+		const outcome = await asForm(() => signIn(services(), fields, clientOf(event)), kept(fields, 'email', 'next'));
 		if (!('token' in outcome)) return outcome;
 		await handOver(event, outcome);
 		redirect(303, safeNext(fields.next ?? null));

@@ -17,7 +17,9 @@ const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 const escaped = (text: string) => text.replace(/[&<>"]/g, (one) => escapes[one] ?? one);
 
 function item({ seq, at, name, city, lang, doc }: Row): string {
-	const paragraphs = toText(doc).text.split('\n').map((text) => `<p>${escaped(text)}</p>`);
+	const paragraphs = toText(doc)
+		.text.split('\n')
+		.map((text) => `<p>${escaped(text)}</p>`);
 	return `<li id="p-${seq}"><b>${escaped(name)}</b> ${city} <time datetime="${at.toISOString()}">${at.toISOString().slice(11, 16)}</time><div lang="${lang}">${paragraphs.join('')}</div></li>`;
 }
 
@@ -30,6 +32,8 @@ app.get('/meetings/:slug', async ({ params: { slug } }, response) => {
 		where posts.meeting_id = (select id from meetings where slug = ${slug})
 		order by posts.seq desc limit 200`;
 	const items = rows.reverse().map(item).join('');
-	response.send(`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Meeting</title></head><body><main><h1>Meeting</h1><ol>${items}</ol></main></body></html>`);
+	response.send(
+		`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Meeting</title></head><body><main><h1>Meeting</h1><ol>${items}</ol></main></body></html>`
+	);
 });
 app.listen(port, '127.0.0.1', backlog);

@@ -21,7 +21,11 @@ export async function loadPages(
 		while (performance.now() < until) {
 			const turn = asked++;
 			const began = performance.now();
-			const { status, bytes } = await page(urls[turn % urls.length]!, { cookie: cookies[turn % cookies.length] ?? '', accept }, agent);
+			const { status, bytes } = await page(
+				urls[turn % urls.length]!,
+				{ cookie: cookies[turn % cookies.length] ?? '', accept },
+				agent
+			);
 			load.delays.push(performance.now() - began);
 			load.bytes = Math.max(load.bytes, bytes);
 			if (status !== 200) load.failed++;

@@ -9,12 +9,24 @@ const warmUp = 2;
 
 /** One thread with n readers, several posts under way at a time. */
 export function oneThread(stage: Stage, { n, seconds }: { n: number; seconds: number }): Part {
-	return part(stage, { key: 'closed', title: `posts/s in one thread, ${n} readers`, least: 0.5, seating: { readers: n, threads: 1 }, seconds });
+	return part(stage, {
+		key: 'closed',
+		title: `posts/s in one thread, ${n} readers`,
+		least: 0.5,
+		seating: { readers: n, threads: 1 },
+		seconds
+	});
 }
 
 /** Many threads with few readers each, a post under way in each. */
 export function manyThreads(stage: Stage, { seconds }: { seconds: number }): Part {
-	return part(stage, { key: 'spread', title: 'posts/s in 50 threads, 100 readers in all', least: 0.6, seating: { readers: 100, threads: 50 }, seconds });
+	return part(stage, {
+		key: 'spread',
+		title: 'posts/s in 50 threads, 100 readers in all',
+		least: 0.6,
+		seating: { readers: 100, threads: 50 },
+		seconds
+	});
 }
 
 function part(

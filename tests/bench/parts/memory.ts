@@ -38,7 +38,11 @@ function measure(stage: Stage, side: LiveSide, n: number): Promise<Sample> {
 		return {
 			figure: (after.held - before.held) / 1024 / n,
 			usage: used(),
-			more: { resident: (after.resident - before.resident) / 1024 / n, before_mb: before.held / 2 ** 20, after_mb: after.held / 2 ** 20 },
+			more: {
+				resident: (after.resident - before.resident) / 1024 / n,
+				before_mb: before.held / 2 ** 20,
+				after_mb: after.held / 2 ** 20
+			},
 			fault: faultOf(audience, true)
 		};
 	};

@@ -20,7 +20,14 @@ const largest = 250;
 /** Where a hundred answers in earlier discussions are told above the window. */
 const largestTelling = 300;
 
-const longPaths = ['/meetings/long', '/meetings/long?from=10000', '/meetings/long?from=19970', '/meetings/answered?from=10001', '/meetings/answered', '/meetings/untouched'];
+const longPaths = [
+	'/meetings/long',
+	'/meetings/long?from=10000',
+	'/meetings/long?from=19970',
+	'/meetings/answered?from=10001',
+	'/meetings/answered',
+	'/meetings/untouched'
+];
 
 type Databases = Record<'small' | 'large', () => Promise<BenchDatabase>>;
 

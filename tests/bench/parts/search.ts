@@ -28,7 +28,11 @@ export function search(postgres: Postgres, database: () => Promise<BenchDatabase
 	};
 }
 
-async function measure(postgres: Postgres, { server: file, database }: { server: string; database: () => Promise<BenchDatabase> }, seconds: number): Promise<Sample> {
+async function measure(
+	postgres: Postgres,
+	{ server: file, database }: { server: string; database: () => Promise<BenchDatabase> },
+	seconds: number
+): Promise<Sample> {
 	const { url: databaseUrl } = await database();
 	const server = await startServer(file, { databaseUrl, ready: file === 'src/server.ts' ? '/readyz' : '/' });
 	try {

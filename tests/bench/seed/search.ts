@@ -17,7 +17,10 @@ const texts = 5000;
 export async function seedSearch(sql: Sql): Promise<void> {
 	await seedGround(sql, 1);
 	const slugs = Array.from({ length: meetings }, (_, n) => `talk-${n}`);
-	await seedThreads(sql, slugs.map((slug) => ({ slug, posts: postsEach, network: 0 })));
+	await seedThreads(
+		sql,
+		slugs.map((slug) => ({ slug, posts: postsEach, network: 0 }))
+	);
 	const said = spreadTexts(texts);
 	const known = await stemming(sql, ['en'], [...new Set(said.join(' ').split(' '))].flatMap(wordsOf));
 	const rows = said.map((text, n) => ({

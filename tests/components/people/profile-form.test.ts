@@ -5,7 +5,8 @@ import type { Actor } from '#lib/model/actor.ts';
 
 vi.mock('$app/state', () => ({ page: { data: { cities: [] } } }));
 
-const paolo = (name: string): Actor => ({ kind: 'person', id: 'p', name, locale: 'en', timeZone: 'Europe/Rome', suspended: false, memberships: [] }) as unknown as Actor;
+const paolo = (name: string): Actor =>
+	({ kind: 'person', id: 'p', name, locale: 'en', timeZone: 'Europe/Rome', suspended: false, memberships: [] }) as unknown as Actor;
 
 test('what is being filled in stays when the page’s data come anew', async () => {
 	const given = { theme: 'system' as const, letterKeys: true, zones: ['Europe/Rome', 'Europe/Riga'] };

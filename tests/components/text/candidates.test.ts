@@ -2,8 +2,18 @@ import { expect, test } from 'vitest';
 import { cityCandidate, fitting, personCandidate } from '#lib/components/text/editor/candidates.ts';
 import type { CityTag } from '#lib/model/tags.ts';
 
-const city = (code: string, name: string): CityTag => ({ code, slug: code, name, letters: code, country: 'LV', timeZone: 'Europe/Riga', language: 'lv', position: 1 });
-const person = (name: string, of?: CityTag) => personCandidate({ id: name, name, city: of?.code ?? null, role: 'officer', expertKind: null }, of);
+const city = (code: string, name: string): CityTag => ({
+	code,
+	slug: code,
+	name,
+	letters: code,
+	country: 'LV',
+	timeZone: 'Europe/Riga',
+	language: 'lv',
+	position: 1
+});
+const person = (name: string, of?: CityTag) =>
+	personCandidate({ id: name, name, city: of?.code ?? null, role: 'officer', expertKind: null }, of);
 
 const [daugavpils, klaipeda, poznan] = [city('da', 'Daugavpils'), city('kl', 'Klaipėda'), city('po', 'Poznań')];
 const all = [

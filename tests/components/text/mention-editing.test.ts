@@ -25,7 +25,9 @@ function standing(markdown: string): EditorState {
 }
 
 function written({ doc }: EditorState): string {
-	return toMarkdown(normalizeDoc(doc.toJSON() as Doc)).trimEnd().replaceAll('\\@', '@');
+	return toMarkdown(normalizeDoc(doc.toJSON() as Doc))
+		.trimEnd()
+		.replaceAll('\\@', '@');
 }
 
 function done(state: EditorState, command: Command): EditorState | null {

@@ -38,10 +38,14 @@ test.each([
 test('whatever was typed means the same in the editor', () => {
 	const typed = fc.array(fc.oneof(someText, fc.constantFrom('\n', '\n\n', '\n- ', '\n> ')), { maxLength: 10 });
 	fc.assert(
-		fc.property(typed.map((all) => all.join('')), fc.nat(60), (text, caret) => {
-			const { doc } = takeOver(text, Math.min(caret, text.length), schema);
-			expect(normalizeDoc(doc)).toEqual(fromMarkdown(text));
-		}),
+		fc.property(
+			typed.map((all) => all.join('')),
+			fc.nat(60),
+			(text, caret) => {
+				const { doc } = takeOver(text, Math.min(caret, text.length), schema);
+				expect(normalizeDoc(doc)).toEqual(fromMarkdown(text));
+			}
+		),
 		{ numRuns: 400 }
 	);
 });

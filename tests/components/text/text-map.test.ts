@@ -26,31 +26,37 @@ test('an empty document has no length', () => {
 });
 
 test('every offset is the position of the same character in the editor', () => {
-	fc.assert(fc.property(normalDoc, (doc) => {
-		const node = schema.nodeFromJSON(doc);
-		node.check();
-		const map = toText(doc);
-		for (let offset = 0; offset < map.text.length; offset += 1) {
-			const at = map.toDoc(offset);
-			expect(map.toText(at)).toBe(offset);
-			const { parent, parentOffset } = node.resolve(at);
-			const said = parent.textBetween(0, parent.content.size, '', '\n') + '\n';
-			expect(said[parentOffset]).toBe(map.text[offset]);
-		}
-		expect(map.toDoc(map.text.length)).toBe(node.content.size);
-	}), { numRuns: 60 });
+	fc.assert(
+		fc.property(normalDoc, (doc) => {
+			const node = schema.nodeFromJSON(doc);
+			node.check();
+			const map = toText(doc);
+			for (let offset = 0; offset < map.text.length; offset += 1) {
+				const at = map.toDoc(offset);
+				expect(map.toText(at)).toBe(offset);
+				const { parent, parentOffset } = node.resolve(at);
+				const said = parent.textBetween(0, parent.content.size, '', '\n') + '\n';
+				expect(said[parentOffset]).toBe(map.text[offset]);
+			}
+			expect(map.toDoc(map.text.length)).toBe(node.content.size);
+		}),
+		{ numRuns: 60 }
+	);
 });
 
 test('every position has an offset, and they grow together', () => {
-	fc.assert(fc.property(normalDoc, (doc) => {
-		const map = toText(doc);
-		const size = map.toDoc(Infinity);
-		let last = 0;
-		for (let position = 0; position <= size; position += 1) {
-			const offset = map.toText(position);
-			expect(offset).toBeGreaterThanOrEqual(last);
-			last = offset;
-		}
-		expect(last).toBe(map.text.length);
-	}), { numRuns: 60 });
+	fc.assert(
+		fc.property(normalDoc, (doc) => {
+			const map = toText(doc);
+			const size = map.toDoc(Infinity);
+			let last = 0;
+			for (let position = 0; position <= size; position += 1) {
+				const offset = map.toText(position);
+				expect(offset).toBeGreaterThanOrEqual(last);
+				last = offset;
+			}
+			expect(last).toBe(map.text.length);
+		}),
+		{ numRuns: 60 }
+	);
 });

@@ -5,7 +5,14 @@ import SelectField from '#lib/components/ui/SelectField.svelte';
 import TextArea from '#lib/components/ui/TextArea.svelte';
 
 test('a field is found by its label and told its hint and its fault', () => {
-	render(Field, { label: 'E-mail', name: 'email', type: 'email', value: 'anna', hint: 'Only you see it.', error: 'An address looks like a@b.example.' });
+	render(Field, {
+		label: 'E-mail',
+		name: 'email',
+		type: 'email',
+		value: 'anna',
+		hint: 'Only you see it.',
+		error: 'An address looks like a@b.example.'
+	});
 	const field = screen.getByLabelText('E-mail');
 	expect(field).toHaveValue('anna');
 	expect(field).toHaveAttribute('type', 'email');
@@ -32,7 +39,15 @@ test('several lines keep what was typed', () => {
 });
 
 test('one of several is chosen', () => {
-	render(SelectField, { label: 'Language', name: 'lang', value: 'lv', options: [{ value: 'en', label: 'English' }, { value: 'lv', label: 'Latviešu', lang: 'lv' }] });
+	render(SelectField, {
+		label: 'Language',
+		name: 'lang',
+		value: 'lv',
+		options: [
+			{ value: 'en', label: 'English' },
+			{ value: 'lv', label: 'Latviešu', lang: 'lv' }
+		]
+	});
 	expect(screen.getByLabelText('Language')).toHaveValue('lv');
 	expect(screen.getByRole('option', { name: 'Latviešu' })).toHaveAttribute('lang', 'lv');
 });

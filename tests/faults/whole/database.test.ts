@@ -39,7 +39,16 @@ test('PostgreSQL is stopped cleanly and has to be started again', patience, () =
 			const { pid } = await stage.postmaster();
 			process.kill(pid, 'SIGINT');
 			stage.ledger.faults += 1;
-			await expect.poll(() => stage.postmaster().then((now) => now.pid, () => pid), { timeout: 40_000 }).not.toBe(pid);
+			await expect
+				.poll(
+					() =>
+						stage.postmaster().then(
+							(now) => now.pid,
+							() => pid
+						),
+					{ timeout: 40_000 }
+				)
+				.not.toBe(pid);
 		})
 	)
 );

@@ -33,9 +33,16 @@ test(`the server is killed ${kills} times while pictures are being finished`, { 
 	/** Sends a picture and asks for the file; the server dies over it. */
 	async function killedOver(n: number): Promise<string> {
 		const photo = await madePhoto({ width: 2400 + n, height: 1600 });
-		const begun = await fetch(`${server.url}/uploads`, { method: 'POST', headers: { ...headers, 'upload-length': String(photo.length), 'upload-metadata': said } });
+		const begun = await fetch(`${server.url}/uploads`, {
+			method: 'POST',
+			headers: { ...headers, 'upload-length': String(photo.length), 'upload-metadata': said }
+		});
 		const address = server.url + begun.headers.get('location');
-		await fetch(address, { method: 'PATCH', headers: { ...headers, 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' }, body: Buffer.from(photo) });
+		await fetch(address, {
+			method: 'PATCH',
+			headers: { ...headers, 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' },
+			body: Buffer.from(photo)
+		});
 		const answer = fetch(address, { headers }).catch(() => null);
 		await pause(Math.random() * 600);
 		await server.kill();
@@ -62,7 +69,8 @@ test(`the server is killed ${kills} times while pictures are being finished`, { 
 	expect(lying.sort()).toEqual(rows.map(({ sha256 }) => sha256).sort());
 	expect(await readdir(join(dir, 'incoming'))).toEqual([]);
 	for (const { id } of made) {
-		for (const size of ['small', 'medium', 'large', 'whole']) expect((await fetch(`${server.url}/files/${id}/${size}`, { headers })).status, size).toBe(200);
+		for (const size of ['small', 'medium', 'large', 'whole'])
+			expect((await fetch(`${server.url}/files/${id}/${size}`, { headers })).status, size).toBe(200);
 	}
 	await close();
 	await server.stop();

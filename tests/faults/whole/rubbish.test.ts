@@ -27,7 +27,15 @@ test('names nobody knows, wrong shapes and others’ streams are refused and cou
 			for (const name of ['nonsense', '__proto__', 'constructor', 'event', 'x'.repeat(1000)]) {
 				expect(await ask(name, {}), name).toEqual({ refused: { code: 'not_found' } });
 			}
-			for (const stream of ['user:someone', 'moderation:x', 'meeting:x', 'meeting:', ':', '__proto__:x', `meeting:${crypto.randomUUID()}`]) {
+			for (const stream of [
+				'user:someone',
+				'moderation:x',
+				'meeting:x',
+				'meeting:',
+				':',
+				'__proto__:x',
+				`meeting:${crypto.randomUUID()}`
+			]) {
 				expect(await ask('follow', { stream, seq: 0 }), stream).toEqual({ refused: { code: 'not_found' } });
 			}
 			for (const name of ['follow', 'command', 'leave', 'writing', 'unread']) {
@@ -39,7 +47,13 @@ test('names nobody knows, wrong shapes and others’ streams are refused and cou
 				expect(known, JSON.stringify(input)?.slice(0, 80)).toContain(answer.refused?.code);
 			}
 			for (const deep of [deepArray(100_000), deepQuote(5000), manyMarks(4000)]) {
-				expect(await askRaw(socket, 'command', `{"name":"postMessage","input":{"commandId":"${crypto.randomUUID()}","slug":"${slug}","lang":"en","doc":${deep}}}`)).toContain('"code":"invalid"');
+				expect(
+					await askRaw(
+						socket,
+						'command',
+						`{"name":"postMessage","input":{"commandId":"${crypto.randomUUID()}","slug":"${slug}","lang":"en","doc":${deep}}}`
+					)
+				).toContain('"code":"invalid"');
 			}
 			await stage.acknowledged(10);
 		});
@@ -60,7 +74,16 @@ test('ten megabytes, broken frames and a flood end the line that sent them, and 
 			large.socket.emit('command', { name: 'postMessage', input: 'x'.repeat(10_000_000) });
 			expect(await large.ended).toMatch(/transport/);
 
-			for (const frame of ['9', '4', '42', '42[', '45-["command"]', '42{"a":1}', `451-["command",{"_placeholder":true,"num":5}]`, '\u0000']) {
+			for (const frame of [
+				'9',
+				'4',
+				'42',
+				'42[',
+				'45-["command"]',
+				'42{"a":1}',
+				`451-["command",{"_placeholder":true,"num":5}]`,
+				'\u0000'
+			]) {
 				const broken = await line(stage);
 				speak(broken.socket, frame);
 				broken.socket.disconnect();
@@ -90,7 +113,9 @@ async function longestAcknowledgement(stage: Stage, work: () => Promise<void>): 
 
 function post(url: string, body: string): Promise<number> {
 	return new Promise((resolve, reject) => {
-		request(url, { method: 'POST' }, (answer) => resolve(answer.resume().statusCode ?? 0)).on('error', reject).end(body);
+		request(url, { method: 'POST' }, (answer) => resolve(answer.resume().statusCode ?? 0))
+			.on('error', reject)
+			.end(body);
 	});
 }
 

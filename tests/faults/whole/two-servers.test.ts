@@ -43,36 +43,39 @@ test('two servers on one database: their listening is cut, one is killed, the da
 	})
 );
 
-test('somebody is suspended by one process: the line to the other ends at once, and again after listening was cut', { timeout: 120_000 }, () =>
-	onStage('suspended', { servers: 2, hands: 2 }, async (stage) => {
-		const { db, sql } = stage.services;
-		const reader = await stage.actor(who.reader);
-		const cookie = await stage.cookieOf(reader);
-		const suspend = (suspendedAt: Date | null) => db.update(people).set({ suspendedAt }).where(eq(people.id, reader.id));
-		const follow = { stream: stage.hands[0]?.live.current.stream, seq: 0 };
+test(
+	'somebody is suspended by one process: the line to the other ends at once, and again after listening was cut',
+	{ timeout: 120_000 },
+	() =>
+		onStage('suspended', { servers: 2, hands: 2 }, async (stage) => {
+			const { db, sql } = stage.services;
+			const reader = await stage.actor(who.reader);
+			const cookie = await stage.cookieOf(reader);
+			const suspend = (suspendedAt: Date | null) => db.update(people).set({ suspendedAt }).where(eq(people.id, reader.id));
+			const follow = { stream: stage.hands[0]?.live.current.stream, seq: 0 };
 
-		for (const moment of ['in peace', 'listening cut']) {
-			const line = await lineTo(stage.servers[1]?.url ?? '', { cookie });
-			let heard = 0;
-			line.on('event', (...envelopes: unknown[]) => (heard += envelopes.length));
-			expect(await line.timeout(5000).emitWithAck('follow', follow)).toHaveProperty('ok');
-			const gone = hungUp(line);
-			await stage.whileWriting(async () => {
-				await stage.acknowledged(10);
-				if (moment === 'listening cut') {
-					await sql`select pg_terminate_backend(pid) from pg_stat_activity where query ilike 'listen %'`;
-					stage.ledger.faults += 1;
-				}
-				await suspend(new Date());
-				const began = performance.now();
-				await gone;
-				expect(performance.now() - began).toBeLessThan(1000);
-				const last = heard;
-				await stage.acknowledged(10);
-				expect(heard).toBe(last);
-			});
-			await suspend(null);
-			await stage.settle(moment);
-		}
-	})
+			for (const moment of ['in peace', 'listening cut']) {
+				const line = await lineTo(stage.servers[1]?.url ?? '', { cookie });
+				let heard = 0;
+				line.on('event', (...envelopes: unknown[]) => (heard += envelopes.length));
+				expect(await line.timeout(5000).emitWithAck('follow', follow)).toHaveProperty('ok');
+				const gone = hungUp(line);
+				await stage.whileWriting(async () => {
+					await stage.acknowledged(10);
+					if (moment === 'listening cut') {
+						await sql`select pg_terminate_backend(pid) from pg_stat_activity where query ilike 'listen %'`;
+						stage.ledger.faults += 1;
+					}
+					await suspend(new Date());
+					const began = performance.now();
+					await gone;
+					expect(performance.now() - began).toBeLessThan(1000);
+					const last = heard;
+					await stage.acknowledged(10);
+					expect(heard).toBe(last);
+				});
+				await suspend(null);
+				await stage.settle(moment);
+			}
+		})
 );

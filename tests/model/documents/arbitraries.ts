@@ -5,16 +5,7 @@ import { normalizeDoc } from '#lib/model/documents/normalize.ts';
 
 /** Letters of the ten languages. */
 export const letters =
-	'aābcčdeēfgģhiījkķlļmnņoprsštuūvzž' +
-	'ąćęłńóśźż' +
-	'ėįšųū' +
-	'àèéìîòù' +
-	'áéíñóúü' +
-	'àçèïŀ·' +
-	'ãâêõ' +
-	'œæÿ«»' +
-	'æøå' +
-	'XĀŻČŁÉØ';
+	'aābcčdeēfgģhiījkķlļmnņoprsštuūvzž' + 'ąćęłńóśźż' + 'ėįšųū' + 'àèéìîòù' + 'áéíñóúü' + 'àçèïŀ·' + 'ãâêõ' + 'œæÿ«»' + 'æøå' + 'XĀŻČŁÉØ';
 
 /** What means something in Markdown, and what has bitten others. */
 const specials = [
@@ -31,7 +22,10 @@ const pieces = fc.oneof(
 	{ weight: 1, arbitrary: fc.nat(200).map(String) }
 );
 
-export const someText = fc.array(pieces, { minLength: 1, maxLength: 8 }).map((all) => all.join('')).filter((text) => text !== '');
+export const someText = fc
+	.array(pieces, { minLength: 1, maxLength: 8 })
+	.map((all) => all.join(''))
+	.filter((text) => text !== '');
 
 const hrefs = fc.constantFrom(
 	'https://example.org/',
@@ -57,11 +51,19 @@ const marks: fc.Arbitrary<Mark[] | undefined> = fc.oneof(
 
 /** As the editor writes them, the name as odd as any text. */
 const mention: fc.Arbitrary<Text> = fc
-	.oneof(fc.constant({ name: 'Ilze Ozolkalne', href: personMention('0b7f4c8e-1d2a-4e5f-8a9b-0c1d2e3f4a5b') }), fc.record({ name: someText, href: fc.constant(cityMention('da')) }))
+	.oneof(
+		fc.constant({ name: 'Ilze Ozolkalne', href: personMention('0b7f4c8e-1d2a-4e5f-8a9b-0c1d2e3f4a5b') }),
+		fc.record({ name: someText, href: fc.constant(cityMention('da')) })
+	)
 	.map(({ name, href }): Text => ({ type: 'text', text: `@${name}`, marks: [{ type: 'link', attrs: { href } }] }));
 
 const textNode: fc.Arbitrary<Text> = fc.oneof(
-	{ weight: 9, arbitrary: fc.record({ text: someText, marks }).map(({ text, marks: on }): Text => (on?.length ? { type: 'text', text, marks: on } : { type: 'text', text })) },
+	{
+		weight: 9,
+		arbitrary: fc
+			.record({ text: someText, marks })
+			.map(({ text, marks: on }): Text => (on?.length ? { type: 'text', text, marks: on } : { type: 'text', text }))
+	},
 	{ weight: 1, arbitrary: hrefs.map((href): Text => ({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] })) },
 	{ weight: 1, arbitrary: mention }
 );
@@ -103,7 +105,10 @@ function blocks(depth: number): fc.Arbitrary<Block[]> {
 }
 
 /** Documents that follow the schema, in any shape. */
-export const someDoc: fc.Arbitrary<Doc> = fc.nat(3).chain(blocks).map((content): Doc => ({ type: 'doc', content }));
+export const someDoc: fc.Arbitrary<Doc> = fc
+	.nat(3)
+	.chain(blocks)
+	.map((content): Doc => ({ type: 'doc', content }));
 
 /** Documents in canonical shape. */
 export const normalDoc: fc.Arbitrary<Doc> = someDoc.map(normalizeDoc);

@@ -8,9 +8,11 @@ const ordinary = fc
 	.map((all) => all.join('').normalize('NFC'));
 
 test('text of the ten languages stays as it is', () => {
-	fc.assert(fc.property(ordinary, (text) => {
-		expect(cleanText(text)).toBe(text);
-	}));
+	fc.assert(
+		fc.property(ordinary, (text) => {
+			expect(cleanText(text)).toBe(text);
+		})
+	);
 });
 
 test.each([
@@ -42,16 +44,19 @@ test.each([
 
 test('cleaning twice is cleaning once', () => {
 	const wild = fc.array(
-		fc.oneof(
-			someText,
-			fc.constantFrom(...'\u200d\u200c\ufe0f\u200e\u200f\u0338\u0301\u094d\u034f↔❤🎷क\u{E0067}\u{E007F}')
-		),
+		fc.oneof(someText, fc.constantFrom(...'\u200d\u200c\ufe0f\u200e\u200f\u0338\u0301\u094d\u034f↔❤🎷क\u{E0067}\u{E007F}')),
 		{ maxLength: 12 }
 	);
-	fc.assert(fc.property(wild.map((all) => all.join('')), (text) => {
-		expect(cleanText(cleanText(text))).toBe(cleanText(text));
-		expect(cleanLine(cleanLine(text))).toBe(cleanLine(text));
-	}), { numRuns: 3000 });
+	fc.assert(
+		fc.property(
+			wild.map((all) => all.join('')),
+			(text) => {
+				expect(cleanText(cleanText(text))).toBe(cleanText(text));
+				expect(cleanLine(cleanLine(text))).toBe(cleanLine(text));
+			}
+		),
+		{ numRuns: 3000 }
+	);
 });
 
 test('a line has single spaces, no line ends, and keeps a French space', () => {

@@ -18,16 +18,21 @@ function nested(depth: number): unknown {
 }
 
 test('canonical documents follow the schema and stay as they are', () => {
-	fc.assert(fc.property(normalDoc, (one) => {
-		expect(docSchema.parse(one)).toEqual(one);
-	}));
+	fc.assert(
+		fc.property(normalDoc, (one) => {
+			expect(docSchema.parse(one)).toEqual(one);
+		})
+	);
 });
 
 test('normalizing twice is normalizing once', () => {
-	fc.assert(fc.property(someDoc, (one) => {
-		const once = normalizeDoc(one);
-		expect(normalizeDoc(once)).toEqual(once);
-	}), { numRuns: 500 });
+	fc.assert(
+		fc.property(someDoc, (one) => {
+			const once = normalizeDoc(one);
+			expect(normalizeDoc(once)).toEqual(once);
+		}),
+		{ numRuns: 500 }
+	);
 });
 
 test.each<[string, unknown]>([
@@ -62,9 +67,11 @@ test.each<[string, unknown]>([
 });
 
 test('rubbish is refused, never thrown at', () => {
-	fc.assert(fc.property(fc.anything(), (value) => {
-		expect(docSchema.safeParse(value).success).toBe(false);
-	}));
+	fc.assert(
+		fc.property(fc.anything(), (value) => {
+			expect(docSchema.safeParse(value).success).toBe(false);
+		})
+	);
 });
 
 test('eight levels are allowed', () => {
@@ -82,8 +89,24 @@ test('the canonical shape', () => {
 	const bold = { type: 'bold' };
 	const value = doc(
 		paragraph(),
-		paragraph(text('  Sve'), text('iki'), text(' ', bold), text('Da\u0304rte ', bold), text('x\ny'), { type: 'hardBreak' }, { type: 'hardBreak' }, text('z')),
-		{ type: 'orderedList', attrs: { start: 1 }, content: [{ type: 'listItem', content: [{ type: 'codeBlock', attrs: { language: null }, content: [text('a\tb')] }] }, { type: 'listItem', content: [paragraph()] }] },
+		paragraph(
+			text('  Sve'),
+			text('iki'),
+			text(' ', bold),
+			text('Da\u0304rte ', bold),
+			text('x\ny'),
+			{ type: 'hardBreak' },
+			{ type: 'hardBreak' },
+			text('z')
+		),
+		{
+			type: 'orderedList',
+			attrs: { start: 1 },
+			content: [
+				{ type: 'listItem', content: [{ type: 'codeBlock', attrs: { language: null }, content: [text('a\tb')] }] },
+				{ type: 'listItem', content: [paragraph()] }
+			]
+		},
 		{ type: 'blockquote', content: [paragraph()] },
 		paragraph()
 	);
@@ -103,7 +126,9 @@ test('the canonical shape', () => {
 			{ type: 'paragraph', content: [{ type: 'text', text: 'z' }] },
 			{
 				type: 'orderedList',
-				content: [{ type: 'listItem', content: [{ type: 'paragraph' }, { type: 'codeBlock', content: [{ type: 'text', text: 'a\tb' }] }] }]
+				content: [
+					{ type: 'listItem', content: [{ type: 'paragraph' }, { type: 'codeBlock', content: [{ type: 'text', text: 'a\tb' }] }] }
+				]
 			} satisfies Block
 		]
 	});

@@ -10,7 +10,14 @@ const written = letter({
 	parts: [
 		{ is: 'words', words: 'Sveicināti!' },
 		{ is: 'heading', words: 'Koimbra', url: 'https://desk.example.org/meetings/coimbra-2017' },
-		{ is: 'quotation', by: 'Ilze Ozolkalne', words: 'Pirmā rinda.\n\nOtrā rinda, kas ir garāka par septiņdesmit divām zīmēm un tāpēc jāpārnes.', lang: 'lv', with: 'Pielikumā: plāns.pdf', url },
+		{
+			is: 'quotation',
+			by: 'Ilze Ozolkalne',
+			words: 'Pirmā rinda.\n\nOtrā rinda, kas ir garāka par septiņdesmit divām zīmēm un tāpēc jāpārnes.',
+			lang: 'lv',
+			with: 'Pielikumā: plāns.pdf',
+			url
+		},
 		{ is: 'door', words: 'Lasīt un atbildēt', url }
 	],
 	foot: [{ is: 'link', words: 'Turpmāk bez šādām vēstulēm', url: 'https://desk.example.org/unsubscribe/x' }]
@@ -44,7 +51,16 @@ https://desk.example.org/unsubscribe/x
 
 test('HTML says the language, fetches nothing, runs nothing, and shows markup as words', () => {
 	const evil = `<script>alert(1)</script><img src=https://evil.example/x.png onerror="a"> & 'x'`;
-	const html = asHtml(letter({ lang: 'en"><script>', subject: evil, parts: [{ is: 'quotation', by: evil, words: evil, lang: '"><b>', with: evil, url: 'https://desk.example.org/"onclick="' }, { is: 'words', words: evil }] }));
+	const html = asHtml(
+		letter({
+			lang: 'en"><script>',
+			subject: evil,
+			parts: [
+				{ is: 'quotation', by: evil, words: evil, lang: '"><b>', with: evil, url: 'https://desk.example.org/"onclick="' },
+				{ is: 'words', words: evil }
+			]
+		})
+	);
 	expect(html).not.toMatch(/<(script|img|b|link|iframe|object)\b/i);
 	expect(html).not.toMatch(/\son\w+="/);
 	expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');

@@ -16,14 +16,63 @@ function dueBetween(times: Times, zone: string, from: string, to: string): strin
 }
 
 test.for<[string, Times, string, string, string, string[]]>([
-	['Riga, an ordinary hour, into winter', daily(8), 'Europe/Riga', '2026-10-24T12:00Z', '2026-10-26T12:00Z', ['2026-10-25T06:00', '2026-10-26T06:00']],
-	['Riga, an ordinary hour, into summer', daily(8), 'Europe/Riga', '2027-03-27T12:00Z', '2027-03-29T12:00Z', ['2027-03-28T05:00', '2027-03-29T05:00']],
-	['Riga, the hour that comes twice', daily(3), 'Europe/Riga', '2026-10-24T12:00Z', '2026-10-26T12:00Z', ['2026-10-25T01:00', '2026-10-26T01:00']],
-	['Riga, the hour that does not come', daily(3), 'Europe/Riga', '2027-03-27T12:00Z', '2027-03-29T12:00Z', ['2027-03-28T01:00', '2027-03-29T00:00']],
-	['Lisbon, the hour that comes twice', daily(1), 'Europe/Lisbon', '2026-10-24T12:00Z', '2026-10-26T12:00Z', ['2026-10-25T01:00', '2026-10-26T01:00']],
-	['Lisbon, the hour that does not come', daily(1), 'Europe/Lisbon', '2027-03-27T12:00Z', '2027-03-29T12:00Z', ['2027-03-28T01:00', '2027-03-29T00:00']],
+	[
+		'Riga, an ordinary hour, into winter',
+		daily(8),
+		'Europe/Riga',
+		'2026-10-24T12:00Z',
+		'2026-10-26T12:00Z',
+		['2026-10-25T06:00', '2026-10-26T06:00']
+	],
+	[
+		'Riga, an ordinary hour, into summer',
+		daily(8),
+		'Europe/Riga',
+		'2027-03-27T12:00Z',
+		'2027-03-29T12:00Z',
+		['2027-03-28T05:00', '2027-03-29T05:00']
+	],
+	[
+		'Riga, the hour that comes twice',
+		daily(3),
+		'Europe/Riga',
+		'2026-10-24T12:00Z',
+		'2026-10-26T12:00Z',
+		['2026-10-25T01:00', '2026-10-26T01:00']
+	],
+	[
+		'Riga, the hour that does not come',
+		daily(3),
+		'Europe/Riga',
+		'2027-03-27T12:00Z',
+		'2027-03-29T12:00Z',
+		['2027-03-28T01:00', '2027-03-29T00:00']
+	],
+	[
+		'Lisbon, the hour that comes twice',
+		daily(1),
+		'Europe/Lisbon',
+		'2026-10-24T12:00Z',
+		'2026-10-26T12:00Z',
+		['2026-10-25T01:00', '2026-10-26T01:00']
+	],
+	[
+		'Lisbon, the hour that does not come',
+		daily(1),
+		'Europe/Lisbon',
+		'2027-03-27T12:00Z',
+		'2027-03-29T12:00Z',
+		['2027-03-28T01:00', '2027-03-29T00:00']
+	],
 	['Lisbon, midnight', daily(0), 'Europe/Lisbon', '2027-03-27T12:00Z', '2027-03-29T12:00Z', ['2027-03-28T00:00', '2027-03-28T23:00']],
-	['a week, on a Sunday of the change', weekly(7, 3), 'Europe/Riga', '2026-10-20T00:00Z', '2026-11-02T00:00Z', ['2026-10-25T01:00', '2026-11-01T01:00']]
+	[
+		'a week, on a Sunday of the change',
+		weekly(7, 3),
+		'Europe/Riga',
+		'2026-10-20T00:00Z',
+		'2026-11-02T00:00Z',
+		['2026-10-25T01:00', '2026-11-01T01:00']
+	]
 ])('%s: once a day, whatever the clocks do', ([, times, zone, from, to, expected]) => {
 	expect(dueBetween(times, zone, from, to)).toEqual(expected);
 });

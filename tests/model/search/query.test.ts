@@ -21,9 +21,21 @@ describe('what is typed is understood', () => {
 		['veids:faili', { kinds: ['file'] }],
 		['from:"Ilze Ozolkalne" from:me', { people: ['Ilze Ozolkalne', 'me'] }],
 		['lang:lv LANG:Polish language:català', { langs: ['lv', 'pl', 'ca'] }],
-		['veids:ziņa pilseta:Granāda no:Ilze valoda:latviešu pēc:30.3.2017 pirms:2018', { kinds: ['post'], cities: ['Granāda'], people: ['Ilze'], langs: ['lv'], after: '2017-03-30', before: '2018-01-01' }],
+		[
+			'veids:ziņa pilseta:Granāda no:Ilze valoda:latviešu pēc:30.3.2017 pirms:2018',
+			{ kinds: ['post'], cities: ['Granāda'], people: ['Ilze'], langs: ['lv'], after: '2017-03-30', before: '2018-01-01' }
+		],
 		['after:2017-03 before:2017-04-15', { after: '2017-03-01', before: '2017-04-15' }],
-		['kind:dragon after:soon -kind:post', { unknown: [{ key: 'kind', value: 'dragon' }, { key: 'after', value: 'soon' }, { key: '-kind', value: 'post' }] }],
+		[
+			'kind:dragon after:soon -kind:post',
+			{
+				unknown: [
+					{ key: 'kind', value: 'dragon' },
+					{ key: 'after', value: 'soon' },
+					{ key: '-kind', value: 'post' }
+				]
+			}
+		],
 		['http://example.org note:this', { terms: [word('http://example.org'), word('note:this')] }],
 		['from: city:', {}],
 		[' !? - -- "" : ', {}],
@@ -35,19 +47,69 @@ describe('what is typed is understood', () => {
 
 test('a query that asks for nothing says so', () => {
 	expect(['', '-draft', 'kind:dragon', 'from:'].map((text) => asksForSomething(parseQuery(text)))).toEqual([false, false, false, false]);
-	expect(['plan', '"plan"', 'kind:post', 'after:2017'].map((text) => asksForSomething(parseQuery(text)))).toEqual([true, true, true, true]);
+	expect(['plan', '"plan"', 'kind:post', 'after:2017'].map((text) => asksForSomething(parseQuery(text)))).toEqual([
+		true,
+		true,
+		true,
+		true
+	]);
 });
 
 test.for([
-	['2017-03-30', '2017-03-30'], ['2017-3-1', '2017-03-01'], ['2017-03', '2017-03-01'], ['2017', '2017-01-01'], ['30.03.2017.', '2017-03-30'], ['3.2017', '2017-03-01'],
-	['2017-02-30', null], ['31.4.2017', null], ['0000', null], ['0001-01-01', null], ['soon', null], ['2017-13', null], ['20170330', null]
+	['2017-03-30', '2017-03-30'],
+	['2017-3-1', '2017-03-01'],
+	['2017-03', '2017-03-01'],
+	['2017', '2017-01-01'],
+	['30.03.2017.', '2017-03-30'],
+	['3.2017', '2017-03-01'],
+	['2017-02-30', null],
+	['31.4.2017', null],
+	['0000', null],
+	['0001-01-01', null],
+	['soon', null],
+	['2017-13', null],
+	['20170330', null]
 ] as const)('the day %s', ([text, day]) => {
 	expect(dayNamed(text)).toBe(day);
 });
 
 /** Text full of what means something to the query language. */
 const typed = fc
-	.array(fc.oneof({ weight: 3, arbitrary: fc.constantFrom('"', '„', '«', '-', ':', ' ', 'kind:', 'no:', 'from:', 'city:"', 'after:', 'lang:lv', 'plan', 'Poznań', 'l·l', '2017', "'", '|', '&', '!', '<->', '\\', '\u0000', '\u202e') }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }) }), { maxLength: 40 })
+	.array(
+		fc.oneof(
+			{
+				weight: 3,
+				arbitrary: fc.constantFrom(
+					'"',
+					'„',
+					'«',
+					'-',
+					':',
+					' ',
+					'kind:',
+					'no:',
+					'from:',
+					'city:"',
+					'after:',
+					'lang:lv',
+					'plan',
+					'Poznań',
+					'l·l',
+					'2017',
+					"'",
+					'|',
+					'&',
+					'!',
+					'<->',
+					'\\',
+					'\u0000',
+					'\u202e'
+				)
+			},
+			{ weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }) }
+		),
+		{ maxLength: 40 }
+	)
 	.map((pieces) => pieces.join(''));
 
 test.for(locales)('said again in %s, it asks for the same', (locale) => {

@@ -53,7 +53,9 @@ test('the link sets a password once and ends every session', async ({ demo }) =>
 
 test('two tries with one link at the same time set one password', async ({ demo }) => {
 	const token = await tokenFor(demo, who.officer);
-	const tries = await Promise.allSettled(['first words for me', 'second words for me'].map((own) => resetPassword(demo, token, { password: own })));
+	const tries = await Promise.allSettled(
+		['first words for me', 'second words for me'].map((own) => resetPassword(demo, token, { password: own }))
+	);
 	expect(tries.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
 });
 

@@ -17,7 +17,10 @@ const password = 'four words for somebody';
 const client = { address: '203.0.113.7', userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0' };
 
 async function withPassword(services: TestServices, email: string): Promise<void> {
-	await services.db.update(people).set({ passwordHash: await hashPassword(password) }).where(eq(people.email, email));
+	await services.db
+		.update(people)
+		.set({ passwordHash: await hashPassword(password) })
+		.where(eq(people.email, email));
 }
 
 test('the right password opens a session, however the address is written', async ({ demo }) => {
@@ -95,10 +98,7 @@ test('changing the password needs the current one and signs out everywhere else'
 	const here = await signIn(demo, { email: who.officer, password }, client);
 	const there = await signIn(demo, { email: who.officer, password }, { ...client, userAgent: null });
 	const asking = { person, session: hashOf(here.token), address: client.address };
-	expect(await ownSessions(demo, person, asking.session)).toMatchObject([
-		{ here: expect.any(Boolean) },
-		{ here: expect.any(Boolean) }
-	]);
+	expect(await ownSessions(demo, person, asking.session)).toMatchObject([{ here: expect.any(Boolean) }, { here: expect.any(Boolean) }]);
 	const next = 'other words for somebody';
 	await expect(changePassword(demo, asking, { current: 'wrong one it is', password: next })).rejects.toEqual(
 		new Invalid([{ field: 'current', code: 'no_match' }])

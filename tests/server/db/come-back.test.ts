@@ -5,7 +5,10 @@ beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }));
 afterEach(() => void vi.useRealTimers());
 
 test('what died is started again at once, and what fails is tried again', async () => {
-	const start = vi.fn(async () => {}).mockRejectedValueOnce(new Error('no room')).mockRejectedValueOnce(new Error('no room'));
+	const start = vi
+		.fn(async () => {})
+		.mockRejectedValueOnce(new Error('no room'))
+		.mockRejectedValueOnce(new Error('no room'));
 	const lines: string[] = [];
 	await comingBack(start, (line) => lines.push(line), new AbortController().signal)();
 	expect(start).toHaveBeenCalledTimes(3);
@@ -13,7 +16,11 @@ test('what died is started again at once, and what fails is tried again', async 
 });
 
 test('short lives make the pauses longer, a long one makes up for them', async () => {
-	const comeBack = comingBack(async () => {}, () => {}, new AbortController().signal);
+	const comeBack = comingBack(
+		async () => {},
+		() => {},
+		new AbortController().signal
+	);
 	const took = async () => {
 		const began = performance.now();
 		await comeBack();

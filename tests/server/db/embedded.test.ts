@@ -121,18 +121,33 @@ describe('the embedded database', () => {
 		const { url } = await start(dir);
 		const before = await findPostmaster(dir);
 		process.kill(before?.pid ?? 0, 'SIGKILL');
-		await expect
-			.poll(() => ask(url, (sql) => sql`select 1 as back`).catch(() => null), { timeout: 15_000 })
-			.toEqual([{ back: 1 }]);
+		await expect.poll(() => ask(url, (sql) => sql`select 1 as back`).catch(() => null), { timeout: 15_000 }).toEqual([{ back: 1 }]);
 	});
 
 	test('is stopped also when the line to it broke and was not made anew yet', async () => {
 		const server = await startEmbedded({ dir });
 		for (let n = 0; n < 3; n += 1) {
-			const [holder] = await ask(server.url, (sql) => sql<{ pid: number }[]>`select pid from pg_stat_activity where application_name = 'swing-tenancy'`).catch(() => []);
+			const [holder] = await ask(
+				server.url,
+				(sql) => sql<{ pid: number }[]>`select pid from pg_stat_activity where application_name = 'swing-tenancy'`
+			).catch(() => []);
 			if (holder) await ask(server.url, (sql) => sql`select pg_terminate_backend(${holder.pid})`);
-			await expect.poll(() => ask(server.url, (sql) => sql`select 1 from pg_stat_activity where pid = ${holder?.pid ?? 0}`), { timeout: 15_000 }).toEqual([]);
-			if (n < 2) await expect.poll(() => ask(server.url, (sql) => sql`select count(*)::int from pg_stat_activity where application_name = 'swing-tenancy'`), { timeout: 15_000 }).toEqual([{ count: 1 }]);
+			await expect
+				.poll(() => ask(server.url, (sql) => sql`select 1 from pg_stat_activity where pid = ${holder?.pid ?? 0}`), {
+					timeout: 15_000
+				})
+				.toEqual([]);
+			if (n < 2)
+				await expect
+					.poll(
+						() =>
+							ask(
+								server.url,
+								(sql) => sql`select count(*)::int from pg_stat_activity where application_name = 'swing-tenancy'`
+							),
+						{ timeout: 15_000 }
+					)
+					.toEqual([{ count: 1 }]);
 		}
 		await server.stop();
 		await gone(dir);

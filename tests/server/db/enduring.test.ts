@@ -24,15 +24,18 @@ test('transactions whose connections break fail, are undone, and leave the pool 
 				expect(sleeping).toBe(4);
 			});
 			const nextTurn = () => setImmediate(undefined);
-			await vi.waitFor(async () => {
-				await beside`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
-				expect(await Promise.race([outcomes, nextTurn()])).toBeDefined();
-			}, { timeout: 10_000 });
+			await vi.waitFor(
+				async () => {
+					await beside`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
+					expect(await Promise.race([outcomes, nextTurn()])).toBeDefined();
+				},
+				{ timeout: 10_000 }
+			);
 			expect((await outcomes).map(({ status }) => status)).toEqual(works.map(() => 'rejected'));
 		}
-		expect(await Promise.all(Array.from({ length: 8 }, () => db.transaction((tx) => tx.execute(sql`select count(*)::int as n from done`))))).toEqual(
-			Array.from({ length: 8 }, () => [{ n: 0 }])
-		);
+		expect(
+			await Promise.all(Array.from({ length: 8 }, () => db.transaction((tx) => tx.execute(sql`select count(*)::int as n from done`))))
+		).toEqual(Array.from({ length: 8 }, () => [{ n: 0 }]));
 		expect(uncaught).not.toHaveBeenCalled();
 	} finally {
 		process.off('uncaughtException', uncaught);

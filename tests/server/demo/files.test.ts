@@ -17,9 +17,14 @@ test('the demo holds a picture, a PDF and a spreadsheet, kept as if people had s
 	onTestFinished(() => rm(dir, { recursive: true, force: true }));
 	services.config = parseConfig({ DEMO: 'on', FILES_DIR: dir });
 	await openDemo(services);
-	const threads = async (slug: string) => (await openThread(services.db, await actorOf(services, who.officer), { slug, locale: 'en', window: {} })).thread.posts;
+	const threads = async (slug: string) =>
+		(await openThread(services.db, await actorOf(services, who.officer), { slug, locale: 'en', window: {} })).thread.posts;
 	const posts = await threads('follow-up-2026');
-	expect(posts.flatMap(({ lang, files = [] }) => files.map(({ name, kind, pages, width, alt }) => [lang, name, kind, pages, width !== undefined, alt !== undefined]))).toEqual([
+	expect(
+		posts.flatMap(({ lang, files = [] }) =>
+			files.map(({ name, kind, pages, width, alt }) => [lang, name, kind, pages, width !== undefined, alt !== undefined])
+		)
+	).toEqual([
 		['en', 'agenda.pdf', 'pdf', 1, true, false],
 		['lv', 'domu-siena.jpg', 'picture', undefined, true, true],
 		['en', 'order-of-speaking.xlsx', 'sheet', undefined, false, false]
@@ -28,7 +33,8 @@ test('the demo holds a picture, a PDF and a spreadsheet, kept as if people had s
 	const store = await openStore(services.config.files);
 	const rows = await services.db.select().from(files);
 	for (const { sha256, size } of rows) expect((await buffer(await store.read(sha256))).length).toBe(size);
-	for (const { sha256 } of await services.db.select().from(fileRenditions)) expect((await buffer(await store.read(sha256))).length).toBeGreaterThan(0);
+	for (const { sha256 } of await services.db.select().from(fileRenditions))
+		expect((await buffer(await store.read(sha256))).length).toBeGreaterThan(0);
 	expect(await readdir(join(dir, 'incoming'))).toEqual([]);
 	services.clock.advance(100 * 24 * 3600);
 	expect(await sweepFiles(services)).toEqual({ contents: 0, pieces: 0 });

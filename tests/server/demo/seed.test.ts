@@ -83,7 +83,8 @@ test('at the door stands the cast and nobody else', async ({ demo }) => {
 	const { id } = await actorOf(demo, who.officer);
 	await demo.db.update(people).set({ invented: false }).where(eq(people.id, id));
 	await expect(requireCast(demo, id)).rejects.toBeInstanceOf(NotFound);
-	for (const wrong of ['', 'x', '\u0000', id.toUpperCase().slice(1)]) await expect(requireCast(demo, wrong)).rejects.toBeInstanceOf(NotFound);
+	for (const wrong of ['', 'x', '\u0000', id.toUpperCase().slice(1)])
+		await expect(requireCast(demo, wrong)).rejects.toBeInstanceOf(NotFound);
 });
 
 test('a configured password is everybody’s, also when the demo was filled before', async ({ demo }) => {

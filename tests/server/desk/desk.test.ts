@@ -12,7 +12,10 @@ import { smallNetwork } from '../../support/thread.ts';
 
 async function says(services: TestServices, person: Person, slug: string, text: string) {
 	const { seq } = await postMessage(services, person, {
-		commandId: randomUUID(), slug, doc: saying(text), lang: 'en'
+		commandId: randomUUID(),
+		slug,
+		doc: saying(text),
+		lang: 'en'
 	});
 	return seq;
 }
@@ -27,9 +30,7 @@ test('what others wrote waits until it is read; one’s own words do not', async
 	await says(services, rui, slug, 'And an umbrella');
 
 	const before = await openDesk(services, ilze, 'en');
-	expect(before.unread).toMatchObject([
-		{ slug, stream, theme: 'Tech hubs', host: 'co', count: 2, first: 1, last: 3 }
-	]);
+	expect(before.unread).toMatchObject([{ slug, stream, theme: 'Tech hubs', host: 'co', count: 2, first: 1, last: 3 }]);
 	expect(before.latest.map(({ seq, opening, unread }) => ({ seq, opening, unread }))).toEqual([
 		{ seq: 3, opening: 'And an umbrella', unread: true },
 		{ seq: 1, opening: 'Bring good shoes', unread: true }

@@ -13,18 +13,14 @@ const posting = (slug: string, text: string) => ({
 	lang: 'en'
 });
 
-test('hundred posts at once get gap-free numbers and reach listeners once each, in order', async ({
-	services
-}) => {
+test('hundred posts at once get gap-free numbers and reach listeners once each, in order', async ({ services }) => {
 	const network = await smallNetwork(services);
 	const person = await network.person('Ilze');
 	const heard: Envelope[] = [];
 	services.feed.listen((envelopes) => heard.push(...envelopes));
 	services.feed.follow(network.stream, 0);
 
-	await Promise.all(
-		Array.from({ length: 100 }, (_, n) => postMessage(services, person, posting(network.slug, `${n}`)))
-	);
+	await Promise.all(Array.from({ length: 100 }, (_, n) => postMessage(services, person, posting(network.slug, `${n}`))));
 
 	await vi.waitFor(() => expect(heard).toHaveLength(100));
 	expect(heard.map(({ seq }) => seq)).toEqual(Array.from({ length: 100 }, (_, n) => n + 1));
@@ -61,9 +57,7 @@ test('what a process said last before it stops is heard at once too', async ({ s
 	await vi.waitFor(() => expect(heard.map(({ seq }) => seq)).toEqual([1, 2]));
 });
 
-test('following from a number hands out what was written before the following began', async ({
-	services
-}) => {
+test('following from a number hands out what was written before the following began', async ({ services }) => {
 	const network = await smallNetwork(services);
 	const person = await network.person('Ilze');
 	for (const text of ['one', 'two', 'three']) {

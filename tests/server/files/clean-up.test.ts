@@ -14,14 +14,25 @@ async function contents(dir: string): Promise<number> {
 	return (await readdir(join(dir, 'content'), { recursive: true })).filter((name) => name.length > 60).length;
 }
 
-test('a file that stands nowhere goes after a month, with all that was made of it, and what others have of the same content stays', async ({ services }) => {
+test('a file that stands nowhere goes after a month, with all that was made of it, and what others have of the same content stays', async ({
+	services
+}) => {
 	const { id: network, person } = await smallNetwork(services);
 	const [ilze, vija] = [await person('Ilze'), await person('Vija')];
 	const { upload, dir, get } = await fileDesk(services);
 	const photo = await madePhoto();
 	const first = await upload(ilze, network, 'a.jpg', photo);
 	const same = await upload(vija, network, 'b.jpg', photo);
-	await services.db.insert(fileUses).values({ fileId: same.id, subjectKind: 'post', subjectId: crypto.randomUUID(), position: 0, by: vija.id, at: services.clock.now() });
+	await services.db
+		.insert(fileUses)
+		.values({
+			fileId: same.id,
+			subjectKind: 'post',
+			subjectId: crypto.randomUUID(),
+			position: 0,
+			by: vija.id,
+			at: services.clock.now()
+		});
 	services.clock.advance(29 * day);
 	expect(await cleanUpFiles(services)).toEqual({ files: 0, uploads: 0 });
 	const young = await upload(ilze, network, 'c.jpg', await madePhoto({ width: 300, height: 300 }));
@@ -63,8 +74,20 @@ test('earlier versions stay as long as a newer one stands somewhere', async ({ s
 	const first = await upload(ilze, network, 'plan.txt', Buffer.from('First words'));
 	const second = await upload(ilze, network, 'plan.txt', Buffer.from('Better words'), first.id);
 	expect(second).toMatchObject({ version: 2 });
-	expect(await (await get(ilze, `/files/${second.id}/versions`)).json()).toMatchObject([{ version: 2, id: second.id }, { version: 1, id: first.id }]);
-	await services.db.insert(fileUses).values({ fileId: second.id, subjectKind: 'post', subjectId: crypto.randomUUID(), position: 0, by: ilze.id, at: services.clock.now() });
+	expect(await (await get(ilze, `/files/${second.id}/versions`)).json()).toMatchObject([
+		{ version: 2, id: second.id },
+		{ version: 1, id: first.id }
+	]);
+	await services.db
+		.insert(fileUses)
+		.values({
+			fileId: second.id,
+			subjectKind: 'post',
+			subjectId: crypto.randomUUID(),
+			position: 0,
+			by: ilze.id,
+			at: services.clock.now()
+		});
 	services.clock.advance(40 * day);
 	expect(await cleanUpFiles(services)).toEqual({ files: 0, uploads: 0 });
 });

@@ -38,7 +38,9 @@ async function stage(services: TestServices) {
 /** Every way in which a file is asked for. */
 function addresses(picture: AttachedFile, pdf: AttachedFile): [string, Record<string, string>, string][] {
 	return [
-		...['small', 'medium', 'large', 'whole', encodeURIComponent(picture.name), 'anything.jpg', `${picture.name}?download`].map((name): [string, Record<string, string>, string] => [`/files/${picture.id}/${name}`, {}, 'GET']),
+		...['small', 'medium', 'large', 'whole', encodeURIComponent(picture.name), 'anything.jpg', `${picture.name}?download`].map(
+			(name): [string, Record<string, string>, string] => [`/files/${picture.id}/${name}`, {}, 'GET']
+		),
 		[`/files/${pdf.id}/${pdf.name}`, {}, 'GET'],
 		[`/files/${pdf.id}/${pdf.name}`, {}, 'HEAD'],
 		[`/files/${pdf.id}/${pdf.name}`, { range: 'bytes=0-3' }, 'GET'],
@@ -96,7 +98,10 @@ test('what is sent says what it is, runs nothing, and is asked for anew each tim
 		await upload(ilze, network, 'plāns "A".pdf', madePdf()),
 		await upload(ilze, network, 'notes.txt', Buffer.from('Labdien'))
 	];
-	await post(ilze, [picture, pdf, words].map(({ id }) => ({ id })));
+	await post(
+		ilze,
+		[picture, pdf, words].map(({ id }) => ({ id }))
+	);
 
 	const shown = await get(elio, `/files/${picture.id}/small`);
 	expect(Object.fromEntries(shown.headers)).toMatchObject({
@@ -118,7 +123,10 @@ test('what is sent says what it is, runs nothing, and is asked for anew each tim
 	expect(open.headers.get('content-disposition')).toBe(`inline; filename="pl_ns -A-.pdf"; filename*=UTF-8''pl%C4%81ns%20-A-.pdf`);
 	expect(open.headers.get('content-security-policy')).toMatch(/^default-src 'none'/);
 	const text = await get(elio, `/files/${words.id}/notes.txt`);
-	expect([text.headers.get('content-type'), text.headers.get('content-disposition')]).toEqual(['text/plain; charset=utf-8', expect.stringMatching(/^attachment/)]);
+	expect([text.headers.get('content-type'), text.headers.get('content-disposition')]).toEqual([
+		'text/plain; charset=utf-8',
+		expect.stringMatching(/^attachment/)
+	]);
 	expect(await text.text()).toBe('Labdien');
 });
 
@@ -140,7 +148,8 @@ test('parts are sent, of the same file only', async ({ services }) => {
 	expect(await ask({ range: 'bytes=0-1,5-6' })).toEqual([200, null, size]);
 	expect(await ask({ range: 'nonsense' })).toEqual([200, null, size]);
 	expect((await get(ilze, `/files/${pdf.id}/a.pdf`, {}, 'HEAD')).headers.get('content-length')).toBe(String(size));
-	for (const path of ['/files/nonsense/a.pdf', `/files/${pdf.id}/..%2f..%2fetc`, `/files/${randomUUID()}/small`]) expect((await get(null, path)).status, path).toBe(404);
+	for (const path of ['/files/nonsense/a.pdf', `/files/${pdf.id}/..%2f..%2fetc`, `/files/${randomUUID()}/small`])
+		expect((await get(null, path)).status, path).toBe(404);
 });
 
 test("another's file, a lost one, too many and twice the same are refused, and nothing is posted", async ({ services }) => {
@@ -162,8 +171,10 @@ test("another's file, a lost one, too many and twice the same are refused, and n
 test('a message may be nothing but files, and then it is told by their names; with neither it is nothing', async ({ services }) => {
 	const { slug, ilze, elio } = await stage(services);
 	const [a, b] = [await leaveFile(services, ilze, 'square.jpg'), await leaveFile(services, ilze, 'plan.jpg')];
-	const post = (files: { id: string }[], doc: unknown = emptyDoc) => postMessage(services, ilze, { commandId: randomUUID(), slug, doc, lang: 'en', files });
-	const edit = (revision: number, input: object) => editPost(services, ilze, { commandId: randomUUID(), id, revision, doc: emptyDoc, lang: 'en', ...input });
+	const post = (files: { id: string }[], doc: unknown = emptyDoc) =>
+		postMessage(services, ilze, { commandId: randomUUID(), slug, doc, lang: 'en', files });
+	const edit = (revision: number, input: object) =>
+		editPost(services, ilze, { commandId: randomUUID(), id, revision, doc: emptyDoc, lang: 'en', ...input });
 	const { id } = await post([{ id: a }, { id: b }], saying(' \u200b'));
 	const openings = async () => (await latestPosts(services.db, elio, 5)).map(({ opening }) => opening);
 	expect(await openings()).toEqual(['square.jpg, plan.jpg']);
@@ -185,7 +196,8 @@ test('earlier texts say which files stood with them, until the message is delete
 	const { id } = await post(ilze, [{ id: b }, { id: a }]);
 	const texts = async (actor: Person) =>
 		(await earlierTexts(services.db, actor, await findPost(services.db, actor, { id }))).map(({ n, files }) => [n, files]);
-	const edit = (revision: number, input: object) => editPost(services, ilze, { commandId: randomUUID(), id, revision, doc: saying('Anew'), lang: 'en', ...input });
+	const edit = (revision: number, input: object) =>
+		editPost(services, ilze, { commandId: randomUUID(), id, revision, doc: saying('Anew'), lang: 'en', ...input });
 	const first = [1, ['plan.jpg', 'square.jpg']];
 	expect(await texts(elio)).toEqual([first]);
 	await edit(1, { files: [{ id: a }] });
@@ -204,7 +216,12 @@ test('the same command with files is done once, also when many come together', a
 	const { ilze, elio, post } = await stage(services);
 	const [a, b] = [await leaveFile(services, ilze, 'a.jpg'), await leaveFile(services, elio, 'b.jpg')];
 	const commandId = randomUUID();
-	const [first, ...others] = await Promise.all([post(ilze, [{ id: a }], commandId), post(ilze, [{ id: a }], commandId), post(elio, [{ id: b }]), post(elio, [])]);
+	const [first, ...others] = await Promise.all([
+		post(ilze, [{ id: a }], commandId),
+		post(ilze, [{ id: a }], commandId),
+		post(elio, [{ id: b }]),
+		post(elio, [])
+	]);
 	expect(others[0]).toEqual(first);
 	expect(await services.db.select().from(fileUses)).toHaveLength(2);
 });
@@ -225,7 +242,11 @@ test('a file that was taken away while it was being posted is told, and the post
 
 /** Until somebody waits for what this holds. */
 async function blocked({ sql }: TestServices): Promise<void> {
-	await expect.poll(async () => (await sql`select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`).length).toBeGreaterThan(0);
+	await expect
+		.poll(
+			async () => (await sql`select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`).length
+		)
+		.toBeGreaterThan(0);
 }
 
 test('a picture taken out of a post is out of sight for others, and an edit with words alone keeps it', async ({ services }) => {
@@ -233,7 +254,14 @@ test('a picture taken out of a post is out of sight for others, and an edit with
 	const file = await upload(ilze, network, 'a.jpg', await madePhoto());
 	const { id } = await post(ilze, [{ id: file.id, alt: 'A' }]);
 	const edit = (revision: number, attached?: { id: string }[]) =>
-		editPost(services, ilze, { commandId: randomUUID(), id, revision, doc: saying(`Better ${revision}`), lang: 'en', ...(attached && { files: attached }) });
+		editPost(services, ilze, {
+			commandId: randomUUID(),
+			id,
+			revision,
+			doc: saying(`Better ${revision}`),
+			lang: 'en',
+			...(attached && { files: attached })
+		});
 	await edit(1);
 	expect((await get(elio, `/files/${file.id}/small`)).status).toBe(200);
 	await edit(2, []);
@@ -251,7 +279,14 @@ test('a newer version stands in the place of the old, which stays in reach of th
 	const { id } = await post(ilze, [{ id: first.id }]);
 	const second = await upload(ilze, network, 'plan.txt', Buffer.from('Better words'), first.id);
 	expect((await get(elio, `/files/${second.id}/plan.txt`)).status, 'not in its place yet').toBe(404);
-	await editPost(services, ilze, { commandId: randomUUID(), id, revision: 1, doc: saying('See this'), lang: 'en', files: [{ id: second.id }] });
+	await editPost(services, ilze, {
+		commandId: randomUUID(),
+		id,
+		revision: 1,
+		doc: saying('See this'),
+		lang: 'en',
+		files: [{ id: second.id }]
+	});
 	expect(await (await get(elio, `/files/${second.id}/plan.txt`)).text()).toBe('Better words');
 	expect(await (await get(elio, `/files/${first.id}/plan.txt`)).text()).toBe('First words');
 	expect(await (await get(elio, `/files/${second.id}/versions`)).json()).toMatchObject([{ version: 2 }, { version: 1 }]);

@@ -34,7 +34,13 @@ async function dated(services: TestServices, dir: string): Promise<void> {
 }
 
 /** Leaves what a process leaves that is killed over making a file: all of its contents, and no row that names them. */
-async function killedOver(services: TestServices, { begin, send }: Awaited<ReturnType<typeof stage>>, by: Person, network: string, photo: Buffer): Promise<string> {
+async function killedOver(
+	services: TestServices,
+	{ begin, send }: Awaited<ReturnType<typeof stage>>,
+	by: Person,
+	network: string,
+	photo: Buffer
+): Promise<string> {
 	const address = (await begin(by, { name: 'a.jpg', size: photo.length, network })).headers.get('location')!;
 	await send(by, address, photo);
 	const { sha256, path, shown } = await examine(incoming(services.config.files, address.split('/').at(-1)!));
@@ -63,9 +69,15 @@ test('and when nobody asks, all of it goes after two days, and nothing that is n
 	await killedOver(services, here, ilze, network, await madePhoto());
 	const named = await upload(ilze, network, 'b.jpg', await madePhoto({ width: 300, height: 200 }));
 	await dated(services, dir);
-	expect([await cleanUpFiles(services), await sweepFiles(services)]).toEqual([{ files: 0, uploads: 0 }, { contents: 0, pieces: 0 }]);
+	expect([await cleanUpFiles(services), await sweepFiles(services)]).toEqual([
+		{ files: 0, uploads: 0 },
+		{ contents: 0, pieces: 0 }
+	]);
 	services.clock.advance(3 * day);
-	expect([await cleanUpFiles(services), await sweepFiles(services)]).toEqual([{ files: 0, uploads: 1 }, { contents: 5, pieces: 4 }]);
+	expect([await cleanUpFiles(services), await sweepFiles(services)]).toEqual([
+		{ files: 0, uploads: 1 },
+		{ contents: 5, pieces: 4 }
+	]);
 	expect(await lying(join(dir, 'incoming'))).toEqual([]);
 	const rows = await services.sql<{ sha256: string }[]>`select sha256 from files union select sha256 from file_renditions`;
 	expect((await lying(dir)).map((path) => path.split('/').at(-1)).sort()).toEqual(rows.map(({ sha256 }) => sha256).sort());
@@ -77,9 +89,15 @@ test('what was uploaded and not posted before the end waits with its draft, and 
 	const file = await upload(ilze, network, 'a.jpg', await madePhoto());
 	await dated(services, dir);
 	services.clock.advance(29 * day);
-	expect([await cleanUpFiles(services), await sweepFiles(services)]).toEqual([{ files: 0, uploads: 0 }, { contents: 0, pieces: 0 }]);
+	expect([await cleanUpFiles(services), await sweepFiles(services)]).toEqual([
+		{ files: 0, uploads: 0 },
+		{ contents: 0, pieces: 0 }
+	]);
 	await postMessage(services, ilze, { commandId: randomUUID(), slug, doc: emptyDoc, lang: 'en', files: [{ id: file.id }] });
 	services.clock.advance(40 * day);
-	expect([await cleanUpFiles(services), await sweepFiles(services)]).toEqual([{ files: 0, uploads: 0 }, { contents: 0, pieces: 0 }]);
+	expect([await cleanUpFiles(services), await sweepFiles(services)]).toEqual([
+		{ files: 0, uploads: 0 },
+		{ contents: 0, pieces: 0 }
+	]);
 	expect((await get(await person('Rui'), `/files/${file.id}/small`)).status).toBe(200);
 });

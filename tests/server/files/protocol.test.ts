@@ -9,7 +9,13 @@ test("the protocol's own client uploads in pieces, and goes on where another one
 	const ilze = await person('Ilze');
 	const { url, as, finish } = await fileDesk(services);
 	const content = madePdf(40);
-	const options = { endpoint: `${url}/uploads`, headers: await as(ilze), metadata: { filename: 'plan.pdf', network }, chunkSize: 1000, retryDelays: null };
+	const options = {
+		endpoint: `${url}/uploads`,
+		headers: await as(ilze),
+		metadata: { filename: 'plan.pdf', network },
+		chunkSize: 1000,
+		retryDelays: null
+	};
 
 	const address = await new Promise<string>((resolve, reject) => {
 		const first = new Upload(content, {
@@ -23,9 +29,19 @@ test("the protocol's own client uploads in pieces, and goes on where another one
 	});
 	const sent: number[] = [];
 	await new Promise<void>((resolve, reject) => {
-		new Upload(content, { ...options, uploadUrl: address, onChunkComplete: (_size, accepted) => void sent.push(accepted), onSuccess: () => resolve(), onError: reject }).start();
+		new Upload(content, {
+			...options,
+			uploadUrl: address,
+			onChunkComplete: (_size, accepted) => void sent.push(accepted),
+			onSuccess: () => resolve(),
+			onError: reject
+		}).start();
 	});
 	expect(sent[0]).toBeGreaterThan(2000);
 	expect(sent.at(-1)).toBe(content.length);
-	expect(await (await finish(ilze, new URL(address).pathname)).json()).toMatchObject({ name: 'plan.pdf', pages: 40, size: content.length });
+	expect(await (await finish(ilze, new URL(address).pathname)).json()).toMatchObject({
+		name: 'plan.pdf',
+		pages: 40,
+		size: content.length
+	});
 });

@@ -56,13 +56,29 @@ const refusals: [string, string, () => Promise<Buffer> | Buffer | string][] = [
 	['a shell script', 'program', () => '#!/bin/sh\nrm -rf /\n'],
 	['a picture that is an archive', 'polyglot', async () => Buffer.concat([await madePhoto(), madeZip({ 'evil.html': svg })])],
 	['a PDF that is an archive', 'polyglot', () => Buffer.concat([madePdf(), madeZip({ 'evil.html': svg })])],
-	['a GIF that is a page', 'polyglot', () => Buffer.concat([Buffer.from('GIF89a/*'), Buffer.alloc(20), Buffer.from('*/=1;</script><script>alert(1)</script>')])],
-	['a picture with a page at its end', 'polyglot', async () => Buffer.concat([await madePhoto(), Buffer.from('<html><script>alert(1)</script>')])],
+	[
+		'a GIF that is a page',
+		'polyglot',
+		() => Buffer.concat([Buffer.from('GIF89a/*'), Buffer.alloc(20), Buffer.from('*/=1;</script><script>alert(1)</script>')])
+	],
+	[
+		'a picture with a page at its end',
+		'polyglot',
+		async () => Buffer.concat([await madePhoto(), Buffer.from('<html><script>alert(1)</script>')])
+	],
 	['text before a PDF', 'polyglot', () => Buffer.concat([Buffer.from('hello\n'), madePdf()])],
 	['a document with macros', 'macros', () => madeZip({ '[Content_Types].xml': '', 'word/document.xml': '', 'word/vbaProject.bin': '' })],
 	['an old office document', 'old_office', () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)])],
-	['a film', 'recording', () => Buffer.concat([Buffer.from('0000001866747970', 'hex'), Buffer.from('mp42\0\0\0\0mp42isom'), Buffer.alloc(50)])],
-	['a picture of an iPhone', 'heic', () => Buffer.concat([Buffer.from('0000001866747970', 'hex'), Buffer.from('heic\0\0\0\0mif1heic'), Buffer.alloc(50)])],
+	[
+		'a film',
+		'recording',
+		() => Buffer.concat([Buffer.from('0000001866747970', 'hex'), Buffer.from('mp42\0\0\0\0mp42isom'), Buffer.alloc(50)])
+	],
+	[
+		'a picture of an iPhone',
+		'heic',
+		() => Buffer.concat([Buffer.from('0000001866747970', 'hex'), Buffer.from('heic\0\0\0\0mif1heic'), Buffer.alloc(50)])
+	],
 	['a broken archive', 'broken', () => 'PK\x03\x04 and then nothing of the kind'],
 	['an app', 'program', () => madeZip({ 'AndroidManifest.xml': '', 'classes.dex': '' })],
 	['bytes', 'unknown', () => Buffer.from([1, 2, 3, 0, 5, 6])]

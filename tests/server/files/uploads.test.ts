@@ -22,7 +22,12 @@ test('a picture and a PDF are uploaded, known by their content and named by it',
 		width: 1200,
 		height: 800
 	});
-	expect(await upload(ilze, network, 'Plāns.pdf', madePdf(3))).toMatchObject({ name: 'Plāns.pdf', kind: 'pdf', pages: 3, width: expect.any(Number) });
+	expect(await upload(ilze, network, 'Plāns.pdf', madePdf(3))).toMatchObject({
+		name: 'Plāns.pdf',
+		kind: 'pdf',
+		pages: 3,
+		width: expect.any(Number)
+	});
 	expect(await services.db.select().from(uploads)).toEqual([]);
 });
 
@@ -66,7 +71,8 @@ test.for([
 	const { begin, send, finish, get } = await fileDesk(services);
 	const address = (await begin(ilze, { name, size: content.length, network })).headers.get('location')!;
 	await send(ilze, address, Buffer.from(content));
-	for (const answer of [await finish(ilze, address), await finish(ilze, address)]) expect([answer.status, await answer.text()]).toEqual([422, reason]);
+	for (const answer of [await finish(ilze, address), await finish(ilze, address)])
+		expect([answer.status, await answer.text()]).toEqual([422, reason]);
 	expect(await services.db.select().from(files)).toEqual([]);
 	expect((await get(ilze, address, { 'tus-resumable': '1.0.0' }, 'DELETE')).status).toBe(204);
 	expect(await services.db.select().from(uploads)).toEqual([]);
@@ -84,7 +90,9 @@ test('a picture bomb harms nobody: another file gets ready beside it', async ({ 
 	expect(file.kind).toBe('picture');
 });
 
-test('who may not, may not: visitors, readers, people of another network, other sites; and nobody has a part in what another uploads', async ({ services }) => {
+test('who may not, may not: visitors, readers, people of another network, other sites; and nobody has a part in what another uploads', async ({
+	services
+}) => {
 	const { id: network, person } = await smallNetwork(services);
 	const [ilze, elio, claire] = [await person('Ilze'), await person('Elio'), await person('Claire', { role: 'reader', city: null })];
 	const { begin, send, finish, get, url, as } = await fileDesk(services);
@@ -95,11 +103,19 @@ test('who may not, may not: visitors, readers, people of another network, other 
 	expect((await begin(ilze, { ...asked, network: 'nonsense' })).status).toBe(400);
 	const cookie = (await as(ilze)).cookie!;
 	for (const foreign of [{ origin: 'https://elsewhere.example' }, {}]) {
-		expect((await fetch(`${url}/uploads`, { method: 'POST', headers: { cookie, 'tus-resumable': '1.0.0', 'upload-length': '5', ...foreign } as Record<string, string> })).status).toBe(403);
+		expect(
+			(
+				await fetch(`${url}/uploads`, {
+					method: 'POST',
+					headers: { cookie, 'tus-resumable': '1.0.0', 'upload-length': '5', ...foreign } as Record<string, string>
+				})
+			).status
+		).toBe(403);
 	}
 	const address = (await begin(ilze, asked)).headers.get('location')!;
 	expect((await send(elio, address, Buffer.from('mine!'))).status).toBe(404);
-	for (const method of ['HEAD', 'DELETE']) expect((await get(elio, address, { 'tus-resumable': '1.0.0' }, method)).status, method).toBe(404);
+	for (const method of ['HEAD', 'DELETE'])
+		expect((await get(elio, address, { 'tus-resumable': '1.0.0' }, method)).status, method).toBe(404);
 	await send(ilze, address, Buffer.from('mine!'));
 	expect((await finish(elio, address)).status).toBe(404);
 	expect((await finish(ilze, address)).status).toBe(200);
@@ -110,7 +126,9 @@ test('a city keeps no more than its quota, however many ask at once; what is on 
 	const { id: network, person } = await smallNetwork(services);
 	const people = [await person('Ilze'), await person('Vija', { role: 'coordinator' })];
 	const { begin } = await fileDesk(services, { FILES_QUOTA_MB: '10' });
-	const asked = await Promise.all(Array.from({ length: 12 }, (_, n) => begin(people[n % 2]!, { name: `${n}.zip`, size: 2 * megabyte, network })));
+	const asked = await Promise.all(
+		Array.from({ length: 12 }, (_, n) => begin(people[n % 2]!, { name: `${n}.zip`, size: 2 * megabyte, network }))
+	);
 	expect(asked.map(({ status }) => status).sort()).toEqual([...Array<number>(5).fill(201), ...Array<number>(7).fill(507)]);
 	const expert = await person('Elio', { role: 'expert', city: null, expertKind: 'adhoc' });
 	expect((await begin(expert, { name: 'a.zip', size: 9 * megabyte, network })).status, 'on an account of their own').toBe(201);

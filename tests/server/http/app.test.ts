@@ -110,13 +110,26 @@ describe('the log of requests', () => {
 		await get('/ilze@example.org');
 		await expect.poll(() => lines.length).toBe(2);
 		const entries = lines.map((line) => JSON.parse(line));
-		expect(entries[0]).toMatchObject({ method: 'GET', path: '/reset', status: 200, requestId: expect.any(String), ms: expect.any(Number) });
+		expect(entries[0]).toMatchObject({
+			method: 'GET',
+			path: '/reset',
+			status: 200,
+			requestId: expect.any(String),
+			ms: expect.any(Number)
+		});
 		expect(lines.join()).not.toMatch(/secret|ilze/);
 	});
 
 	test('names the rooms and nothing else', () => {
 		expect(['/', '/meetings/x', '/cities.css?v=1', '/%6d', '/Ilze', '/a@b', '//x', '*'].map(roomOf)).toEqual([
-			'/', '/meetings', '/cities.css', '/…', '/…', '/…', '/', '/'
+			'/',
+			'/meetings',
+			'/cities.css',
+			'/…',
+			'/…',
+			'/…',
+			'/',
+			'/'
 		]);
 	});
 

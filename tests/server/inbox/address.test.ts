@@ -42,7 +42,21 @@ test('who is mentioned is told where, by whom and when, and not what was said', 
 	const { seq } = await says(services, network.slug, marek, `${mention(ilze)}, have you seen it?`);
 	const at = services.clock.now();
 	expect(await held(services)).toMatchObject([
-		{ personId: ilze.id, networkId: network.id, kind: 'mention', itemKind: 'meeting', itemId: item.id, stream: network.stream, seq, actorId: marek.id, at, readAt: null, doneAt: null, deliveredAt: at, arrived: 1 }
+		{
+			personId: ilze.id,
+			networkId: network.id,
+			kind: 'mention',
+			itemKind: 'meeting',
+			itemId: item.id,
+			stream: network.stream,
+			seq,
+			actorId: marek.id,
+			at,
+			readAt: null,
+			doneAt: null,
+			deliveredAt: at,
+			arrived: 1
+		}
 	]);
 	expect(JSON.stringify(await services.sql`select * from events where stream like 'user:%'`)).not.toContain('seen it');
 });
@@ -61,23 +75,45 @@ test('an answer reaches who is answered, who began, and whoever wrote in the dis
 	await says(services, network.slug, elio, 'Gladly', begun.seq);
 	const answered = await says(services, network.slug, rui, 'Rather not', begun.seq);
 	await says(services, network.slug, marek, 'Why not?', answered.seq);
-	expect(await waitsFor(services, ilze)).toEqual([[4, 'reply'], [3, 'reply'], [2, 'reply']]);
+	expect(await waitsFor(services, ilze)).toEqual([
+		[4, 'reply'],
+		[3, 'reply'],
+		[2, 'reply']
+	]);
 	expect(await waitsFor(services, rui)).toEqual([[4, 'reply']]);
-	expect(await waitsFor(services, elio)).toEqual([[4, 'follow'], [3, 'follow']]);
+	expect(await waitsFor(services, elio)).toEqual([
+		[4, 'follow'],
+		[3, 'follow']
+	]);
 	expect(await waitsFor(services, silent)).toEqual([]);
 });
 
-test('who follows everything hears everything, who wants nothing hears nothing, not even their name', async ({ services, network, marek, ilze, item }) => {
+test('who follows everything hears everything, who wants nothing hears nothing, not even their name', async ({
+	services,
+	network,
+	marek,
+	ilze,
+	item
+}) => {
 	const elio = await network.person('Elio');
 	await setFollowLevel(services.db, elio.id, { item, level: 'all', at: services.clock.now() });
 	await setFollowLevel(services.db, ilze.id, { item, level: 'nothing', at: services.clock.now() });
 	await says(services, network.slug, marek, 'Good morning');
 	await says(services, network.slug, marek, `${mention(ilze)}, good morning`);
-	expect(await waitsFor(services, elio)).toEqual([[2, 'follow'], [1, 'follow']]);
+	expect(await waitsFor(services, elio)).toEqual([
+		[2, 'follow'],
+		[1, 'follow']
+	]);
 	expect(await waitsFor(services, ilze)).toEqual([]);
 });
 
-test('of several reasons the strongest counts, and nobody is told of what they do themselves', async ({ services, network, marek, ilze, item }) => {
+test('of several reasons the strongest counts, and nobody is told of what they do themselves', async ({
+	services,
+	network,
+	marek,
+	ilze,
+	item
+}) => {
 	for (const { id } of [marek, ilze]) await setFollowLevel(services.db, id, { item, level: 'all', at: services.clock.now() });
 	const begun = await says(services, network.slug, ilze, 'Shall we?');
 	await says(services, network.slug, marek, `${coimbra}, ${mention(ilze)} and ${mention(marek)} again ${mention(ilze)}`, begun.seq);
@@ -86,7 +122,11 @@ test('of several reasons the strongest counts, and nobody is told of what they d
 });
 
 test('nobody is told who may not read the meeting', async ({ services, network, marek, item }) => {
-	const outside = { suspended: await network.person('Suspended'), ended: await network.person('Ended'), foreign: await network.person('Foreign', { network: randomUUID() }) };
+	const outside = {
+		suspended: await network.person('Suspended'),
+		ended: await network.person('Ended'),
+		foreign: await network.person('Foreign', { network: randomUUID() })
+	};
 	await services.db.update(people).set({ suspendedAt: services.clock.now() }).where(eq(people.id, outside.suspended.id));
 	await services.db.update(memberships).set({ endsAt: services.clock.now() }).where(eq(memberships.personId, outside.ended.id));
 	for (const { id } of Object.values(outside)) await setFollowLevel(services.db, id, { item, level: 'all', at: services.clock.now() });
@@ -135,6 +175,9 @@ test('a stronger reason that comes later is told anew, a weaker one is not', asy
 	const later = await says(services, network.slug, marek, 'Meanwhile');
 	await edits(services, marek, post, 1, `${mention(elio)} and ${mention(ilze)}`);
 	await edits(services, marek, later, 1, coimbra);
-	expect(await waitsFor(services, ilze)).toEqual([[later.seq, 'city'], [post.seq, 'mention']]);
+	expect(await waitsFor(services, ilze)).toEqual([
+		[later.seq, 'city'],
+		[post.seq, 'mention']
+	]);
 	expect(told.map((ids) => ids.length)).toEqual([2, 1, 1, 1]);
 });

@@ -35,7 +35,8 @@ test('two processes that write and deliver at the same time tell everybody once'
 	const text = fromMarkdown(told.map(mention).join(' '));
 	const announced: string[] = [];
 	for (const { notified } of [services, other]) notified.listen((ids) => announced.push(...ids));
-	const post = (through: TestServices) => postMessage(through, marek, { commandId: randomUUID(), slug: network.slug, doc: text, lang: 'en' });
+	const post = (through: TestServices) =>
+		postMessage(through, marek, { commandId: randomUUID(), slug: network.slug, doc: text, lang: 'en' });
 	await Promise.all(Array.from({ length: 20 }, (_, n) => post(n % 2 === 0 ? services : other)));
 	await vi.waitFor(async () => {
 		await Promise.all([deliveryOf(services).due(), deliveryOf(other).due()]);
@@ -82,5 +83,7 @@ test('one’s own stream is heard at once, whichever process wrote, and by nobod
 	another.on('event', () => heard.push('overheard'));
 	await says(other, network.slug, marek, `${mention(ilze)}, look`);
 	await vi.waitFor(() => expect(heard).toHaveLength(1));
-	expect(heard).toMatchObject([{ stream, seq: 1, name: 'notification.arrived', actor: marek.id, payload: { unread: 1, entry: { kind: 'mention', read: false } } }]);
+	expect(heard).toMatchObject([
+		{ stream, seq: 1, name: 'notification.arrived', actor: marek.id, payload: { unread: 1, entry: { kind: 'mention', read: false } } }
+	]);
 });

@@ -35,7 +35,12 @@ async function idsOf({ db }: TestServices, person: Person): Promise<string[]> {
 	return (await openInbox(db, person, { view: 'waiting' })).entries.map(({ id }) => id);
 }
 
-test('what is read is no longer new and still waits; what is done waits no longer, and comes back as it was', async ({ services, network, marek, ilze }) => {
+test('what is read is no longer new and still waits; what is done waits no longer, and comes back as it was', async ({
+	services,
+	network,
+	marek,
+	ilze
+}) => {
 	for (const text of ['one', 'two', 'three']) await says(services, network.slug, marek, `${mention(ilze)} ${text}`);
 	const [three, two, one] = await idsOf(services, ilze);
 	expect(await readNotifications(services, ilze, { ids: [one, two] })).toEqual({ ids: expect.arrayContaining([one, two]) });
@@ -45,13 +50,21 @@ test('what is read is no longer new and still waits; what is done waits no longe
 	expect(await unread(services, ilze)).toBe(0);
 	expect(await waitsFor(services, ilze)).toEqual([[1, 'mention']]);
 	const { entries } = await openInbox(services.db, ilze, { view: 'done' });
-	expect(entries.map(({ id, read }) => [id, read])).toEqual([[three, false], [two, true]]);
+	expect(entries.map(({ id, read }) => [id, read])).toEqual([
+		[three, false],
+		[two, true]
+	]);
 	await bringBackNotifications(services, ilze, { ids: [three, two] });
 	expect(await unread(services, ilze)).toBe(1);
 	expect(await idsOf(services, ilze)).toEqual([three, two, one]);
 });
 
-test('who was mentioned by an edit after they had read on has read it by coming to the place, and nobody else', async ({ services, network, marek, ilze }) => {
+test('who was mentioned by an edit after they had read on has read it by coming to the place, and nobody else', async ({
+	services,
+	network,
+	marek,
+	ilze
+}) => {
 	const elio = await network.person('Elio');
 	const first = await says(services, network.slug, marek, 'before');
 	const { seq } = await says(services, network.slug, marek, 'and after');
@@ -59,7 +72,12 @@ test('who was mentioned by an edit after they had read on has read it by coming 
 	await edits(services, marek, first, 1, `${mention(ilze)} ${mention(elio)} before`);
 	await markRead(services, ilze, { read: [{ stream: network.stream, seq: seq + 1 }] });
 	expect(await unread(services, ilze)).toBe(1);
-	for (const [actor, place] of [[visitor, first.seq], [marek, first.seq], [ilze, seq]] as const) await readPlace(services, actor, { stream: network.stream, seq: place });
+	for (const [actor, place] of [
+		[visitor, first.seq],
+		[marek, first.seq],
+		[ilze, seq]
+	] as const)
+		await readPlace(services, actor, { stream: network.stream, seq: place });
 	expect(await unread(services, ilze)).toBe(1);
 	await readPlace(services, ilze, { stream: network.stream, seq: first.seq });
 	expect([await unread(services, ilze), await unread(services, elio)]).toEqual([0, 1]);
@@ -69,7 +87,17 @@ test('who was mentioned by an edit after they had read on has read it by coming 
 test('who reads on in a meeting has read the reminder of it', async ({ services, network, marek, ilze }) => {
 	const item = { kind: 'meeting', id: network.stream.replace('meeting:', '') } as const;
 	const { seq } = await says(services, network.slug, marek, 'See you tomorrow');
-	await services.db.transaction((tx) => address(tx, { network: network.id, item, stream: network.stream, seq: 0, actor: null, at: services.clock.now(), people: [{ id: ilze.id, kind: 'reminder' }] }));
+	await services.db.transaction((tx) =>
+		address(tx, {
+			network: network.id,
+			item,
+			stream: network.stream,
+			seq: 0,
+			actor: null,
+			at: services.clock.now(),
+			people: [{ id: ilze.id, kind: 'reminder' }]
+		})
+	);
 	await deliveryOf(services).due();
 	expect(await unread(services, ilze)).toBe(1);
 	await markRead(services, ilze, { read: [{ stream: network.stream, seq }] });
@@ -84,7 +112,12 @@ test('doing it twice changes nothing and tells nobody', async ({ services, netwo
 		expect(await mark(services, ilze, { ids })).toEqual({ ids: [] });
 	}
 	const events = await eventsSince(services.sql, streamOfPerson(ilze.id), 0, 10);
-	expect(events.map(({ name }) => name)).toEqual(['notification.arrived', 'notification.read', 'notification.done', 'notification.undone']);
+	expect(events.map(({ name }) => name)).toEqual([
+		'notification.arrived',
+		'notification.read',
+		'notification.done',
+		'notification.undone'
+	]);
 });
 
 test('all of an item is done up to what was seen, not what came since', async ({ services, network, marek, ilze }) => {
@@ -119,7 +152,12 @@ test('coming to the place itself reads what told of it', async ({ services, netw
 	// Mentioned in what lies behind: that the reader goes on says nothing about it.
 	await edits(services, marek, early, 1, `Before ${mention(ilze)}`);
 	await markRead(services, ilze, { read: [{ stream: network.stream, seq: 4 }] });
-	expect((await openInbox(services.db, ilze, { view: 'waiting' })).entries.map(({ seq, read }) => [seq, read])).toEqual([[1, false], [4, true], [3, true], [2, true]]);
+	expect((await openInbox(services.db, ilze, { view: 'waiting' })).entries.map(({ seq, read }) => [seq, read])).toEqual([
+		[1, false],
+		[4, true],
+		[3, true],
+		[2, true]
+	]);
 });
 
 test('nobody marks what is another’s, and nonsense is refused', async ({ services, network, marek, ilze }) => {
@@ -130,12 +168,18 @@ test('nobody marks what is another’s, and nonsense is refused', async ({ servi
 		await expect(mark(services, ilze, { ids: [randomUUID()] })).rejects.toThrow(NotFound);
 		await expect(mark(services, visitor, { ids })).rejects.toThrow(Forbidden);
 		await expect(mark(services, { ...ilze, suspended: true }, { ids })).rejects.toThrow(Forbidden);
-		for (const rubbish of [null, {}, { ids: [] }, { ids: ['x'] }, { ids: 'all' }]) await expect(mark(services, ilze, rubbish)).rejects.toThrow(Invalid);
+		for (const rubbish of [null, {}, { ids: [] }, { ids: ['x'] }, { ids: 'all' }])
+			await expect(mark(services, ilze, rubbish)).rejects.toThrow(Invalid);
 	}
 	expect(await waitsFor(services, ilze)).toHaveLength(1);
 });
 
-test('who no longer belongs to the network has nothing of it in the inbox, nor in the count', async ({ services, network, marek, ilze }) => {
+test('who no longer belongs to the network has nothing of it in the inbox, nor in the count', async ({
+	services,
+	network,
+	marek,
+	ilze
+}) => {
 	await says(services, network.slug, marek, mention(ilze));
 	const ids = await idsOf(services, ilze);
 	await services.db.update(memberships).set({ endsAt: services.clock.now() }).where(eq(memberships.personId, ilze.id));

@@ -20,14 +20,19 @@ import { smallNetwork } from '../../support/thread.ts';
 async function atTheInbox(services: TestServices) {
 	const { slug, person } = await smallNetwork(services);
 	const [ilze, marek] = [await person('Ilze'), await person('Marek', { role: 'lead' })];
-	const load = (view: Inbox['view'], window: { from?: number; before?: number } = {}) => openInbox(services.db, ilze, { view, ...window });
+	const load = (view: Inbox['view'], window: { from?: number; before?: number } = {}) =>
+		openInbox(services.db, ilze, { view, ...window });
 	return {
 		ilze,
 		load,
 		tell: (text = '') => says(services, slug, marek, `${mention(ilze)} ${text}`),
 		followAll: async (by: Person) => {
 			const [meeting] = await services.db.select().from(meetings);
-			await setFollowLevel(services.db, by.id, { item: { kind: 'meeting', id: meeting?.id ?? '' }, level: 'all', at: services.clock.now() });
+			await setFollowLevel(services.db, by.id, {
+				item: { kind: 'meeting', id: meeting?.id ?? '' },
+				level: 'all',
+				at: services.clock.now()
+			});
 		},
 		say: (text: string) => says(services, slug, marek, text),
 		mentionIn: (post: Told) => edits(services, marek, post, 1, mention(ilze)),

@@ -30,7 +30,16 @@ describe('a real installation', () => {
 	});
 
 	test('has more than twelve cities, each with a code and a readable mark of its own', async ({ services }) => {
-		const names = ['Łódź', 'Lodz', 'Ōgre', 'Ørsta', 'Rīga', 'Rīgava', 'Ri', ...Array.from({ length: 23 }, (_, n) => `Ķekava ${String.fromCharCode(97 + n)}`)];
+		const names = [
+			'Łódź',
+			'Lodz',
+			'Ōgre',
+			'Ørsta',
+			'Rīga',
+			'Rīgava',
+			'Ri',
+			...Array.from({ length: 23 }, (_, n) => `Ķekava ${String.fromCharCode(97 + n)}`)
+		];
 		const cities = names.map((name, at) => ({ ...city(name), slug: `city-${at}` }));
 		await foundNetwork(services, ofCities(cities));
 		const rows = await services.db.select().from(partners);
@@ -48,19 +57,45 @@ describe('a real installation', () => {
 	});
 
 	test('says all that is wrong in a description', () => {
-		const wrong = { network: {}, cities: [{ ...city('Jelgava'), timeZone: 'Europe/Nowhere', colour: 'blue', marks: 1 }], themes: [{ lv: 'Tēma' }] };
+		const wrong = {
+			network: {},
+			cities: [{ ...city('Jelgava'), timeZone: 'Europe/Nowhere', colour: 'blue', marks: 1 }],
+			themes: [{ lv: 'Tēma' }]
+		};
 		expect(() => readPlan(wrong)).toThrow(PlanError);
-		expect(() => readPlan(wrong)).toThrow(/network\.name[\s\S]*cities\.0\.timeZone[\s\S]*cities\.0\.colour[\s\S]*cities\.0[\s\S]*themes\.0/);
+		expect(() => readPlan(wrong)).toThrow(
+			/network\.name[\s\S]*cities\.0\.timeZone[\s\S]*cities\.0\.colour[\s\S]*cities\.0[\s\S]*themes\.0/
+		);
 		expect(() => readPlan([])).toThrow(PlanError);
 	});
 
 	test('gives no two cities the same code', async ({ services }) => {
-		const twice = [{ ...city('Jelgava'), code: 'je' }, { ...city('Jēkabpils'), code: 'je' }];
+		const twice = [
+			{ ...city('Jelgava'), code: 'je' },
+			{ ...city('Jēkabpils'), code: 'je' }
+		];
 		await expect(foundNetwork(services, ofCities(twice))).rejects.toThrow('"je" stands there twice as code');
 	});
 
 	test('can be described by answering questions, a wrong answer is asked again', async () => {
-		const answers = ['Rivers', '', 'Co-funded', 'Jelgava', 'Pašvaldība', 'Latvia', 'LV', 'Europe/Riga', 'lv', '', 'arch', '', 'y', 'n', 'Water', ''];
+		const answers = [
+			'Rivers',
+			'',
+			'Co-funded',
+			'Jelgava',
+			'Pašvaldība',
+			'Latvia',
+			'LV',
+			'Europe/Riga',
+			'lv',
+			'',
+			'arch',
+			'',
+			'y',
+			'n',
+			'Water',
+			''
+		];
 		const said: string[] = [];
 		const input = await interview({ question: async () => answers.shift() ?? '', say: (line) => said.push(line) });
 		expect(readPlan(input)).toMatchObject({

@@ -120,7 +120,12 @@ test('jobs outlive the loss of their connections', async ({ services, database }
 	const admin = postgres(database, { max: 1 });
 	for (let n = 0; n < 3; n++) {
 		await admin`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
-		await until(() => services.jobs.enqueue(services.db, work, { n }).then(() => true, () => false));
+		await until(() =>
+			services.jobs.enqueue(services.db, work, { n }).then(
+				() => true,
+				() => false
+			)
+		);
 		await until(() => done.includes(n));
 	}
 	await admin.end();

@@ -6,6 +6,20 @@ test('after the door one goes on within this site', () => {
 });
 
 test('an address from outside never leads away', () => {
-	for (const path of [null, '', 'https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.example', '/\t/elsewhere.example', '\\\\x', 'javascript:alert(1)', '/a b', '/\u0000', '/signin?next=/signin', '/signout', 'meetings'])
+	for (const path of [
+		null,
+		'',
+		'https://elsewhere.example',
+		'//elsewhere.example',
+		'/\\elsewhere.example',
+		'/\t/elsewhere.example',
+		'\\\\x',
+		'javascript:alert(1)',
+		'/a b',
+		'/\u0000',
+		'/signin?next=/signin',
+		'/signout',
+		'meetings'
+	])
 		expect(safeNext(path)).toBe('/');
 });

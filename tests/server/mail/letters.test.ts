@@ -44,11 +44,26 @@ test('a mail exists exactly if its transaction commits, and waits for its time',
 
 test('a name cannot smuggle headers or addressees in', async ({ post }) => {
 	const server = await post.open();
-	const names = ['Eve\r\nBcc: all@city.example', 'Eve\nSubject: other', '"Eve" <boss@city.example>', 'Eve, boss@city.example', 'Ēva\u2028X: y'];
+	const names = [
+		'Eve\r\nBcc: all@city.example',
+		'Eve\nSubject: other',
+		'"Eve" <boss@city.example>',
+		'Eve, boss@city.example',
+		'Ēva\u2028X: y'
+	];
 	const services = post.sender(server.url, {
 		invitation: async (_, { secret }) => {
 			const name = names[Number(secret)] ?? '';
-			return { to: { name, address: 'one@city.example' }, letter: letter({ by: name, lang: `en\r\nX-Evil: 1`, subject: `${name} says`, parts: [{ is: 'words', words: name }], thread: `a>\r\nX-Evil: 2` }) };
+			return {
+				to: { name, address: 'one@city.example' },
+				letter: letter({
+					by: name,
+					lang: `en\r\nX-Evil: 1`,
+					subject: `${name} says`,
+					parts: [{ is: 'words', words: name }],
+					thread: `a>\r\nX-Evil: 2`
+				})
+			};
 		}
 	});
 	for (const n of names.keys()) await leave(services, 'one@city.example', String(n));

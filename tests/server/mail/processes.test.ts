@@ -38,7 +38,11 @@ test('what a dead process held goes out; when it may have arrived, that is noted
 	await services.mail.sendDue();
 	expect(server.taken.map(({ to }) => to[0])).toEqual(['before@city.example', 'after@city.example']);
 	const kept = await services.db.select().from(mails).orderBy(mails.unsure, mails.state);
-	expect(kept.map(({ state, unsure }) => [state, unsure])).toEqual([['sending', 0], ['sent', 0], ['sent', 1]]);
+	expect(kept.map(({ state, unsure }) => [state, unsure])).toEqual([
+		['sending', 0],
+		['sent', 0],
+		['sent', 1]
+	]);
 });
 
 test('a process whose mail was taken over hands nothing out', async ({ database }) => {
@@ -48,7 +52,10 @@ test('a process whose mail was taken over hands nothing out', async ({ database 
 			kind: 'smtp',
 			async carry({ id }, handing) {
 				await services.db.update(mails).set({ claimedBy: randomUUID() }).where(eq(mails.id, id));
-				await handing().then(() => carried.push(id), () => {});
+				await handing().then(
+					() => carried.push(id),
+					() => {}
+				);
 				return { how: 'no way', answer: 'lost' };
 			},
 			close: () => {}
@@ -62,7 +69,10 @@ test('a process whose mail was taken over hands nothing out', async ({ database 
 	await services.close();
 });
 
-test('a process that comes back to the database later than another has the first word on what it has handed over', async ({ database, post }) => {
+test('a process that comes back to the database later than another has the first word on what it has handed over', async ({
+	database,
+	post
+}) => {
 	const server = await post.open();
 	const held = Promise.withResolvers<void>();
 	const handed = Promise.withResolvers<void>();
@@ -111,7 +121,8 @@ test('what was carried is noted even when the database is away for a moment', as
 			kind: 'smtp',
 			async carry(outgoing, handing) {
 				const outcome = await carrier?.carry(outgoing, handing);
-				if (cut) await services.sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
+				if (cut)
+					await services.sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
 				cut = false;
 				return outcome ?? { how: 'no way', answer: '' };
 			},

@@ -32,7 +32,10 @@ test('what is put off goes out in the end, and is given up after some days', asy
 		await services.mail.sendDue();
 		services.clock.advance(24 * 3600);
 	}
-	expect(await states(services)).toMatchObject([{ state: 'sent', attempts: 3 }, { state: 'failed', attempts: 9, answer: '451' }]);
+	expect(await states(services)).toMatchObject([
+		{ state: 'sent', attempts: 3 },
+		{ state: 'failed', attempts: 9, answer: '451' }
+	]);
 });
 
 test('a mail server that is away, or refuses us, costs no letter an attempt', async ({ post }) => {
@@ -88,6 +91,11 @@ test('a letter that cannot be written is tried again and holds nobody up', async
 	await services.mail.sendDue();
 	expect(server.taken.map(({ to }) => to[0])).toEqual(['one@city.example', 'two@city.example']);
 	expect((await states(services)).map(({ state, answer }) => [state, answer])).toEqual(
-		expect.arrayContaining([['waiting', 'unwritten'], ['failed', expect.any(String)], ['sent', null], ['sent', null]])
+		expect.arrayContaining([
+			['waiting', 'unwritten'],
+			['failed', expect.any(String)],
+			['sent', null],
+			['sent', null]
+		])
 	);
 });

@@ -37,7 +37,12 @@ async function guarded(post: PostOffice, { secure, ...ways }: Ways): Promise<Gua
 		...ways
 	});
 	const { port } = new URL(server.url);
-	return { server, came, said: () => said, url: (password, asked = '') => `smtp${secure ? 's' : ''}://swing%40desk:${encodeURIComponent(password)}@127.0.0.1:${port}/${asked}` };
+	return {
+		server,
+		came,
+		said: () => said,
+		url: (password, asked = '') => `smtp${secure ? 's' : ''}://swing%40desk:${encodeURIComponent(password)}@127.0.0.1:${port}/${asked}`
+	};
 }
 
 const trusting = `?tls.ca=${encodeURIComponent(certificate.cert)}`;
@@ -49,7 +54,10 @@ async function loggedWhileSending(services: TestServices): Promise<string> {
 	return JSON.stringify(warn.mock.calls);
 }
 
-for (const [name, secure] of [['STARTTLS', false], ['TLS from the first byte', true]] as const) {
+for (const [name, secure] of [
+	['STARTTLS', false],
+	['TLS from the first byte', true]
+] as const) {
 	test(`letters leave by ${name} with user and password`, async ({ post }) => {
 		const { server, came, url } = await guarded(post, { secure });
 		const services = post.sender(url(right, trusting));
@@ -59,7 +67,9 @@ for (const [name, secure] of [['STARTTLS', false], ['TLS from the first byte', t
 		expect(came).toEqual([{ user: 'swing@desk', secure: true }]);
 	});
 
-	test(`a wrong password by ${name}: letters wait, the log says why and no secret, and all goes out when it is right`, async ({ post }) => {
+	test(`a wrong password by ${name}: letters wait, the log says why and no secret, and all goes out when it is right`, async ({
+		post
+	}) => {
 		const { server, url } = await guarded(post, { secure });
 		const services = post.sender(url('a wrong word', trusting));
 		await leave(services, 'one@city.example');

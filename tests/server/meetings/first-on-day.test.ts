@@ -14,7 +14,8 @@ async function written(services: TestServices, moments: string[]) {
 		services.clock.set(moment);
 		await postMessage(services, ilze, { commandId: randomUUID(), slug: network.slug, doc: saying(moment), lang: 'en' });
 	}
-	const on = (day: string, timeZone = 'Europe/Riga', reader: Person = ilze) => firstOnDay(services.db, { ...reader, timeZone }, { slug: network.slug, day });
+	const on = (day: string, timeZone = 'Europe/Riga', reader: Person = ilze) =>
+		firstOnDay(services.db, { ...reader, timeZone }, { slug: network.slug, day });
 	return { network, ilze, on };
 }
 
@@ -26,14 +27,28 @@ test('a day is a day of the reader: what was late in Coimbra was the next day in
 });
 
 test('the clocks may change on that day, and the day before it is one hour longer or shorter', async ({ services }) => {
-	const { on } = await written(services, ['2026-10-24T20:59:00Z', '2026-10-24T21:00:00Z', '2026-10-25T21:59:00Z', '2026-10-25T22:00:00Z', '2027-03-27T22:00:00Z', '2027-03-28T20:59:00Z', '2027-03-28T21:00:00Z']);
+	const { on } = await written(services, [
+		'2026-10-24T20:59:00Z',
+		'2026-10-24T21:00:00Z',
+		'2026-10-25T21:59:00Z',
+		'2026-10-25T22:00:00Z',
+		'2027-03-27T22:00:00Z',
+		'2027-03-28T20:59:00Z',
+		'2027-03-28T21:00:00Z'
+	]);
 	const days = ['2026-10-24', '2026-10-25', '2026-10-26', '2027-03-28', '2027-03-29'];
 	expect(await Promise.all(days.map((day) => on(day)))).toEqual([1, 2, 4, 5, 7]);
 });
 
 test('a day without a word leads to the next one; after the last word there is none', async ({ services }) => {
 	const { on } = await written(services, ['2026-11-10T12:00:00Z', '2026-11-12T12:00:00Z']);
-	expect([await on('0001-01-01'), await on('2026-11-11'), await on('2026-11-12'), await on('2026-11-13'), await on('9999-12-31')]).toEqual([1, 2, 2, null, null]);
+	expect([
+		await on('0001-01-01'),
+		await on('2026-11-11'),
+		await on('2026-11-12'),
+		await on('2026-11-13'),
+		await on('9999-12-31')
+	]).toEqual([1, 2, 2, null, null]);
 });
 
 test('answers are found in their discussions, and who may not read the thread finds nothing', async ({ services }) => {

@@ -21,7 +21,8 @@ async function aPost(services: TestServices) {
 	const network = await smallNetwork(services);
 	const marek = await network.person('Marek', { role: 'lead' });
 	const [ilze, rui] = [await network.person('Ilze'), await network.person('Rui')];
-	const say = async (text: string) => (await postMessage(services, ilze, { commandId: randomUUID(), slug: network.slug, doc: saying(text), lang: 'en' })).id;
+	const say = async (text: string) =>
+		(await postMessage(services, ilze, { commandId: randomUUID(), slug: network.slug, doc: saying(text), lang: 'en' })).id;
 	const id = await say('A word to hide');
 	return {
 		network,
@@ -32,9 +33,11 @@ async function aPost(services: TestServices) {
 		say,
 		hide: (by: Person, reason: unknown = 'Names a child') => hidePost(services, by, { commandId: randomUUID(), id, reason }),
 		restore: (by: Person) => restorePost(services, by, { commandId: randomUUID(), id }),
-		edit: (by: Person, revision = 1) => editPost(services, by, { commandId: randomUUID(), id, revision, doc: saying('Other words to hide'), lang: 'lv' }),
+		edit: (by: Person, revision = 1) =>
+			editPost(services, by, { commandId: randomUUID(), id, revision, doc: saying('Other words to hide'), lang: 'lv' }),
 		remove: (by: Person) => deletePost(services, by, { commandId: randomUUID(), id }),
-		seenBy: async (actor: Actor) => JSON.stringify((await openThread(services.db, actor, { slug: network.slug, locale: 'en', window: {} })).thread)
+		seenBy: async (actor: Actor) =>
+			JSON.stringify((await openThread(services.db, actor, { slug: network.slug, locale: 'en', window: {} })).thread)
 	};
 }
 
@@ -102,7 +105,11 @@ test('only leads hide and restore, each once; the same command is done once', as
 	await expect(hide(marek)).rejects.toThrow(Forbidden);
 	await expect(restore(ilze)).rejects.toThrow(Forbidden);
 	await restore(marek);
-	expect((await eventsSince(services.sql, network.stream, 0, 20)).map(({ name }) => name)).toEqual(['post.posted', 'post.hidden', 'post.restored']);
+	expect((await eventsSince(services.sql, network.stream, 0, 20)).map(({ name }) => name)).toEqual([
+		'post.posted',
+		'post.hidden',
+		'post.restored'
+	]);
 });
 
 test.for<[string, unknown, boolean]>([

@@ -43,16 +43,25 @@ test('a thread that somebody else is writing in holds up no other thread', async
 	await Promise.all([holding, ...waiting]);
 	expect(done.slice(3)).toEqual(['waiting', 'waiting']);
 	const seqs = async (stream: string) => (await eventsSince(services.sql, stream, 0, 10)).map(({ seq }) => seq);
-	expect([await seqs(network.stream), await seqs(another.stream)]).toEqual([[1, 2], [1, 2, 3]]);
+	expect([await seqs(network.stream), await seqs(another.stream)]).toEqual([
+		[1, 2],
+		[1, 2, 3]
+	]);
 });
 
-test('two processes that write in the same threads at the same time number everything once, without a gap', async ({ services, database }) => {
+test('two processes that write in the same threads at the same time number everything once, without a gap', async ({
+	services,
+	database
+}) => {
 	const network = await smallNetwork(services);
 	const another = await anotherMeeting(services);
 	const person = await network.person('Ilze');
 	const other = servicesOn(database);
 	try {
-		const heard = new Map([[network.stream, [] as number[]], [another.stream, []]]);
+		const heard = new Map([
+			[network.stream, [] as number[]],
+			[another.stream, []]
+		]);
 		services.feed.listen((envelopes) => envelopes.forEach(({ stream, seq }) => heard.get(stream)?.push(seq)));
 		for (const stream of heard.keys()) services.feed.follow(stream, 0);
 		await services.feed.start();

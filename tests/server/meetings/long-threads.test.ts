@@ -14,7 +14,9 @@ async function rounds(services: TestServices, { discussions, answers }: { discus
 
 const upTo = (count: number) => Array.from({ length: count }, (_, n) => n + 1);
 
-test('who has read nothing gets a page of the usual size, with the first unread on it, and comes to everything by going on', async ({ services }) => {
+test('who has read nothing gets a page of the usual size, with the first unread on it, and comes to everything by going on', async ({
+	services
+}) => {
 	const { ilze, open, posts } = await rounds(services, { discussions: 6, answers: 80 });
 	const first = await open(ilze);
 	expect([first.places[0], first.earlier, first.later]).toEqual([1, false, true]);
@@ -34,7 +36,11 @@ test('what the page has no room for in its last discussion is folded, and said',
 	const { network, ilze, open } = await rounds(services, { discussions: 6, answers: 80 });
 	const { posts } = await open(ilze);
 	const beginnings = posts.filter(({ root }) => root === null);
-	expect(beginnings.map(({ seq, replies }) => [seq, replies])).toEqual([[1, 80], [2, 80], [3, 80]]);
+	expect(beginnings.map(({ seq, replies }) => [seq, replies])).toEqual([
+		[1, 80],
+		[2, 80],
+		[3, 80]
+	]);
 	const shown = (root: number) => posts.filter((post) => post.root === root).map(({ seq }) => seq);
 	expect([shown(1).length, shown(2).length, shown(3).length]).toEqual([80, 80, 47]);
 	const folded = await answersBefore(services.db, ilze, { slug: network.slug, root: 3, before: shown(3)[0] ?? 0, limit: 50 });
@@ -62,7 +68,9 @@ test('a discussion longer than a page does not keep from going on', async ({ ser
 	expect([unfolded.places, unfolded.later]).toEqual([upTo(264), false]);
 });
 
-test('an answer with more than a thousand after it stands on the page of its address, which goes on where it ends', async ({ services }) => {
+test('an answer with more than a thousand after it stands on the page of its address, which goes on where it ends', async ({
+	services
+}) => {
 	const { ilze, rui, say, answers, read, open } = await talk(services);
 	for (let n = 0; n < 3; n += 1) await say(rui);
 	await answers(2300, 2);
@@ -74,13 +82,21 @@ test('an answer with more than a thousand after it stands on the page of its add
 	const from = (place: number, count: number) => Array.from({ length: count }, (_, n) => place + n);
 	expect(shown(page)).toEqual(from(250, 1000));
 	expect(page).toMatchObject({ later: true, within: 1249 });
-	expect(page.posts.filter(({ root }) => root === null).map(({ seq, replies }) => [seq, replies])).toEqual([[1, 0], [2, 1249 - first + 1]]);
+	expect(page.posts.filter(({ root }) => root === null).map(({ seq, replies }) => [seq, replies])).toEqual([
+		[1, 0],
+		[2, 1249 - first + 1]
+	]);
 	const next = await open(ilze, { unfold: page.within });
 	expect([shown(next)[0], next.within]).toEqual([1199, 2198]);
 	const end = await open(ilze, { unfold: next.within });
 	expect([shown(end).includes(2198), shown(end).at(-1), end.later]).toEqual([true, last, false]);
 	expect(end).not.toHaveProperty('within');
-	expect(end.posts.filter(({ root }) => root === null).map(({ seq, replies }) => [seq, replies])).toEqual([[1, 0], [2, 2300], [3, 0], [2304, 0]]);
+	expect(end.posts.filter(({ root }) => root === null).map(({ seq, replies }) => [seq, replies])).toEqual([
+		[1, 0],
+		[2, 2300],
+		[3, 0],
+		[2304, 0]
+	]);
 	// As many as a page takes, and one more.
 	expect(shown(await open(ilze, { unfold: last - 949 }))).toEqual(from(last - 999, 1000));
 	expect(await open(ilze, { unfold: last - 949 })).not.toHaveProperty('within');
@@ -92,7 +108,12 @@ test('who has read everything gets the end; pages before it go back to the begin
 	await read(ilze, posts);
 	const seen = new Set<number>();
 	let page = await open(ilze);
-	expect([page.places.length, page.posts.filter(({ root }) => root === null).length, page.earlier, page.later]).toEqual([200, 50, true, false]);
+	expect([page.places.length, page.posts.filter(({ root }) => root === null).length, page.earlier, page.later]).toEqual([
+		200,
+		50,
+		true,
+		false
+	]);
 	for (; ; page = await open(ilze, { before: page.places[0] })) {
 		for (const place of page.places) seen.add(place);
 		if (!page.earlier) break;
@@ -123,7 +144,9 @@ test('unread messages are counted up to a hundred, the first and the last of the
 	await Promise.all(Array.from({ length: 130 }, () => say(rui)));
 	await say(ilze);
 	await read(ilze, 10);
-	expect(await unreadMeetings(services.db, ilze, 'en')).toMatchObject([{ slug: network.slug, host: 'co', theme: 'Tech hubs', count: 100, first: 11, last: 130 }]);
+	expect(await unreadMeetings(services.db, ilze, 'en')).toMatchObject([
+		{ slug: network.slug, host: 'co', theme: 'Tech hubs', count: 100, first: 11, last: 130 }
+	]);
 	expect(await countUnread(services, ilze)).toEqual({ [network.stream]: [100, 131] });
 	await read(ilze, 100);
 	expect(await unreadMeetings(services.db, ilze, 'en')).toMatchObject([{ count: 30, first: 101, last: 130 }]);

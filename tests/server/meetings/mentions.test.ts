@@ -26,7 +26,10 @@ const tomorrow = new Date('2026-11-21T09:00:00Z');
 async function settled(services: TestServices) {
 	const { db } = services;
 	const network = await smallNetwork(services);
-	const [city] = await db.update(partners).set({ name: { en: 'Coimbra', lv: 'Koimbra' } }).returning();
+	const [city] = await db
+		.update(partners)
+		.set({ name: { en: 'Coimbra', lv: 'Koimbra' } })
+		.returning();
 	const elsewhere = randomUUID();
 	const [here] = await db.select().from(networks);
 	if (!here || !city) throw new Error('There is no network');
@@ -38,9 +41,14 @@ async function settled(services: TestServices) {
 		return person;
 	};
 	const foreign = await network.person('Fien Foreign', { network: elsewhere, role: 'expert', city: null, expertKind: 'adhoc' });
-	await db.insert(memberships).values({ id: randomUUID(), personId: foreign.id, networkId: elsewhere, role: 'expert', expertKind: 'adhoc', startsAt: before });
+	await db
+		.insert(memberships)
+		.values({ id: randomUUID(), personId: foreign.id, networkId: elsewhere, role: 'expert', expertKind: 'adhoc', startsAt: before });
 	const suspended = await joins('Sofia Suspended');
-	await db.update(people).set({ suspendedAt: yesterday, suspendedBy: suspended.id, suspendedReason: 'A test' }).where(eq(people.id, suspended.id));
+	await db
+		.update(people)
+		.set({ suspendedAt: yesterday, suspendedBy: suspended.id, suspendedReason: 'A test' })
+		.where(eq(people.id, suspended.id));
 	return {
 		network,
 		ilze: await joins('Ilze Ozolkalne'),
@@ -118,7 +126,14 @@ test('the same command again, its false mention still in it, is the same post', 
 });
 
 test('a text without mentions asks nothing of the database', async () => {
-	const closed = new Proxy({}, { get: () => { throw new Error('asked'); } }) as Database;
+	const closed = new Proxy(
+		{},
+		{
+			get: () => {
+				throw new Error('asked');
+			}
+		}
+	) as Database;
 	const doc = fromMarkdown('Write to ilze@example.org, [here](https://example.org) or @Ilze');
 	expect(await withTrueMentions(closed, { doc, network: randomUUID(), now: before })).toBe(doc);
 });

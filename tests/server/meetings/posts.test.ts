@@ -24,22 +24,16 @@ async function threadOf(services: TestServices, actor: Actor, slug: string) {
 	return thread;
 }
 
-test('a post stands in the thread with its author, as the author was when writing', async ({
-	services
-}) => {
+test('a post stands in the thread with its author, as the author was when writing', async ({ services }) => {
 	const network = await smallNetwork(services);
 	const expert = await network.person('Elio', { role: 'expert', city: null, expertKind: 'adhoc' });
 	await postMessage(services, expert, message(network.slug, 'Honest about its limits'));
 	const { posts, seq } = await threadOf(services, expert, network.slug);
 	expect(seq).toBe(1);
-	expect(posts).toMatchObject([
-		{ seq: 1, author: { name: 'Elio', city: null, role: 'expert', expertKind: 'adhoc' }, revision: 1 }
-	]);
+	expect(posts).toMatchObject([{ seq: 1, author: { name: 'Elio', city: null, role: 'expert', expertKind: 'adhoc' }, revision: 1 }]);
 });
 
-test('the same command twice, even at the same time, makes one post and gives one answer', async ({
-	services
-}) => {
+test('the same command twice, even at the same time, makes one post and gives one answer', async ({ services }) => {
 	const network = await smallNetwork(services);
 	const person = await network.person('Ilze');
 	const once = message(network.slug, 'Good morning');
@@ -61,7 +55,13 @@ test('among many posts at the same time one fails for itself alone, and the othe
 		postMessage(services, { ...ilze, id: randomUUID() }, message(network.slug, 'From nobody')),
 		postMessage(services, ilze, message(network.slug, 'Last'))
 	]);
-	expect(outcomes.map(({ status }) => status)).toEqual([...inputs.map(() => 'fulfilled'), 'rejected', 'fulfilled', 'rejected', 'fulfilled']);
+	expect(outcomes.map(({ status }) => status)).toEqual([
+		...inputs.map(() => 'fulfilled'),
+		'rejected',
+		'fulfilled',
+		'rejected',
+		'fulfilled'
+	]);
 	const { posts, seq } = await threadOf(services, ilze, network.slug);
 	expect(seq).toBe(14);
 	const said = new Map(posts.map((post) => [post.id, post]));
@@ -70,23 +70,17 @@ test('among many posts at the same time one fails for itself alone, and the othe
 	}
 });
 
-test('an old command id with another text, or from another person, is a conflict', async ({
-	services
-}) => {
+test('an old command id with another text, or from another person, is a conflict', async ({ services }) => {
 	const network = await smallNetwork(services);
 	const [ilze, rui] = [await network.person('Ilze'), await network.person('Rui')];
 	const once = message(network.slug, 'Good morning');
 	await postMessage(services, ilze, once);
-	await expect(
-		postMessage(services, ilze, { ...once, doc: saying('Good evening') })
-	).rejects.toThrow(Conflict);
+	await expect(postMessage(services, ilze, { ...once, doc: saying('Good evening') })).rejects.toThrow(Conflict);
 	await expect(postMessage(services, rui, once)).rejects.toThrow(Conflict);
 	expect((await threadOf(services, ilze, network.slug)).posts).toHaveLength(1);
 });
 
-test('an edit keeps the earlier text readable, and does not overwrite one it has not seen', async ({
-	services
-}) => {
+test('an edit keeps the earlier text readable, and does not overwrite one it has not seen', async ({ services }) => {
 	const network = await smallNetwork(services);
 	const person = await network.person('Ilze');
 	const { id } = await postMessage(services, person, message(network.slug, 'First'));
@@ -104,14 +98,10 @@ test('an edit keeps the earlier text readable, and does not overwrite one it has
 		[2, 'lv'],
 		[1, 'en']
 	]);
-	expect((await threadOf(services, person, network.slug)).posts).toMatchObject([
-		{ revision: 2, doc: saying('Second') }
-	]);
+	expect((await threadOf(services, person, network.slug)).posts).toMatchObject([{ revision: 2, doc: saying('Second') }]);
 });
 
-test('a deleted post leaves a trace and its text is nowhere, not even in the events', async ({
-	services
-}) => {
+test('a deleted post leaves a trace and its text is nowhere, not even in the events', async ({ services }) => {
 	const network = await smallNetwork(services);
 	const person = await network.person('Ilze');
 	const { id } = await postMessage(services, person, message(network.slug, 'Secret one'));
@@ -129,14 +119,10 @@ test('a deleted post leaves a trace and its text is nowhere, not even in the eve
 	const replay = await eventsSince(services.sql, network.stream, 0, 10);
 	expect(replay).toHaveLength(3);
 	expect(JSON.stringify(replay)).not.toContain('Secret');
-	await expect(
-		deletePost(services, person, { commandId: randomUUID(), id })
-	).rejects.toThrow(Forbidden);
+	await expect(deletePost(services, person, { commandId: randomUUID(), id })).rejects.toThrow(Forbidden);
 });
 
-test('who may not know of the meeting finds none; who may only read is told so', async ({
-	services
-}) => {
+test('who may not know of the meeting finds none; who may only read is told so', async ({ services }) => {
 	const network = await smallNetwork(services);
 	const stranger = await network.person('Stranger', { network: randomUUID() });
 	const reader = await network.person('Reader', { role: 'reader', city: null });
@@ -178,33 +164,46 @@ test('the window before a post, and the window from a post on', async ({ service
 	expect([from.thread.earlier, from.thread.later]).toEqual([true, true]);
 });
 
-test('a thread opens around the first post of others that the reader has not seen', async ({
-	services
-}) => {
+test('a thread opens around the first post of others that the reader has not seen', async ({ services }) => {
 	const network = await smallNetwork(services);
 	const [writer, reader] = [await network.person('Ilze'), await network.person('Rui')];
 	await Promise.all(Array.from({ length: 230 }, (_, n) => postMessage(services, writer, message(network.slug, `${n}`))));
 	await markRead(services, reader, { read: [{ stream: network.stream, seq: 15 }] });
-	const open = (actor: Actor) =>
-		openThread(services.db, actor, { slug: network.slug, locale: 'en', window: {} });
+	const open = (actor: Actor) => openThread(services.db, actor, { slug: network.slug, locale: 'en', window: {} });
 	const opened = await open(reader);
 	expect([opened.read, opened.thread.posts[0]?.seq, opened.thread.later]).toEqual([15, 7, true]);
 	const own = await open(writer);
 	expect([own.read, own.thread.posts.at(-1)?.seq, own.thread.later]).toEqual([0, 230, false]);
 });
 
-test('a post that was never edited has one text to read, also when it is hidden and for those who may read it then', async ({ services }) => {
+test('a post that was never edited has one text to read, also when it is hidden and for those who may read it then', async ({
+	services
+}) => {
 	const network = await smallNetwork(services);
-	const [lead, author, reader] = [await network.person('Marek', { role: 'lead' }), await network.person('Ilze'), await network.person('Rui')];
+	const [lead, author, reader] = [
+		await network.person('Marek', { role: 'lead' }),
+		await network.person('Ilze'),
+		await network.person('Rui')
+	];
 	const { id } = await postMessage(services, author, message(network.slug, 'Only one'));
 	const texts = async (actor: Actor) =>
 		(await earlierTexts(services.db, actor, await findPost(services.db, actor, { id }))).map(({ n, doc }) => [n, doc]);
 	expect(await texts(reader)).toEqual([[1, saying('Only one')]]);
 	await hidePost(services, lead, { commandId: randomUUID(), id, reason: 'Names a child' });
-	expect([await texts(reader), await texts(author), await texts(lead)]).toEqual([[], [[1, saying('Only one')]], [[1, saying('Only one')]]]);
+	expect([await texts(reader), await texts(author), await texts(lead)]).toEqual([
+		[],
+		[[1, saying('Only one')]],
+		[[1, saying('Only one')]]
+	]);
 	await restorePost(services, lead, { commandId: randomUUID(), id });
 	await editPost(services, author, { commandId: randomUUID(), id, revision: 1, doc: saying('Another'), lang: 'en' });
-	expect(await texts(reader)).toEqual([[2, saying('Another')], [1, saying('Only one')]]);
+	expect(await texts(reader)).toEqual([
+		[2, saying('Another')],
+		[1, saying('Only one')]
+	]);
 	const seqs = await services.sql`select n, seq::int from post_revisions where post_id = ${id} order by n`;
-	expect([...seqs]).toEqual([{ n: 1, seq: 3 }, { n: 2, seq: 4 }]);
+	expect([...seqs]).toEqual([
+		{ n: 1, seq: 3 },
+		{ n: 2, seq: 4 }
+	]);
 });

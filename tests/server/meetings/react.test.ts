@@ -23,7 +23,11 @@ async function aPost(services: TestServices) {
 		rui,
 		id,
 		reacts: (person: Person, kind: ReactionKind, on = true) => react(services, person, { commandId: randomUUID(), id, kind, on }),
-		reactions: async () => (await findPost(services.db, ilze, { id })).post.reactions.map(({ kind, by }) => [kind, ...by.map(({ name, city }) => `${name} ${city}`)]),
+		reactions: async () =>
+			(await findPost(services.db, ilze, { id })).post.reactions.map(({ kind, by }) => [
+				kind,
+				...by.map(({ name, city }) => `${name} ${city}`)
+			]),
 		events: () => eventsSince(services.sql, network.stream, 1, 50)
 	};
 }
@@ -34,10 +38,16 @@ test('reactions stand in the order in which a kind was first set, and people in 
 	await reacts(ilze, 'agree');
 	await reacts(ilze, 'thanks');
 	await reacts(rui, 'agree');
-	expect(await reactions()).toEqual([['thanks', 'Rui co', 'Ilze co'], ['agree', 'Ilze co', 'Rui co']]);
+	expect(await reactions()).toEqual([
+		['thanks', 'Rui co', 'Ilze co'],
+		['agree', 'Ilze co', 'Rui co']
+	]);
 	await reacts(rui, 'thanks', false);
 	await reacts(rui, 'thanks');
-	expect(await reactions()).toEqual([['agree', 'Ilze co', 'Rui co'], ['thanks', 'Ilze co', 'Rui co']]);
+	expect(await reactions()).toEqual([
+		['agree', 'Ilze co', 'Rui co'],
+		['thanks', 'Ilze co', 'Rui co']
+	]);
 });
 
 test('what is so already changes nothing, tells nobody, and says since when it is so', async ({ services }) => {

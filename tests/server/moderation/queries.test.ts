@@ -34,7 +34,14 @@ test('the leads read who did what, when and why, the newest first, and never wha
 	expect(found).toMatchObject({
 		more: false,
 		acts: [
-			{ action: 'person.suspended', by: lead.name, at: demo.clock.now().toISOString(), reason: 'It happened again.', post: null, person },
+			{
+				action: 'person.suspended',
+				by: lead.name,
+				at: demo.clock.now().toISOString(),
+				reason: 'It happened again.',
+				post: null,
+				person
+			},
 			{ action: 'post.restored', by: lead.name, reason: null, post, person: null },
 			{ action: 'post.hidden', by: lead.name, reason: 'It was told in confidence.', post, person: null }
 		]
@@ -55,7 +62,11 @@ test('what is hidden stands first for as long as it can be restored', async ({ d
 	expect(await hidden()).toEqual([third.seq, second.seq, first.seq]);
 	await restorePost(demo, lead, { ...once(), id: second.id });
 	await hidePost(demo, lead, { ...once(), id: second.id, reason: 'Again.' });
-	expect(await hiddenNow(demo, lead, 'en')).toMatchObject([{ id: second.id, reason: 'Again.', by: lead.name, post: { author: host.name } }, { id: third.id }, { id: first.id }]);
+	expect(await hiddenNow(demo, lead, 'en')).toMatchObject([
+		{ id: second.id, reason: 'Again.', by: lead.name, post: { author: host.name } },
+		{ id: third.id },
+		{ id: first.id }
+	]);
 	await deletePost(demo, host, { ...once(), id: third.id });
 	await restorePost(demo, lead, { ...once(), id: first.id });
 	expect(await hidden()).toEqual([second.seq]);

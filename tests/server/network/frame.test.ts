@@ -31,7 +31,7 @@ test('the address of the marks changes with a mark, and with nothing else', asyn
 });
 
 test('a mark as a rule of style', () => {
-	expect(
-		citySheet([{ code: 'na', shape: 'arch', fill: '#b6dfa0', edge: '#4f7f38', edgeDark: '#b6dfa0', ink: '#1a1d24' }])
-	).toBe("[data-city='na']{--city:#b6dfa0;--edge:light-dark(#4f7f38,#b6dfa0);--on-city:#1a1d24;--shape:50% 50% 14% 14%}\n");
+	expect(citySheet([{ code: 'na', shape: 'arch', fill: '#b6dfa0', edge: '#4f7f38', edgeDark: '#b6dfa0', ink: '#1a1d24' }])).toBe(
+		"[data-city='na']{--city:#b6dfa0;--edge:light-dark(#4f7f38,#b6dfa0);--on-city:#1a1d24;--shape:50% 50% 14% 14%}\n"
+	);
 });

@@ -62,7 +62,9 @@ test('a message with words and files is told by its words, its files beneath the
 	await postMessage(demo, host, { commandId: randomUUID(), slug, doc: saying('Here it is'), lang: 'en', replyTo: seq, files });
 	await arrive(demo);
 	await secondsOn(demo, 121);
-	expect(letters.map(({ text }) => text)).toEqual([expect.stringContaining('> Here it is\nPielikumā: the-plan.jpg, its-cover.jpg\nhttps://')]);
+	expect(letters.map(({ text }) => text)).toEqual([
+		expect.stringContaining('> Here it is\nPielikumā: the-plan.jpg, its-cover.jpg\nhttps://')
+	]);
 	expect(letters[0]?.html).toContain('>Pielikumā: the-plan.jpg, its-cover.jpg</p>');
 });
 
@@ -75,8 +77,15 @@ test('what comes within the two minutes is one letter, an item a letter', async 
 	expect(letters[0]?.text).toMatch(/Inês Salgueiral pieminēja jūs[^]+one[^]+Elio Fontanella pieminēja jūs[^]+two/);
 });
 
-test('the letters of one meeting keep its name as their subject, so that mail programs show them as one conversation', async ({ demo, letters }) => {
-	for (const [author, words] of [[who.host, 'one'], [who.expert, 'two'], [who.host, 'three']] as const) {
+test('the letters of one meeting keep its name as their subject, so that mail programs show them as one conversation', async ({
+	demo,
+	letters
+}) => {
+	for (const [author, words] of [
+		[who.host, 'one'],
+		[who.expert, 'two'],
+		[who.host, 'three']
+	] as const) {
 		await says(demo, author, words, { to: [who.officer] });
 		await secondsOn(demo, 121);
 	}
@@ -95,7 +104,13 @@ test('who is mentioned by an edit has a letter, though an earlier one told of th
 	const { id } = await says(demo, who.host, 'what do you think?');
 	await secondsOn(demo, 121);
 	const [host, officer] = [await actorOf(demo, who.host), await actorOf(demo, who.officer)];
-	await editPost(demo, host, { commandId: randomUUID(), id, revision: 1, doc: fromMarkdown(`[@${officer.name}](${personMention(officer.id)}) what do you think?`), lang: 'en' });
+	await editPost(demo, host, {
+		commandId: randomUUID(),
+		id,
+		revision: 1,
+		doc: fromMarkdown(`[@${officer.name}](${personMention(officer.id)}) what do you think?`),
+		lang: 'en'
+	});
 	await arrive(demo);
 	await secondsOn(demo, 121);
 	expect(letters.map(({ letter }) => letter.title)).toEqual(['Inês Salgueiral rakstīja', 'Inês Salgueiral pieminēja jūs']);
@@ -107,15 +122,28 @@ test('who is mentioned by an edit has a letter, though an earlier one told of th
 test('what was read or dealt with meanwhile is not mailed', async ({ demo, letters }) => {
 	await says(demo, who.host, 'read before', { to: [who.officer] });
 	await says(demo, who.host, 'done before', { to: [who.expert] });
-	await demo.db.update(notifications).set({ readAt: demo.clock.now() }).where(eq(notifications.personId, await idOf(demo, who.officer)));
-	await demo.db.update(notifications).set({ doneAt: demo.clock.now() }).where(eq(notifications.personId, await idOf(demo, who.expert)));
+	await demo.db
+		.update(notifications)
+		.set({ readAt: demo.clock.now() })
+		.where(eq(notifications.personId, await idOf(demo, who.officer)));
+	await demo.db
+		.update(notifications)
+		.set({ doneAt: demo.clock.now() })
+		.where(eq(notifications.personId, await idOf(demo, who.expert)));
 	await secondsOn(demo, 121);
 	expect(letters).toEqual([]);
 	expect((await demo.db.select().from(mails)).map(({ state }) => state)).toEqual(['dropped', 'dropped']);
 });
 
 test.for<[string, (services: TestServices, post: { id: string; seq: number }) => Promise<unknown>]>([
-	['hidden', async ({ db, clock }, { id }) => db.update(posts).set({ hiddenAt: clock.now(), hiddenBy: await idOfLead(db), hiddenReason: 'For a test' }).where(eq(posts.id, id))],
+	[
+		'hidden',
+		async ({ db, clock }, { id }) =>
+			db
+				.update(posts)
+				.set({ hiddenAt: clock.now(), hiddenBy: await idOfLead(db), hiddenReason: 'For a test' })
+				.where(eq(posts.id, id))
+	],
 	['deleted', async (services, { id }) => deletePost(services, await actorOf(services, who.host), { commandId: randomUUID(), id })]
 ])('what is %s by the time the letter is due is never quoted', async ([, takeAway], { demo, letters }) => {
 	const post = await says(demo, who.host, 'not for your eyes', { to: [who.officer] });
@@ -135,8 +163,14 @@ async function idOfLead(db: TestServices['db']): Promise<string> {
 
 test('who is suspended or has left meanwhile gets nothing', async ({ demo, letters }) => {
 	await says(demo, who.host, 'hello both', { to: [who.officer, who.expert] });
-	await demo.db.update(people).set({ suspendedAt: demo.clock.now(), suspendedBy: await idOfLead(demo.db), suspendedReason: 'For a test' }).where(eq(people.email, who.officer));
-	await demo.db.update(memberships).set({ endsAt: demo.clock.now() }).where(eq(memberships.personId, await idOf(demo, who.expert)));
+	await demo.db
+		.update(people)
+		.set({ suspendedAt: demo.clock.now(), suspendedBy: await idOfLead(demo.db), suspendedReason: 'For a test' })
+		.where(eq(people.email, who.officer));
+	await demo.db
+		.update(memberships)
+		.set({ endsAt: demo.clock.now() })
+		.where(eq(memberships.personId, await idOf(demo, who.expert)));
 	await secondsOn(demo, 121);
 	expect(letters).toEqual([]);
 });

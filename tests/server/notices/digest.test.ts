@@ -21,12 +21,18 @@ async function minutes(services: TestServices, from: string, to: string, step = 
 async function wants(services: TestServices, email: string, times: { rhythm: Rhythm; hour: number; weekday?: number }): Promise<void> {
 	const { id: personId } = await actorOf(services, email);
 	const set = { weekday: 1, ...times };
-	await services.db.insert(noticeTimes).values({ personId, ...set }).onConflictDoUpdate({ target: noticeTimes.personId, set });
+	await services.db
+		.insert(noticeTimes)
+		.values({ personId, ...set })
+		.onConflictDoUpdate({ target: noticeTimes.personId, set });
 }
 
 const at = (letters: { at: Date }[]) => letters.map((letter) => letter.at.toISOString().slice(0, 16));
 
-test('a digest in Latvian at the chosen hour: by item, the newest first, nothing twice, nothing when there is nothing', async ({ demo, letters }) => {
+test('a digest in Latvian at the chosen hour: by item, the newest first, nothing twice, nothing when there is nothing', async ({
+	demo,
+	letters
+}) => {
 	await follows(demo, who.officer);
 	await wants(demo, who.officer, { rhythm: 'daily', hour: 17 });
 	demo.clock.set('2026-11-20T09:00:00Z');
@@ -46,27 +52,61 @@ test('a digest in Latvian at the chosen hour: by item, the newest first, nothing
 });
 
 test.for<[string, string, number, [string, string], string[]]>([
-	['Riga into winter', 'Europe/Riga', 8, ['2026-10-23T12:00:00Z', '2026-10-26T12:00:00Z'], ['2026-10-24T05:00', '2026-10-25T06:00', '2026-10-26T06:00']],
-	['Riga into winter, at the hour that comes twice', 'Europe/Riga', 3, ['2026-10-23T12:00:00Z', '2026-10-26T12:00:00Z'], ['2026-10-24T00:00', '2026-10-25T01:00', '2026-10-26T01:00']],
-	['Riga into summer, at the hour that does not come', 'Europe/Riga', 3, ['2027-03-26T12:00:00Z', '2027-03-29T12:00:00Z'], ['2027-03-27T01:00', '2027-03-28T01:00', '2027-03-29T00:00']],
-	['Lisbon into winter, at the hour that comes twice', 'Europe/Lisbon', 1, ['2026-10-23T12:00:00Z', '2026-10-26T12:00:00Z'], ['2026-10-24T00:00', '2026-10-25T01:00', '2026-10-26T01:00']],
-	['Lisbon into summer', 'Europe/Lisbon', 8, ['2027-03-26T12:00:00Z', '2027-03-29T12:00:00Z'], ['2027-03-27T08:00', '2027-03-28T07:00', '2027-03-29T07:00']]
-])('%s: one digest a day, with all that was said in between', { timeout: 60_000 }, async ([, timeZone, hour, [from, to], expected], { demo, letters }) => {
-	await demo.db.update(people).set({ timeZone }).where(eq(people.email, who.officer));
-	await follows(demo, who.officer);
-	await wants(demo, who.officer, { rhythm: 'daily', hour });
-	const words: string[] = [];
-	for (let now = Date.parse(from); now < Date.parse(to); now += 3 * 3_600_000) {
-		demo.clock.set(new Date(now).toISOString());
-		words.push(`word-${words.length}-`);
-		await says(demo, who.host, words.at(-1) ?? '');
-		await minutes(demo, new Date(now).toISOString(), new Date(now + 3 * 3_600_000 - 60_000).toISOString(), 20);
+	[
+		'Riga into winter',
+		'Europe/Riga',
+		8,
+		['2026-10-23T12:00:00Z', '2026-10-26T12:00:00Z'],
+		['2026-10-24T05:00', '2026-10-25T06:00', '2026-10-26T06:00']
+	],
+	[
+		'Riga into winter, at the hour that comes twice',
+		'Europe/Riga',
+		3,
+		['2026-10-23T12:00:00Z', '2026-10-26T12:00:00Z'],
+		['2026-10-24T00:00', '2026-10-25T01:00', '2026-10-26T01:00']
+	],
+	[
+		'Riga into summer, at the hour that does not come',
+		'Europe/Riga',
+		3,
+		['2027-03-26T12:00:00Z', '2027-03-29T12:00:00Z'],
+		['2027-03-27T01:00', '2027-03-28T01:00', '2027-03-29T00:00']
+	],
+	[
+		'Lisbon into winter, at the hour that comes twice',
+		'Europe/Lisbon',
+		1,
+		['2026-10-23T12:00:00Z', '2026-10-26T12:00:00Z'],
+		['2026-10-24T00:00', '2026-10-25T01:00', '2026-10-26T01:00']
+	],
+	[
+		'Lisbon into summer',
+		'Europe/Lisbon',
+		8,
+		['2027-03-26T12:00:00Z', '2027-03-29T12:00:00Z'],
+		['2027-03-27T08:00', '2027-03-28T07:00', '2027-03-29T07:00']
+	]
+])(
+	'%s: one digest a day, with all that was said in between',
+	{ timeout: 60_000 },
+	async ([, timeZone, hour, [from, to], expected], { demo, letters }) => {
+		await demo.db.update(people).set({ timeZone }).where(eq(people.email, who.officer));
+		await follows(demo, who.officer);
+		await wants(demo, who.officer, { rhythm: 'daily', hour });
+		const words: string[] = [];
+		for (let now = Date.parse(from); now < Date.parse(to); now += 3 * 3_600_000) {
+			demo.clock.set(new Date(now).toISOString());
+			words.push(`word-${words.length}-`);
+			await says(demo, who.host, words.at(-1) ?? '');
+			await minutes(demo, new Date(now).toISOString(), new Date(now + 3 * 3_600_000 - 60_000).toISOString(), 20);
+		}
+		expect(at(letters)).toEqual(expected);
+		const told = letters.flatMap(({ letter }) => letter.parts.flatMap((part) => (part.is === 'quotation' ? part.words : [])));
+		expect(new Set(told).size).toBe(told.length);
+		expect(told.length).toBeGreaterThan(12);
 	}
-	expect(at(letters)).toEqual(expected);
-	const told = letters.flatMap(({ letter }) => letter.parts.flatMap((part) => (part.is === 'quotation' ? part.words : [])));
-	expect(new Set(told).size).toBe(told.length);
-	expect(told.length).toBeGreaterThan(12);
-});
+);
 
 test('weekly on the chosen day; what was read before is not in it; an empty one is not sent', async ({ demo, letters }) => {
 	await follows(demo, who.officer);
@@ -117,7 +157,10 @@ test('what was committed while a digest was gathered is in the next one, though 
 	await says(demo, who.host, 'committed late');
 	await minutes(demo, '2026-11-20T06:20:00Z', '2026-11-21T06:10:00Z', 60);
 	await minutes(demo, '2026-11-21T06:10:00Z', '2026-11-22T06:10:00Z', 60);
-	expect(letters.map(({ text }) => ['in time', 'committed late'].filter((words) => text.includes(words)))).toEqual([['in time'], ['committed late']]);
+	expect(letters.map(({ text }) => ['in time', 'committed late'].filter((words) => text.includes(words)))).toEqual([
+		['in time'],
+		['committed late']
+	]);
 });
 
 test('who wants no digest gets none', async ({ demo, letters }) => {

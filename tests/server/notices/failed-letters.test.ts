@@ -21,7 +21,8 @@ test('leads read which letters were given up, and nobody else does', async ({ de
 		{ id: given.id, kind: 'notices', name: 'Ilze Ozolkalne', at: '2026-11-20T09:00:00Z', why: 'refused' },
 		{ id: expect.any(String), kind: 'digest', name: 'Ilze Ozolkalne', at: '2026-11-20T08:59:59Z', why: 'tried' }
 	]);
-	for (const none of [who.coordinator, who.officer, who.expert, who.reader]) await expect(failedLetters(demo, await actorOf(demo, none))).rejects.toBeInstanceOf(Forbidden);
+	for (const none of [who.coordinator, who.officer, who.expert, who.reader])
+		await expect(failedLetters(demo, await actorOf(demo, none))).rejects.toBeInstanceOf(Forbidden);
 });
 
 test('leads read why letters wait that are due, and nobody else does', async ({ demo }) => {
@@ -30,12 +31,28 @@ test('leads read why letters wait that are due, and nobody else does', async ({ 
 	const now = demo.clock.now();
 	const row = { kind: 'notices', personId, state: 'waiting', createdAt: new Date(now.getTime() - 3_600_000), dueAt: now } as const;
 	await demo.mail.stop();
-	await demo.db.insert(mails).values([row, { ...row, createdAt: now }, { ...row, answer: '452', attempts: 1 }, { ...row, dueAt: new Date(now.getTime() + 1000), answer: 'EAUTH 535' }]);
+	await demo.db
+		.insert(mails)
+		.values([
+			row,
+			{ ...row, createdAt: now },
+			{ ...row, answer: '452', attempts: 1 },
+			{ ...row, dueAt: new Date(now.getTime() + 1000), answer: 'EAUTH 535' }
+		]);
 	expect(await mailTrouble(demo, lead)).toBeNull();
-	for (const [answer, why] of [['EAUTH 535', 'password'], ['ECERT DEPTH_ZERO_SELF_SIGNED_CERT', 'certificate'], ['550', 'refused'], ['ESOCKET', 'away']] as const) {
-		const [tried] = await demo.db.insert(mails).values({ ...row, answer }).returning({ id: mails.id });
+	for (const [answer, why] of [
+		['EAUTH 535', 'password'],
+		['ECERT DEPTH_ZERO_SELF_SIGNED_CERT', 'certificate'],
+		['550', 'refused'],
+		['ESOCKET', 'away']
+	] as const) {
+		const [tried] = await demo.db
+			.insert(mails)
+			.values({ ...row, answer })
+			.returning({ id: mails.id });
 		expect(await mailTrouble(demo, lead)).toEqual({ waiting: 4, since: '2026-11-20T08:00:00Z', why });
 		await demo.db.delete(mails).where(eq(mails.id, tried?.id ?? ''));
 	}
-	for (const none of [who.coordinator, who.officer, who.expert, who.reader]) await expect(mailTrouble(demo, await actorOf(demo, none))).rejects.toBeInstanceOf(Forbidden);
+	for (const none of [who.coordinator, who.officer, who.expert, who.reader])
+		await expect(mailTrouble(demo, await actorOf(demo, none))).rejects.toBeInstanceOf(Forbidden);
 });

@@ -13,8 +13,10 @@ const secondsOn = async (services: TestServices, seconds: number) => {
 	services.clock.advance(seconds);
 	await services.mail.sendDue();
 };
-const hide = async (services: TestServices, id: string) => hidePost(services, await actorOf(services, who.lead), { commandId: randomUUID(), id, reason: 'To be looked at' });
-const restore = async (services: TestServices, id: string) => restorePost(services, await actorOf(services, who.lead), { commandId: randomUUID(), id });
+const hide = async (services: TestServices, id: string) =>
+	hidePost(services, await actorOf(services, who.lead), { commandId: randomUUID(), id, reason: 'To be looked at' });
+const restore = async (services: TestServices, id: string) =>
+	restorePost(services, await actorOf(services, who.lead), { commandId: randomUUID(), id });
 /** What is unread is in a letter. */
 const isLeft = async ({ db }: TestServices, email: string) => {
 	const reader = await actorOf({ db, clock: { now: () => new Date() } }, email);
@@ -50,7 +52,10 @@ test('what was hidden when its letter was due is mailed once it is restored, and
 	stop();
 });
 
-test('the letter that left it out told the rest, and the next one tells only what it left out, days later too', async ({ demo, letters }) => {
+test('the letter that left it out told the rest, and the next one tells only what it left out, days later too', async ({
+	demo,
+	letters
+}) => {
 	const stop = mailWhatArrives(demo);
 	const { id } = await says(demo, who.host, 'hidden by mistake', { to: [who.officer] });
 	await says(demo, who.expert, 'this one stays', { to: [who.officer] });
@@ -78,7 +83,10 @@ test('a process that dies right after it was restored leaves it to be found', as
 	expect(letters).toHaveLength(1);
 });
 
-test('what was restored is not mailed to who has read it, nor what was restored before its letter was due or had been told', async ({ demo, letters }) => {
+test('what was restored is not mailed to who has read it, nor what was restored before its letter was due or had been told', async ({
+	demo,
+	letters
+}) => {
 	const stop = mailWhatArrives(demo);
 	const early = await says(demo, who.host, 'restored in time', { to: [who.officer] });
 	await hide(demo, early.id);
@@ -98,7 +106,10 @@ test('what was restored is not mailed to who has read it, nor what was restored 
 	stop();
 });
 
-test('what is restored while its letter is being written is told by that letter or by the next, and by one of them', async ({ demo, letters }) => {
+test('what is restored while its letter is being written is told by that letter or by the next, and by one of them', async ({
+	demo,
+	letters
+}) => {
 	const stop = mailWhatArrives(demo);
 	for (let n = 1; n <= 8; n += 1) {
 		const { id } = await says(demo, who.host, `between ${n}.`, { to: [who.officer] });

@@ -14,8 +14,10 @@ const tokenOf = (link: string | null | undefined) => link?.split('/').at(-1) ?? 
 
 test('what is in a link can be read back', () => {
 	const person = '0b9a3c1e-1111-4222-8333-444455556666';
-	for (const kind of [...noticeKinds, 'digest' as const]) expect(readStop(stopWords({ person, kinds: [kind] }))).toEqual({ person, kinds: [kind] });
-	for (const words of ['', 'x', stopWords({ person, kinds: [] }), `${stopWords({ person, kinds: ['mention'] })}0`]) expect(readStop(words)).toBeNull();
+	for (const kind of [...noticeKinds, 'digest' as const])
+		expect(readStop(stopWords({ person, kinds: [kind] }))).toEqual({ person, kinds: [kind] });
+	for (const words of ['', 'x', stopWords({ person, kinds: [] }), `${stopWords({ person, kinds: ['mention'] })}0`])
+		expect(readStop(words)).toBeNull();
 });
 
 test('the link of a letter ends letters of its kinds, and no others', async ({ demo, letters }) => {

@@ -34,13 +34,21 @@ test('a coordinator invites an officer of the own city, who comes in and is one'
 	expect(letters[0]?.text).toContain('Vija Tiltakrasta aicina');
 	expect(letters[0]?.text).toContain('Pilsētas speciālists, Daugavpils');
 	expect(letters[0]?.text).toContain(issued.url);
-	expect(await readInvitation(demo, tokenOf(issued), 'en')).toMatchObject({ state: 'open', city: 'Daugavpils', timeZone: 'Europe/Riga', hasAccount: false, inviter: 'Vija Tiltakrasta' });
+	expect(await readInvitation(demo, tokenOf(issued), 'en')).toMatchObject({
+		state: 'open',
+		city: 'Daugavpils',
+		timeZone: 'Europe/Riga',
+		hasAccount: false,
+		inviter: 'Vija Tiltakrasta'
+	});
 
 	const id = await acceptAsNewcomer(demo, tokenOf(issued), newcomer);
 	const { token } = await startSession(demo, id, '');
 	const { actor } = await actorFromCookies(demo, `swing=${token}`);
 	expect(actor).toMatchObject({ name: 'Jana Pludmale', locale: 'lv', memberships: [{ role: 'officer', city: 'da' }] });
-	await expect(signIn(demo, { email: someone.email, password: newcomer.password }, { address: '::1', userAgent: null })).resolves.toHaveProperty('token');
+	await expect(
+		signIn(demo, { email: someone.email, password: newcomer.password }, { address: '::1', userAgent: null })
+	).resolves.toHaveProperty('token');
 	expect(await readInvitation(demo, tokenOf(issued), 'en')).toMatchObject({ state: 'used' });
 	await expect(acceptAsNewcomer(demo, tokenOf(issued), newcomer)).rejects.toEqual(new Conflict('link_used_up'));
 });
@@ -69,11 +77,16 @@ test('who may invite whom', async ({ demo }) => {
 		[who.local, {}],
 		[who.reader, {}]
 	];
-	for (const [email, change] of mayNot) await expect(invite(demo, email, change), `${email} ${JSON.stringify(change)}`).rejects.toBeInstanceOf(Forbidden);
+	for (const [email, change] of mayNot)
+		await expect(invite(demo, email, change), `${email} ${JSON.stringify(change)}`).rejects.toBeInstanceOf(Forbidden);
 	const lead = await actorOf(demo, who.lead);
-	await expect(invitePerson(demo, { ...lead, suspended: true }, networkOf(lead), { commandId: randomUUID(), ...someone })).rejects.toBeInstanceOf(Forbidden);
+	await expect(
+		invitePerson(demo, { ...lead, suspended: true }, networkOf(lead), { commandId: randomUUID(), ...someone })
+	).rejects.toBeInstanceOf(Forbidden);
 	await expect(invitePerson(demo, lead, randomUUID(), { commandId: randomUUID(), ...someone })).rejects.toBeInstanceOf(Forbidden);
-	await expect(invitePerson(demo, { kind: 'visitor' }, networkOf(lead), { commandId: randomUUID(), ...someone })).rejects.toBeInstanceOf(Forbidden);
+	await expect(invitePerson(demo, { kind: 'visitor' }, networkOf(lead), { commandId: randomUUID(), ...someone })).rejects.toBeInstanceOf(
+		Forbidden
+	);
 });
 
 test('the administrator invites without being anybody', async ({ demo, letters }) => {
@@ -158,13 +171,21 @@ test('rubbish is refused with a reason and leaves the link as it was', async ({ 
 	const token = tokenOf(await invite(demo, who.lead));
 	for (const value of rubbish) {
 		for (const field of ['name', 'email', 'role', 'city', 'locale', 'expertKind', 'commandId']) {
-			const outcome = await invite(demo, who.lead, { email: `${randomUUID()}@x.example`, [field]: value }).catch((error: unknown) => error);
-			expect(outcome instanceof Invalid || (outcome !== null && typeof outcome === 'object' && 'url' in outcome), `${field} ${inspect(value)}`).toBe(true);
+			const outcome = await invite(demo, who.lead, { email: `${randomUUID()}@x.example`, [field]: value }).catch(
+				(error: unknown) => error
+			);
+			expect(
+				outcome instanceof Invalid || (outcome !== null && typeof outcome === 'object' && 'url' in outcome),
+				`${field} ${inspect(value)}`
+			).toBe(true);
 		}
 		for (const field of ['name', 'password', 'locale', 'timeZone']) {
 			if (typeof value === 'string' && value.length > 9 && field === 'password' && value.length <= 200) continue;
 			if (value === 'null' && field === 'name') continue;
-			await expect(acceptAsNewcomer(demo, token, { ...newcomer, [field]: value }), `${field} ${inspect(value)}`).rejects.toBeInstanceOf(Invalid);
+			await expect(
+				acceptAsNewcomer(demo, token, { ...newcomer, [field]: value }),
+				`${field} ${inspect(value)}`
+			).rejects.toBeInstanceOf(Invalid);
 		}
 		await expect(withdrawInvitation(demo, await actorOf(demo, who.lead), { id: value })).rejects.toBeInstanceOf(Invalid);
 	}

@@ -25,8 +25,7 @@ async function cast(demo: TestServices) {
 	return { lead: lead!, officer: officer!, expert: expert! };
 }
 
-const acts = (demo: TestServices) =>
-	demo.db.select().from(audit).where(eq(audit.subjectKind, 'person')).orderBy(audit.id);
+const acts = (demo: TestServices) => demo.db.select().from(audit).where(eq(audit.subjectKind, 'person')).orderBy(audit.id);
 
 /** A network of its own for somebody of the cast. */
 async function elsewhere({ db }: TestServices, person: Person, role: 'lead' | 'officer'): Promise<string> {
@@ -50,7 +49,12 @@ test('a lead suspends an officer, with a reason; what the officer wrote stays', 
 	const { thread } = await openThread(demo.db, lead, { slug: 'coimbra-2017', locale: 'en', window: {} });
 	expect(JSON.stringify(thread.posts)).toContain('Stays here');
 	await expect(
-		postMessage(demo, await actorOf(demo, who.officer), { commandId: randomUUID(), slug: 'coimbra-2017', doc: saying('No more'), lang: 'en' })
+		postMessage(demo, await actorOf(demo, who.officer), {
+			commandId: randomUUID(),
+			slug: 'coimbra-2017',
+			doc: saying('No more'),
+			lang: 'en'
+		})
 	).rejects.toBeInstanceOf(NotFound);
 });
 
@@ -141,7 +145,15 @@ test("another network's lead does not find the person; one of two networks is be
 test('who leads all networks of a person suspends in all, and each has it in its books', async ({ demo }) => {
 	const { officer } = await cast(demo);
 	const network = await elsewhere(demo, officer, 'officer');
-	await demo.db.insert(memberships).values({ id: randomUUID(), personId: (await actorOf(demo, who.lead)).id, networkId: network, role: 'lead', startsAt: demo.clock.now() });
+	await demo.db
+		.insert(memberships)
+		.values({
+			id: randomUUID(),
+			personId: (await actorOf(demo, who.lead)).id,
+			networkId: network,
+			role: 'lead',
+			startsAt: demo.clock.now()
+		});
 	await suspendPerson(demo, await actorOf(demo, who.lead), suspend(officer));
 	const kept = (await acts(demo)).map(({ networkId }) => networkId);
 	expect(kept.sort()).toEqual([network, ...officer.memberships.map((held) => held.network)].sort());
@@ -153,8 +165,15 @@ test('the lists show the suspended to leads alone, and to leads what they may do
 	const list = async (actor: Person) =>
 		(await findPartner(demo, actor, 'daugavpils')).people.map(({ email, suspended, act }) => [email, suspended, act]);
 	await suspendPerson(demo, lead, suspend(officer));
-	expect(await list(lead)).toEqual([[who.coordinator, false, 'suspend'], [who.officer, true, 'readmit'], [who.local, false, 'suspend']]);
-	expect(await list(reader)).toEqual([[who.coordinator, false, null], [who.local, false, null]]);
+	expect(await list(lead)).toEqual([
+		[who.coordinator, false, 'suspend'],
+		[who.officer, true, 'readmit'],
+		[who.local, false, 'suspend']
+	]);
+	expect(await list(reader)).toEqual([
+		[who.coordinator, false, null],
+		[who.local, false, null]
+	]);
 	const { partners } = await directory(demo, lead);
 	expect(partners[0]?.people.find(({ id }) => id === lead.id)).toMatchObject({ act: null, suspended: false });
 });

@@ -47,7 +47,11 @@ test('who is writing is told to those in the room, until the message is there', 
 });
 
 test('whoever may not write there, or is not in the room, is not heard to write', async ({ network, live }) => {
-	const [ilze, claire, rui] = [await network.person('Ilze'), await network.person('Claire', { role: 'reader', city: null }), await network.person('Rui')];
+	const [ilze, claire, rui] = [
+		await network.person('Ilze'),
+		await network.person('Claire', { role: 'reader', city: null }),
+		await network.person('Rui')
+	];
 	const [hers, reading, outside] = [await live.line(ilze), await live.line(claire), await live.line(rui)];
 	const { stream } = network;
 	const seen: string[][] = [];
@@ -55,7 +59,8 @@ test('whoever may not write there, or is not in the room, is not heard to write'
 	for (const line of [hers, reading]) await ask(line, 'follow', { stream, seq: 0 });
 	reading.emit('writing', { stream });
 	outside.emit('writing', { stream });
-	for (const rubbish of [null, {}, { stream: 7 }, { stream: 'meeting:x' }, { stream: `person/${ilze.id}` }]) reading.emit('writing', rubbish);
+	for (const rubbish of [null, {}, { stream: 7 }, { stream: 'meeting:x' }, { stream: `person/${ilze.id}` }])
+		reading.emit('writing', rubbish);
 	for (const line of [reading, outside]) await ask(line, 'follow', { stream, seq: 0 });
 	hers.emit('writing', { stream });
 	await vi.waitFor(() => expect(seen).toEqual([['Ilze']]));

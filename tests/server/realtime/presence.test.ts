@@ -4,7 +4,13 @@ import type { PersonTag } from '#lib/model/tags.ts';
 import { presence } from '#lib/server/realtime/presence.ts';
 
 const stream = 'meeting:one';
-const person = (id: string, city: string | null = 'da'): PersonTag => ({ id, name: `Person ${id}`, city, role: 'officer', expertKind: null });
+const person = (id: string, city: string | null = 'da'): PersonTag => ({
+	id,
+	name: `Person ${id}`,
+	city,
+	role: 'officer',
+	expertKind: null
+});
 const hearer = (id: string, city?: string) => ({ tag: person(id, city), speaks: true });
 
 function room() {

@@ -13,12 +13,19 @@ import { expect, test } from '../../support/two-processes.ts';
 /** Lets the database itself hang up on whoever listens. */
 async function cutListening({ sql }: Services): Promise<void> {
 	await vi.waitFor(async () => {
-		const ended = await sql`select pg_terminate_backend(pid) from pg_stat_activity where query ilike 'listen %' and datname = current_database()`;
+		const ended =
+			await sql`select pg_terminate_backend(pid) from pg_stat_activity where query ilike 'listen %' and datname = current_database()`;
 		expect(ended.length).toBeGreaterThan(0);
 	}, 5000);
 }
 
-test('who is suspended through one process loses the lines to all of them at once, and nobody else does', async ({ network, other, live, beside, services }) => {
+test('who is suspended through one process loses the lines to all of them at once, and nobody else does', async ({
+	network,
+	other,
+	live,
+	beside,
+	services
+}) => {
 	const [ilze, elio] = [await network.person('Ilze'), await network.person('Elio')];
 	const cookie = await cookieOf(services, ilze);
 	const lines = [await live.lineWith(cookie), await beside.lineWith(cookie)];
@@ -46,7 +53,10 @@ test('who gets another role comes back as what they are then', async ({ network,
 	const reader = await network.person('Claire', { role: 'reader', city: null });
 	const cookie = await cookieOf(services, reader);
 	const line = await live.lineWith(cookie);
-	const say = { name: 'postMessage', input: { commandId: crypto.randomUUID(), slug: network.slug, doc: saying('Now I may'), lang: 'en' } };
+	const say = {
+		name: 'postMessage',
+		input: { commandId: crypto.randomUUID(), slug: network.slug, doc: saying('Now I may'), lang: 'en' }
+	};
 	expect(await ask(line, 'command', say)).toEqual({ refused: { code: 'forbidden' } });
 	const gone = hungUp(line);
 	await other.db.update(memberships).set({ role: 'expert', expertKind: 'adhoc' }).where(eq(memberships.personId, reader.id));
@@ -56,7 +66,11 @@ test('who gets another role comes back as what they are then', async ({ network,
 
 test('what one person wrote is not taken over the line of another, and waits for its writer', async ({ network, live, services }) => {
 	const [ilze, rui] = [await network.person('Ilze'), await network.person('Rui')];
-	const say = { name: 'postMessage', input: { commandId: crypto.randomUUID(), slug: network.slug, doc: saying('Ilze’s own words'), lang: 'en' }, by: ilze.id };
+	const say = {
+		name: 'postMessage',
+		input: { commandId: crypto.randomUUID(), slug: network.slug, doc: saying('Ilze’s own words'), lang: 'en' },
+		by: ilze.id
+	};
 	expect(await ask(await live.line(rui), 'command', say)).toEqual({ refused: { code: 'other_person' } });
 	expect(await services.sql`select 1 from posts`).toHaveLength(0);
 	expect(await ask(await live.line(ilze), 'command', say)).toMatchObject({ ok: { seq: 1 } });
@@ -110,7 +124,10 @@ test('listening comes back by itself, as often as it breaks', { timeout: 30_000 
 test('memberships that begin or end, and sessions that run out, by time alone are noticed at the next look', async ({ network, other }) => {
 	const [beginner, leaver, stayer] = [await network.person('Beginner'), await network.person('Leaver'), await network.person('Stayer')];
 	const lasting = (person: Person, startsAt: string, endsAt: string) =>
-		other.db.update(memberships).set({ startsAt: new Date(startsAt), endsAt: new Date(endsAt) }).where(eq(memberships.personId, person.id));
+		other.db
+			.update(memberships)
+			.set({ startsAt: new Date(startsAt), endsAt: new Date(endsAt) })
+			.where(eq(memberships.personId, person.id));
 	await lasting(beginner, '2026-11-20T09:00:10Z', '2026-12-01T09:00:00Z');
 	await lasting(leaver, '2026-11-01T09:00:00Z', '2026-11-20T09:00:10Z');
 	await lasting(stayer, '2026-11-01T09:00:00Z', '2026-11-20T10:00:00Z');

@@ -30,12 +30,24 @@ function listening(line: Awaited<ReturnType<LiveServer['line']>>) {
 	return heard;
 }
 
-const say = (network: SmallNetwork, text: string) => ({ commandId: crypto.randomUUID(), slug: network.slug, doc: saying(text), lang: 'en' });
+const say = (network: SmallNetwork, text: string) => ({
+	commandId: crypto.randomUUID(),
+	slug: network.slug,
+	doc: saying(text),
+	lang: 'en'
+});
 
-test('who reads elsewhere hears that something was said and by whom, who follows it does not, nor who belongs elsewhere', async ({ network, live, services }) => {
+test('who reads elsewhere hears that something was said and by whom, who follows it does not, nor who belongs elsewhere', async ({
+	network,
+	live,
+	services
+}) => {
 	const [ilze, elio, rui] = [await network.person('Ilze'), await network.person('Elio'), await network.person('Rui')];
 	const stranger = await network.person('Stranger');
-	await services.db.update(memberships).set({ networkId: await another(services) }).where(eq(memberships.personId, stranger.id));
+	await services.db
+		.update(memberships)
+		.set({ networkId: await another(services) })
+		.where(eq(memberships.personId, stranger.id));
 	const [hers, his, away, outside] = [await live.line(ilze), await live.line(elio), await live.line(rui), await live.line(stranger)];
 	await ask(his, 'follow', { stream: network.stream, seq: 0 });
 	const [onHers, onHis, onAway, onOutside] = [hers, his, away, outside].map(listening);
@@ -69,7 +81,11 @@ test('what is taken away, and what the reader has read in another tab, is a reas
 	await vi.waitFor(() => expect(onLaptop).toEqual([3000]), 3000);
 });
 
-test('counts are of what others said and one has not read, hidden and deleted posts not among them, and beyond 99 they stop', async ({ network, live, services }) => {
+test('counts are of what others said and one has not read, hidden and deleted posts not among them, and beyond 99 they stop', async ({
+	network,
+	live,
+	services
+}) => {
 	const [ilze, elio] = [await network.person('Ilze'), await network.person('Elio')];
 	const line = await live.line(ilze);
 	const count = async () => (await ask(line, 'unread', {})) as unknown;

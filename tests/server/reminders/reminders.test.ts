@@ -53,7 +53,10 @@ async function remindedIn(services: TestServices, email: string) {
 	return its.map(({ id, read }) => ({ read, begins: cards[id]?.begins, href: cards[id]?.href, who: cards[id]?.who }));
 }
 
-test('a reminder stands in the inbox too, once, as the meeting is planned now; moved, it comes anew; who wants no letters has it there', async ({ demo, letters }) => {
+test('a reminder stands in the inbox too, once, as the meeting is planned now; moved, it comes anew; who wants no letters has it there', async ({
+	demo,
+	letters
+}) => {
 	const { id: personId } = await actorOf(demo, who.officer);
 	await demo.db.insert(noticeChoices).values({ personId, kind: 'reminder', way: 'off' });
 	await follows(demo, who.host, 'nothing');
@@ -98,8 +101,14 @@ test('who wants none, has turned away from the meeting, is suspended or has left
 	const idOf = async (email: string) => (await actorOf(demo, email)).id;
 	await demo.db.insert(noticeChoices).values({ personId: await idOf(who.officer), kind: 'reminder', way: 'off' });
 	await follows(demo, who.host, 'nothing');
-	await demo.db.update(memberships).set({ endsAt: demo.clock.now() }).where(eq(memberships.personId, await idOf(who.reader)));
-	await demo.db.update(people).set({ suspendedAt: demo.clock.now(), suspendedBy: await idOf(who.lead), suspendedReason: 'For a test' }).where(eq(people.email, who.expert));
+	await demo.db
+		.update(memberships)
+		.set({ endsAt: demo.clock.now() })
+		.where(eq(memberships.personId, await idOf(who.reader)));
+	await demo.db
+		.update(people)
+		.set({ suspendedAt: demo.clock.now(), suspendedBy: await idOf(who.lead), suspendedReason: 'For a test' })
+		.where(eq(people.email, who.expert));
 	await at(demo, '2026-12-09T09:00:00Z');
 	const addresses = letters.map(({ address }) => address);
 	expect(addresses).toContain(who.coordinator);
@@ -119,7 +128,10 @@ test('within quiet hours a reminder waits; when it would come too late it does n
 	expect(letters.map(({ address }) => address)).not.toContain(who.host);
 });
 
-test('what is called off, moved or loses its hour while its letters wait for the end of quiet hours is not mailed; moved it comes once', async ({ demo, letters }) => {
+test('what is called off, moved or loses its hour while its letters wait for the end of quiet hours is not mailed; moved it comes once', async ({
+	demo,
+	letters
+}) => {
 	const { id: personId } = await actorOf(demo, who.officer);
 	await demo.db.insert(noticeTimes).values({ personId, quietFrom: '20:00', quietTo: '10:00' });
 	const hers = () => letters.filter(({ address }) => address === who.officer).map(({ at: when }) => when.toISOString().slice(0, 16));

@@ -14,38 +14,68 @@ import { smallNetwork } from '../../support/thread.ts';
 /** A network with a picture in a post, its author and a reader, all in the index. */
 async function desk(services: TestServices) {
 	const network = await smallNetwork(services);
-	const [lead, ilze, rui] = [await network.person('Marek Wiosna', { role: 'lead' }), await network.person('Ilze Ozolkalne'), await network.person('Rui Ponteclara')];
+	const [lead, ilze, rui] = [
+		await network.person('Marek Wiosna', { role: 'lead' }),
+		await network.person('Ilze Ozolkalne'),
+		await network.person('Rui Ponteclara')
+	];
 	const file = await leaveFile(services, ilze, 'Lighthouse_plan-2017.jpg');
 	const once = () => ({ commandId: randomUUID() });
 	const post = async (files: { id: string; alt?: string }[], by: Person = ilze) =>
 		(await postMessage(services, by, { ...once(), slug: network.slug, doc: saying('Here it is'), lang: 'en', files })).id;
 	const id = await post([{ id: file, alt: 'A tower above the harbour' }]);
-	const edit = (revision: number, files: { id: string }[]) => editPost(services, ilze, { ...once(), id, revision, doc: saying('Here it is'), lang: 'en', files });
+	const edit = (revision: number, files: { id: string }[]) =>
+		editPost(services, ilze, { ...once(), id, revision, doc: saying('Here it is'), lang: 'en', files });
 	const brought = () => catchUp(services.sql, services.log, { most: 100, rest: 0 });
 	await brought();
-	const found = async (actor: Actor, text: string) => (await search(services, { actor, locale: 'en', now: services.clock.now() }, { text })).hits;
-	const files = async (actor: Actor, text: string) => (await found(actor, text)).filter(({ kind }) => kind === 'file').map((hit) => hit.id);
+	const found = async (actor: Actor, text: string) =>
+		(await search(services, { actor, locale: 'en', now: services.clock.now() }, { text })).hits;
+	const files = async (actor: Actor, text: string) =>
+		(await found(actor, text)).filter(({ kind }) => kind === 'file').map((hit) => hit.id);
 	return { ...network, lead, ilze, rui, file, id, once, post, edit, brought, found, files };
 }
 
 /** Every way to ask for the picture: its name and parts of it, a slip, what it shows, what it is, filters alone. */
-const ways = ['lighthouse', 'lighthouse_plan', 'Lighthouse_plan-2017.jpg', 'lighth', 'ligthhouse', 'tower', 'harbours', 'attēls tower', 'kind:file', 'veids:faili', 'from:Ilze kind:file', 'city:co kind:file', 'lang:en kind:file'];
+const ways = [
+	'lighthouse',
+	'lighthouse_plan',
+	'Lighthouse_plan-2017.jpg',
+	'lighth',
+	'ligthhouse',
+	'tower',
+	'harbours',
+	'attēls tower',
+	'kind:file',
+	'veids:faili',
+	'from:Ilze kind:file',
+	'city:co kind:file',
+	'lang:en kind:file'
+];
 
 test('a file is found by its name and by what it shows, and leads to its post', async ({ services }) => {
 	const { rui, file, found, files } = await desk(services);
 	for (const way of ways) expect(await files(rui, way), way).toEqual([file]);
 	expect(await found(rui, 'harbour')).toMatchObject([
-		{ kind: 'file', href: '/meetings/coimbra-2017?from=1#p-1', file: { name: 'Lighthouse_plan-2017.jpg', kind: 'picture' }, author: { name: 'Ilze Ozolkalne' }, excerpt: [{ marked: false }, { text: 'harbour', marked: true }] }
+		{
+			kind: 'file',
+			href: '/meetings/coimbra-2017?from=1#p-1',
+			file: { name: 'Lighthouse_plan-2017.jpg', kind: 'picture' },
+			author: { name: 'Ilze Ozolkalne' },
+			excerpt: [{ marked: false }, { text: 'harbour', marked: true }]
+		}
 	]);
 });
 
 test('by nobody who may not read the post', async ({ services }) => {
 	const { rui, person, files } = await desk(services);
 	const stranger = await person('Stranger', { network: randomUUID(), role: 'lead' });
-	for (const actor of [visitor, { ...rui, suspended: true }, { ...rui, memberships: [] }, stranger]) for (const way of ways) expect(await files(actor, way), way).toEqual([]);
+	for (const actor of [visitor, { ...rui, suspended: true }, { ...rui, memberships: [] }, stranger])
+		for (const way of ways) expect(await files(actor, way), way).toEqual([]);
 });
 
-test('of a hidden post its files are found by nobody, not even before the index knows, and again once it is restored', async ({ services }) => {
+test('of a hidden post its files are found by nobody, not even before the index knows, and again once it is restored', async ({
+	services
+}) => {
 	const { lead, ilze, rui, id, file, once, brought, files } = await desk(services);
 	await hidePost(services, lead, { ...once(), id, reason: 'Not here' });
 	for (const actor of [lead, ilze, rui]) for (const way of ways) expect(await files(actor, way), way).toEqual([]);

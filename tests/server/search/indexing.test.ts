@@ -84,7 +84,16 @@ test('who is called otherwise, has joined or has left is found so', async ({ ser
 	await services.db.update(memberships).set({ endsAt: services.clock.now() }).where(eq(memberships.personId, ilze.id));
 	await brought(services);
 	expect(await under(services, 'ozolkalne')).toEqual(nowhere);
-	await services.db.insert(memberships).values({ id: randomUUID(), personId: ilze.id, networkId: id, role: 'expert', expertKind: 'adhoc', startsAt: services.clock.now() });
+	await services.db
+		.insert(memberships)
+		.values({
+			id: randomUUID(),
+			personId: ilze.id,
+			networkId: id,
+			role: 'expert',
+			expertKind: 'adhoc',
+			startsAt: services.clock.now()
+		});
 	await brought(services);
 	expect(await under(services, 'ozolkalne')).toEqual({ kinds: ['person'], offered: true });
 });

@@ -14,13 +14,19 @@ async function desk(services: TestServices, texts: string[]) {
 	const network = await smallNetwork(services);
 	const actor = await network.person('Ilze');
 	const ids: string[] = [];
-	for (const text of texts) ids.push((await postMessage(services, actor, { commandId: randomUUID(), slug: network.slug, doc: saying(text), lang: 'en' })).id);
+	for (const text of texts)
+		ids.push((await postMessage(services, actor, { commandId: randomUUID(), slug: network.slug, doc: saying(text), lang: 'en' })).id);
 	await catchUp(services.sql, services.log, { most: 100, rest: 0 });
-	const found = async (text: string, who = actor) => (await search(services, { actor: who, locale: 'en', now: services.clock.now() }, { text: `${text} kind:message` })).hits.map(({ id }) => ids.indexOf(id)).sort();
+	const found = async (text: string, who = actor) =>
+		(await search(services, { actor: who, locale: 'en', now: services.clock.now() }, { text: `${text} kind:message` })).hits
+			.map(({ id }) => ids.indexOf(id))
+			.sort();
 	return { ...network, actor, found };
 }
 
-test('a short word that stands somewhere is not taken for another; a long one may be, and so may what stands nowhere', async ({ services }) => {
+test('a short word that stands somewhere is not taken for another; a long one may be, and so may what stands nowhere', async ({
+	services
+}) => {
 	const { found } = await desk(services, ['Our plan for the harbour', 'A plain answer', 'Two libraries', 'The librarian reads']);
 	expect(await found('plan')).toEqual([0]);
 	expect(await found('plin')).toEqual([0, 1]);
@@ -29,7 +35,12 @@ test('a short word that stands somewhere is not taken for another; a long one ma
 });
 
 test('among others only what stands nowhere was mistyped; what stands somewhere may have another ending', async ({ services }) => {
-	const { found } = await desk(services, ['Our plans for the garden', 'A plane over the market', 'The gardener reads', 'Some harden in the market']);
+	const { found } = await desk(services, [
+		'Our plans for the garden',
+		'A plane over the market',
+		'The gardener reads',
+		'Some harden in the market'
+	]);
 	expect(await found('garden market')).toEqual([]);
 	expect(await found('gardener plan')).toEqual([0]);
 	expect(await found('gardne plan')).toEqual([0]);
@@ -51,8 +62,20 @@ test('somebody of several networks finds what is common and what is rare in all 
 	const [network] = await services.db.select().from(networks);
 	const other = randomUUID();
 	await services.db.insert(networks).values({ ...network!, id: other, slug: 'other' });
-	await services.db.insert(memberships).values({ id: randomUUID(), personId: actor.id, networkId: other, role: 'expert', expertKind: 'adhoc', startsAt: services.clock.now() });
-	const both = { ...actor, memberships: [...actor.memberships, { network: other, role: 'expert' as const, city: null, expertKind: 'adhoc' as const }] };
+	await services.db
+		.insert(memberships)
+		.values({
+			id: randomUUID(),
+			personId: actor.id,
+			networkId: other,
+			role: 'expert',
+			expertKind: 'adhoc',
+			startsAt: services.clock.now()
+		});
+	const both = {
+		...actor,
+		memberships: [...actor.memberships, { network: other, role: 'expert' as const, city: null, expertKind: 'adhoc' as const }]
+	};
 	expect((await found('common', both)).length).toBe(20);
 	expect(await found('lighthouse', both)).toEqual([30]);
 	const elsewhere = { ...both, memberships: both.memberships.filter(({ network }) => network !== id) };
@@ -61,11 +84,18 @@ test('somebody of several networks finds what is common and what is rare in all 
 
 /** As in the textbook, every letter of one beside every letter of the other. */
 function apartByTheBook(one: string, other: string): number {
-	const rows = Array.from({ length: one.length + 1 }, (_, i) => Array.from({ length: other.length + 1 }, (_, j) => (i === 0 ? j : j === 0 ? i : 0)));
+	const rows = Array.from({ length: one.length + 1 }, (_, i) =>
+		Array.from({ length: other.length + 1 }, (_, j) => (i === 0 ? j : j === 0 ? i : 0))
+	);
 	for (let i = 1; i <= one.length; i += 1)
 		for (let j = 1; j <= other.length; j += 1) {
 			const swap = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1] ? rows[i - 2]![j - 2]! + 1 : Infinity;
-			rows[i]![j] = Math.min(rows[i - 1]![j]! + 1, rows[i]![j - 1]! + 1, rows[i - 1]![j - 1]! + (one[i - 1] === other[j - 1] ? 0 : 1), swap);
+			rows[i]![j] = Math.min(
+				rows[i - 1]![j]! + 1,
+				rows[i]![j - 1]! + 1,
+				rows[i - 1]![j - 1]! + (one[i - 1] === other[j - 1] ? 0 : 1),
+				swap
+			);
 		}
 	return rows[one.length]![other.length]!;
 }

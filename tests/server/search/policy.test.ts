@@ -17,7 +17,11 @@ import { smallNetwork } from '../../support/thread.ts';
 /** A network with a post, its author and a reader, all in the index. */
 async function desk(services: TestServices) {
 	const network = await smallNetwork(services);
-	const [lead, ilze, rui] = [await network.person('Marek Wiosna', { role: 'lead' }), await network.person('Ilze Ozolkalne'), await network.person('Rui Ponteclara')];
+	const [lead, ilze, rui] = [
+		await network.person('Marek Wiosna', { role: 'lead' }),
+		await network.person('Ilze Ozolkalne'),
+		await network.person('Rui Ponteclara')
+	];
 	const said = async (text: string, by: Person = ilze) =>
 		(await postMessage(services, by, { commandId: randomUUID(), slug: network.slug, doc: saying(text), lang: 'en' })).id;
 	const id = await said('A lighthouse by the harbour');
@@ -30,14 +34,33 @@ const asking = (services: TestServices, actor: Actor) => ({ actor, locale: 'en',
 const found = (services: TestServices, actor: Actor, text: string) => search(services, asking(services, actor), { text });
 const nothing = { hits: [], count: 0, counts: {}, meant: [], more: false, unknown: [] };
 /** Every way to ask for the lighthouse: words, beginnings, stems, slips, phrases, filters alone. */
-const ways = ['lighthouse', 'lighth', 'lighthouses', 'ligthhouse', '"lighthouse by"', 'harbour', 'harbuor', 'kind:message', 'from:Ilze kind:message', 'city:co kind:message', 'lang:en kind:message', 'after:2020 kind:message'];
+const ways = [
+	'lighthouse',
+	'lighth',
+	'lighthouses',
+	'ligthhouse',
+	'"lighthouse by"',
+	'harbour',
+	'harbuor',
+	'kind:message',
+	'from:Ilze kind:message',
+	'city:co kind:message',
+	'lang:en kind:message',
+	'after:2020 kind:message'
+];
 
 test('every way that is tried elsewhere finds the post for those who may read it', async ({ services }) => {
 	const { rui, id } = await desk(services);
-	for (const way of ways) expect((await found(services, rui, way)).hits.map((hit) => hit.id), way).toEqual([id]);
+	for (const way of ways)
+		expect(
+			(await found(services, rui, way)).hits.map((hit) => hit.id),
+			way
+		).toEqual([id]);
 });
 
-test('a visitor, a suspended person and somebody of another network find nothing, are offered nothing and counted nothing', async ({ services }) => {
+test('a visitor, a suspended person and somebody of another network find nothing, are offered nothing and counted nothing', async ({
+	services
+}) => {
 	const { rui, person } = await desk(services);
 	const stranger = await person('Stranger', { network: randomUUID(), role: 'lead' });
 	for (const actor of [visitor, { ...rui, suspended: true }, { ...rui, memberships: [] }, stranger]) {
@@ -50,7 +73,10 @@ test('a visitor, a suspended person and somebody of another network find nothing
 test('names of another network’s people and cities are as unknown as invented ones', async ({ services }) => {
 	const { person } = await desk(services);
 	const stranger = await person('Stranger', { network: randomUUID() });
-	expect((await found(services, stranger, 'from:Ilze city:Coimbra')).unknown).toEqual([{ key: 'city', value: 'Coimbra' }, { key: 'from', value: 'Ilze' }]);
+	expect((await found(services, stranger, 'from:Ilze city:Coimbra')).unknown).toEqual([
+		{ key: 'city', value: 'Coimbra' },
+		{ key: 'from', value: 'Ilze' }
+	]);
 });
 
 test('a hidden post is found by nobody, not even before the index knows', async ({ services }) => {
@@ -73,7 +99,10 @@ test('a deleted post is found by nobody, not even before the index knows', async
 
 test('an excerpt is cut from what stands there now, not from what was indexed', async ({ services }) => {
 	const { rui, id } = await desk(services);
-	await services.db.update(posts).set({ doc: saying('Other words') }).where(eq(posts.id, id));
+	await services.db
+		.update(posts)
+		.set({ doc: saying('Other words') })
+		.where(eq(posts.id, id));
 	const { hits } = await found(services, rui, 'lighthouse');
 	expect(hits.map(({ excerpt }) => excerpt)).toEqual([[{ text: 'Other words', marked: false }]]);
 });
@@ -92,7 +121,10 @@ test('who is suspended or has left is no hit, no count and no offer at once; wha
 	expect((await found(services, lead, 'Ozolkalne')).count).toBe(0);
 	expect((await found(services, rui, 'lighthouse')).hits.map((hit) => hit.id)).toEqual([id]);
 	await services.db.update(people).set({ suspendedAt: null, suspendedBy: null, suspendedReason: null }).where(eq(people.id, ilze.id));
-	await services.db.update(memberships).set({ endsAt: sql`${services.clock.now().toISOString()}::timestamptz` }).where(eq(memberships.personId, ilze.id));
+	await services.db
+		.update(memberships)
+		.set({ endsAt: sql`${services.clock.now().toISOString()}::timestamptz` })
+		.where(eq(memberships.personId, ilze.id));
 	expect(await named()).toEqual(gone);
 });
 
@@ -107,9 +139,53 @@ test('a word that was meant is only told when it stands in what is shown', async
 
 const q = (text: string) => `${text.slice(0, 30)} (${text.length})`;
 test.for([
-	'', ' ', 'the of and', 'un de la', 'ir un', 'a', '-a', '-lighthouse', '"', '"'.repeat(10_000), "'".repeat(10_000), '\\'.repeat(500), '\u0000\u0001\u202e', '\ud800', 'a'.repeat(100_000),
-	'x '.repeat(5000), "lighthouse' | '", 'lighthouse & !harbour', 'lighthouse <-> by', "'lighthouse':*", ':*', '!!', '((((', ')', '%', '_', '\'); drop table posts; --', 'kind:', 'kind:kind:kind', 'from:"', 'city:\u0000',
-	'after:9999-99-99', 'before:-1', 'after:0001-01-01', 'before:9999-12-31', 'lang:xx', '🙂', '🙂🙂🙂 kind:message', 'ﷺ', 'ﬀ½№', 'a·b·c', '日本語', 'city:co '.repeat(80), '"lighthouse by" '.repeat(40), '=lighthouse', '123456789012345678901234567890', 'ŉ'
+	'',
+	' ',
+	'the of and',
+	'un de la',
+	'ir un',
+	'a',
+	'-a',
+	'-lighthouse',
+	'"',
+	'"'.repeat(10_000),
+	"'".repeat(10_000),
+	'\\'.repeat(500),
+	'\u0000\u0001\u202e',
+	'\ud800',
+	'a'.repeat(100_000),
+	'x '.repeat(5000),
+	"lighthouse' | '",
+	'lighthouse & !harbour',
+	'lighthouse <-> by',
+	"'lighthouse':*",
+	':*',
+	'!!',
+	'((((',
+	')',
+	'%',
+	'_',
+	"'); drop table posts; --",
+	'kind:',
+	'kind:kind:kind',
+	'from:"',
+	'city:\u0000',
+	'after:9999-99-99',
+	'before:-1',
+	'after:0001-01-01',
+	'before:9999-12-31',
+	'lang:xx',
+	'🙂',
+	'🙂🙂🙂 kind:message',
+	'ﷺ',
+	'ﬀ½№',
+	'a·b·c',
+	'日本語',
+	'city:co '.repeat(80),
+	'"lighthouse by" '.repeat(40),
+	'=lighthouse',
+	'123456789012345678901234567890',
+	'ŉ'
 ] as const)('rubbish is answered like anything else: %s', async (text, { services }) => {
 	const { rui } = await desk(services);
 	const results = await found(services, rui, text);

@@ -44,7 +44,5 @@ function nextMeeting({ meeting, nearness }: Nearest, format: Formatter, now: str
 export function overThePlate({ meeting, nearness }: Nearest, format: Formatter, now: string): string {
 	if (nearness === 'past') return m.desk_meeting_latest();
 	if (nearness === 'now') return m.desk_meeting_today();
-	return meeting.precision === 'day'
-		? m.desk_meeting_next({ when: format.since(meeting.startsOn, now) })
-		: m.desk_meeting_next_planned();
+	return meeting.precision === 'day' ? m.desk_meeting_next({ when: format.since(meeting.startsOn, now) }) : m.desk_meeting_next_planned();
 }

@@ -22,7 +22,9 @@ export function hearInboxKeys(list: HTMLElement, keys: Keys, letters: boolean): 
 
 	function mark(which: 'one' | 'all'): void {
 		const scope = which === 'one' ? current()?.closest('li') : current()?.closest('section');
-		scope?.querySelector<HTMLFormElement>(which === 'one' ? 'form[data-mark]:not([data-mark="all"])' : 'form[data-mark="all"]')?.requestSubmit();
+		scope
+			?.querySelector<HTMLFormElement>(which === 'one' ? 'form[data-mark]:not([data-mark="all"])' : 'form[data-mark="all"]')
+			?.requestSubmit();
 	}
 
 	function press(event: KeyboardEvent): void {
@@ -52,5 +54,8 @@ export function hearInboxKeys(list: HTMLElement, keys: Keys, letters: boolean): 
 
 /** Where letters are letters, or where another thing has been opened. */
 function isElsewhere(target: EventTarget | null): boolean {
-	return target instanceof Element && target.closest('input, textarea, select, [contenteditable], dialog, [popover], [role="listbox"]') !== null;
+	return (
+		target instanceof Element &&
+		target.closest('input, textarea, select, [contenteditable], dialog, [popover], [role="listbox"]') !== null
+	);
 }

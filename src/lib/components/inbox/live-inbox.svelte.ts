@@ -55,7 +55,10 @@ export class LiveInbox {
 
 	/** What is on the page, the newest first. */
 	get shown() {
-		return shownOf(this.inbox.entries.filter(({ id }) => !this.#leaving.has(id)), this.#cards);
+		return shownOf(
+			this.inbox.entries.filter(({ id }) => !this.#leaving.has(id)),
+			this.#cards
+		);
 	}
 
 	get groups() {

@@ -16,7 +16,10 @@ export function staysPut(above: () => unknown): void {
 
 /** Called before the page has changed. */
 function holdStill(what: Element | null): Promise<void> {
-	return inTheSamePlace(() => (what?.isConnected ? what : null), () => Promise.resolve());
+	return inTheSamePlace(
+		() => (what?.isConnected ? what : null),
+		() => Promise.resolve()
+	);
 }
 
 /** At the top of a page without a pointer nothing in particular is looked at: what is new may push the rest down. */

@@ -17,11 +17,6 @@ export function kindOf({ kind, number }: Pick<Meeting, 'kind' | 'number'>): stri
 }
 
 /** When it is or was, as exactly as it is known. */
-export function daysOf(
-	{ startsOn, endsOn, precision }: Pick<Meeting, 'startsOn' | 'endsOn' | 'precision'>,
-	format: Formatter
-): string {
-	return precision === 'day'
-		? format.dateRange(startsOn, endsOn)
-		: format.uncertainDate(startsOn, precision);
+export function daysOf({ startsOn, endsOn, precision }: Pick<Meeting, 'startsOn' | 'endsOn' | 'precision'>, format: Formatter): string {
+	return precision === 'day' ? format.dateRange(startsOn, endsOn) : format.uncertainDate(startsOn, precision);
 }

@@ -6,5 +6,11 @@ import { foremost, type CityTag } from '#lib/model/tags.ts';
 export function mayInvite(actor: Actor, cities: CityTag[]): boolean {
 	const network = actor.kind === 'person' ? foremost(actor.memberships)?.network : undefined;
 	if (!network) return false;
-	return invitables(actor, network, cities.map(({ code }) => code)).roles.length > 0;
+	return (
+		invitables(
+			actor,
+			network,
+			cities.map(({ code }) => code)
+		).roles.length > 0
+	);
 }

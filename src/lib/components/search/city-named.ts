@@ -5,5 +5,8 @@ import type { CityTag } from '#lib/model/tags.ts';
 export function cityNamed(value: string | undefined, cities: readonly CityTag[]): CityTag | undefined {
 	if (!value) return undefined;
 	const asked = bare(value);
-	return cities.find(({ code, slug, name }) => [code, slug, name].some((one) => bare(one) === asked)) ?? cities.find(({ name }) => bare(name).startsWith(asked));
+	return (
+		cities.find(({ code, slug, name }) => [code, slug, name].some((one) => bare(one) === asked)) ??
+		cities.find(({ name }) => bare(name).startsWith(asked))
+	);
 }

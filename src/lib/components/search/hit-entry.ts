@@ -17,7 +17,13 @@ export function hitEntry(hit: Hit, cities: readonly CityTag[]): PaletteEntry {
 			return { href: hit.href, name: hit.file.name, says: [hit.author.name, words].filter(Boolean).join(' · '), icon: FileIcon };
 		case 'meeting': {
 			const city = cityOf(hit.meeting.host);
-			return { href: hit.href, name: [city?.name, kindOf(hit.meeting)].filter(Boolean).join(' · '), says: words, lang: hit.lang, ...marked(city) };
+			return {
+				href: hit.href,
+				name: [city?.name, kindOf(hit.meeting)].filter(Boolean).join(' · '),
+				says: words,
+				lang: hit.lang,
+				...marked(city)
+			};
 		}
 		case 'person':
 			return { href: hit.href, name: hit.person.name, says: hit.roles.map((role) => roleName(role)).join(', '), person: hit.person };

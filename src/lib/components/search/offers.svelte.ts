@@ -81,7 +81,10 @@ export class Offers {
 		return [
 			{ name: m.search_named(), entries: named },
 			{ name: m.search_written(), entries: found.filter(({ href }) => !named.some((one) => one.href === href)) },
-			{ name: m.search_title(), entries: [{ href: `/search?${new URLSearchParams({ q: asked })}`, name: m.search_everywhere({ text: asked }), says: '' }] }
+			{
+				name: m.search_title(),
+				entries: [{ href: `/search?${new URLSearchParams({ q: asked })}`, name: m.search_everywhere({ text: asked }), says: '' }]
+			}
 		];
 	}
 }

@@ -53,7 +53,12 @@ export function placeEntries({ meetings, people }: Places, cities: readonly City
 				return { href, name, says: theme, also: startsOn.slice(0, 4), ...(city ? { city } : {}) };
 			}),
 		...cities.map((city) => ({ href: `/network/${city.slug}`, name: city.name, says: m.search_kind_city(), city })),
-		...people.map(({ href, person }) => ({ href, name: person.name, says: cityOf(person.city)?.name ?? m.search_kind_person(), person }))
+		...people.map(({ href, person }) => ({
+			href,
+			name: person.name,
+			says: cityOf(person.city)?.name ?? m.search_kind_person(),
+			person
+		}))
 	];
 }
 
@@ -66,6 +71,8 @@ export function fitting(entries: readonly PaletteEntry[], typed: string, most: n
 		return (word: string) => words.some((one) => one.startsWith(word));
 	};
 	const byName = entries.filter(({ name }) => asked.every(begins(name)));
-	const byMore = entries.filter((entry) => !byName.includes(entry) && asked.every(begins([entry.name, entry.says, entry.also ?? ''].join(' '))));
+	const byMore = entries.filter(
+		(entry) => !byName.includes(entry) && asked.every(begins([entry.name, entry.says, entry.also ?? ''].join(' ')))
+	);
 	return [...byName, ...byMore].slice(0, most);
 }

@@ -3,7 +3,10 @@ export function lighter(form: HTMLFormElement): void {
 	let better: Promise<void> | undefined;
 	const near = () =>
 		(better ??= import('$app/forms')
-			.then(({ enhance }) => void enhance(form), () => {})
+			.then(
+				({ enhance }) => void enhance(form),
+				() => {}
+			)
 			.finally(() => form.removeEventListener('submit', wait)));
 	const wait = (event: SubmitEvent) => {
 		event.preventDefault();

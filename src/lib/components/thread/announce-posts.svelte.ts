@@ -10,6 +10,10 @@ export function announcePosts(thread: () => Thread, reader: string | undefined):
 		const before = told ?? seq;
 		const fresh = posts.filter((post) => post.seq > before && post.author.id !== reader && stateOf(post) === 'posted');
 		told = Math.max(before, seq);
-		if (fresh.length > 0) speaking(['acts'], () => import('./said-soon.ts')).then(({ saidSoon }) => saidSoon(fresh), () => {});
+		if (fresh.length > 0)
+			speaking(['acts'], () => import('./said-soon.ts')).then(
+				({ saidSoon }) => saidSoon(fresh),
+				() => {}
+			);
 	});
 }

@@ -10,6 +10,9 @@ export function withOwnReactions(posts: Post[], waiting: readonly Waiting[], me:
 	return posts.map((post) =>
 		underWay
 			.filter(({ input }) => input.id === post.id)
-			.reduce((now, { input }) => ({ ...now, reactions: reacted(now.reactions, input.kind as ReactionKind, me, input.on === true) }), post)
+			.reduce(
+				(now, { input }) => ({ ...now, reactions: reacted(now.reactions, input.kind as ReactionKind, me, input.on === true) }),
+				post
+			)
 	);
 }

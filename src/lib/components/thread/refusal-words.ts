@@ -17,9 +17,7 @@ export function refusalWords({ code, reason, issues }: Refused): string {
 			if (says('too_large')) return m.thread_refused_too_large();
 			return says('empty') ? m.thread_refused_empty() : m.thread_refused_unreadable();
 		case 'conflict':
-			return reason === 'edited_meanwhile'
-				? m.thread_refused_edited_meanwhile()
-				: m.thread_refused_sent_before();
+			return reason === 'edited_meanwhile' ? m.thread_refused_edited_meanwhile() : m.thread_refused_sent_before();
 		case 'forbidden':
 		case 'not_found':
 			return m.thread_refused_forbidden();

@@ -17,7 +17,13 @@ interface Window {
  */
 export function sayIn(outbox: Outbox, { stream, slug }: Pick<Meeting, 'stream' | 'slug'>, { isOlder, toNewest }: Window) {
 	return async (doc: Doc, lang: string, replyTo: number | null, files: AttachedFile[]): Promise<void> => {
-		const out = await outbox.add(stream, 'postMessage', { slug, doc, lang, ...(replyTo === null ? {} : { replyTo }), ...(files.length > 0 && { files }) });
+		const out = await outbox.add(stream, 'postMessage', {
+			slug,
+			doc,
+			lang,
+			...(replyTo === null ? {} : { replyTo }),
+			...(files.length > 0 && { files })
+		});
 		if (replyTo === null) void show(out);
 	};
 

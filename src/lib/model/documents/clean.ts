@@ -38,12 +38,7 @@ const stacked = /(\p{M}{4})\p{M}+/gu;
 const unsuspicious = /^[\n\t -~\u00a0-\u00ac\u00ae-\u017f‐-―‘-”„…€]*$/;
 
 function pass(text: string): string {
-	return text
-		.replace(lineEnd, '\n')
-		.normalize('NFC')
-		.replace(invisible, '$1')
-		.replace(stacked, '$1')
-		.normalize('NFC');
+	return text.replace(lineEnd, '\n').normalize('NFC').replace(invisible, '$1').replace(stacked, '$1').normalize('NFC');
 }
 
 /** A text of several lines without characters that deceive, hide or break. Tabs stay. */

@@ -48,10 +48,6 @@ export interface HardBreak {
 	marks?: Mark[];
 }
 
-export type Mark =
-	| { type: 'bold' }
-	| { type: 'italic' }
-	| { type: 'code' }
-	| { type: 'link'; attrs: { href: string } };
+export type Mark = { type: 'bold' } | { type: 'italic' } | { type: 'code' } | { type: 'link'; attrs: { href: string } };
 
 export const emptyDoc: Doc = { type: 'doc', content: [{ type: 'paragraph' }] };

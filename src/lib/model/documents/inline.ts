@@ -126,9 +126,7 @@ export function fromLines(lines: readonly Line[]): Inline[] {
 		{ type: 'hardBreak' } satisfies HardBreak,
 		...line.map((run): Text => {
 			const marks = toMarks(run);
-			return marks.length > 0
-				? { type: 'text', text: run.text, marks }
-				: { type: 'text', text: run.text };
+			return marks.length > 0 ? { type: 'text', text: run.text, marks } : { type: 'text', text: run.text };
 		})
 	]);
 	return nodes.slice(1);

@@ -56,8 +56,7 @@ export function readInlines(parent: Parents, marks: Marks, definitions: Definiti
 	const runs: Run[] = [];
 	const open: { node: Nodes; marks: Marks }[] = [];
 	const enter = (steps: readonly Step[]): void => {
-		for (const step of steps.toReversed())
-			for (const node of step.nodes.toReversed()) open.push({ node, marks: step.marks });
+		for (const step of steps.toReversed()) for (const node of step.nodes.toReversed()) open.push({ node, marks: step.marks });
 	};
 	enter([{ nodes: parent.children, marks }]);
 	for (let next = open.pop(); next; next = open.pop()) {

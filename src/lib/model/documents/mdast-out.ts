@@ -63,10 +63,7 @@ function itemNode(item: ListItem): ListItemNode {
 function blockNode(block: Block): BlockContent {
 	switch (block.type) {
 		case 'paragraph': {
-			const children = toLines(block.content ?? []).flatMap((line): PhrasingContent[] => [
-				{ type: 'break' },
-				...phrasing(line)
-			]);
+			const children = toLines(block.content ?? []).flatMap((line): PhrasingContent[] => [{ type: 'break' }, ...phrasing(line)]);
 			return { type: 'paragraph', children: children.slice(1) };
 		}
 		case 'codeBlock':

@@ -24,9 +24,7 @@ export function paragraphs(content: readonly Inline[]): Paragraph[] {
 		if (line.length > 0) group.push(line);
 		else groups.push((group = []));
 	}
-	return groups
-		.filter((lines) => lines.length > 0)
-		.map((lines) => ({ type: 'paragraph', content: fromLines(lines) }));
+	return groups.filter((lines) => lines.length > 0).map((lines) => ({ type: 'paragraph', content: fromLines(lines) }));
 }
 
 function normalCode(node: CodeBlock): CodeBlock[] {

@@ -7,10 +7,12 @@ export function plainDoc(text: string): Doc {
 		type: 'doc',
 		content: (paragraphs.length > 0 ? paragraphs : ['']).map((part) => ({
 			type: 'paragraph',
-			content: part.split('\n').flatMap((line, index): Inline[] => [
-				...(index > 0 ? [{ type: 'hardBreak' as const }] : []),
-				...(line === '' ? [] : [{ type: 'text' as const, text: line }])
-			])
+			content: part
+				.split('\n')
+				.flatMap((line, index): Inline[] => [
+					...(index > 0 ? [{ type: 'hardBreak' as const }] : []),
+					...(line === '' ? [] : [{ type: 'text' as const, text: line }])
+				])
 		}))
 	};
 }

@@ -77,7 +77,12 @@ function isBounded(value: unknown): boolean {
 		if (nodes > docLimits.nodes || next.level > 2 * docLimits.depth + 2) return false;
 		for (const node of next.content as unknown[]) {
 			if (typeof node !== 'object' || node === null) continue;
-			const { type, content, marks: on, attrs }: { type?: unknown; content?: unknown; marks?: unknown; attrs?: { language?: unknown } | null } = node;
+			const {
+				type,
+				content,
+				marks: on,
+				attrs
+			}: { type?: unknown; content?: unknown; marks?: unknown; attrs?: { language?: unknown } | null } = node;
 			addresses += addressLength(on) + (typeof attrs?.language === 'string' ? attrs.language.length : 0);
 			const containers = next.containers + (type === 'listItem' || type === 'blockquote' ? 1 : 0);
 			if (containers > docLimits.depth || addresses > docLimits.allHrefs) return false;
@@ -88,12 +93,7 @@ function isBounded(value: unknown): boolean {
 }
 
 /** A document that follows the schema, of any length of text. */
-export const docSchema: z.ZodType<Doc> = z
-	.unknown()
-	.refine(isBounded, { error: 'too_large', abort: true })
-	.pipe(shape);
+export const docSchema: z.ZodType<Doc> = z.unknown().refine(isBounded, { error: 'too_large', abort: true }).pipe(shape);
 
 /** What may be posted: a document in canonical shape that is not too long. It may be empty where files stand beside it. */
-export const postSchema: z.ZodType<Doc> = docSchema
-	.transform(normalizeDoc)
-	.refine((doc) => textLength(doc) <= postLimit, 'too_long');
+export const postSchema: z.ZodType<Doc> = docSchema.transform(normalizeDoc).refine((doc) => textLength(doc) <= postLimit, 'too_long');

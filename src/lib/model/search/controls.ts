@@ -21,6 +21,11 @@ export function withControls(text: string, controls: Controls, locale: Locale): 
 	const before = controlsOf(text);
 	const words = sayQuery({ ...parseQuery(''), terms, unknown }, locale);
 	const now = (filter: Filter) => (single.includes(filter) ? [...controls[filter], ...before[filter].slice(1)] : controls[filter]);
-	const said = filters.flatMap((filter) => now(filter).map((value) => value.trim()).filter(Boolean).map((value) => `${keyIn(locale, filter)}:"${value}"`));
+	const said = filters.flatMap((filter) =>
+		now(filter)
+			.map((value) => value.trim())
+			.filter(Boolean)
+			.map((value) => `${keyIn(locale, filter)}:"${value}"`)
+	);
 	return sayQuery(parseQuery([words, ...said].join(' ')), locale);
 }

@@ -35,10 +35,15 @@ export function lineOf(text: string): Line {
 export function excerptOf({ line, words }: Line, marks: Marks): Piece[] {
 	const hits = words.filter(among(marks));
 	const start = startOf(line, words, hits);
-	const end = line.length - start <= length * 1.2 ? line.length : (words.findLast((word) => word.end <= start + length)?.end ?? start + length);
+	const end =
+		line.length - start <= length * 1.2 ? line.length : (words.findLast((word) => word.end <= start + length)?.end ?? start + length);
 	const within = hits.filter((word) => word.start >= start && word.end <= end);
 	const pieces = inPieces(line, start, end, within);
-	return [...(start > 0 ? [{ text: '… ', marked: false }] : []), ...pieces, ...(end < line.length ? [{ text: ' …', marked: false }] : [])];
+	return [
+		...(start > 0 ? [{ text: '… ', marked: false }] : []),
+		...pieces,
+		...(end < line.length ? [{ text: ' …', marked: false }] : [])
+	];
 }
 
 /** Where the window with most different words begins. */
@@ -46,7 +51,9 @@ function startOf(line: string, words: Word[], hits: Word[]): number {
 	if (line.length <= length * 1.2 || hits.length === 0) return 0;
 	let best = { start: 0, different: 0 };
 	for (const first of hits) {
-		const different = new Set(hits.filter((word) => word.start >= first.start && word.end <= first.start + length - before).map(({ bare }) => bare)).size;
+		const different = new Set(
+			hits.filter((word) => word.start >= first.start && word.end <= first.start + length - before).map(({ bare }) => bare)
+		).size;
 		if (different > best.different) best = { start: first.start, different };
 	}
 	if (best.start <= before) return 0;

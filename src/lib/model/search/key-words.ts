@@ -7,13 +7,32 @@ export type Filter = (typeof filters)[number];
 
 /** The words of the query language. Those of every language are understood; the first of each is the one that is written. */
 const keys: Record<Locale, Record<Filter, string[]>> = {
-	en: { kind: ['kind', 'type'], city: ['city'], from: ['from', 'by', 'author'], lang: ['lang', 'language'], after: ['after', 'since'], before: ['before', 'until'] },
+	en: {
+		kind: ['kind', 'type'],
+		city: ['city'],
+		from: ['from', 'by', 'author'],
+		lang: ['lang', 'language'],
+		after: ['after', 'since'],
+		before: ['before', 'until']
+	},
 	lv: { kind: ['veids'], city: ['pilsēta'], from: ['no', 'autors'], lang: ['valoda'], after: ['pēc', 'kopš'], before: ['pirms', 'līdz'] }
 };
 
 const kindNames: Record<Locale, Record<Kind, string[]>> = {
-	en: { meeting: ['meeting', 'meetings'], post: ['message', 'messages', 'post', 'posts'], file: ['file', 'files'], person: ['person', 'people'], city: ['city', 'cities'] },
-	lv: { meeting: ['sanāksme', 'sanāksmes'], post: ['ziņa', 'ziņas'], file: ['fails', 'faili'], person: ['cilvēks', 'cilvēki', 'persona'], city: ['pilsēta', 'pilsētas'] }
+	en: {
+		meeting: ['meeting', 'meetings'],
+		post: ['message', 'messages', 'post', 'posts'],
+		file: ['file', 'files'],
+		person: ['person', 'people'],
+		city: ['city', 'cities']
+	},
+	lv: {
+		meeting: ['sanāksme', 'sanāksmes'],
+		post: ['ziņa', 'ziņas'],
+		file: ['fails', 'faili'],
+		person: ['cilvēks', 'cilvēki', 'persona'],
+		city: ['pilsēta', 'pilsētas']
+	}
 };
 
 /** Oneself, as the one a text is from. */
@@ -26,13 +45,19 @@ export function filterCalled(word: string): Filter | undefined {
 }
 
 export function kindCalled(word: string): Kind | undefined {
-	return kinds.find((kind) => kind === word || locales.some((locale) => kindNames[locale][kind].some((name) => bare(name) === bare(word))));
+	return kinds.find(
+		(kind) => kind === word || locales.some((locale) => kindNames[locale][kind].some((name) => bare(name) === bare(word)))
+	);
 }
 
 /** A language by its tag, its own name, or its name in an interface language. */
 export function languageCalled(word: string): WritingLanguage | undefined {
 	const codes = Object.keys(writingLanguages) as WritingLanguage[];
-	const called = (code: WritingLanguage) => [code, writingLanguages[code], ...locales.map((locale) => new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code)];
+	const called = (code: WritingLanguage) => [
+		code,
+		writingLanguages[code],
+		...locales.map((locale) => new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code)
+	];
 	const asked = bare(word);
 	return codes.find((code) => called(code).some((name) => asked === bare(name) || (asked.length > 3 && bare(name).startsWith(asked))));
 }

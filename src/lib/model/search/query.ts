@@ -36,7 +36,12 @@ export function emptyQuery(): Query {
 
 /** Whether it asks for anything at all. */
 export function asksForSomething({ terms, kinds, cities, people, langs, after, before }: Query): boolean {
-	return terms.some(({ without }) => !without) || kinds.length + cities.length + people.length + langs.length > 0 || after !== null || before !== null;
+	return (
+		terms.some(({ without }) => !without) ||
+		kinds.length + cities.length + people.length + langs.length > 0 ||
+		after !== null ||
+		before !== null
+	);
 }
 
 /** Characters that are read; nobody types more. */

@@ -31,7 +31,6 @@ export type Found = { id: string; href: string } & (
 /** Something found with the part of its text that was asked for. */
 export type Hit = Found & { excerpt: Piece[]; lang: string; marks: string[] };
 
-
 export interface Results {
 	hits: Hit[];
 	/** How many there are, as far as was looked. */

@@ -7,7 +7,10 @@ export function sayQuery(query: Query, locale: Locale): string {
 	const filter = (key: Filter, values: readonly string[]) => values.map((value) => `${keyIn(locale, key)}:${valueSaid(value)}`);
 	return [
 		...query.terms.map(termSaid),
-		...filter('kind', query.kinds.map((kind) => kindIn(locale, kind))),
+		...filter(
+			'kind',
+			query.kinds.map((kind) => kindIn(locale, kind))
+		),
 		...filter('city', query.cities),
 		...filter('from', query.people),
 		...filter('lang', query.langs),

@@ -22,7 +22,10 @@ export async function addressees(
 	db: Database | Transaction,
 	{ network, item, actor, at, people }: Pick<Told, 'network' | 'item' | 'actor' | 'at'> & { people: Addressee[] }
 ): Promise<Addressee[]> {
-	const reasons = Map.groupBy(people.filter(({ id }) => id !== actor), ({ id }) => id);
+	const reasons = Map.groupBy(
+		people.filter(({ id }) => id !== actor),
+		({ id }) => id
+	);
 	if (reasons.size === 0) return [];
 	const rows = await db.execute<Row>(sql`
 		select people.id, people.name, follows.level, ${currentMemberships(at)} as memberships

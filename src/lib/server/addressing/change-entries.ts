@@ -11,19 +11,28 @@ const changes = {
 	read: {
 		open: isNull(notifications.readAt),
 		set: (now: Date) => ({ readAt: now }),
-		event: (rows: EntryRow[], unread: number): DomainEvent => ({ name: 'notification.read', payload: { ids: rows.map(({ id }) => id), unread } }),
+		event: (rows: EntryRow[], unread: number): DomainEvent => ({
+			name: 'notification.read',
+			payload: { ids: rows.map(({ id }) => id), unread }
+		}),
 		counts: isNew
 	},
 	done: {
 		open: isNull(notifications.doneAt),
 		set: (now: Date) => ({ doneAt: now }),
-		event: (rows: EntryRow[], unread: number): DomainEvent => ({ name: 'notification.done', payload: { entries: rows.map(presentEntry), unread } }),
+		event: (rows: EntryRow[], unread: number): DomainEvent => ({
+			name: 'notification.done',
+			payload: { entries: rows.map(presentEntry), unread }
+		}),
 		counts: isNew
 	},
 	undone: {
 		open: isNotNull(notifications.doneAt),
 		set: () => ({ doneAt: null }),
-		event: (rows: EntryRow[], unread: number): DomainEvent => ({ name: 'notification.undone', payload: { entries: rows.map(presentEntry), unread } }),
+		event: (rows: EntryRow[], unread: number): DomainEvent => ({
+			name: 'notification.undone',
+			payload: { entries: rows.map(presentEntry), unread }
+		}),
 		counts: ({ readAt }: EntryRow) => readAt === null
 	}
 };

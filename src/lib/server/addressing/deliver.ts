@@ -31,7 +31,9 @@ export const deliveryOf = oncePer((services: Services): Delivery => {
 	async function work(): Promise<void> {
 		while (again) {
 			again = false;
-			await deliverAll(services).catch((err: unknown) => services.log.warn({ err }, 'notifications could not be delivered; the next look does it'));
+			await deliverAll(services).catch((err: unknown) =>
+				services.log.warn({ err }, 'notifications could not be delivered; the next look does it')
+			);
 		}
 	}
 
@@ -84,7 +86,10 @@ async function deliver({ db, clock, feed, notified }: Services, which: SQL | und
 }
 
 async function recordArrivals(tx: Transaction, pending: Pending[], at: Date): Promise<(Envelope | null)[]> {
-	await openPersonStreams(tx, pending.map(({ personId }) => personId));
+	await openPersonStreams(
+		tx,
+		pending.map(({ personId }) => personId)
+	);
 	const recordings = pending.map((row): Recording => {
 		const toldBefore = row.arrived !== null;
 		const entry = placeless(toldBefore ? { ...row, readAt: null } : row);

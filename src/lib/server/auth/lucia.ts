@@ -37,24 +37,26 @@ declare module 'lucia' {
 
 /** Sessions with their people and what these are in the networks; made once, because building a query costs more than asking it. */
 function sessionsQuery(db: Database) {
-	return db
-		.select({
-			session: sessions,
-			person: {
-				name: people.name,
-				locale: people.locale,
-				timeZone: people.timeZone,
-				theme: people.theme,
-				letterKeys: people.letterKeys,
-				suspendedAt: people.suspendedAt
-			},
-			memberships: currentMemberships(sql.placeholder('now'))
-		})
-		.from(sessions)
-		.innerJoin(people, eq(sessions.userId, people.id))
-		// Selected, the list is as long to the planner as any other, so that it keeps its plan.
-		.where(sql`${sessions.id} = any((select ${sql.placeholder('ids')}::text[])::text[])`)
-		.prepare('sessions');
+	return (
+		db
+			.select({
+				session: sessions,
+				person: {
+					name: people.name,
+					locale: people.locale,
+					timeZone: people.timeZone,
+					theme: people.theme,
+					letterKeys: people.letterKeys,
+					suspendedAt: people.suspendedAt
+				},
+				memberships: currentMemberships(sql.placeholder('now'))
+			})
+			.from(sessions)
+			.innerJoin(people, eq(sessions.userId, people.id))
+			// Selected, the list is as long to the planner as any other, so that it keeps its plan.
+			.where(sql`${sessions.id} = any((select ${sql.placeholder('ids')}::text[])::text[])`)
+			.prepare('sessions')
+	);
 }
 type Found = Awaited<ReturnType<ReturnType<typeof sessionsQuery>['execute']>>[number];
 
@@ -94,9 +96,7 @@ class Adapter extends DrizzlePostgreSQLAdapter {
 		return super.updateSessionExpiration(id, this.#stored(expiresAt));
 	}
 
-	override async getSessionAndUser(
-		id: string
-	): Promise<[DatabaseSession | null, DatabaseUser | null]> {
+	override async getSessionAndUser(id: string): Promise<[DatabaseSession | null, DatabaseUser | null]> {
 		const row = await this.#find(id);
 		if (!row) return [null, null];
 		const { userId, createdAt, lastSeenAt, device } = row.session;

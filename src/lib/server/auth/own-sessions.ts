@@ -13,11 +13,7 @@ export interface OwnSession {
 }
 
 /** Where a person is signed in, the latest first. */
-export async function ownSessions(
-	{ db, clock }: Services,
-	person: Person,
-	here: string
-): Promise<OwnSession[]> {
+export async function ownSessions({ db, clock }: Services, person: Person, here: string): Promise<OwnSession[]> {
 	const rows = await db
 		.select()
 		.from(sessions)

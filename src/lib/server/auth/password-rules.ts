@@ -10,10 +10,12 @@ export const passwordField = z
 
 /** Whether a password is little more than its owner's name or address. */
 export function tellsOwner(password: string, { name, email }: { name: string; email: string }): boolean {
-	const plain = (text: string) => text.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+	const plain = (text: string) =>
+		text
+			.normalize('NFKD')
+			.toLowerCase()
+			.replace(/[^\p{L}\p{N}]/gu, '');
 	const secret = plain(password);
 	const [account = ''] = email.split('@');
-	return [name, email, account]
-		.map(plain)
-		.some((own) => own.length > 2 && secret.includes(own) && secret.length - own.length < 6);
+	return [name, email, account].map(plain).some((own) => own.length > 2 && secret.includes(own) && secret.length - own.length < 6);
 }

@@ -50,19 +50,12 @@ export async function issueReset(
 }
 
 function usable(token: string, now: Date) {
-	return and(
-		eq(passwordResets.tokenHash, hashOf(token)),
-		isNull(passwordResets.usedAt),
-		gt(passwordResets.expiresAt, now)
-	);
+	return and(eq(passwordResets.tokenHash, hashOf(token)), isNull(passwordResets.usedAt), gt(passwordResets.expiresAt, now));
 }
 
 /** Whether the link still opens. */
 export async function resetIsOpen({ db, clock }: Services, token: string): Promise<boolean> {
-	const found = await db
-		.select({ person: passwordResets.personId })
-		.from(passwordResets)
-		.where(usable(token, clock.now()));
+	const found = await db.select({ person: passwordResets.personId }).from(passwordResets).where(usable(token, clock.now()));
 	return found.length > 0;
 }
 

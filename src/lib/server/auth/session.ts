@@ -57,7 +57,10 @@ export async function actorFromCookies(
 /** Those who come back at the same time, after a break all readers, are noted together. */
 const notingOn = oncePer(({ db, clock }: Services) =>
 	together(async (ids: string[]) => {
-		await db.update(sessions).set({ lastSeenAt: clock.now() }).where(sql`${sessions.id} = any(${sql.param(ids)}::text[])`);
+		await db
+			.update(sessions)
+			.set({ lastSeenAt: clock.now() })
+			.where(sql`${sessions.id} = any(${sql.param(ids)}::text[])`);
 		return [];
 	})
 );
@@ -68,17 +71,11 @@ async function noteSeen(services: Services, session: { id: string; lastSeenAt: D
 }
 
 /** The token goes into the cookie and nowhere else. */
-export async function startSession(
-	services: Services,
-	personId: string,
-	device: string
-): Promise<{ token: string; expiresAt: Date }> {
+export async function startSession(services: Services, personId: string, device: string): Promise<{ token: string; expiresAt: Date }> {
 	const token = newToken();
 	const now = services.clock.now();
 	// Those of browsers that never came back: nobody else would sweep them up.
-	await services.db
-		.delete(sessions)
-		.where(and(eq(sessions.userId, personId), lte(sessions.expiresAt, now)));
+	await services.db.delete(sessions).where(and(eq(sessions.userId, personId), lte(sessions.expiresAt, now)));
 	const { expiresAt } = await lucia(services).createSession(
 		personId,
 		{ createdAt: now, lastSeenAt: now, device },
@@ -93,11 +90,7 @@ export async function endSession(services: Services, sessionId: string): Promise
 }
 
 /** Ends all of a person's sessions, or all but the one that is kept; says how many. */
-export async function endOtherSessions(
-	services: Services,
-	personId: string,
-	kept: string | null
-): Promise<number> {
+export async function endOtherSessions(services: Services, personId: string, kept: string | null): Promise<number> {
 	const theirs = eq(sessions.userId, personId);
 	const ended = await services.db
 		.delete(sessions)

@@ -13,7 +13,11 @@ import { passwordFits } from './password.ts';
 import { startSession } from './session.ts';
 
 const form = z.object({
-	email: z.string().min(1).max(254).transform((typed) => cleanLine(typed).toLowerCase()),
+	email: z
+		.string()
+		.min(1)
+		.max(254)
+		.transform((typed) => cleanLine(typed).toLowerCase()),
 	password: z.string().min(1).max(longestPassword)
 });
 

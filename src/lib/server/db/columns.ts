@@ -5,7 +5,6 @@ export const moment = (name: string) => timestamp(name, { withTimezone: true, mo
 
 export const id = () => uuid('id').primaryKey();
 
-
 export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
 	dataType: () => 'bytea'
 });

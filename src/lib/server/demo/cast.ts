@@ -47,18 +47,33 @@ export const cast: CastMember[] = [
 	ofCity('kr', 'coordinator', 'Sindre Havbris', 'sindre.havbris@kristiansand.example'),
 	ofCity('sa', 'coordinator', 'Laia Telerfina', 'laia.telerfina@sabadell.example'),
 	{
-		name: 'Saskia Windebrug', email: 'saskia.windebrug@experts.example',
-		role: 'expert', city: null, expertKind: 'lead',
-		locale: 'en', timeZone: 'Europe/Brussels', writes: 'en'
+		name: 'Saskia Windebrug',
+		email: 'saskia.windebrug@experts.example',
+		role: 'expert',
+		city: null,
+		expertKind: 'lead',
+		locale: 'en',
+		timeZone: 'Europe/Brussels',
+		writes: 'en'
 	},
 	{
-		name: 'Elio Fontanella', email: 'elio.fontanella@experts.example',
-		role: 'expert', city: null, expertKind: 'adhoc',
-		locale: 'en', timeZone: 'Europe/Rome', writes: 'en'
+		name: 'Elio Fontanella',
+		email: 'elio.fontanella@experts.example',
+		role: 'expert',
+		city: null,
+		expertKind: 'adhoc',
+		locale: 'en',
+		timeZone: 'Europe/Rome',
+		writes: 'en'
 	},
 	{
-		name: 'Claire Belvoisin', email: 'claire.belvoisin@secretariat.example',
-		role: 'reader', city: null, expertKind: null,
-		locale: 'en', timeZone: 'Europe/Paris', writes: 'fr'
+		name: 'Claire Belvoisin',
+		email: 'claire.belvoisin@secretariat.example',
+		role: 'reader',
+		city: null,
+		expertKind: null,
+		locale: 'en',
+		timeZone: 'Europe/Paris',
+		writes: 'fr'
 	}
 ];

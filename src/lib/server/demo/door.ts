@@ -39,7 +39,10 @@ export async function castAtDoor({ config, db, clock }: Services): Promise<DoorG
 export async function requireCast({ config, db }: Services, id: string): Promise<void> {
 	const known =
 		config.demo && /^[\da-f-]{36}$/.test(id)
-			? await db.select({ id: people.id }).from(people).where(and(eq(people.id, id), eq(people.invented, true)))
+			? await db
+					.select({ id: people.id })
+					.from(people)
+					.where(and(eq(people.id, id), eq(people.invented, true)))
 			: [];
 	if (known.length === 0) throw new NotFound();
 }

@@ -16,10 +16,7 @@ export interface DemoLink {
 
 /** A fresh sign-in link for each person of the demo cast, valid as long as this process runs. */
 export async function demoLinks(services: Services): Promise<DemoLink[]> {
-	const rows = await services.db
-		.select({ id: people.id, email: people.email })
-		.from(people)
-		.where(eq(people.invented, true));
+	const rows = await services.db.select({ id: people.id, email: people.email }).from(people).where(eq(people.invented, true));
 	const ids = new Map(rows.map(({ id, email }) => [email, id]));
 	return cast.flatMap(({ name, email, city, ...held }) => {
 		const id = ids.get(email);

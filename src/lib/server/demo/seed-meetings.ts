@@ -44,11 +44,7 @@ export async function seedMeetings(tx: Transaction, ground: Ground): Promise<voi
 	}
 }
 
-async function seedMeeting(
-	tx: Transaction,
-	{ networkId, cityIds }: Ground,
-	{ host, ...meeting }: DemoMeeting
-): Promise<Place> {
+async function seedMeeting(tx: Transaction, { networkId, cityIds }: Ground, { host, ...meeting }: DemoMeeting): Promise<Place> {
 	const id = randomUUID();
 	const stream = `meeting:${id}`;
 	await openStream(tx, stream);
@@ -73,13 +69,21 @@ async function seedPost(
 	const { name, email, city, role, expertKind } = called(by);
 	const authorId = idOf(personIds, email);
 	const root = answers === undefined ? null : (said[answers]?.seq ?? null);
-	const doc = fromMarkdown(text.replace(/\(person:([a-z.]+)\)/g, (_, person: string) => `(${personMention(idOf(personIds, called(person).email))})`));
+	const doc = fromMarkdown(
+		text.replace(/\(person:([a-z.]+)\)/g, (_, person: string) => `(${personMention(idOf(personIds, called(person).email))})`)
+	);
 	const when = typeof at === 'string' ? new Date(at) : daysBefore(now, at);
 	const attached: AttachedFile[] = [];
 	const owner = { ownerId: authorId, networkId: meeting.network, partnerId: city === null ? null : idOf(cityIds, city), at: when };
 	if (files) for (const file of beside) attached.push(await files.keep(tx, file, owner));
 	const post = await writePost(tx, {
-		id: randomUUID(), meeting, author: { id: authorId, name, city, role, expertKind }, root, doc, lang, now: when,
+		id: randomUUID(),
+		meeting,
+		author: { id: authorId, name, city, role, expertKind },
+		root,
+		doc,
+		lang,
+		now: when,
 		...(attached.length > 0 && { files: attached })
 	});
 	const people = await saidTo(tx, { meeting, mentions: mentionsIn(doc), answers: root === null ? null : { seq: root, root }, now: when });

@@ -20,11 +20,7 @@ const since = new Date('2016-05-03T00:00:00Z');
 export async function seedDemo({ db, clock }: Services, openFiles?: () => DemoFiles): Promise<boolean> {
 	const now = clock.now();
 	return db.transaction(async (tx) => {
-		const first = await tx
-			.insert(installation)
-			.values({ kind: 'demo', createdAt: now })
-			.onConflictDoNothing()
-			.returning();
+		const first = await tx.insert(installation).values({ kind: 'demo', createdAt: now }).onConflictDoNothing().returning();
 		if (first.length === 0) return false;
 		const files = openFiles?.() ?? null;
 		const networkId = await seedNetwork(tx, now);
@@ -38,11 +34,7 @@ export async function seedDemo({ db, clock }: Services, openFiles?: () => DemoFi
 async function seedNetwork(tx: Transaction, now: Date): Promise<string> {
 	const id = randomUUID();
 	await tx.insert(networks).values({ ...network, id, createdAt: now });
-	await tx
-		.insert(themeRows)
-		.values(
-			themes.map((theme, at) => ({ ...theme, id: randomUUID(), networkId: id, position: at + 1 }))
-		);
+	await tx.insert(themeRows).values(themes.map((theme, at) => ({ ...theme, id: randomUUID(), networkId: id, position: at + 1 })));
 	return id;
 }
 

@@ -37,17 +37,12 @@ export async function ownCity(db: Database, person: Person, now: Date): Promise<
 				sql`${memberships.startsAt} <= ${at} and (${memberships.endsAt} is null or ${memberships.endsAt} > ${at})`
 			)
 		)
-		.orderBy(
-			sql`array_position(array['lead', 'coordinator', 'officer', 'local', 'reader'], ${memberships.role})`,
-			asc(people.name)
-		);
+		.orderBy(sql`array_position(array['lead', 'coordinator', 'officer', 'local', 'reader'], ${memberships.role})`, asc(people.name));
 	const [first] = rows;
 	if (!first) return null;
 	return {
 		code: held.city,
 		organisation: first.organisation,
-		people: rows
-			.filter((row, place) => rows.findIndex(({ id }) => id === row.id) === place)
-			.map(({ organisation: _, ...tag }) => tag)
+		people: rows.filter((row, place) => rows.findIndex(({ id }) => id === row.id) === place).map(({ organisation: _, ...tag }) => tag)
 	};
 }

@@ -20,11 +20,7 @@ export interface Desk {
 const addressedAtOnce = 20;
 
 /** What lies on a person's desk. */
-export async function openDesk(
-	{ db, clock }: Services,
-	person: Person,
-	locale: string
-): Promise<Desk> {
+export async function openDesk({ db, clock }: Services, person: Person, locale: string): Promise<Desk> {
 	const now = clock.now();
 	const [addressed, unread, meetings, latest, city] = await Promise.all([
 		newestUnread(db, person, { locale, most: addressedAtOnce }),

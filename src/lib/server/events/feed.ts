@@ -35,11 +35,7 @@ interface Hint {
 	moved: [stream: string, first: number, last: number][] | null;
 }
 
-export function createFeed(
-	sql: Sql,
-	log: Logger,
-	{ tick = 10_000, coalesce = 5 }: { tick?: number; coalesce?: number } = {}
-): Feed {
+export function createFeed(sql: Sql, log: Logger, { tick = 10_000, coalesce = 5 }: { tick?: number; coalesce?: number } = {}): Feed {
 	const self = randomUUID();
 	const { announce, listen } = announcer<Envelope[]>();
 	const overheard = announcer<Envelope[]>();
@@ -154,7 +150,10 @@ export function createFeed(
 		wake(envelopes) {
 			for (const [stream, its] of Map.groupBy(envelopes, (envelope) => envelope.stream)) {
 				if (!handOut(stream, its)) pump(stream);
-				tellOthers(stream, its.map(({ seq }) => seq));
+				tellOthers(
+					stream,
+					its.map(({ seq }) => seq)
+				);
 			}
 		},
 		async start() {

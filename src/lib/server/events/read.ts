@@ -11,12 +11,7 @@ interface Row {
 }
 
 /** The committed events of a stream after `seq`, in order, `limit` at most. */
-export async function eventsSince(
-	db: Sql,
-	stream: string,
-	seq: number,
-	limit: number
-): Promise<Envelope[]> {
+export async function eventsSince(db: Sql, stream: string, seq: number, limit: number): Promise<Envelope[]> {
 	const rows = await db<Row[]>`
 		select stream, seq, name, actor_id, at, payload from events
 		where stream = ${stream} and seq > ${seq} order by seq limit ${limit}`;

@@ -15,7 +15,16 @@ export interface Holder {
 
 /** The files of a text, as they come in; left away where there are none, or where they stay as they are. */
 export const attachments = z
-	.array(z.object({ id: z.uuid(), alt: z.string().transform(cleanLine).refine((alt) => alt.length <= altLimit, 'alt_too_long').optional() }))
+	.array(
+		z.object({
+			id: z.uuid(),
+			alt: z
+				.string()
+				.transform(cleanLine)
+				.refine((alt) => alt.length <= altLimit, 'alt_too_long')
+				.optional()
+		})
+	)
 	.refine((all) => all.length <= 30, 'too_many')
 	.refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'twice')
 	.optional();

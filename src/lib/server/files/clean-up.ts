@@ -25,7 +25,10 @@ export async function cleanUpFiles(services: Services): Promise<{ files: number;
 	const { db, clock, config } = services;
 	const before = (grace: number) => new Date(clock.now().getTime() - grace).toISOString();
 	const store = await storeOf(services);
-	const stale = await db.delete(uploads).where(lt(uploads.createdAt, new Date(before(graceOfUploads)))).returning({ id: uploads.id });
+	const stale = await db
+		.delete(uploads)
+		.where(lt(uploads.createdAt, new Date(before(graceOfUploads))))
+		.returning({ id: uploads.id });
 	for (const { id } of stale) await forget(config.files, id);
 	const unused = await db.execute<{ id: string }>(sql`
 		select id from files

@@ -13,7 +13,10 @@ import { presentFile } from './read.ts';
 import { findUpload, type Upload } from './upload.ts';
 
 /** One after the other, so that pictures never take the machine from those who write; each once however often it is asked for. */
-const lineOf = oncePer((_: Services) => ({ last: Promise.resolve() as Promise<unknown>, running: new Map<string, Promise<AttachedFile>>() }));
+const lineOf = oncePer((_: Services) => ({
+	last: Promise.resolve() as Promise<unknown>,
+	running: new Map<string, Promise<AttachedFile>>()
+}));
 
 /**
  * Makes a file of what was uploaded, once: asked again it answers the same.
@@ -50,7 +53,10 @@ async function finished(services: Services, actor: Actor, id: string): Promise<A
 
 async function ownFile({ db }: Services, actor: Actor, id: string): Promise<AttachedFile | null> {
 	if (actor.kind === 'visitor' || actor.suspended) throw new NotFound();
-	const [row] = await db.select().from(files).where(and(sql`${files.id}::text = ${id}`, eq(files.ownerId, actor.id)));
+	const [row] = await db
+		.select()
+		.from(files)
+		.where(and(sql`${files.id}::text = ${id}`, eq(files.ownerId, actor.id)));
 	return row ? presentFile(row) : null;
 }
 
@@ -58,7 +64,16 @@ async function kept(services: Services, upload: Upload, examined: Examined): Pro
 	const store = await storeOf(services);
 	return services.db.transaction(async (tx) => {
 		const { id, size, name, ownerId, networkId, partnerId } = upload;
-		const row = await keepFile(tx, store, examined, async () => ({ id, size, name, ownerId, networkId, partnerId, createdAt: services.clock.now(), ...(await versionAfter(tx, upload)) }));
+		const row = await keepFile(tx, store, examined, async () => ({
+			id,
+			size,
+			name,
+			ownerId,
+			networkId,
+			partnerId,
+			createdAt: services.clock.now(),
+			...(await versionAfter(tx, upload))
+		}));
 		await tx.delete(uploads).where(eq(uploads.id, id));
 		return row;
 	});

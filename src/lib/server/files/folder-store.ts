@@ -41,7 +41,10 @@ async function lyingIn(folder: string): Promise<Lying[]> {
 	const found: Lying[] = [];
 	for (const name of await readdir(folder).catch(() => [])) {
 		const [sha256 = ''] = name.split('.');
-		const at = await stat(join(folder, name)).then(({ mtime }) => mtime, () => null);
+		const at = await stat(join(folder, name)).then(
+			({ mtime }) => mtime,
+			() => null
+		);
 		if (at && /^[0-9a-f]{64}$/.test(sha256)) found.push({ sha256, at });
 	}
 	return found;

@@ -35,7 +35,10 @@ export async function lying(config: FilesConfig, before: Date): Promise<{ name: 
 	const names = await readdir(join(config.dir, 'incoming')).catch(() => []);
 	const found: { name: string; upload: string }[] = [];
 	for (const name of names) {
-		const since = await stat(incoming(config, name)).then(({ mtime }) => mtime, () => null);
+		const since = await stat(incoming(config, name)).then(
+			({ mtime }) => mtime,
+			() => null
+		);
 		if (since && since < before) found.push({ name, upload: name.split('.')[0] ?? name });
 	}
 	return found;

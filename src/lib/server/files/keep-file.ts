@@ -59,14 +59,31 @@ export async function keepFile(
 	await store.put(sha256, path);
 	for (const one of shown) await store.put(one.sha256, one.path);
 	if (shown.length > 0) {
-		const rows = shown.map(({ size, sha256: own, type: mime, width, height, bytes }) => ({ of: sha256, size, sha256: own, type: mime, width, height, bytes }));
+		const rows = shown.map(({ size, sha256: own, type: mime, width, height, bytes }) => ({
+			of: sha256,
+			size,
+			sha256: own,
+			type: mime,
+			width,
+			height,
+			bytes
+		}));
 		await tx.insert(fileRenditions).values(rows).onConflictDoNothing();
 	}
 	const { name, ...rest } = await about();
 	const last = shown.at(-1);
 	const [row] = await tx
 		.insert(files)
-		.values({ ...rest, sha256, type: type.mime, kind: type.kind, name: cleanFileName(name, type), width: last?.width ?? null, height: last?.height ?? null, pages })
+		.values({
+			...rest,
+			sha256,
+			type: type.mime,
+			kind: type.kind,
+			name: cleanFileName(name, type),
+			width: last?.width ?? null,
+			height: last?.height ?? null,
+			pages
+		})
 		.returning();
 	return row as Row;
 }

@@ -15,7 +15,9 @@ sharp.concurrency(1);
 sharp.cache(false);
 /** Nothing is read but what was recognised before: no drawings, no documents, no other programs. */
 sharp.block({ operation: ['VipsForeignLoad'] });
-sharp.unblock({ operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsForeignLoadWebp', 'VipsForeignLoadNsgif', 'VipsForeignLoadHeif'] });
+sharp.unblock({
+	operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsForeignLoadWebp', 'VipsForeignLoadNsgif', 'VipsForeignLoadHeif']
+});
 
 export interface Rendered {
 	size: PictureSize;

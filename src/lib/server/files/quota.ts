@@ -8,15 +8,25 @@ export interface Account {
 	ownerId: string;
 }
 
-export async function accountOf(db: Database | Transaction, { network, city, ownerId }: { network: string; city: string | null; ownerId: string }): Promise<Account> {
+export async function accountOf(
+	db: Database | Transaction,
+	{ network, city, ownerId }: { network: string; city: string | null; ownerId: string }
+): Promise<Account> {
 	if (city === null) return { partnerId: null, ownerId };
-	const [partner] = await db.select({ id: partners.id }).from(partners).where(and(eq(partners.networkId, network), eq(partners.code, city)));
+	const [partner] = await db
+		.select({ id: partners.id })
+		.from(partners)
+		.where(and(eq(partners.networkId, network), eq(partners.code, city)));
 	return { partnerId: partner?.id ?? null, ownerId };
 }
 
 /** Nobody else adds to this account before the commit. */
 export async function lockAccount(tx: Transaction, { partnerId, ownerId }: Account): Promise<void> {
-	await tx.execute(partnerId === null ? sql`select 1 from people where id = ${ownerId} for no key update` : sql`select 1 from partners where id = ${partnerId} for no key update`);
+	await tx.execute(
+		partnerId === null
+			? sql`select 1 from people where id = ${ownerId} for no key update`
+			: sql`select 1 from partners where id = ${partnerId} for no key update`
+	);
 }
 
 /** Bytes on an account, those on their way included. */

@@ -56,7 +56,11 @@ export async function readablePicture(db: Database, actor: Actor, id: string, si
 }
 
 /** Every version of a file that this actor may read, newest first. */
-export async function versionsOf(db: Database, actor: Actor, id: string): Promise<(Pick<AttachedFile, 'id' | 'name' | 'size'> & { version: number; at: string })[]> {
+export async function versionsOf(
+	db: Database,
+	actor: Actor,
+	id: string
+): Promise<(Pick<AttachedFile, 'id' | 'name' | 'size'> & { version: number; at: string })[]> {
 	const rows = await db.execute<{ id: string; name: string; size: string; version: number; created_at: string }>(sql`
 		select id, name, size, version, created_at from files
 		where series_id = (select series_id from files where id = ${id}::uuid) and ${visibleFiles(actor)}
@@ -65,7 +69,20 @@ export async function versionsOf(db: Database, actor: Actor, id: string): Promis
 }
 
 /** A file as it is shown beside a text. */
-export function presentFile(row: { id: string; name: string; kind: FileKind; type: string; size: number | string; width: number | null; height: number | null; pages: number | null; version: number }, alt?: string): AttachedFile {
+export function presentFile(
+	row: {
+		id: string;
+		name: string;
+		kind: FileKind;
+		type: string;
+		size: number | string;
+		width: number | null;
+		height: number | null;
+		pages: number | null;
+		version: number;
+	},
+	alt?: string
+): AttachedFile {
 	const { id, name, kind, type, size, width, height, pages, version } = row;
 	return {
 		id,

@@ -38,7 +38,11 @@ export async function recogniseZip(path: string, head: Buffer): Promise<FileType
 
 /** Whether a file ends as a ZIP does: directory, its length, a comment to the last byte. */
 export function endsAsZip(tail: Buffer): boolean {
-	for (let at = tail.lastIndexOf('PK\x05\x06', undefined, 'latin1'); at >= 0; at = at === 0 ? -1 : tail.lastIndexOf('PK\x05\x06', at - 1, 'latin1')) {
+	for (
+		let at = tail.lastIndexOf('PK\x05\x06', undefined, 'latin1');
+		at >= 0;
+		at = at === 0 ? -1 : tail.lastIndexOf('PK\x05\x06', at - 1, 'latin1')
+	) {
 		if (at + 22 <= tail.length && at + 22 + tail.readUInt16LE(at + 20) <= tail.length) return true;
 	}
 	return false;

@@ -13,7 +13,10 @@ const tailLength = 65_557;
 const refusedAs: [RegExp, FileRefusal][] = [
 	[/^(video|audio)\//, 'recording'],
 	[/^image\/hei[cf]/, 'heic'],
-	[/^(application\/(x-msdownload|x-elf|x-mach-binary|java-vm|wasm|vnd\.android\.package-archive|x-ms-shortcut|x-apple\.alias|x-msi)|application\/x-(deb|rpm))/, 'program'],
+	[
+		/^(application\/(x-msdownload|x-elf|x-mach-binary|java-vm|wasm|vnd\.android\.package-archive|x-ms-shortcut|x-apple\.alias|x-msi)|application\/x-(deb|rpm))/,
+		'program'
+	],
 	[/xml|html|svg/, 'markup'],
 	[/^application\/x-cfb$/, 'old_office']
 ];
@@ -44,7 +47,11 @@ async function ends(path: string): Promise<{ head: Buffer; tail: Buffer; size: n
 			const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
 			return buffer.subarray(0, bytesRead);
 		};
-		return { size, head: await read(Math.min(headLength, size), 0), tail: await read(Math.min(tailLength, size), Math.max(0, size - tailLength)) };
+		return {
+			size,
+			head: await read(Math.min(headLength, size), 0),
+			tail: await read(Math.min(tailLength, size), Math.max(0, size - tailLength))
+		};
 	} finally {
 		await file.close();
 	}

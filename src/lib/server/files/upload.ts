@@ -49,14 +49,20 @@ export async function beginUpload({ db, config, clock }: Services, actor: Actor,
 
 /** Others would keep it in sight with a version over it, wherever theirs stands, and among the versions of its owner. */
 async function isOwn(db: Services['db'], person: Person, id: string): Promise<boolean> {
-	const [own] = await db.select({ id: files.id }).from(files).where(and(eq(files.id, id), eq(files.ownerId, person.id), visibleFiles(person)));
+	const [own] = await db
+		.select({ id: files.id })
+		.from(files)
+		.where(and(eq(files.id, id), eq(files.ownerId, person.id), visibleFiles(person)));
 	return own !== undefined;
 }
 
 /** What somebody is uploading. @throws NotFound, also for everybody else's */
 export async function findUpload({ db }: Pick<Services, 'db'>, actor: Actor, id: string): Promise<Upload> {
 	if (actor.kind === 'visitor' || actor.suspended || !z.uuid().safeParse(id).success) throw new NotFound();
-	const [upload] = await db.select().from(uploads).where(and(eq(uploads.id, id), eq(uploads.ownerId, actor.id)));
+	const [upload] = await db
+		.select()
+		.from(uploads)
+		.where(and(eq(uploads.id, id), eq(uploads.ownerId, actor.id)));
 	if (!upload) throw new NotFound();
 	return upload;
 }

@@ -46,6 +46,9 @@ function answerFailure(log: Services['log']): ErrorRequestHandler {
 			next(err);
 			return;
 		}
-		response.status(status).type('text/plain').send(status >= 500 ? 'Internal Server Error' : 'Bad Request');
+		response
+			.status(status)
+			.type('text/plain')
+			.send(status >= 500 ? 'Internal Server Error' : 'Bad Request');
 	};
 }

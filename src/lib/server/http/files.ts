@@ -83,7 +83,8 @@ async function send(services: Services, request: Request, response: Response, fi
 }
 
 /** The viewer of the browser works in no sandbox; it is one itself. */
-const pdfPolicy = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+const pdfPolicy =
+	"default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
 function disposition({ name, kind, type }: ReadableFile, download: boolean): string {
 	const [ending = 'bin'] = fileTypeOf(type)?.endings ?? [];

@@ -25,19 +25,25 @@ export function uploads(services: Services): Router {
 	router.use(path, ownOrigin, known(services));
 	router.get(path, async (request, response, next) => {
 		if (request.method === 'HEAD') return next();
-		const room = await roomFor(services, actors.get(request) ?? visitor, String(request.query.network)).catch((error: unknown) => refused(error));
+		const room = await roomFor(services, actors.get(request) ?? visitor, String(request.query.network)).catch((error: unknown) =>
+			refused(error)
+		);
 		if ('status_code' in room) response.status(room.status_code).type('text/plain').send(room.body);
 		else response.set('cache-control', 'no-store').json(room);
 	});
 	router.get(`${path}/:id`, async (request, response, next) => {
 		// The protocol asks this way how far it has come.
 		if (request.method === 'HEAD') return next();
-		const file = await finishUpload(services, actors.get(request) ?? visitor, request.params.id).catch((error: unknown) => refused(error));
+		const file = await finishUpload(services, actors.get(request) ?? visitor, request.params.id).catch((error: unknown) =>
+			refused(error)
+		);
 		if ('status_code' in file) response.status(file.status_code).type('text/plain').send(file.body);
 		else response.set('cache-control', 'no-store').json(file);
 	});
 	router.use(path, (request, response, next) => {
-		tusFor(services, actors.get(request) ?? visitor).handle(request, response).catch(next);
+		tusFor(services, actors.get(request) ?? visitor)
+			.handle(request, response)
+			.catch(next);
 	});
 	return router;
 }
@@ -68,7 +74,8 @@ function tusFor(services: Services, actor: Actor): Server {
 
 /** Why not, in a word that the page has a sentence for. */
 function refused(error: unknown): { status_code: number; body: string } {
-	if (error instanceof FileRefused) return { status_code: error.reason === 'too_large' ? 413 : error.reason === 'quota' ? 507 : 422, body: error.reason };
+	if (error instanceof FileRefused)
+		return { status_code: error.reason === 'too_large' ? 413 : error.reason === 'quota' ? 507 : 422, body: error.reason };
 	if (error instanceof DomainError) return { status_code: error.status, body: error.code };
 	const { status_code, body } = error as { status_code?: number; body?: string };
 	if (status_code === 413) return { status_code, body: 'too_large' };

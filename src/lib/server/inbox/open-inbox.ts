@@ -22,7 +22,13 @@ interface Row extends Record<string, unknown> {
 export async function openInbox(
 	db: Database,
 	person: Person,
-	{ view, before, from = 0, unread = false, most = onAPage }: { view: InboxView; before?: number; from?: number; unread?: boolean; most?: number }
+	{
+		view,
+		before,
+		from = 0,
+		unread = false,
+		most = onAPage
+	}: { view: InboxView; before?: number; from?: number; unread?: boolean; most?: number }
 ): Promise<Inbox> {
 	const limit = from > 0 ? null : most + 1;
 	const [row] = await db.execute<Row>(sql`

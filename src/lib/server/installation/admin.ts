@@ -79,7 +79,8 @@ async function asked(): Promise<unknown> {
 			lines.setPrompt(text);
 			lines.prompt();
 			const { value, done } = await answers.next();
-			if (done) throw new PlanError(`\nThe answers ended here, and nothing was created. It can be read from a file as well:\n${usage}`);
+			if (done)
+				throw new PlanError(`\nThe answers ended here, and nothing was created. It can be read from a file as well:\n${usage}`);
 			return value;
 		},
 		say: (line) => void output.write(`${line}\n`)

@@ -14,8 +14,30 @@ const lineContrast = 3.1;
 
 /** Grounds for those who choose none: deep, mid and light in turn, the hues far apart. */
 const grounds = [
-	'#0f366d', '#af452b', '#f7b69a', '#6c1029', '#177a83', '#efc558', '#45216c', '#5365b3', '#b6dfa0', '#0c3a26', '#9b4a83', '#d2bcef',
-	'#5a2d0c', '#2f7d4f', '#a9d8e8', '#2b2f6b', '#8f6a05', '#e9c4b0', '#0b4a50', '#b03a6a', '#cfd98a', '#4a1444', '#3d74a8', '#f2b8c6'
+	'#0f366d',
+	'#af452b',
+	'#f7b69a',
+	'#6c1029',
+	'#177a83',
+	'#efc558',
+	'#45216c',
+	'#5365b3',
+	'#b6dfa0',
+	'#0c3a26',
+	'#9b4a83',
+	'#d2bcef',
+	'#5a2d0c',
+	'#2f7d4f',
+	'#a9d8e8',
+	'#2b2f6b',
+	'#8f6a05',
+	'#e9c4b0',
+	'#0b4a50',
+	'#b03a6a',
+	'#cfd98a',
+	'#4a1444',
+	'#3d74a8',
+	'#f2b8c6'
 ] as const;
 
 /** The ground for the city at this place (from 0) of the network's order. */

@@ -23,8 +23,18 @@ export async function foundNetwork({ db, clock }: Pick<Services, 'db' | 'clock'>
 
 async function insertThemes(tx: Transaction, planned: Plan['themes'], networkId: string): Promise<void> {
 	if (planned.length === 0) return;
-	const rows = planned.map(({ slug, name }, at) => ({ id: randomUUID(), networkId, slug: slug ?? slugOf(name.en), name, position: at + 1 }));
-	refuseTwice('themes', 'slug', rows.map(({ slug }) => slug));
+	const rows = planned.map(({ slug, name }, at) => ({
+		id: randomUUID(),
+		networkId,
+		slug: slug ?? slugOf(name.en),
+		name,
+		position: at + 1
+	}));
+	refuseTwice(
+		'themes',
+		'slug',
+		rows.map(({ slug }) => slug)
+	);
 	await tx.insert(themes).values(rows);
 }
 
@@ -46,12 +56,23 @@ export function rowsOf(cities: PlannedCity[], networkId: string) {
 			position: at + 1
 		};
 	});
-	refuseTwice('cities', 'code', rows.map(({ code }) => code));
-	refuseTwice('cities', 'slug', rows.map(({ slug }) => slug));
+	refuseTwice(
+		'cities',
+		'code',
+		rows.map(({ code }) => code)
+	);
+	refuseTwice(
+		'cities',
+		'slug',
+		rows.map(({ slug }) => slug)
+	);
 	return rows;
 }
 
 function refuseTwice(list: string, field: string, values: string[]): void {
 	const twice = values.find((value, at) => values.indexOf(value) !== at);
-	if (twice) throw new PlanError(`The description of the network is not right:\n  ${list}: "${twice}" stands there twice as ${field}; give one of them another`);
+	if (twice)
+		throw new PlanError(
+			`The description of the network is not right:\n  ${list}: "${twice}" stands there twice as ${field}; give one of them another`
+		);
 }

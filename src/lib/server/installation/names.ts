@@ -6,7 +6,9 @@ export function slugOf(name: string): string {
 
 /** A short code for the city that no other one has: the first letters of its name, as many as it takes. */
 export function codeOf(name: string, taken: ReadonlySet<string>): string {
-	const letters = bare(name).replace(/[^a-z]/g, '').padEnd(2, 'x');
+	const letters = bare(name)
+		.replace(/[^a-z]/g, '')
+		.padEnd(2, 'x');
 	for (let length = 2; length <= Math.min(8, letters.length); length++) {
 		const code = letters.slice(0, length);
 		if (!taken.has(code)) return code;

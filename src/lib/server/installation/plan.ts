@@ -10,14 +10,20 @@ const localized = z
 
 const said = localized.optional().transform((text): Localized => text ?? { en: '' });
 export const line = (words: string) => z.string({ error: words }).trim().min(1, words).max(200, 'at most 200 characters');
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and hyphens').max(60, 'at most 60 characters');
+const slug = z
+	.string()
+	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and hyphens')
+	.max(60, 'at most 60 characters');
 const colour = z
 	.string()
 	.regex(/^#[0-9a-f]{6}$/i, 'a colour like #20418f')
 	.transform((hex) => hex.toLowerCase());
 
 export const city = z.strictObject({
-	code: z.string().regex(/^[a-z]{2,8}$/, 'two to eight small letters').optional(),
+	code: z
+		.string()
+		.regex(/^[a-z]{2,8}$/, 'two to eight small letters')
+		.optional(),
 	slug: slug.optional(),
 	name: localized,
 	organisation: line('the name of the organisation'),
@@ -28,7 +34,10 @@ export const city = z.strictObject({
 	longitude: z.number().min(-180).max(180).optional(),
 	population: z.int().positive().optional(),
 	leads: z.boolean().default(false),
-	letters: z.string().regex(/^\p{L}{2}$/u, 'two letters').optional(),
+	letters: z
+		.string()
+		.regex(/^\p{L}{2}$/u, 'two letters')
+		.optional(),
 	shape: z.enum(['disc', 'block', 'arch', 'shield']).optional(),
 	colour: colour.optional()
 });

@@ -24,7 +24,14 @@ export interface Job<Data extends object = object> {
 type Wanted<Data extends object> = Pick<Job<Data>, 'name' | 'data' | 'run'> & Partial<Job<Data>>;
 
 /** Tried again after half a minute, then ever more rarely for about a day. */
-const usual: QueueOptions = { retryLimit: 12, retryDelay: 30, retryBackoff: true, retryDelayMax: 4 * 60 * 60, expireInSeconds: 15 * 60, deleteAfterSeconds: 24 * 60 * 60 };
+const usual: QueueOptions = {
+	retryLimit: 12,
+	retryDelay: 30,
+	retryBackoff: true,
+	retryDelayMax: 4 * 60 * 60,
+	expireInSeconds: 15 * 60,
+	deleteAfterSeconds: 24 * 60 * 60
+};
 
 export function job<Data extends object>({ queue, ...wanted }: Wanted<Data>): Job<Data> {
 	return { schedule: null, every: 5, ...wanted, queue: { ...usual, ...queue } };

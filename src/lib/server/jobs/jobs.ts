@@ -73,7 +73,9 @@ export function createJobs(url: string, log: Logger, metrics: Metrics): Jobs {
 			workers.clear();
 			const last = opened;
 			opened = undefined;
-			await last?.then(({ close }) => close(patienceOfStop)).catch((error: unknown) => log.warn({ err: error }, 'the jobs did not stop well'));
+			await last
+				?.then(({ close }) => close(patienceOfStop))
+				.catch((error: unknown) => log.warn({ err: error }, 'the jobs did not stop well'));
 		}
 	};
 }

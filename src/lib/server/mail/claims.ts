@@ -29,7 +29,10 @@ export async function claim(db: Database, self: string, now: Date): Promise<Mail
 
 export async function renew(db: Database, self: string, inHand: string[], now: Date): Promise<void> {
 	if (inHand.length === 0) return;
-	await db.update(mails).set({ claimedUntil: later(now, lease) }).where(and(held(self), inArray(mails.id, inHand)));
+	await db
+		.update(mails)
+		.set({ claimedUntil: later(now, lease) })
+		.where(and(held(self), inArray(mails.id, inHand)));
 }
 
 function held(self: string) {
@@ -73,7 +76,10 @@ export async function settle(
 
 /** Mail in hands that have not moved for longer than they may. */
 export async function forsaken(db: Database, now: Date): Promise<Mail[]> {
-	return db.select().from(mails).where(and(eq(mails.state, 'sending'), lt(mails.claimedUntil, now)));
+	return db
+		.select()
+		.from(mails)
+		.where(and(eq(mails.state, 'sending'), lt(mails.claimedUntil, now)));
 }
 
 /** Takes a mail out of the hands it was seen in, if nothing has moved since. */

@@ -10,7 +10,15 @@ export function intoMailbox(db: Database): Carrier {
 		kind: 'mailbox',
 		async carry({ id, to, letter, at }, handing) {
 			await handing();
-			const kept = { id, recipient: to.address, subject: letter.subject, text: asText(letter), html: asHtml(letter), lang: letter.lang, at };
+			const kept = {
+				id,
+				recipient: to.address,
+				subject: letter.subject,
+				text: asText(letter),
+				html: asHtml(letter),
+				lang: letter.lang,
+				at
+			};
 			await db.insert(mailbox).values(kept).onConflictDoNothing({ target: mailbox.id });
 			return { how: 'accepted' };
 		},

@@ -1,7 +1,15 @@
 import type { MailTrouble } from '#lib/model/letters/failed.ts';
 
 /** What is wrong with the way to the mail server itself, as a code that says so at its beginning; null where nothing is. */
-export function noWay({ code, originalCode, responseCode }: { code?: string; originalCode?: string; responseCode?: number }): string | null {
+export function noWay({
+	code,
+	originalCode,
+	responseCode
+}: {
+	code?: string;
+	originalCode?: string;
+	responseCode?: number;
+}): string | null {
 	if (code === 'EAUTH') return ['EAUTH', responseCode].filter(Boolean).join(' ');
 	if (originalCode && /CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)|ERR_TLS/.test(originalCode)) return `ECERT ${originalCode}`;
 	return code === 'ETLS' ? 'ECERT ETLS' : null;

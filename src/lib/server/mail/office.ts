@@ -47,7 +47,8 @@ export function openOffice(services: Services, writers: Writers, carriers: reado
 	async function round(): Promise<void> {
 		await recover();
 		const left = await Promise.allSettled(carriers.map(emptyBy));
-		for (const one of left) if (one.status === 'rejected') log.error({ err: one.reason as unknown }, 'mail: a letter could not be sent; tried again');
+		for (const one of left)
+			if (one.status === 'rejected') log.error({ err: one.reason as unknown }, 'mail: a letter could not be sent; tried again');
 	}
 
 	async function rounds(): Promise<void> {
@@ -69,7 +70,9 @@ export function openOffice(services: Services, writers: Writers, carriers: reado
 
 	const looking = setInterval(() => void sendDue(), every).unref();
 	const holding = setInterval(() => {
-		void renew(db, self, [...inHand], clock.now()).catch((err: unknown) => log.warn({ err }, 'mail: what is in hand could not be held'));
+		void renew(db, self, [...inHand], clock.now()).catch((err: unknown) =>
+			log.warn({ err }, 'mail: what is in hand could not be held')
+		);
 	}, renewal).unref();
 	return {
 		sendDue,

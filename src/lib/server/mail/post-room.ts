@@ -61,4 +61,3 @@ export function createPostRoom(clock: Clock, carriers: readonly Carrier[]): Post
 		}
 	};
 }
-

@@ -15,10 +15,7 @@ export interface Activity {
 const mostCounted = 1000;
 
 /** The activity of every meeting that the actor may read, by its id; a silent one is not in it. */
-export async function meetingActivity(
-	db: Database,
-	actor: Actor
-): Promise<Record<string, Activity>> {
+export async function meetingActivity(db: Database, actor: Actor): Promise<Record<string, Activity>> {
 	const rows = await db.execute<{ id: string; posts: number; last_at: string }>(sql`
 		select meetings.id, said.posts, (extract(epoch from latest.posted_at) * 1000)::bigint as last_at
 		from meetings

@@ -24,7 +24,10 @@ export async function addressedByPost(db: Database, { meeting, author, doc, answ
 	const mentions = mentionsIn(doc);
 	const followers = await followersOf(db, item);
 	if (mentions.length === 0 && answers === null && followers.length === 0) return null;
-	const people = [...(await saidTo(db, { meeting, mentions, answers, now })), ...followers.map((id): Addressee => ({ id, kind: 'follow' }))];
+	const people = [
+		...(await saidTo(db, { meeting, mentions, answers, now })),
+		...followers.map((id): Addressee => ({ id, kind: 'follow' }))
+	];
 	return addressBeside(db, { network: meeting.network, item, actor: author.id, at: now, people });
 }
 
@@ -33,7 +36,10 @@ export async function saidTo(
 	db: Database | Transaction,
 	{ meeting, mentions, answers, now }: Pick<PostToTell, 'meeting' | 'answers' | 'now'> & { mentions: Mention[] }
 ): Promise<Addressee[]> {
-	return [...(await mentioned(db, { network: meeting.network, mentions, now })), ...(answers ? await inDiscussion(db, meeting.id, answers) : [])];
+	return [
+		...(await mentioned(db, { network: meeting.network, mentions, now })),
+		...(answers ? await inDiscussion(db, meeting.id, answers) : [])
+	];
 }
 
 /** Who is reached by these mentions: of a city its coordinators and officers. */
@@ -64,11 +70,14 @@ function named({ kind, id }: Mention): string {
 
 /** Answered are who wrote that post and who began the discussion; the others who wrote in it follow it. */
 function inDiscussion(db: Database | Transaction, meetingId: string, { seq, root }: { seq: number; root: number }): Promise<Addressee[]> {
-	return found(db, sql`
+	return found(
+		db,
+		sql`
 		select author_id as id, case when bool_or(seq in (${seq}::bigint, ${root}::bigint)) then 'reply' else 'follow' end as kind
 		from posts
 		where meeting_id = ${meetingId} and (posts.root = ${root} or posts.seq = ${root}) and deleted_at is null
-		group by author_id`);
+		group by author_id`
+	);
 }
 
 async function found(db: Database | Transaction, query: SQL): Promise<Addressee[]> {

@@ -36,7 +36,9 @@ export const editPost = command({
 		const doc = await withTrueMentions(tx, { doc: input.doc, network, now });
 		await keepText(tx, post);
 		const holder = { kind: inPosts, id: post.id };
-		const named = input.files && (await toAttach(tx, { files: input.files, ownerId: person.id, network, holder, most: services.config.files.perPost }));
+		const named =
+			input.files &&
+			(await toAttach(tx, { files: input.files, ownerId: person.id, network, holder, most: services.config.files.perPost }));
 		if (named && (named.length > 0 || post.files)) await holdInstead(tx, holder, named, { id: person.id, at: now });
 		const files = (named ?? post.files)?.length ? (named ?? post.files) : undefined;
 		const event = await record(tx, {

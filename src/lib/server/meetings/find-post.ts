@@ -29,8 +29,7 @@ export async function findPost(
 	actor: Actor,
 	which: { id: string } | { slug: string; seq: number }
 ): Promise<Located> {
-	const wanted =
-		'id' in which ? sql`posts.id = ${which.id}` : sql`meetings.slug = ${which.slug} and posts.seq = ${which.seq}`;
+	const wanted = 'id' in which ? sql`posts.id = ${which.id}` : sql`meetings.slug = ${which.slug} and posts.seq = ${which.seq}`;
 	const [row] = await db.execute<{ post: PostValues; network_id: string; slug: string; stream: string; meeting_id: string }>(sql`
 		select ${postValues()} as post, meetings.network_id, meetings.slug, meetings.stream, posts.meeting_id
 		from posts join people on people.id = posts.author_id join meetings on meetings.id = posts.meeting_id
@@ -57,7 +56,11 @@ export async function answersBefore(
 }
 
 /** Every text the post has had, newest first; empty once it is deleted, and for those who may not read a hidden one. */
-export async function earlierTexts(db: Database, actor: Actor, { post, network }: Pick<Located, 'post' | 'network'>): Promise<PostRevision[]> {
+export async function earlierTexts(
+	db: Database,
+	actor: Actor,
+	{ post, network }: Pick<Located, 'post' | 'network'>
+): Promise<PostRevision[]> {
 	const subject = { network, authorId: post.author.id, state: stateOf(post) };
 	if (subject.state === 'hidden' && !can(actor, 'post.readHidden', subject)) return [];
 	return textsOf(db, post.id);
@@ -79,5 +82,7 @@ export async function hiddenTexts(db: Database, actor: Actor, ids: string[]): Pr
 				sql`(${posts.authorId} = ${actor.id} or ${meetings.networkId} = any(${sql.param(leads)}::uuid[]))`
 			)
 		);
-	return rows.flatMap(({ id, doc, files, lang, reason, by }) => (doc && reason ? [{ id, doc, lang, reason, by, ...(files && { files }) }] : []));
+	return rows.flatMap(({ id, doc, files, lang, reason, by }) =>
+		doc && reason ? [{ id, doc, lang, reason, by, ...(files && { files }) }] : []
+	);
 }

@@ -25,7 +25,15 @@ export const hidePost = command({
 		await tx.update(posts).set({ hiddenAt: now, hiddenBy: person.id, hiddenReason: reason }).where(eq(posts.id, id));
 		await eraseText(tx, stream, await eventsWithText(tx, post));
 		await setCountable(tx, { stream, seq: post.seq }, false);
-		await noted(tx, { at: now, actorId: person.id, action: 'post.hidden', subjectKind: 'post', subjectId: id, networkId: network, reason });
+		await noted(tx, {
+			at: now,
+			actorId: person.id,
+			action: 'post.hidden',
+			subjectKind: 'post',
+			subjectId: id,
+			networkId: network,
+			reason
+		});
 		const event = await record(tx, {
 			stream,
 			actorId: person.id,

@@ -42,6 +42,11 @@ export async function markRead(services: Services, actor: Actor, raw: unknown): 
 			where person_id = ${actor.id} and notifications.stream = moved.stream and read_at is null
 				and (notifications.seq = 0 or (notifications.seq > coalesce(before.seq, 0) and notifications.seq <= moved.seq)))`);
 	for (const { stream, after, up_to } of told) {
-		await changeEntries(services, actor.id, 'read', sql`stream = ${stream} and (seq = 0 or (seq > ${after}::bigint and seq <= ${up_to}::bigint))`);
+		await changeEntries(
+			services,
+			actor.id,
+			'read',
+			sql`stream = ${stream} and (seq = 0 or (seq > ${after}::bigint and seq <= ${up_to}::bigint))`
+		);
 	}
 }

@@ -20,7 +20,12 @@ export async function planOpeningReminders({ db, clock }: Services): Promise<voi
 	const ahead = await db
 		.select({ id: meetings.id, opensAt: meetings.opensAt, zone: meetings.timeZone })
 		.from(meetings)
-		.where(and(isNotNull(meetings.opensAt), gt(sql`${meetings.opensAt} at time zone ${meetings.timeZone}`, sql`${clock.now().toISOString()}::timestamptz`)));
+		.where(
+			and(
+				isNotNull(meetings.opensAt),
+				gt(sql`${meetings.opensAt} at time zone ${meetings.timeZone}`, sql`${clock.now().toISOString()}::timestamptz`)
+			)
+		);
 	const without = await db
 		.selectDistinct({ id: meetings.id })
 		.from(meetings)
@@ -55,8 +60,10 @@ export const opening: Concern = {
 		return rows.map(({ id }) => id);
 	},
 	async where(tx, { subjectId: id }) {
-		const [meeting] = await tx.select({ network: meetings.networkId, stream: meetings.stream }).from(meetings).where(eq(meetings.id, id));
+		const [meeting] = await tx
+			.select({ network: meetings.networkId, stream: meetings.stream })
+			.from(meetings)
+			.where(eq(meetings.id, id));
 		return meeting ? { ...meeting, item: { kind: 'meeting', id } } : null;
 	}
 };
-

@@ -41,7 +41,13 @@ export const postMessage = commandAtOnce({
 		const post = { id: commandId, meeting, author, root, doc: said, lang, now, beside };
 		if (!files?.length) return writeInTurn(services)(post);
 		const holder = { kind: inPosts, id: commandId };
-		const attached = await toAttach(db, { files, ownerId: person.id, network: meeting.network, holder, most: services.config.files.perPost });
+		const attached = await toAttach(db, {
+			files,
+			ownerId: person.id,
+			network: meeting.network,
+			holder,
+			most: services.config.files.perPost
+		});
 		return writeInTurn(services)({ ...post, files: attached }).catch(goneMeanwhile);
 	}
 });

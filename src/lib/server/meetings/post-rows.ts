@@ -55,7 +55,26 @@ export function postValues({ replies, reactions }: { replies: SQL; reactions: SQ
 }
 
 export function presentPost(values: PostValues): Post {
-	const [id, seq, root, replies, authorId, name, city, role, expertKind, postedAt, lang, revision, editedAt, deletedAt, hiddenAt, reactions, doc, files] = values;
+	const [
+		id,
+		seq,
+		root,
+		replies,
+		authorId,
+		name,
+		city,
+		role,
+		expertKind,
+		postedAt,
+		lang,
+		revision,
+		editedAt,
+		deletedAt,
+		hiddenAt,
+		reactions,
+		doc,
+		files
+	] = values;
 	return {
 		id,
 		seq,

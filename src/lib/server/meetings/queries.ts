@@ -25,12 +25,7 @@ export async function listMeetings(db: Database, actor: Actor, locale: string): 
 }
 
 /** @throws NotFound when there is none, or none that this actor may know of */
-export async function findMeeting(
-	db: Database | Transaction,
-	actor: Actor,
-	slug: string,
-	locale: string
-): Promise<Meeting> {
+export async function findMeeting(db: Database | Transaction, actor: Actor, slug: string, locale: string): Promise<Meeting> {
 	const [row] = await db
 		.select(columns)
 		.from(meetings)

@@ -13,10 +13,25 @@ import { visibleMeetings } from './visible.ts';
 export async function reminderCards(db: Database | Transaction, person: Person, locale: string, entries: Entry[]): Promise<Card[]> {
 	if (entries.length === 0) return [];
 	const rows = await db
-		.select({ id: meetings.id, slug: meetings.slug, theme: meetings.theme, opensAt: meetings.opensAt, zone: meetings.timeZone, host: partners.code })
+		.select({
+			id: meetings.id,
+			slug: meetings.slug,
+			theme: meetings.theme,
+			opensAt: meetings.opensAt,
+			zone: meetings.timeZone,
+			host: partners.code
+		})
 		.from(meetings)
 		.innerJoin(partners, eq(partners.id, meetings.hostId))
-		.where(and(inArray(meetings.id, entries.map(({ item }) => item.id)), visibleMeetings(person)));
+		.where(
+			and(
+				inArray(
+					meetings.id,
+					entries.map(({ item }) => item.id)
+				),
+				visibleMeetings(person)
+			)
+		);
 	const found = new Map(rows.map((row) => [row.id, row]));
 	return entries.flatMap(({ id, item }) => {
 		const meeting = found.get(item.id);

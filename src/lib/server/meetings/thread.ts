@@ -58,7 +58,16 @@ export async function openThread(
 	};
 }
 
-type ElsewhereRow = [id: string, seq: number, root: number, authorId: string, name: string, city: string | null, role: Role, expertKind: ExpertKind | null];
+type ElsewhereRow = [
+	id: string,
+	seq: number,
+	root: number,
+	authorId: string,
+	name: string,
+	city: string | null,
+	role: Role,
+	expertKind: ExpertKind | null
+];
 
 interface Row extends Record<string, unknown> {
 	head: string;
@@ -101,10 +110,18 @@ function statement(actor: Actor, { id, stream }: Meeting, wanted: Window): SQL {
 			(select writing_language from people where id = ${reader}::uuid) as language,
 			(select level from follows where person_id = ${reader}::uuid and item_kind = 'meeting' and item_id = ${id}) as follow,
 			(select seq ${beginnings} and seq < edges.first order by seq desc limit 1) is not null as earlier,
-			(select seq ${beginnings} and seq > edges.last order by seq limit 1) is not null${unfolding ? sql` or (select seq from cut) is not null as later,
-			(select seq from cut) as within` : sql` as later`},
-			(${answeredBefore(id)}) as elsewhere,${reader === null || wanted.newest ? sql`` : sql`
-			(${unreadFolded(id, reader)}) as folded,`}
+			(select seq ${beginnings} and seq > edges.last order by seq limit 1) is not null${
+				unfolding
+					? sql` or (select seq from cut) is not null as later,
+			(select seq from cut) as within`
+					: sql` as later`
+			},
+			(${answeredBefore(id)}) as elsewhere,${
+				reader === null || wanted.newest
+					? sql``
+					: sql`
+			(${unreadFolded(id, reader)}) as folded,`
+			}
 			(select json_agg(${postValues({ replies: sql`coalesce(answered.answers, 0)`, reactions: sql`liked.by` })} order by posts.seq)
 				from page posts
 				join people on people.id = posts.author_id
@@ -126,7 +143,8 @@ function startOf({ from, before, newest, unfold }: Window, reader: string | null
 
 /** The beginnings of the discussions that may stand in the window, and in which order they are taken: from the wanted one to both sides. */
 function discussions({ before }: Window, beginnings: SQL): SQL {
-	if (before !== undefined) return sql`select seq, -seq as turn ${beginnings} and seq < ${before} order by seq desc limit ${postsOnAPage}`;
+	if (before !== undefined)
+		return sql`select seq, -seq as turn ${beginnings} and seq < ${before} order by seq desc limit ${postsOnAPage}`;
 	return sql`
 		(select posts.seq, 2 * row_number() over (order by seq desc) as turn ${beginnings} and seq <= coalesce((select seq from start), ${Number.MAX_SAFE_INTEGER}::bigint)
 			order by seq desc limit (select case when start.seq is null then ${postsOnAPage}::int else ${context}::int end from start))

@@ -36,11 +36,7 @@ function unreadBy(person: Person): SQL | undefined {
 const mostCounted = 100;
 
 /** The meetings with unread posts, the one written in most recently first. */
-export async function unreadMeetings(
-	db: Database,
-	person: Person,
-	locale: string
-): Promise<UnreadMeeting[]> {
+export async function unreadMeetings(db: Database, person: Person, locale: string): Promise<UnreadMeeting[]> {
 	const rows = await db.execute<UnreadRow>(sql`
 		select meetings.slug, meetings.stream, meetings.theme, partners.code as host, counted.count, counted.first,
 			latest.seq as last, (extract(epoch from latest.at) * 1000)::bigint as last_at

@@ -41,7 +41,13 @@ export async function hiddenNow({ db }: Services, actor: Actor, locale: string):
 		.innerJoin(meetings, eq(meetings.id, posts.meetingId))
 		.where(
 			and(
-				inArray(posts.id, db.select({ id: subject('post') }).from(audit).where(and(eq(audit.networkId, network), eq(audit.action, 'post.hidden')))),
+				inArray(
+					posts.id,
+					db
+						.select({ id: subject('post') })
+						.from(audit)
+						.where(and(eq(audit.networkId, network), eq(audit.action, 'post.hidden')))
+				),
 				sql`${posts.hiddenAt} is not null`,
 				isNull(posts.deletedAt)
 			)
@@ -97,15 +103,20 @@ export async function moderationActsBefore(
 		)
 		.orderBy(desc(audit.id))
 		.limit(pageSize + 1);
-	const acts = rows.slice(0, pageSize).map(({ id, at, action, reason, by, slug, seq, theme, author, personId, personName, suspendedAt, memberships }) => ({
-		id,
-		at: at.toISOString(),
-		by,
-		action: action as ModerationAct['action'],
-		reason,
-		post: slug && seq && theme && author ? { slug, seq, author, theme: spoken(theme, locale) } : null,
-		person: personId && personName ? presentPerson(actor, { id: personId, name: personName, suspendedAt }, { network, memberships }) : null
-	}));
+	const acts = rows
+		.slice(0, pageSize)
+		.map(({ id, at, action, reason, by, slug, seq, theme, author, personId, personName, suspendedAt, memberships }) => ({
+			id,
+			at: at.toISOString(),
+			by,
+			action: action as ModerationAct['action'],
+			reason,
+			post: slug && seq && theme && author ? { slug, seq, author, theme: spoken(theme, locale) } : null,
+			person:
+				personId && personName
+					? presentPerson(actor, { id: personId, name: personName, suspendedAt }, { network, memberships })
+					: null
+		}));
 	return { acts, more: rows.length > pageSize };
 }
 

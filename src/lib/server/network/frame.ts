@@ -32,11 +32,7 @@ export async function networkFrame(db: Database, actor: Actor, locale: string): 
 		.orderBy(asc(networks.createdAt), asc(networks.id))
 		.limit(1);
 	if (!network) return { network: null, cities: [], marks: null };
-	const cities = await db
-		.select()
-		.from(partners)
-		.where(eq(partners.networkId, network.id))
-		.orderBy(asc(partners.position));
+	const cities = await db.select().from(partners).where(eq(partners.networkId, network.id)).orderBy(asc(partners.position));
 	return {
 		network: {
 			slug: network.slug,

@@ -18,7 +18,12 @@ export function unmailed(db: Services['db'] | Transaction): SQL | undefined {
 		ne(notifications.kind, 'reminder'),
 		isNull(notifications.readAt),
 		isNull(notifications.doneAt),
-		notExists(db.select({ one: sql`1` }).from(mailedNotices).where(eq(mailedNotices.notificationId, notifications.id)))
+		notExists(
+			db
+				.select({ one: sql`1` })
+				.from(mailedNotices)
+				.where(eq(mailedNotices.notificationId, notifications.id))
+		)
 	);
 }
 
@@ -36,9 +41,22 @@ export async function leaveNotices(services: Services, ids?: string[], { old = f
 	const any = await db.transaction(async (tx) => {
 		await tx.execute(lock);
 		const fresh = await tx
-			.select({ id: notifications.id, personId: notifications.personId, itemKind: notifications.itemKind, itemId: notifications.itemId })
+			.select({
+				id: notifications.id,
+				personId: notifications.personId,
+				itemKind: notifications.itemKind,
+				itemId: notifications.itemId
+			})
 			.from(notifications)
-			.where(and(gte(notifications.deliveredAt, since), old ? undefined : gte(notifications.at, since), these, unmailed(tx), sql`${wayOfNotification} = 'once'`));
+			.where(
+				and(
+					gte(notifications.deliveredAt, since),
+					old ? undefined : gte(notifications.at, since),
+					these,
+					unmailed(tx),
+					sql`${wayOfNotification} = 'once'`
+				)
+			);
 		for (const its of Map.groupBy(fresh, ({ personId, itemId }) => `${personId} ${itemId}`).values()) await join(services, tx, its);
 		return fresh.length > 0;
 	});
@@ -55,12 +73,25 @@ async function join({ mail, clock, config }: Services, tx: Transaction, its: Fre
 	const [open] = await tx
 		.select({ id: mails.id })
 		.from(mails)
-		.where(and(eq(mails.kind, 'notices'), eq(mails.personId, personId), eq(mails.subjectId, subjectId), eq(mails.state, 'waiting'), eq(mails.attempts, 0), eq(mails.unsure, 0)))
+		.where(
+			and(
+				eq(mails.kind, 'notices'),
+				eq(mails.personId, personId),
+				eq(mails.subjectId, subjectId),
+				eq(mails.state, 'waiting'),
+				eq(mails.attempts, 0),
+				eq(mails.unsure, 0)
+			)
+		)
 		.limit(1)
 		.for('update');
 	const dueAt = new Date(clock.now().getTime() + config.mailDelay * 1000);
 	const mailId = open?.id ?? (await mail.leave(tx, { kind: 'notices', personId, itemKind, subjectId, dueAt }));
-	if (mailId) await tx.insert(mailedNotices).values(its.map(({ id }) => ({ notificationId: id, mailId }))).onConflictDoNothing();
+	if (mailId)
+		await tx
+			.insert(mailedNotices)
+			.values(its.map(({ id }) => ({ notificationId: id, mailId })))
+			.onConflictDoNothing();
 }
 
 /** From now on what reaches an inbox, and what a process that died has not left, is mailed as its person wants; says how to end that. */

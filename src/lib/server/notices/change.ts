@@ -8,12 +8,20 @@ import type { Services } from '../services.ts';
 import { timesOf } from './times.ts';
 import { waysOf } from './ways.ts';
 
-const clockTime = z.preprocess((value) => (value === '' || value === undefined ? null : value), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/).nullable());
+const clockTime = z.preprocess(
+	(value) => (value === '' || value === undefined ? null : value),
+	z
+		.string()
+		.regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+		.nullable()
+);
 const whole = (from: number, to: number) => z.coerce.number().int().min(from).max(to);
 
 const input = z
 	.object({
-		ways: z.record(z.enum(noticeKinds), z.enum(allWays)).refine((chosen) => noticeKinds.every((kind) => waysFor(kind).includes(chosen[kind]))),
+		ways: z
+			.record(z.enum(noticeKinds), z.enum(allWays))
+			.refine((chosen) => noticeKinds.every((kind) => waysFor(kind).includes(chosen[kind]))),
 		rhythm: z.enum(rhythms),
 		hour: whole(0, 23),
 		weekday: whole(1, 7),
@@ -41,7 +49,10 @@ export async function changeNotices(services: Services, person: Person, raw: unk
 			.insert(noticeChoices)
 			.values(noticeKinds.map((kind) => ({ personId, kind, way: ways[kind] })))
 			.onConflictDoUpdate({ target: [noticeChoices.personId, noticeChoices.kind], set: { way: sql`excluded.way` } });
-		await tx.insert(noticeTimes).values({ personId, ...times }).onConflictDoUpdate({ target: noticeTimes.personId, set: times });
+		await tx
+			.insert(noticeTimes)
+			.values({ personId, ...times })
+			.onConflictDoUpdate({ target: noticeTimes.personId, set: times });
 	});
 }
 
@@ -49,9 +60,10 @@ export async function changeNotices(services: Services, person: Person, raw: unk
 export async function sendTrial({ db, mail }: Services, person: Person): Promise<void> {
 	await db.transaction(async (tx) => {
 		await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`trial ${person.id}`}, 0))`);
-		const waiting = await tx.execute(sql`select from mails where person_id = ${person.id} and kind = 'trial' and state in ('waiting', 'sending') limit 1`);
+		const waiting = await tx.execute(
+			sql`select from mails where person_id = ${person.id} and kind = 'trial' and state in ('waiting', 'sending') limit 1`
+		);
 		if (waiting.length === 0) await mail.leave(tx, { kind: 'trial', personId: person.id });
 	});
 	mail.wake();
 }
-

@@ -29,7 +29,8 @@ export async function leaveDigests(services: Services): Promise<void> {
 	let any = false;
 	for (const { id, timeZone, times } of waiting) {
 		const upTo = lastDigest(presentTimes(times), timeZone, now);
-		if (upTo && (times?.digestedTo ?? new Date(0)) < upTo) any = (await db.transaction((tx) => leaveDigest(services, tx, id, upTo))) || any;
+		if (upTo && (times?.digestedTo ?? new Date(0)) < upTo)
+			any = (await db.transaction((tx) => leaveDigest(services, tx, id, upTo))) || any;
 	}
 	if (any) mail.wake();
 }
@@ -50,11 +51,21 @@ async function leaveDigest({ mail, clock }: Services, tx: Transaction, personId:
 	const its = await tx
 		.select({ id: notifications.id })
 		.from(notifications)
-		.where(and(eq(notifications.personId, personId), gt(notifications.deliveredAt, from), lte(notifications.deliveredAt, upTo), forDigest(tx)));
+		.where(
+			and(
+				eq(notifications.personId, personId),
+				gt(notifications.deliveredAt, from),
+				lte(notifications.deliveredAt, upTo),
+				forDigest(tx)
+			)
+		);
 	if (its.length === 0) return false;
 	const mailId = await mail.leave(tx, { kind: 'digest', personId });
 	if (mailId === null) return false;
-	await tx.insert(mailedNotices).values(its.map(({ id }) => ({ notificationId: id, mailId }))).onConflictDoNothing();
+	await tx
+		.insert(mailedNotices)
+		.values(its.map(({ id }) => ({ notificationId: id, mailId })))
+		.onConflictDoNothing();
 	return true;
 }
 

@@ -12,9 +12,18 @@ import type { Reader } from './reader.ts';
  * @returns how they are shown now
  */
 export function leftOut(db: Database, hidden: Entry[], { person, locale }: Reader): Promise<Record<string, Card>> {
-	const rows = (entries: Entry[]) => inArray(mailedNotices.notificationId, entries.map(({ id }) => id));
+	const rows = (entries: Entry[]) =>
+		inArray(
+			mailedNotices.notificationId,
+			entries.map(({ id }) => id)
+		);
 	return db.transaction(async (tx) => {
-		await tx.select({ id: mailedNotices.notificationId }).from(mailedNotices).where(rows(hidden)).orderBy(mailedNotices.notificationId).for('update');
+		await tx
+			.select({ id: mailedNotices.notificationId })
+			.from(mailedNotices)
+			.where(rows(hidden))
+			.orderBy(mailedNotices.notificationId)
+			.for('update');
 		const cards = await cardsOf(tx, person, locale, hidden);
 		const still = hidden.filter(({ id }) => cards[id]?.state === 'hidden');
 		if (still.length > 0) await tx.update(mailedNotices).set({ untold: true }).where(rows(still));

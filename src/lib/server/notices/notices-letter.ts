@@ -40,7 +40,11 @@ export const noticesLetter: Writer = async (services, mail) => {
 				{ is: 'door', words: m.letters_notices_door({}, said), url: services.config.publicUrl + first.card.href }
 			],
 			thread: `${first.entry.item.kind}-${first.entry.item.id}`,
-			...(await endOf(services, reader, told.map(({ entry }) => entry.kind)))
+			...(await endOf(
+				services,
+				reader,
+				told.map(({ entry }) => entry.kind)
+			))
 		})
 	};
 };

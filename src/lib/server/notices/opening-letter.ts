@@ -23,9 +23,15 @@ export const openingLetter: ReminderWriter = async (services, mail, { subjectId 
 	const { locale, format, person } = reader;
 	const said = { locale };
 	const host = spoken(meeting.city, locale);
-	const [theirs, ...others] = format.clocks(opens, { name: host, timeZone: meeting.timeZone }, { name: m.letters_your_time({}, said), timeZone: person.timeZone });
+	const [theirs, ...others] = format.clocks(
+		opens,
+		{ name: host, timeZone: meeting.timeZone },
+		{ name: m.letters_your_time({}, said), timeZone: person.timeZone }
+	);
 	const url = `${services.config.publicUrl}/meetings/${meeting.slug}`;
-	const clocks = [theirs, ...others].flatMap((clock) => (clock ? [m.letters_clock({ time: [clock.day, clock.time].filter(Boolean).join(', '), place: clock.name }, said)] : []));
+	const clocks = [theirs, ...others].flatMap((clock) =>
+		clock ? [m.letters_clock({ time: [clock.day, clock.time].filter(Boolean).join(', '), place: clock.name }, said)] : []
+	);
 	return {
 		to: reader.to,
 		letter: letter({
@@ -45,7 +51,14 @@ export const openingLetter: ReminderWriter = async (services, mail, { subjectId 
 
 async function meetingOf({ db }: Services, { person }: Reader, id: string) {
 	const [found] = await db
-		.select({ id: meetings.id, slug: meetings.slug, theme: meetings.theme, opensAt: meetings.opensAt, timeZone: meetings.timeZone, city: partners.name })
+		.select({
+			id: meetings.id,
+			slug: meetings.slug,
+			theme: meetings.theme,
+			opensAt: meetings.opensAt,
+			timeZone: meetings.timeZone,
+			city: partners.name
+		})
 		.from(meetings)
 		.innerJoin(partners, eq(partners.id, meetings.hostId))
 		.where(and(eq(meetings.id, id), visibleMeetings(person)));

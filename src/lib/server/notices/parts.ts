@@ -10,7 +10,10 @@ import type { Told } from './told.ts';
 /** Something told, with its words as far as there are any. */
 export function partOf({ config }: Services, told: Told, cities: CityNames, reader: Reader): Part {
 	const { card, entry } = told;
-	const by = m.letters_what_and_when({ what: whatHappened(told, cities, reader), when: reader.format.dayAndTime(entry.at) }, { locale: reader.locale });
+	const by = m.letters_what_and_when(
+		{ what: whatHappened(told, cities, reader), when: reader.format.dayAndTime(entry.at) },
+		{ locale: reader.locale }
+	);
 	const url = config.publicUrl + card.href;
 	if (!card.excerpt) return { is: 'link', words: by, url };
 	const { text, lang, files } = card.excerpt;

@@ -11,7 +11,11 @@ const keyOf = oncePer(async (db: Services['db']) => {
 });
 
 async function signed({ db }: Pick<Services, 'db'>, words: string): Promise<string> {
-	return createHmac('sha256', await keyOf(db)).update(`stop ${words}`).digest().subarray(0, 18).toString('base64url');
+	return createHmac('sha256', await keyOf(db))
+		.update(`stop ${words}`)
+		.digest()
+		.subarray(0, 18)
+		.toString('base64url');
 }
 
 /** A link that ends such letters without signing in, for whoever holds the letter. */

@@ -23,7 +23,11 @@ export async function stopNotices(services: Services, token: string): Promise<St
 					.values({ personId, rhythm: 'off', hour, weekday })
 					.onConflictDoUpdate({
 						target: noticeTimes.personId,
-						set: { rhythm: 'off', hour: sql`coalesce(notice_times.hour, excluded.hour)`, weekday: sql`coalesce(notice_times.weekday, excluded.weekday)` }
+						set: {
+							rhythm: 'off',
+							hour: sql`coalesce(notice_times.hour, excluded.hour)`,
+							weekday: sql`coalesce(notice_times.weekday, excluded.weekday)`
+						}
 					});
 			} else {
 				await tx

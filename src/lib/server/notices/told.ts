@@ -27,7 +27,9 @@ export async function toldBy({ db }: Services, mail: Mail, reader: Reader): Prom
 	const rows = await db
 		.select(entryColumns)
 		.from(notifications)
-		.where(and(inArray(notifications.id, its), isNull(notifications.readAt), isNull(notifications.doneAt), visibleNotifications(person)))
+		.where(
+			and(inArray(notifications.id, its), isNull(notifications.readAt), isNull(notifications.doneAt), visibleNotifications(person))
+		)
 		.orderBy(desc(notifications.at), desc(notifications.seq));
 	if (rows.length === 0) return [];
 	const ways = await waysOf(db, person.id);

@@ -40,7 +40,16 @@ export async function acceptAsNewcomer(services: Services, token: string, raw: u
 		const { name, locale, timeZone } = input;
 		const made = await tx
 			.insert(people)
-			.values({ id, email: invitation.email, name, passwordHash, locale, timeZone, writingLanguage: await speech(tx, invitation.partnerId, locale), createdAt: now })
+			.values({
+				id,
+				email: invitation.email,
+				name,
+				passwordHash,
+				locale,
+				timeZone,
+				writingLanguage: await speech(tx, invitation.partnerId, locale),
+				createdAt: now
+			})
 			.onConflictDoNothing()
 			.returning({ id: people.id });
 		if (made.length === 0) throw new Conflict('has_account');
@@ -95,7 +104,15 @@ async function join(tx: Transaction, invitation: Invitation, personId: string, n
 		.values({ id: randomUUID(), personId, networkId, partnerId, role, expertKind, startsAt: now })
 		.onConflictDoNothing();
 	await tx.update(invitations).set({ usedAt: now, usedBy: personId }).where(eq(invitations.id, id));
-	await noted(tx, { at: now, actorId: personId, action: 'invitation.accepted', subjectKind: 'invitation', subjectId: id, networkId, partnerId });
+	await noted(tx, {
+		at: now,
+		actorId: personId,
+		action: 'invitation.accepted',
+		subjectKind: 'invitation',
+		subjectId: id,
+		networkId,
+		partnerId
+	});
 }
 
 /** People of a city write in its language to begin with, others in the one they read. */

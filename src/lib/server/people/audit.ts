@@ -2,9 +2,6 @@ import type { Transaction } from '../db/client.ts';
 import { audit } from '../db/schema/streams.ts';
 
 /** What is kept of acts on people and their roles: ids and the act, never a word of what was written. */
-export async function noted(
-	tx: Transaction,
-	entry: Omit<typeof audit.$inferInsert, 'id'>
-): Promise<void> {
+export async function noted(tx: Transaction, entry: Omit<typeof audit.$inferInsert, 'id'>): Promise<void> {
 	await tx.insert(audit).values(entry);
 }

@@ -17,11 +17,7 @@ import { linkTo, mailLink, validFor, type Issued } from './invitation-link.ts';
 const unanswered = and(isNull(invitations.usedAt), isNull(invitations.withdrawnAt));
 
 /** The invitations that nobody has answered yet and that this actor could have made. */
-export async function openInvitations(
-	{ db, clock }: Services,
-	actor: Actor,
-	network: string
-): Promise<OpenInvitation[]> {
+export async function openInvitations({ db, clock }: Services, actor: Actor, network: string): Promise<OpenInvitation[]> {
 	const rows = await db
 		.select({ invitation: invitations, city: partners.code })
 		.from(invitations)
@@ -73,7 +69,15 @@ export async function withdrawInvitation(services: Services, actor: Actor, raw: 
 	await services.db.transaction(async (tx) => {
 		const { by, networkId, partnerId } = await found(tx, actor, id);
 		await tx.update(invitations).set({ withdrawnAt: now }).where(eq(invitations.id, id));
-		await noted(tx, { at: now, actorId: by, action: 'invitation.withdrawn', subjectKind: 'invitation', subjectId: id, networkId, partnerId });
+		await noted(tx, {
+			at: now,
+			actorId: by,
+			action: 'invitation.withdrawn',
+			subjectKind: 'invitation',
+			subjectId: id,
+			networkId,
+			partnerId
+		});
 	});
 }
 
@@ -89,7 +93,15 @@ export async function renewInvitation(services: Services, actor: Actor, raw: unk
 			.update(invitations)
 			.set({ tokenHash: hashOf(token), expiresAt })
 			.where(eq(invitations.id, id));
-		await noted(tx, { at: now, actorId: by, action: 'invitation.renewed', subjectKind: 'invitation', subjectId: id, networkId, partnerId });
+		await noted(tx, {
+			at: now,
+			actorId: by,
+			action: 'invitation.renewed',
+			subjectKind: 'invitation',
+			subjectId: id,
+			networkId,
+			partnerId
+		});
 		return mailLink(services, tx, id, token);
 	});
 	services.mail.wake();

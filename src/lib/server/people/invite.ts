@@ -20,15 +20,9 @@ type Inviter = Actor | typeof administrator;
  * Invites somebody into a network. The link is told once, here, and mailed where mail leaves; only its hash is kept.
  * @throws Invalid, Forbidden; Conflict `already_member`, `already_invited`
  */
-export async function invitePerson(
-	services: Services,
-	inviter: Inviter,
-	network: string,
-	raw: unknown
-): Promise<Issued> {
+export async function invitePerson(services: Services, inviter: Inviter, network: string, raw: unknown): Promise<Issued> {
 	const input = parse(invitationInput, raw);
-	const invitedBy =
-		inviter === administrator ? null : authorize(inviter, 'person.invite', { ...input, network }).id;
+	const invitedBy = inviter === administrator ? null : authorize(inviter, 'person.invite', { ...input, network }).id;
 	const now = services.clock.now();
 	const token = newToken();
 	const expiresAt = new Date(now.getTime() + validFor);
@@ -38,11 +32,32 @@ export async function invitePerson(
 		const { commandId: id, email, name, role, expertKind, locale } = input;
 		const made = await tx
 			.insert(invitations)
-			.values({ id, networkId: network, email, name, role, partnerId, expertKind, locale, invitedBy, tokenHash: hashOf(token), createdAt: now, expiresAt })
+			.values({
+				id,
+				networkId: network,
+				email,
+				name,
+				role,
+				partnerId,
+				expertKind,
+				locale,
+				invitedBy,
+				tokenHash: hashOf(token),
+				createdAt: now,
+				expiresAt
+			})
 			.onConflictDoNothing({ target: invitations.id })
 			.returning({ id: invitations.id });
 		if (made.length === 0) throw new Conflict('already_invited');
-		await noted(tx, { at: now, actorId: invitedBy, action: 'person.invited', subjectKind: 'invitation', subjectId: id, networkId: network, partnerId });
+		await noted(tx, {
+			at: now,
+			actorId: invitedBy,
+			action: 'person.invited',
+			subjectKind: 'invitation',
+			subjectId: id,
+			networkId: network,
+			partnerId
+		});
 		return mailLink(services, tx, id, token);
 	});
 	services.mail.wake();
@@ -102,5 +117,10 @@ async function refuseRepetition(
 	await tx
 		.update(invitations)
 		.set({ withdrawnAt: now })
-		.where(inArray(invitations.id, open.map(({ id }) => id)));
+		.where(
+			inArray(
+				invitations.id,
+				open.map(({ id }) => id)
+			)
+		);
 }

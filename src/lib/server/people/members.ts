@@ -31,24 +31,26 @@ export async function membersOf({ db, clock }: Services, actor: Actor, network: 
 			)
 		)
 		.orderBy(asc(people.name), asc(people.id));
-	return rows.flatMap(({ id, name, email, suspendedAt, memberships }) => {
-		const standing = asMember(id, suspendedAt !== null, memberships);
-		const here = memberships.filter((held) => held.network === network);
-		return [...Map.groupBy(here, ({ city }) => city)].map(([city, roles]) => {
-			const { role, expertKind } = foremost(roles) ?? { role: 'reader', expertKind: null };
-			return {
-				id,
-				name,
-				email,
-				city,
-				role,
-				expertKind,
-				suspended: standing.suspended,
-				act: actOn(actor, standing),
-				roles: roles.map((held) => ({ role: held.role, expertKind: held.expertKind }))
-			};
-		});
-	}).sort((a, b) => order(a) - order(b));
+	return rows
+		.flatMap(({ id, name, email, suspendedAt, memberships }) => {
+			const standing = asMember(id, suspendedAt !== null, memberships);
+			const here = memberships.filter((held) => held.network === network);
+			return [...Map.groupBy(here, ({ city }) => city)].map(([city, roles]) => {
+				const { role, expertKind } = foremost(roles) ?? { role: 'reader', expertKind: null };
+				return {
+					id,
+					name,
+					email,
+					city,
+					role,
+					expertKind,
+					suspended: standing.suspended,
+					act: actOn(actor, standing),
+					roles: roles.map((held) => ({ role: held.role, expertKind: held.expertKind }))
+				};
+			});
+		})
+		.sort((a, b) => order(a) - order(b));
 }
 
 function actOn(actor: Actor, standing: AMember): Member['act'] {

@@ -25,11 +25,7 @@ export async function changeProfile(services: Services, person: Person, raw: unk
 }
 
 /** The language or theme chosen somewhere else than in the profile. */
-export async function setPreferences(
-	{ db }: Services,
-	person: Person,
-	preferences: { locale?: Locale; theme?: Theme }
-): Promise<void> {
+export async function setPreferences({ db }: Services, person: Person, preferences: { locale?: Locale; theme?: Theme }): Promise<void> {
 	await db.update(people).set(preferences).where(eq(people.id, person.id));
 }
 

@@ -24,11 +24,7 @@ export interface InvitationPage {
 }
 
 /** @throws NotFound for a link that was never made, or that a newer one has replaced */
-export async function readInvitation(
-	{ db, clock }: Services,
-	token: string,
-	locale: string
-): Promise<InvitationPage> {
+export async function readInvitation({ db, clock }: Services, token: string, locale: string): Promise<InvitationPage> {
 	const [row] = await db
 		.select({
 			invitation: invitations,
@@ -60,10 +56,7 @@ export async function readInvitation(
 	};
 }
 
-function stateOf(
-	{ usedAt, withdrawnAt, expiresAt }: typeof invitations.$inferSelect,
-	now: Date
-): InvitationPage['state'] {
+function stateOf({ usedAt, withdrawnAt, expiresAt }: typeof invitations.$inferSelect, now: Date): InvitationPage['state'] {
 	if (usedAt) return 'used';
 	if (withdrawnAt) return 'withdrawn';
 	return expiresAt <= now ? 'expired' : 'open';

@@ -18,11 +18,7 @@ const rate = new RateLimiterMemory(allowed);
  * Stands before everything a socket says: what nobody knows or what is too much is refused, a flood ends the line.
  * @param refuse answers a message, if it asked for an answer
  */
-export function admit(
-	socket: LiveSocket,
-	services: Pick<Services, 'metrics'>,
-	refuse: (answer: unknown, why: unknown) => void
-): void {
+export function admit(socket: LiveSocket, services: Pick<Services, 'metrics'>, refuse: (answer: unknown, why: unknown) => void): void {
 	socket.use(async ([name, ...words]: unknown[], next) => {
 		const answer = words.at(-1);
 		if (isStuck(socket)) return cut(socket, services, 'unread');

@@ -9,8 +9,7 @@ export function refusal(error: unknown, log: Logger): Refusal {
 		return { code: 'failed' };
 	}
 	if (error instanceof Invalid) return { code: error.code, issues: [...error.issues] };
-	if (error instanceof Conflict)
-		return { code: error.code, reason: error.reason, current: error.current };
+	if (error instanceof Conflict) return { code: error.code, reason: error.reason, current: error.current };
 	if (error instanceof TooMany) return { code: error.code, retryAfter: error.retryAfter };
 	return { code: error.code };
 }

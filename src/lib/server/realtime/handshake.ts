@@ -22,19 +22,21 @@ export function openToSignedIn(io: Live, services: Services): () => void {
 	}
 
 	io.use((socket, next) => {
-		unchanged(socket).then(({ actor, session }) => {
-			if (actor.kind === 'visitor' || actor.suspended || !session) {
-				next(new Error('signed_out'));
-				return;
-			}
-			socket.data.person = actor;
-			socket.data.sessionId = session.id;
-			socket.data.underWay = 0;
-			next();
-		}).catch((err: unknown) => {
-			services.log.error({ err }, 'a live connection could not be opened');
-			next(new Error('failed'));
-		});
+		unchanged(socket)
+			.then(({ actor, session }) => {
+				if (actor.kind === 'visitor' || actor.suspended || !session) {
+					next(new Error('signed_out'));
+					return;
+				}
+				socket.data.person = actor;
+				socket.data.sessionId = session.id;
+				socket.data.underWay = 0;
+				next();
+			})
+			.catch((err: unknown) => {
+				services.log.error({ err }, 'a live connection could not be opened');
+				next(new Error('failed'));
+			});
 	});
 	return () => stopNoting.forEach((stop) => stop());
 }

@@ -28,7 +28,9 @@ export function stirring(io: Live, services: Services): () => void {
 	async function tellAll(): Promise<void> {
 		const told = [...stirred];
 		stirred = new Map();
-		const placed = await Promise.all(told.map(async ([stream, so]) => ({ stream, ...so, network: await networkOfStream(services.db, stream) })));
+		const placed = await Promise.all(
+			told.map(async ([stream, so]) => ({ stream, ...so, network: await networkOfStream(services.db, stream) }))
+		);
 		for (const [network, its] of Map.groupBy(placed, (one) => one.network)) if (network) tell(network, its);
 	}
 

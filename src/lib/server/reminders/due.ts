@@ -47,7 +47,8 @@ async function leaveOne(services: Services, tx: Transaction, concerns: Record<st
 	const people = due.personId ? [due.personId] : await concern.whom(tx, services, due);
 	const place = await concern.where?.(tx, due);
 	if (place) await address(tx, { ...place, seq: 0, actor: null, at: now, people: people.map((id) => ({ id, kind: 'reminder' })) });
-	for (const personId of await wantingLetters(tx, people, due.id)) await services.mail.leave(tx, { kind: 'reminder', personId, subjectId: due.id });
+	for (const personId of await wantingLetters(tx, people, due.id))
+		await services.mail.leave(tx, { kind: 'reminder', personId, subjectId: due.id });
 	return true;
 }
 

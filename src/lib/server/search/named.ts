@@ -23,7 +23,10 @@ export async function named({ db }: Pick<Services, 'db'>, { actor }: Asking, { c
 		const rows = await db.execute<{ code: string; slug: string; name: Localized }>(
 			sql`select code, slug, name from partners where network_id = any(${sql.param(networks)}::uuid[])`
 		);
-		const names = rows.map(({ code, slug, name }) => ({ id: code, names: [code, slug, ...Object.values(name).flatMap((one) => one ?? [])] }));
+		const names = rows.map(({ code, slug, name }) => ({
+			id: code,
+			names: [code, slug, ...Object.values(name).flatMap((one) => one ?? [])]
+		}));
 		found.cities = lookedUp('city', cities, names, unknown);
 	}
 	if (people.length > 0) {
@@ -31,7 +34,12 @@ export async function named({ db }: Pick<Services, 'db'>, { actor }: Asking, { c
 			sql`select id, name from people where exists (
 				select from memberships held where held.person_id = people.id and held.network_id = any(${sql.param(networks)}::uuid[]))`
 		);
-		const others = lookedUp('from', people.filter((value) => !isOneself(value)), rows.map(({ id, name }) => ({ id, names: [name] })), unknown);
+		const others = lookedUp(
+			'from',
+			people.filter((value) => !isOneself(value)),
+			rows.map(({ id, name }) => ({ id, names: [name] })),
+			unknown
+		);
 		const own = actor.kind === 'person' && people.some(isOneself) ? [actor.id] : [];
 		found.people = own.length > 0 ? [...own, ...(others ?? [])] : others;
 	}

@@ -16,9 +16,18 @@ export async function places(services: Services, asking: Asking): Promise<Places
 			sql`select id from (select id as subject_id, id, name from people) found where ${people.visible(asking)} order by name, id limit ${mostPeople}::int`
 		)
 	]);
-	const known = await people.present(services, asking, ids.map(({ id }) => id));
+	const known = await people.present(
+		services,
+		asking,
+		ids.map(({ id }) => id)
+	);
 	return {
-		meetings: meetings.map(({ slug, kind, number, host, theme, startsOn }) => ({ href: `/meetings/${slug}`, meeting: { kind, number, host }, theme, startsOn })),
+		meetings: meetings.map(({ slug, kind, number, host, theme, startsOn }) => ({
+			href: `/meetings/${slug}`,
+			meeting: { kind, number, host },
+			theme,
+			startsOn
+		})),
 		people: ids.flatMap(({ id }) => {
 			const shown = known.get(id);
 			return shown?.kind === 'person' ? [{ href: shown.href, person: shown.person }] : [];

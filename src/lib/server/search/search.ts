@@ -95,7 +95,12 @@ async function shown(
 	const known = new Map<string, Shown>();
 	await Promise.all(
 		[...Map.groupBy(hits, ({ kind }) => kind)].map(async ([kind, its]) => {
-			for (const [id, one] of await sourceOf(kind).present(services, asking, its.map(({ id }) => id))) known.set(`${kind} ${id}`, one);
+			for (const [id, one] of await sourceOf(kind).present(
+				services,
+				asking,
+				its.map(({ id }) => id)
+			))
+				known.set(`${kind} ${id}`, one);
 		})
 	);
 	const there = hits.flatMap(({ kind, id }) => known.get(`${kind} ${id}`) ?? []);

@@ -36,7 +36,10 @@ export interface Wish {
  */
 export function searchStatement(wish: Wish): SQL {
 	const { asking, from, most } = wish;
-	const visible = sql`case kind ${sql.join(sources.map((source) => sql`when ${source.kind} then ${source.visible(asking)}`), sql` `)} else false end`;
+	const visible = sql`case kind ${sql.join(
+		sources.map((source) => sql`when ${source.kind} then ${source.visible(asking)}`),
+		sql` `
+	)} else false end`;
 	const best = sql`order by score desc, at desc, kind, subject_id`;
 	return sql`
 		with ${candidates(wish)},
@@ -92,7 +95,8 @@ function conditions({ asking: { actor }, query, asked, named }: Wish, by: 'words
 	const timeZone = actor.kind === 'person' ? actor.timeZone : 'UTC';
 	const day = (date: string) => instantOf(`${date}T00:00:00`, timeZone).toISOString();
 	const conditions: SQL[] = [];
-	if (asked.match !== null) conditions.push(by === 'words' ? sql`words @@ ${asked.match}::tsquery` : sql`(words @@ ${asked.match}::tsquery) is true`);
+	if (asked.match !== null)
+		conditions.push(by === 'words' ? sql`words @@ ${asked.match}::tsquery` : sql`(words @@ ${asked.match}::tsquery) is true`);
 	if (asked.without !== null) conditions.push(sql`not words @@ ${asked.without}::tsquery`);
 	if (query.kinds.length > 0) conditions.push(sql`kind = any(${sql.param(query.kinds)}::text[])`);
 	if (query.langs.length > 0) conditions.push(sql`lang = any(${sql.param(query.langs)}::text[])`);

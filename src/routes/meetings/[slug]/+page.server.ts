@@ -19,13 +19,19 @@ const place = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).op
 const wish = z.object({
 	before: place,
 	from: place,
-	newest: z.literal('').transform(() => true).optional(),
+	newest: z
+		.literal('')
+		.transform(() => true)
+		.optional(),
 	/** The discussion whose earlier answers are wanted, or the answer to go back to. */
 	unfold: place,
 	/** The post to answer. */
 	reply: place,
 	/** A day on the reader's calendar, which has no year 0. */
-	on: z.iso.date().refine((day) => !day.startsWith('0000')).optional()
+	on: z.iso
+		.date()
+		.refine((day) => !day.startsWith('0000'))
+		.optional()
 });
 
 export const load: PageServerLoad = ({ locals: { actor, locale }, params: { slug }, url }) =>
@@ -59,7 +65,8 @@ export const actions: Actions = {
 			const replyTo = form.has('replyTo') ? Number(form.get('replyTo')) : null;
 			return postMessage(services(), actor, { commandId, slug, doc, lang: typed.lang, replyTo });
 		}, typed);
-		if ('seq' in outcome) redirect(303, form.has('replyTo') ? `/meetings/${slug}/p/${outcome.seq}` : `/meetings/${slug}#p-${outcome.seq}`);
+		if ('seq' in outcome)
+			redirect(303, form.has('replyTo') ? `/meetings/${slug}/p/${outcome.seq}` : `/meetings/${slug}#p-${outcome.seq}`);
 		return outcome;
 	},
 	/** Sets what the reader wants to be told of the meeting. */

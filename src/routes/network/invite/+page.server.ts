@@ -13,7 +13,11 @@ export const load: PageServerLoad = async ({ locals: { actor, locale }, parent }
 	const { cities } = await parent();
 	return asPage(async () => {
 		const network = homeNetwork(actor);
-		const open = invitables(actor, network, cities.map(({ code }) => code));
+		const open = invitables(
+			actor,
+			network,
+			cities.map(({ code }) => code)
+		);
 		if (open.roles.length === 0) throw new Forbidden('person.invite');
 		return {
 			open,

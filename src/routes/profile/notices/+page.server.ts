@@ -24,7 +24,14 @@ export const actions: Actions = {
 		const { person } = signedIn(locals);
 		const { rhythm, hour, weekday, quietFrom = '', quietTo = '', ...fields } = await fieldsOf(request);
 		const ways = Object.fromEntries(noticeKinds.map((kind) => [kind, fields[kind]]));
-		const refused = await asForm(() => changeNotices(services(), person, { ways, rhythm, hour, weekday, quietFrom, quietTo }), { ways, rhythm, hour, weekday, quietFrom, quietTo });
+		const refused = await asForm(() => changeNotices(services(), person, { ways, rhythm, hour, weekday, quietFrom, quietTo }), {
+			ways,
+			rhythm,
+			hour,
+			weekday,
+			quietFrom,
+			quietTo
+		});
 		if (refused) return refused;
 		redirect(303, '/profile/notices?done=saved');
 	},

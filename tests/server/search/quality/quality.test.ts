@@ -41,11 +41,18 @@ test('of a hundred queries in ten languages with faults, ninety find what was me
 		outcomes.push({ ...query, found: hits.some(({ id }) => id === wanted) });
 	}
 	const score = (of: typeof outcomes) => `${of.filter(({ found }) => found).length} of ${of.length}`;
-	const by = (name: 'lang' | 'fault') => [...Map.groupBy(outcomes, (one) => one[name])].map(([value, of]) => `${value} ${score(of)}`).join(', ');
+	const by = (name: 'lang' | 'fault') =>
+		[...Map.groupBy(outcomes, (one) => one[name])].map(([value, of]) => `${value} ${score(of)}`).join(', ');
 	const aside = outcomes.filter((one) => one.aside);
 	console.log(`Search quality: ${score(outcomes)} (of those kept aside ${score(aside)}); ${by('fault')}; ${by('lang')}`);
 	const missed = outcomes.filter(({ found }) => !found);
-	if (process.env.SEARCH_MISSES) console.log(missed.filter((one) => !one.aside).map(({ lang, words, target }) => `${lang} ${words} -> ${target}`).join('\n'));
+	if (process.env.SEARCH_MISSES)
+		console.log(
+			missed
+				.filter((one) => !one.aside)
+				.map(({ lang, words, target }) => `${lang} ${words} -> ${target}`)
+				.join('\n')
+		);
 	expect(queries).toHaveLength(100);
 	expect(aside).toHaveLength(30);
 	expect(outcomes.length - missed.length).toBeGreaterThanOrEqual(90);

@@ -58,7 +58,11 @@ export async function startEmbedded({ dir, log = () => {} }: { dir: string; log?
 		const deadline = Date.now() + leaveWithin;
 		for (;;) {
 			try {
-				tenancy ??= await enter((name) => urlOf(password, port, name), database, () => {});
+				tenancy ??= await enter(
+					(name) => urlOf(password, port, name),
+					database,
+					() => {}
+				);
 				return await tenancy.leave();
 			} catch (cause) {
 				await tenancy?.close();
@@ -131,7 +135,10 @@ function urlOf(password: string, port: number, name: string): string {
 async function realPlace(dir: string): Promise<string> {
 	const path = resolve(dir);
 	await mkdir(dirname(path), { recursive: true }).catch((cause: NodeJS.ErrnoException) => {
-		throw new EmbeddedError(`The folder ${dirname(path)} cannot be made (${cause.code}). Set DATA_DIR to a folder that you may write to.`, { cause });
+		throw new EmbeddedError(
+			`The folder ${dirname(path)} cannot be made (${cause.code}). Set DATA_DIR to a folder that you may write to.`,
+			{ cause }
+		);
 	});
 	return join(await realpath(dirname(path)), basename(path));
 }

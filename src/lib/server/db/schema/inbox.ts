@@ -39,11 +39,21 @@ export const notifications = pgTable(
 	(t) => [
 		unique('notifications_once').on(t.stream, t.seq, t.personId),
 		unique('notifications_place_unique').on(t.personId, t.arrived),
-		index('notifications_undelivered').on(t.at).where(sql`${t.deliveredAt} is null`),
-		index('notifications_unread').on(t.personId, t.stream, t.seq).where(sql`${t.readAt} is null`),
-		index('notifications_waiting').on(t.personId, t.arrived).where(sql`${t.doneAt} is null`),
-		index('notifications_new').on(t.personId).where(sql`${t.readAt} is null and ${t.doneAt} is null`),
-		index('notifications_by_delivery').on(t.deliveredAt).where(sql`${t.readAt} is null and ${t.doneAt} is null`),
+		index('notifications_undelivered')
+			.on(t.at)
+			.where(sql`${t.deliveredAt} is null`),
+		index('notifications_unread')
+			.on(t.personId, t.stream, t.seq)
+			.where(sql`${t.readAt} is null`),
+		index('notifications_waiting')
+			.on(t.personId, t.arrived)
+			.where(sql`${t.doneAt} is null`),
+		index('notifications_new')
+			.on(t.personId)
+			.where(sql`${t.readAt} is null and ${t.doneAt} is null`),
+		index('notifications_by_delivery')
+			.on(t.deliveredAt)
+			.where(sql`${t.readAt} is null and ${t.doneAt} is null`),
 		index('notifications_by_item').on(t.personId, t.itemKind, t.itemId),
 		check('notifications_kind_known', oneOf('kind', notificationKinds)),
 		check('notifications_item_kind_known', oneOf('item_kind', itemKinds)),
@@ -65,7 +75,9 @@ export const follows = pgTable(
 	},
 	(t) => [
 		primaryKey({ name: 'follows_pk', columns: [t.personId, t.itemKind, t.itemId] }),
-		index('follows_of_all').on(t.itemKind, t.itemId).where(sql`${t.level} = 'all'`),
+		index('follows_of_all')
+			.on(t.itemKind, t.itemId)
+			.where(sql`${t.level} = 'all'`),
 		check('follows_item_kind_known', oneOf('item_kind', itemKinds)),
 		check('follows_level_known', oneOf('level', followLevels))
 	]

@@ -41,13 +41,22 @@ export const mails = pgTable(
 		answer: text('answer')
 	},
 	(t) => [
-		index('mails_due').on(t.dueAt).where(sql`${t.state} = 'waiting'`),
-		index('mails_in_hand').on(t.claimedBy).where(sql`${t.state} = 'sending'`),
-		index('mails_failed').on(t.doneAt).where(sql`${t.state} = 'failed'`),
+		index('mails_due')
+			.on(t.dueAt)
+			.where(sql`${t.state} = 'waiting'`),
+		index('mails_in_hand')
+			.on(t.claimedBy)
+			.where(sql`${t.state} = 'sending'`),
+		index('mails_failed')
+			.on(t.doneAt)
+			.where(sql`${t.state} = 'failed'`),
 		index('mails_by_person').on(t.personId, t.createdAt),
 		check('mails_kind_known', oneOf('kind', mailKinds)),
 		check('mails_state_known', oneOf('state', mailStates)),
-		check('mails_in_hand_of_somebody', sql`(${t.state} = 'sending') = (${t.claimedBy} is not null) and (${t.claimedBy} is null) = (${t.claimedUntil} is null)`),
+		check(
+			'mails_in_hand_of_somebody',
+			sql`(${t.state} = 'sending') = (${t.claimedBy} is not null) and (${t.claimedBy} is null) = (${t.claimedUntil} is null)`
+		),
 		check('mails_done_once', sql`(${t.state} in ('sent', 'failed', 'dropped')) = (${t.doneAt} is not null)`),
 		check('mails_keep_no_secret', sql`${t.doneAt} is null or (${t.secret} is null and ${t.address} is null)`)
 	]

@@ -99,9 +99,15 @@ export const posts = pgTable(
 	(t) => [
 		unique('posts_place_unique').on(t.meetingId, t.seq),
 		foreignKey({ name: 'posts_root_fk', columns: [t.meetingId, t.root], foreignColumns: [t.meetingId, t.seq] }),
-		index('posts_beginnings').on(t.meetingId, t.seq, t.postedAt).where(sql`${t.root} is null`),
-		index('posts_answers').on(t.meetingId, t.root, t.seq).where(sql`${t.root} is not null`),
-		index('posts_answers_by_place').on(t.meetingId, t.seq, t.root).where(sql`${t.root} is not null`),
+		index('posts_beginnings')
+			.on(t.meetingId, t.seq, t.postedAt)
+			.where(sql`${t.root} is null`),
+		index('posts_answers')
+			.on(t.meetingId, t.root, t.seq)
+			.where(sql`${t.root} is not null`),
+		index('posts_answers_by_place')
+			.on(t.meetingId, t.seq, t.root)
+			.where(sql`${t.root} is not null`),
 		check('posts_answer_comes_later', sql`${t.root} < ${t.seq}`),
 		check(
 			'posts_hidden_with_reason',

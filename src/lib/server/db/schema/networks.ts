@@ -1,17 +1,5 @@
 import { sql } from 'drizzle-orm';
-import {
-	boolean,
-	char,
-	check,
-	doublePrecision,
-	integer,
-	jsonb,
-	pgTable,
-	text,
-	unique,
-	uniqueIndex,
-	uuid
-} from 'drizzle-orm/pg-core';
+import { boolean, char, check, doublePrecision, integer, jsonb, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { Localized } from '#lib/model/localized.ts';
 import { id, moment } from '../columns.ts';
 
@@ -27,10 +15,7 @@ export const installation = pgTable(
 			.notNull()
 			.default(sql`gen_random_uuid()::text || gen_random_uuid()::text`)
 	},
-	(t) => [
-		check('installation_single_row', sql`${t.only}`),
-		check('installation_kind_known', sql`${t.kind} in ('demo', 'real')`)
-	]
+	(t) => [check('installation_single_row', sql`${t.only}`), check('installation_kind_known', sql`${t.kind} in ('demo', 'real')`)]
 );
 
 export const networks = pgTable(
@@ -95,7 +80,9 @@ export const partners = pgTable(
 		unique('partners_code_unique').on(t.networkId, t.code),
 		unique('partners_slug_unique').on(t.networkId, t.slug),
 		unique('partners_position_unique').on(t.networkId, t.position),
-		uniqueIndex('partners_one_leads').on(t.networkId).where(sql`${t.leads}`),
+		uniqueIndex('partners_one_leads')
+			.on(t.networkId)
+			.where(sql`${t.leads}`),
 		check('partners_code_short', sql`${t.code} ~ '^[a-z]{2,8}$'`),
 		check('partners_country_code', sql`${t.country} ~ '^[A-Z]{2}$'`),
 		check('partners_shape_known', sql`${t.shape} in ('disc', 'block', 'arch', 'shield')`),

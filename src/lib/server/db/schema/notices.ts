@@ -44,7 +44,12 @@ export const noticeTimes = pgTable(
 		check('notice_times_whole', sql`(${t.rhythm} is null) = (${t.hour} is null) and (${t.hour} is null) = (${t.weekday} is null)`),
 		check('notice_times_rhythm_known', oneOf('rhythm', rhythms)),
 		check('notice_times_hour', sql`${t.hour} between 0 and 23 and ${t.weekday} between 1 and 7`),
-		check('notice_times_quiet', sql.raw(`(quiet_from is null) = (quiet_to is null) and quiet_from ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$' and quiet_to ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'`))
+		check(
+			'notice_times_quiet',
+			sql.raw(
+				`(quiet_from is null) = (quiet_to is null) and quiet_from ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$' and quiet_to ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'`
+			)
+		)
 	]
 );
 
@@ -66,7 +71,14 @@ export const reminders = pgTable(
 		doneAt: moment('done_at')
 	},
 	(t) => [
-		uniqueIndex('reminders_once').on(t.subjectKind, t.subjectId, t.kind, sql`coalesce(${t.personId}, '00000000-0000-0000-0000-000000000000')`),
-		index('reminders_due').on(t.dueAt).where(sql`${t.doneAt} is null`)
+		uniqueIndex('reminders_once').on(
+			t.subjectKind,
+			t.subjectId,
+			t.kind,
+			sql`coalesce(${t.personId}, '00000000-0000-0000-0000-000000000000')`
+		),
+		index('reminders_due')
+			.on(t.dueAt)
+			.where(sql`${t.doneAt} is null`)
 	]
 );

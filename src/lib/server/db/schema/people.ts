@@ -29,7 +29,10 @@ export const people = pgTable(
 		suspendedReason: text('suspended_reason')
 	},
 	(t) => [
-		check('people_suspended_by_somebody', sql`${t.suspendedAt} is not null or (${t.suspendedBy} is null and ${t.suspendedReason} is null)`),
+		check(
+			'people_suspended_by_somebody',
+			sql`${t.suspendedAt} is not null or (${t.suspendedBy} is null and ${t.suspendedReason} is null)`
+		),
 		uniqueIndex('people_email_unique').on(sql`lower(${t.email})`),
 		check('people_theme_known', sql`${t.theme} in ('system', 'light', 'dark')`),
 		check('people_name_given', sql`length(${t.name}) between 1 and 200`)
@@ -60,10 +63,7 @@ export const memberships = pgTable(
 			.on(t.personId, t.networkId, t.role, sql`coalesce(${t.partnerId}, '00000000-0000-0000-0000-000000000000')`)
 			.where(sql`${t.endsAt} is null`),
 		index('memberships_by_network').on(t.networkId, t.partnerId),
-		check(
-			'memberships_role_known',
-			sql`${t.role} in ('lead', 'coordinator', 'officer', 'expert', 'local', 'reader')`
-		),
+		check('memberships_role_known', sql`${t.role} in ('lead', 'coordinator', 'officer', 'expert', 'local', 'reader')`),
 		check(
 			'memberships_city_where_due',
 			sql`case when ${t.role} in ('coordinator', 'officer', 'local') then ${t.partnerId} is not null when ${t.role} in ('expert', 'reader') then ${t.partnerId} is null else true end`

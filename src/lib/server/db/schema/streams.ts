@@ -1,15 +1,5 @@
 import { sql } from 'drizzle-orm';
-import {
-	bigint,
-	boolean,
-	check,
-	index,
-	jsonb,
-	pgTable,
-	primaryKey,
-	text,
-	uuid
-} from 'drizzle-orm/pg-core';
+import { bigint, boolean, check, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { bytes, moment } from '../columns.ts';
 import { networks, partners } from './networks.ts';
 import { people } from './people.ts';
@@ -40,7 +30,9 @@ export const events = pgTable(
 	},
 	(t) => [
 		primaryKey({ name: 'events_pk', columns: [t.stream, t.seq] }),
-		index('events_countable').on(t.stream, t.seq).where(sql`${t.countable}`),
+		index('events_countable')
+			.on(t.stream, t.seq)
+			.where(sql`${t.countable}`),
 		check('events_seq_positive', sql`${t.seq} > 0`)
 	]
 );

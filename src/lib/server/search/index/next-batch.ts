@@ -52,7 +52,9 @@ async function nextEvents(tx: TransactionSql, sql: Sql, { most, pass }: Batch): 
 	const last = events.at(-1);
 	if (!last) throw new Error(`The stream ${behind.stream} has fewer events than it counts`);
 	const changed = events.flatMap(({ name, subject }) =>
-		following.flatMap(({ kind, events: its }) => (subject && !pass && (its as readonly string[]).includes(name) ? [{ kind, subject }] : []))
+		following.flatMap(({ kind, events: its }) =>
+			subject && !pass && (its as readonly string[]).includes(name) ? [{ kind, subject }] : []
+		)
 	);
 	await writeAll(tx, sql, changed);
 	await tx`

@@ -38,14 +38,30 @@ export async function writeEntries(tx: TransactionSql, sql: Sql, source: SearchS
 			on conflict do nothing`;
 	}
 	const stay = new Set(words.map(({ network, word }) => `${network} ${word}`));
-	await forgetUnused(tx, before.filter(({ network, word }) => !stay.has(`${network} ${word}`)));
+	await forgetUnused(
+		tx,
+		before.filter(({ network, word }) => !stay.has(`${network} ${word}`))
+	);
 }
 
 async function indexed(sql: Sql, entries: Entry[]): Promise<{ rows: Row[]; words: Listed[] }> {
-	const languages = Map.groupBy(entries.flatMap(({ texts }) => texts), ({ lang }) => lang);
+	const languages = Map.groupBy(
+		entries.flatMap(({ texts }) => texts),
+		({ lang }) => lang
+	);
 	const known = new Map(
 		await Promise.all(
-			[...languages].map(async ([lang, texts]) => [lang, await stemming(sql, [lang], texts.flatMap(({ text }) => wordsOf(text)))] as const)
+			[...languages].map(
+				async ([lang, texts]) =>
+					[
+						lang,
+						await stemming(
+							sql,
+							[lang],
+							texts.flatMap(({ text }) => wordsOf(text))
+						)
+					] as const
+			)
 		)
 	);
 	const words = new Map<string, Listed>();

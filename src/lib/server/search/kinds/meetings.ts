@@ -41,7 +41,12 @@ export const meetings: SearchSource = {
 			person: null,
 			lang: 'en',
 			at: new Date(starts_on),
-			texts: [...inItsLanguages(city, 'A'), ...inItsLanguages(theme, 'A'), { text: year, lang: 'en', weight: 'B' }, ...meetingWords({ kind, number })]
+			texts: [
+				...inItsLanguages(city, 'A'),
+				...inItsLanguages(theme, 'A'),
+				{ text: year, lang: 'en', weight: 'B' },
+				...meetingWords({ kind, number })
+			]
 		}));
 	},
 
@@ -57,7 +62,20 @@ export const meetings: SearchSource = {
 			rows.map((row) => {
 				const { id, slug, kind, number, host, theme, startsOn, endsOn, precision } = presentMeeting(row, locale);
 				const lang = row.theme[locale] ? locale : 'en';
-				return [id, { kind: 'meeting', id, href: `/meetings/${slug}`, meeting: { kind, number, host }, startsOn, endsOn, precision, lang, text: theme }];
+				return [
+					id,
+					{
+						kind: 'meeting',
+						id,
+						href: `/meetings/${slug}`,
+						meeting: { kind, number, host },
+						startsOn,
+						endsOn,
+						precision,
+						lang,
+						text: theme
+					}
+				];
 			})
 		);
 	}

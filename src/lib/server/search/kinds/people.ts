@@ -54,7 +54,10 @@ export const people: SearchSource = {
 			at: created_at,
 			texts: [
 				{ text: name, lang, weight: 'A' },
-				...held.flatMap(({ role, expertKind, city }) => [...roleWords({ role, expertKind }), ...inItsLanguages(city ?? { en: '' }, 'B')])
+				...held.flatMap(({ role, expertKind, city }) => [
+					...roleWords({ role, expertKind }),
+					...inItsLanguages(city ?? { en: '' }, 'B')
+				])
 			]
 		}));
 	},

@@ -7,7 +7,8 @@ export function lettersApart(one: string, other: string, most: number): number {
 	let [from, ends, otherEnds] = [0, one.length, other.length];
 	if (Math.abs(ends - otherEnds) > most || Math.max(ends, otherEnds) > longest) return most + 1;
 	while (from < ends && from < otherEnds && one.charCodeAt(from) === other.charCodeAt(from)) from += 1;
-	while (ends > from && otherEnds > from && one.charCodeAt(ends - 1) === other.charCodeAt(otherEnds - 1)) [ends, otherEnds] = [ends - 1, otherEnds - 1];
+	while (ends > from && otherEnds > from && one.charCodeAt(ends - 1) === other.charCodeAt(otherEnds - 1))
+		[ends, otherEnds] = [ends - 1, otherEnds - 1];
 	const width = otherEnds - from;
 	for (let j = 0; j <= width; j += 1) last[j] = j;
 	for (let i = 1; i <= ends - from; i += 1) {

@@ -36,8 +36,14 @@ const langs = Object.keys(writingLanguages);
 /** Turns what is asked into the words of the index, in every language, with what the field calls the same. */
 export async function askedOf(sql: Sql, { terms }: Pick<Query, 'terms'>, meant: Meant = new Map()): Promise<Asked> {
 	const wanted = terms.filter(({ without }) => !without);
-	const free = wanted.filter((term) => !term.exact).flatMap(({ text }) => wordsOf(text)).slice(0, mostWords);
-	const phrases = wanted.filter((term) => term.exact).map(phraseOf).slice(0, mostWords);
+	const free = wanted
+		.filter((term) => !term.exact)
+		.flatMap(({ text }) => wordsOf(text))
+		.slice(0, mostWords);
+	const phrases = wanted
+		.filter((term) => term.exact)
+		.map(phraseOf)
+		.slice(0, mostWords);
 	const unwanted = terms.filter(({ without }) => without).slice(0, mostWords);
 	const known = await stemming(sql, langs, [...free, ...unwanted.flatMap(({ text }) => wordsOf(text))]);
 
@@ -48,17 +54,29 @@ export async function askedOf(sql: Sql, { terms }: Pick<Query, 'terms'>, meant: 
 	const word = (one: Word) => alternatives(one, known, { prefix: one === last ? prefix : null, meant });
 
 	const match = all([
-		...needed.map(({ words, others }) => any([all(words.map(word)), ...others.map((name) => sideBySide(name.map((stems) => any(stems.map((stem) => lexeme(stem))))))])),
+		...needed.map(({ words, others }) =>
+			any([all(words.map(word)), ...others.map((name) => sideBySide(name.map((stems) => any(stems.map((stem) => lexeme(stem))))))])
+		),
 		...phrases.map(sideBySide)
 	]);
 	const own = any([...free.flatMap((one) => lexemesOf(one, known)).map((one) => lexeme(one)), ...phrases.flat()]);
 	return {
 		match: match || null,
-		without: any(unwanted.map((term) => (term.exact ? sideBySide(phraseOf(term)) : sideBySide(wordsOf(term.text).map((one) => any(lexemesOf(one, known).map((each) => lexeme(each)))))))) || null,
+		without:
+			any(
+				unwanted.map((term) =>
+					term.exact
+						? sideBySide(phraseOf(term))
+						: sideBySide(wordsOf(term.text).map((one) => any(lexemesOf(one, known).map((each) => lexeme(each)))))
+				)
+			) || null,
 		own,
 		near: all([...free.map((one) => any(lexemesOf(one, known).map((each) => lexeme(each)))), ...phrases.map(sideBySide)]),
 		lexemes: [
-			...needed.flatMap(({ words, others }) => [...words.flatMap((one) => [...lexemesOf(one, known), ...(meant.get(one.bare) ?? []).map(exact)]), ...others.flat(2)]),
+			...needed.flatMap(({ words, others }) => [
+				...words.flatMap((one) => [...lexemesOf(one, known), ...(meant.get(one.bare) ?? []).map(exact)]),
+				...others.flat(2)
+			]),
 			...phrases.flat().map((quoted) => quoted.slice(1, -1))
 		],
 		prefix,
@@ -79,7 +97,7 @@ async function grouped(sql: Sql, free: Word[], known: Stemming): Promise<Group[]
 	const isEmpty = (word: Word) => word.bare.length < 2 || langs.some((lang) => known.isStopWord(lang, word));
 	const namings = await namedAmong(sql, free, known);
 	const groups: Group[] = [];
-	for (let n = 0; n < free.length; ) {
+	for (let n = 0; n < free.length;) {
 		const naming = namings.find(({ from }) => from === n);
 		const words = free.slice(n, n + (naming?.length ?? 1));
 		const telling = words.filter((word) => !isEmpty(word));
@@ -98,11 +116,15 @@ function alternatives(word: Word, known: Stemming, { prefix, meant }: { prefix: 
 	return any([
 		// What begins so is the word itself too.
 		...(prefix ? [lexeme(prefix, { prefix: true })] : []),
-		...lexemesOf(word, known).filter((one) => one !== prefix).map((one) => lexeme(one)),
+		...lexemesOf(word, known)
+			.filter((one) => one !== prefix)
+			.map((one) => lexeme(one)),
 		...(meant.get(word.bare) ?? []).map((one) => lexeme(exact(one)))
 	]);
 }
 
 function phraseOf({ text }: Term): string[] {
-	return wordsOf(text).slice(0, mostWords).map(({ bare }) => lexeme(exact(bare)));
+	return wordsOf(text)
+		.slice(0, mostWords)
+		.map(({ bare }) => lexeme(exact(bare)));
 }

@@ -22,9 +22,19 @@ const namesOn = oncePer(async (sql: Sql): Promise<Name[][]> => {
 	const named = vocabulary.flat();
 	const known = new Map<string, Stemming>();
 	for (const [lang, its] of Map.groupBy(named, ({ lang }) => lang))
-		known.set(lang, await stemming(sql, [lang], its.flatMap(({ name }) => wordsOf(name))));
+		known.set(
+			lang,
+			await stemming(
+				sql,
+				[lang],
+				its.flatMap(({ name }) => wordsOf(name))
+			)
+		);
 	return vocabulary.map((concept) =>
-		concept.map(({ lang, name }) => ({ lang, words: wordsOf(name).map((word) => ({ bare: word.bare, stems: known.get(lang)?.stems(lang, word) ?? [] })) }))
+		concept.map(({ lang, name }) => ({
+			lang,
+			words: wordsOf(name).map((word) => ({ bare: word.bare, stems: known.get(lang)?.stems(lang, word) ?? [] }))
+		}))
 	);
 });
 
@@ -32,7 +42,7 @@ const namesOn = oncePer(async (sql: Sql): Promise<Name[][]> => {
 export async function namedAmong(sql: Sql, asked: readonly Word[], known: Stemming): Promise<Naming[]> {
 	const concepts = await namesOn(sql);
 	const found: Naming[] = [];
-	for (let from = 0; from < asked.length; ) {
+	for (let from = 0; from < asked.length;) {
 		const here = longestName(concepts, asked.slice(from), known);
 		if (here) found.push({ from, ...here });
 		from += here?.length ?? 1;
@@ -41,11 +51,15 @@ export async function namedAmong(sql: Sql, asked: readonly Word[], known: Stemmi
 }
 
 function longestName(concepts: Name[][], asked: readonly Word[], known: Stemming): Omit<Naming, 'from'> | null {
-	const matching = concepts.flatMap((names) => names.filter((name) => isSaid(name, asked, known)).map((name) => ({ names, length: name.words.length })));
+	const matching = concepts.flatMap((names) =>
+		names.filter((name) => isSaid(name, asked, known)).map((name) => ({ names, length: name.words.length }))
+	);
 	const length = Math.max(0, ...matching.map((one) => one.length));
 	if (length === 0) return null;
 	const things = new Set(matching.filter((one) => one.length === length).map(({ names }) => names));
-	const others = [...things].flatMap((names) => names.map(({ words }) => words.map(({ bare, stems }) => (stems.length > 0 ? stems : [`=${bare}`]))));
+	const others = [...things].flatMap((names) =>
+		names.map(({ words }) => words.map(({ bare, stems }) => (stems.length > 0 ? stems : [`=${bare}`])))
+	);
 	return { length, others };
 }
 

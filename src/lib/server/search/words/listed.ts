@@ -21,8 +21,13 @@ const listsOn = oncePer((_: Sql) => recently<WordList>(freshFor));
  */
 export function wordList(sql: Sql, network: string): Promise<WordList> {
 	return listsOn(sql)(network, async () => {
-		const [row] = await sql<{ words: string | null }[]>`select string_agg(word, ' ') as words from search_words where network_id = ${network}`;
-		return Map.groupBy((row?.words ?? '').split(' ').map((word) => ({ word, letters: lettersOf(word) })), ({ word }) => word.length);
+		const [row] = await sql<
+			{ words: string | null }[]
+		>`select string_agg(word, ' ') as words from search_words where network_id = ${network}`;
+		return Map.groupBy(
+			(row?.words ?? '').split(' ').map((word) => ({ word, letters: lettersOf(word) })),
+			({ word }) => word.length
+		);
 	});
 }
 

@@ -8,11 +8,27 @@ import { exact } from './vector.ts';
  * What is to be marked wherever something found is shown: the asked words themselves, and those of its text that have a
  * stem in common with them.
  */
-export async function marksIn(sql: Sql, texts: { words: readonly Word[]; lang: string }[], { lexemes, prefix }: Asked): Promise<string[][]> {
+export async function marksIn(
+	sql: Sql,
+	texts: { words: readonly Word[]; lang: string }[],
+	{ lexemes, prefix }: Asked
+): Promise<string[][]> {
 	const asked = new Set(lexemes);
 	const typed = new Set(lexemes.filter((one) => one.startsWith(exact(''))).map((one) => one.slice(1)));
 	const known = new Map(
-		await Promise.all([...Map.groupBy(texts, ({ lang }) => lang)].map(async ([lang, its]) => [lang, await stemming(sql, [lang], its.flatMap(({ words }) => words))] as const))
+		await Promise.all(
+			[...Map.groupBy(texts, ({ lang }) => lang)].map(
+				async ([lang, its]) =>
+					[
+						lang,
+						await stemming(
+							sql,
+							[lang],
+							its.flatMap(({ words }) => words)
+						)
+					] as const
+			)
+		)
 	);
 	return texts.map(({ lang, words }) => {
 		const stemsOf = known.get(lang)?.stems;

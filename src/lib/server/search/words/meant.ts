@@ -28,7 +28,9 @@ function isListed(typed: string, lists: WordList[]): boolean {
 /** Whether what was typed may be a slip for a listed word; most are ruled out by their letters alone. */
 function mistyped(typed: string): (listed: Listed) => boolean {
 	const [letters, slips] = [lettersOf(typed), mostSlips(typed)];
-	return (listed) => (lettersBetween(letters, listed.letters) <= 2 * slips || listed.word.startsWith(typed.slice(0, 5))) && mayBeMeant(typed, listed.word);
+	return (listed) =>
+		(lettersBetween(letters, listed.letters) <= 2 * slips || listed.word.startsWith(typed.slice(0, 5))) &&
+		mayBeMeant(typed, listed.word);
 }
 
 function wordsLike(typed: string, lists: WordList[], may: (listed: Listed) => boolean): string[] {

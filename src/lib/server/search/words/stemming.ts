@@ -53,9 +53,21 @@ export async function stemming(sql: Sql, langs: readonly string[], words: readon
 		here.set(lang, book);
 		for (const word of missing) unknown.push({ lang, word });
 	}
-	const answers = (await ask(sql, unknown.flatMap(({ lang, word }) => questions(lang, word)))).values();
+	const answers = (
+		await ask(
+			sql,
+			unknown.flatMap(({ lang, word }) => questions(lang, word))
+		)
+	).values();
 	for (const { lang, word } of unknown)
-		here.get(lang)?.set(word.written, knownOf(lang, word, questions(lang, word).map(() => answers.next().value ?? '')));
+		here.get(lang)?.set(
+			word.written,
+			knownOf(
+				lang,
+				word,
+				questions(lang, word).map(() => answers.next().value ?? '')
+			)
+		);
 
 	const known = (lang: string, { written }: Word) => here.get(lang)?.get(written) ?? nothing;
 	return { stems: (lang, word) => known(lang, word).stems, isStopWord: (lang, word) => known(lang, word).isStopWord };

@@ -55,4 +55,6 @@ export type Concept = { lang: WritingLanguage; name: string }[];
 export const vocabulary: readonly Concept[] = lines
 	.trim()
 	.split('\n')
-	.map((line) => line.split('|').flatMap((names, n) => names.split(',').map((name) => ({ lang: languages[n] ?? 'en', name: name.trim() }))));
+	.map((line) =>
+		line.split('|').flatMap((names, n) => names.split(',').map((name) => ({ lang: languages[n] ?? 'en', name: name.trim() })))
+	);

@@ -6,6 +6,4 @@ import type { RequestHandler } from './$types';
 
 /** Whom one can mention here, for the editor that asks when somebody types the first @. */
 export const GET: RequestHandler = ({ locals: { actor }, params: { slug } }) =>
-	asPage(async () =>
-		json(await mentionable(services(), actor, slug), { headers: { 'cache-control': 'private, no-store' } })
-	);
+	asPage(async () => json(await mentionable(services(), actor, slug), { headers: { 'cache-control': 'private, no-store' } }));

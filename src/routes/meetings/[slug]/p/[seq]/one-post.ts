@@ -11,16 +11,10 @@ const place = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
  * The post that the address names, and its meeting.
  * @throws NotFound
  */
-export async function onePost(
-	{ actor, locale }: { actor: Actor; locale: string },
-	{ slug, seq }: { slug: string; seq: string }
-) {
+export async function onePost({ actor, locale }: { actor: Actor; locale: string }, { slug, seq }: { slug: string; seq: string }) {
 	const { db } = services();
 	const wanted = place.safeParse(seq);
 	if (!wanted.success) throw new NotFound();
-	const [found, meeting] = await Promise.all([
-		findPost(db, actor, { slug, seq: wanted.data }),
-		findMeeting(db, actor, slug, locale)
-	]);
+	const [found, meeting] = await Promise.all([findPost(db, actor, { slug, seq: wanted.data }), findMeeting(db, actor, slug, locale)]);
 	return { post: found.post, meeting };
 }

@@ -18,12 +18,15 @@ export const load: PageServerLoad = ({ locals, params: { id } }) =>
 export const actions: Actions = {
 	default: async ({ request, locals, params: { id } }) => {
 		const fields = await fieldsOf(request);
-		const outcome = await asForm(async () => {
-			const { place } = await memberHere(locals, id);
-			const { commandId, reason } = fields;
-			await suspendPerson(services(), locals.actor, { commandId, id, reason });
-			return { place };
-		}, kept(fields, 'reason'));
+		const outcome = await asForm(
+			async () => {
+				const { place } = await memberHere(locals, id);
+				const { commandId, reason } = fields;
+				await suspendPerson(services(), locals.actor, { commandId, id, reason });
+				return { place };
+			},
+			kept(fields, 'reason')
+		);
 		if ('place' in outcome) redirect(303, `${outcome.place}?changed=${id}`);
 		return outcome;
 	}

@@ -23,11 +23,14 @@ export const load: PageServerLoad = ({ locals, params }) =>
 export const actions: Actions = {
 	default: async ({ request, locals, params }) => {
 		const fields = await fieldsOf(request);
-		const outcome = await asForm(async () => {
-			const { post } = await onePost(locals, params);
-			const { commandId, reason } = fields;
-			return hidePost(services(), locals.actor, { commandId, id: post.id, reason });
-		}, kept(fields, 'reason'));
+		const outcome = await asForm(
+			async () => {
+				const { post } = await onePost(locals, params);
+				const { commandId, reason } = fields;
+				return hidePost(services(), locals.actor, { commandId, id: post.id, reason });
+			},
+			kept(fields, 'reason')
+		);
 		if ('seq' in outcome) redirect(303, `/meetings/${params.slug}/p/${params.seq}`);
 		return outcome;
 	}
