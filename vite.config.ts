@@ -18,7 +18,7 @@ const inFrame = new RegExp(
 		'src/routes/\\+(layout|error)\\.',
 		'src/lib/i18n/(pieces|compiled/registry)',
 		'src/lib/(client|model)/(?!search-|roles|moderation|invitables|uploads|send-file|kept-files|polling|socket-io|live-thread|read-marks|held-back|hidden-texts|new-posts|thread\\.)[a-z.-]+$',
-		'src/lib/model/inbox/(count|kinds)\\.ts$',
+		'src/lib/model/(notifications/(count|kinds)|threads/(posts|packed-thread|reactions|mentionable)|people/tags|access/actor|network/network)\\.ts$',
 		'src/lib/components/shell/(?!TextPage)',
 		'src/lib/components/ui/(?!Beats|Field|Live|SectionHead|SelectField|State|Tag|TextArea)',
 		'src/lib/components/(text|meetings)/(?!MeetingRow)[A-Z]',

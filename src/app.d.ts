@@ -1,10 +1,10 @@
 import type { Locale } from '#lib/i18n/locales.ts';
 import type { Theme } from '#lib/model/theme.ts';
-import type { Unread } from '#lib/model/inbox/count.ts';
-import type { Actor } from '#lib/model/actor.ts';
-import type { NetworkTag } from '#lib/model/network.ts';
+import type { Unread } from '#lib/model/notifications/count.ts';
+import type { Actor } from '#lib/model/access/actor.ts';
+import type { NetworkTag } from '#lib/model/network/network.ts';
 import type { UnreadCounts } from '#lib/model/protocol.ts';
-import type { CityTag, PersonTag } from '#lib/model/tags.ts';
+import type { CityTag, PersonTag } from '#lib/model/people/tags.ts';
 
 declare global {
 	namespace App {

@@ -19,7 +19,7 @@ test('tests have no drawers either', () => {
 });
 
 test.each([
-	['src/lib/model/posts.ts', `import { db } from '#lib/server/services.ts';`, 'model may not build on foundations'],
+	['src/lib/model/posts.ts', `import { db } from '#lib/server/platform/services.ts';`, 'model may not build on foundations'],
 	['src/lib/model/posts.ts', `import { m } from '#lib/i18n/m';`, 'the model knows only their codes'],
 	['src/lib/model/posts.ts', `import { page } from '$app/state';`, 'no SvelteKit'],
 	['src/lib/server/people/commands.ts', `import { error } from '@sveltejs/kit';`, 'no SvelteKit'],
@@ -27,7 +27,7 @@ test.each([
 	['src/lib/server/people/commands.ts', `export { json } from 'express';`, 'no SvelteKit'],
 	['src/lib/server/people/commands.ts', `await import('../realtime/rooms.ts');`, 'noun may not build on realtime'],
 	['src/lib/server/db/client.ts', `import { x } from '../people/queries.ts';`, 'foundations may not build on noun'],
-	['src/lib/client/socket.svelte.ts', `import { x } from '#lib/server/errors.ts';`, 'client may not build on foundations'],
+	['src/lib/client/socket.svelte.ts', `import { x } from '#lib/server/platform/errors.ts';`, 'client may not build on foundations'],
 	[
 		'src/lib/components/ui/Face.svelte',
 		`<script>import X from '../../../routes/X.svelte';</script>`,

@@ -1,10 +1,10 @@
 import type { LayoutServerLoad } from './$types';
-import { visitor, type Actor } from '#lib/model/actor.ts';
-import { foremost, type PersonTag } from '#lib/model/tags.ts';
-import { countNew } from '#lib/server/inbox/open-inbox.ts';
+import { visitor, type Actor } from '#lib/model/access/actor.ts';
+import { foremost, type PersonTag } from '#lib/model/people/tags.ts';
+import { countNew } from '#lib/server/notifications/inbox/open-inbox.ts';
 import { countUnread } from '#lib/server/meetings/unread.ts';
 import { recentFrame } from '#lib/server/network/frame.ts';
-import { services } from '#lib/server/services.ts';
+import { services } from '#lib/server/platform/services.ts';
 
 export const load: LayoutServerLoad = async ({ locals, depends }) => {
 	depends('swing:inbox');

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Around } from '#lib/client/around.svelte.ts';
-import type { PersonTag } from '#lib/model/tags.ts';
+import type { PersonTag } from '#lib/model/people/tags.ts';
 
 const stream = 'meeting:one';
 const person = (id: string): PersonTag => ({ id, name: `Person ${id}`, city: 'da', role: 'officer', expertKind: null });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Connection } from '#lib/client/connection.svelte.ts';
-import type { Person } from '#lib/model/actor.ts';
+import type { Person } from '#lib/model/access/actor.ts';
 import { largestMessage } from '#lib/model/protocol.ts';
 
 /** A socket that is up when the test says so, and answers every command. */

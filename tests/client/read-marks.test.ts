@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ReadMarks, type ReadingLine } from '#lib/client/read-marks.svelte.ts';
 import { tellMarks } from '#lib/client/tell-marks.ts';
-import { newPost } from '#lib/model/posts.ts';
-import type { Elsewhere, Folded } from '#lib/model/thread.ts';
+import { newPost } from '#lib/model/threads/posts.ts';
+import type { Elsewhere, Folded } from '#lib/model/threads/thread.ts';
 import { saying } from '../support/saying.ts';
 
 const elio = { id: 'elio', name: 'Elio', city: null, role: 'expert' as const, expertKind: 'lead' as const };

@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { m } from '#lib/i18n/m';
 import { fromMarkdown } from '#lib/model/documents/markdown.ts';
 import { cityMention, personMention } from '#lib/model/documents/mentions.ts';
-import type { Mentionable } from '#lib/model/mentionable.ts';
+import type { Mentionable } from '#lib/model/threads/mentionable.ts';
 import { expectAccessible, expectNoSideways } from '../support/accessible.ts';
 import { actorOf, who } from '../support/actors.ts';
 import { groundOf, leaveElsewhere, settle, suspend } from '../support/ground.ts';

@@ -1,4 +1,4 @@
-import type { PersonTag } from '#lib/model/tags.ts';
+import type { PersonTag } from '#lib/model/people/tags.ts';
 import { who } from '../support/actors.ts';
 import { groundOf, leaveElsewhere, settle, suspend } from '../support/ground.ts';
 import { expect, test } from '../support/stage.ts';

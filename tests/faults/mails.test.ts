@@ -9,8 +9,8 @@ import { hashOf, newToken } from '#lib/server/auth/token.ts';
 import { mails } from '#lib/server/db/schema/mail.ts';
 import { networks } from '#lib/server/db/schema/networks.ts';
 import { invitations } from '#lib/server/db/schema/people.ts';
-import { lines } from '#lib/server/mail/post-room.ts';
-import type { Services } from '#lib/server/services.ts';
+import { lines } from '#lib/server/mail/mailer.ts';
+import type { Services } from '#lib/server/platform/services.ts';
 import { groundOf } from '../support/ground.ts';
 import { mailServer } from '../support/mail-server.ts';
 import { runServer } from '../support/running-server.ts';
@@ -26,16 +26,14 @@ async function inviteMany({ db, mail }: Services): Promise<void> {
 		for (let n = 0; n < count; n += 1) {
 			const [id, token] = [randomUUID(), newToken()];
 			const to = { email: `guest${n}@city.example`, name: `Guest ${n}`, locale: n % 2 ? 'lv' : 'en', role: 'reader' as const };
-			await tx
-				.insert(invitations)
-				.values({
-					...to,
-					id,
-					networkId: network?.id ?? '',
-					tokenHash: hashOf(token),
-					createdAt: new Date(),
-					expiresAt: new Date(Date.now() + 3_600_000)
-				});
+			await tx.insert(invitations).values({
+				...to,
+				id,
+				networkId: network?.id ?? '',
+				tokenHash: hashOf(token),
+				createdAt: new Date(),
+				expiresAt: new Date(Date.now() + 3_600_000)
+			});
 			await mail.leave(tx, { kind: 'invitation', subjectId: id, secret: token });
 		}
 	});

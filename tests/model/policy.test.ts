@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { visitor, type Actor, type Person } from '#lib/model/actor.ts';
+import { visitor, type Actor, type Person } from '#lib/model/access/actor.ts';
 import { can, type Question, type Subjects } from '#lib/model/policy.ts';
-import { belongsToCity, type Role } from '#lib/model/roles.ts';
+import { belongsToCity, type Role } from '#lib/model/access/roles.ts';
 import { columns, lines, type Column } from '../policy-matrix.ts';
 
 const network = 'gen-y-city';

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import type { Person } from '#lib/model/actor.ts';
+import type { Person } from '#lib/model/access/actor.ts';
 import { eventNames, largestPayload } from '#lib/model/events.ts';
 import type { Attaching } from '#lib/model/files/attached.ts';
-import { stateOf, type Post, type PostEvent } from '#lib/model/posts.ts';
-import type { ReactionKind } from '#lib/model/reactions.ts';
-import { apply, type Thread } from '#lib/model/thread.ts';
+import { stateOf, type Post, type PostEvent } from '#lib/model/threads/posts.ts';
+import type { ReactionKind } from '#lib/model/threads/reactions.ts';
+import { apply, type Thread } from '#lib/model/threads/thread.ts';
 import { eventsSince } from '#lib/server/events/read.ts';
 import { deletePost, editPost } from '#lib/server/meetings/change-post.ts';
 import { postMessage } from '#lib/server/meetings/post-message.ts';

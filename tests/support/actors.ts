@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { baseLocale, isLocale } from '#lib/i18n/locales.ts';
-import type { Person } from '#lib/model/actor.ts';
+import type { Person } from '#lib/model/access/actor.ts';
 import { people } from '#lib/server/db/schema/people.ts';
-import { currentMemberships } from '#lib/server/people/memberships.ts';
-import type { Services } from '#lib/server/services.ts';
+import { currentMemberships } from '#lib/server/access/memberships.ts';
+import type { Services } from '#lib/server/platform/services.ts';
 
 /** The people of the demo that tests speak through, by address. */
 export const who = {

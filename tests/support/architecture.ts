@@ -8,7 +8,8 @@ type Floor = 'model' | 'i18n' | 'foundations' | 'noun' | 'realtime' | 'client' |
 const floors: [RegExp, Floor][] = [
 	[/^src\/lib\/model\//, 'model'],
 	[/^src\/lib\/i18n\//, 'i18n'],
-	[/^src\/lib\/server\/(db|events|jobs|mail)\//, 'foundations'],
+	[/^src\/lib\/server\/(platform|db|events|jobs|mail|commands|access|audit)\//, 'foundations'],
+	[/^src\/lib\/server\/(boot|cli)\//, 'routes'],
 	[/^src\/lib\/server\/realtime\//, 'realtime'],
 	// What stands between SvelteKit and the domain belongs to the pages.
 	[/^src\/lib\/server\/kit\//, 'routes'],

@@ -1,6 +1,6 @@
-import { asHtml } from '#lib/model/letters/html.ts';
-import { asText } from '#lib/model/letters/text.ts';
-import type { Carrier, Outgoing } from '#lib/server/mail/carrier.ts';
+import { asHtml } from '#lib/model/mail/html.ts';
+import { asText } from '#lib/model/mail/text.ts';
+import type { Carrier, Outgoing } from '#lib/server/mail/transport.ts';
 
 /** A letter as a test looks at it. */
 export interface Collected extends Outgoing {

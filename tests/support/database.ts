@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import postgres from 'postgres';
 import { inject, test as base } from 'vitest';
-import { parseConfig, type Config } from '#lib/server/config.ts';
-import type { Carrier } from '#lib/server/mail/carrier.ts';
-import { createServices, type Services } from '#lib/server/services.ts';
+import { parseConfig, type Config } from '#lib/server/platform/config.ts';
+import type { Carrier } from '#lib/server/mail/transport.ts';
+import { createServices, type Services } from '#lib/server/platform/services.ts';
 import { urlOf } from './postgres.ts';
 
 /** A clock that stands where a test sets it. */

@@ -1,7 +1,7 @@
 import { test as base } from './database.ts';
-import { parseConfig } from '#lib/server/config.ts';
+import { parseConfig } from '#lib/server/platform/config.ts';
 import { seedDemo } from '#lib/server/demo/seed.ts';
-import { letters as writers } from '#lib/server/installation/letters.ts';
+import { letters as writers } from '#lib/server/boot/emails.ts';
 import { collecting, type Collected } from './collecting.ts';
 import { servicesOn, type TestServices } from './database.ts';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Person } from '#lib/model/actor.ts';
+import type { Person } from '#lib/model/access/actor.ts';
 import { markRead } from '#lib/server/meetings/mark-read.ts';
 import { postMessage } from '#lib/server/meetings/post-message.ts';
 import { openThread, type Window } from '#lib/server/meetings/thread.ts';

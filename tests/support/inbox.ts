@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { Person } from '#lib/model/actor.ts';
+import type { Person } from '#lib/model/access/actor.ts';
 import { fromMarkdown } from '#lib/model/documents/markdown.ts';
 import { cityMention, personMention } from '#lib/model/documents/mentions.ts';
-import type { NotificationKind } from '#lib/model/inbox/kinds.ts';
-import { deliveryOf } from '#lib/server/addressing/deliver.ts';
-import { cardsOf } from '#lib/server/inbox/items.ts';
-import { openInbox } from '#lib/server/inbox/open-inbox.ts';
+import type { NotificationKind } from '#lib/model/notifications/kinds.ts';
+import { deliveryOf } from '#lib/server/notifications/deliver.ts';
+import { cardsOf } from '#lib/server/notifications/inbox/items.ts';
+import { openInbox } from '#lib/server/notifications/inbox/open-inbox.ts';
 import { editPost } from '#lib/server/meetings/change-post.ts';
 import { postMessage } from '#lib/server/meetings/post-message.ts';
-import type { Services } from '#lib/server/services.ts';
+import type { Services } from '#lib/server/platform/services.ts';
 import type { TestServices } from './database.ts';
 
 /** How people address each other in Markdown. */

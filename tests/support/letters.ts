@@ -1,5 +1,5 @@
-import { letter } from '#lib/model/letters/letter.ts';
-import { parseConfig } from '#lib/server/config.ts';
+import { letter } from '#lib/model/mail/letter.ts';
+import { parseConfig } from '#lib/server/platform/config.ts';
 import { mails } from '#lib/server/db/schema/mail.ts';
 import type { Writers } from '#lib/server/mail/writer.ts';
 import { test as base, servicesOn, type TestServices } from './database.ts';

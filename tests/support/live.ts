@@ -2,10 +2,10 @@ import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { Socket } from 'socket.io-client';
-import type { Person } from '#lib/model/actor.ts';
+import type { Person } from '#lib/model/access/actor.ts';
 import { startSession } from '#lib/server/auth/session.ts';
 import { attachRealtime } from '#lib/server/realtime/attach.ts';
-import type { Services } from '#lib/server/services.ts';
+import type { Services } from '#lib/server/platform/services.ts';
 import { lineTo } from './line.ts';
 
 /** The live part of a server process on these services. */

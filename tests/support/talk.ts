@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { fromMarkdown } from '#lib/model/documents/markdown.ts';
 import { personMention } from '#lib/model/documents/mentions.ts';
-import type { FollowLevel } from '#lib/model/inbox/kinds.ts';
-import { deliveryOf } from '#lib/server/addressing/deliver.ts';
-import { setFollowLevel } from '#lib/server/addressing/follow-levels.ts';
-import { leaveNotices } from '#lib/server/notices/at-once.ts';
+import type { FollowLevel } from '#lib/model/notifications/kinds.ts';
+import { deliveryOf } from '#lib/server/notifications/deliver.ts';
+import { setFollowLevel } from '#lib/server/notifications/follow.ts';
+import { leaveNotices } from '#lib/server/notifications/email/at-once.ts';
 import { postMessage } from '#lib/server/meetings/post-message.ts';
 import { actorOf } from './actors.ts';
 import type { TestServices } from './database.ts';

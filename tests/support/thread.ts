@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Person } from '#lib/model/actor.ts';
-import type { Membership } from '#lib/model/roles.ts';
+import type { Person } from '#lib/model/access/actor.ts';
+import type { Membership } from '#lib/model/access/roles.ts';
 import { meetings } from '#lib/server/db/schema/meetings.ts';
 import { networks, partners } from '#lib/server/db/schema/networks.ts';
 import { memberships, people } from '#lib/server/db/schema/people.ts';
 import { openStream } from '#lib/server/events/record.ts';
-import type { Services } from '#lib/server/services.ts';
+import type { Services } from '#lib/server/platform/services.ts';
 
 /** A network of one city with one meeting, and whoever is asked for. */
 export interface SmallNetwork {

@@ -1,5 +1,5 @@
 import type { Here } from '../model/protocol.ts';
-import type { PersonTag } from '../model/tags.ts';
+import type { PersonTag } from '../model/people/tags.ts';
 import { connection, type Connection } from './connection.svelte.ts';
 
 /** Between two words of one's own writing; and how long a packet about others holds, in case the next one is lost. */

@@ -1,5 +1,5 @@
 import type { Socket } from 'socket.io-client';
-import { standingOf, type Actor } from '../model/actor.ts';
+import { standingOf, type Actor } from '../model/access/actor.ts';
 import type { Envelope } from '../model/events.ts';
 import {
 	largestMessage,

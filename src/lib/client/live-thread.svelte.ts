@@ -1,6 +1,6 @@
 import type { Envelope } from '../model/events.ts';
-import { stateOf, type Post } from '../model/posts.ts';
-import { apply, type Thread } from '../model/thread.ts';
+import { stateOf, type Post } from '../model/threads/posts.ts';
+import { apply, type Thread } from '../model/threads/thread.ts';
 import type { Connection } from './connection.svelte.ts';
 import { LiveState } from './live-state.svelte.ts';
 

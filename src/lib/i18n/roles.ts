@@ -1,5 +1,5 @@
 import { m } from '#lib/i18n/m';
-import type { ExpertKind, Role } from '#lib/model/roles.ts';
+import type { ExpertKind, Role } from '#lib/model/access/roles.ts';
 import type { Locale } from './locales.ts';
 
 /** What somebody is in a network, in words. */

@@ -1,5 +1,5 @@
-import type { InboxEvent } from './inbox/entries.ts';
-import type { PostEvent } from './posts.ts';
+import type { InboxEvent } from './notifications/entries.ts';
+import type { PostEvent } from './threads/posts.ts';
 
 /** Every event that a stream can hold, by name. A new one needs its case in the replay test. */
 export type DomainEvent = PostEvent | InboxEvent;

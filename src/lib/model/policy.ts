@@ -1,6 +1,6 @@
-import type { Actor, Person } from './actor.ts';
-import type { PostState } from './posts.ts';
-import type { Role } from './roles.ts';
+import type { Actor, Person } from './access/actor.ts';
+import type { PostState } from './threads/posts.ts';
+import type { Role } from './access/roles.ts';
 
 interface InNetwork {
 	network: string;

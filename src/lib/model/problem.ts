@@ -1,4 +1,4 @@
-import type { Suspension } from './moderation.ts';
+import type { Suspension } from './moderation/moderation.ts';
 
 /** One thing that is wrong with an input. */
 export interface Issue {

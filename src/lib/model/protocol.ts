@@ -1,5 +1,5 @@
 import type { Envelope } from './events.ts';
-import type { PersonTag } from './tags.ts';
+import type { PersonTag } from './people/tags.ts';
 
 /**
  * Bytes of one message to the server. Above the largest document that the schema allows: 10,000 nodes with all their marks

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { inboxViews } from '#lib/model/inbox/inbox.ts';
-import { cardsOf } from '#lib/server/inbox/items.ts';
-import { bringBackNotifications, finishNotifications, readNotifications } from '#lib/server/inbox/marks.ts';
-import { openInbox } from '#lib/server/inbox/open-inbox.ts';
+import { inboxViews } from '#lib/model/notifications/inbox.ts';
+import { cardsOf } from '#lib/server/notifications/inbox/items.ts';
+import { bringBackNotifications, finishNotifications, readNotifications } from '#lib/server/notifications/inbox/marks.ts';
+import { openInbox } from '#lib/server/notifications/inbox/open-inbox.ts';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
 import { formOf } from '#lib/server/kit/form.ts';
 import { signedIn } from '#lib/server/kit/signed-in.ts';
-import { parse } from '#lib/server/parse.ts';
-import { services } from '#lib/server/services.ts';
+import { parse } from '#lib/server/platform/parse.ts';
+import { services } from '#lib/server/platform/services.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const wish = z.object({

@@ -5,8 +5,8 @@ import { asForm } from '#lib/server/kit/domain-errors.ts';
 import { fieldsOf, kept } from '#lib/server/kit/form.ts';
 import { safeNext } from '#lib/server/kit/guard.ts';
 import { clientOf, handOver, letIn } from '#lib/server/kit/let-in.ts';
-import { suspensionOf } from '#lib/server/people/suspension.ts';
-import { services } from '#lib/server/services.ts';
+import { suspensionOf } from '#lib/server/access/suspension.ts';
+import { services } from '#lib/server/platform/services.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { actor }, url }) => {

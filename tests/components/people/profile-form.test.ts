@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/svelte';
 import { expect, test, vi } from 'vitest';
 import ProfileForm from '#lib/components/people/ProfileForm.svelte';
-import type { Actor } from '#lib/model/actor.ts';
+import type { Actor } from '#lib/model/access/actor.ts';
 
 vi.mock('$app/state', () => ({ page: { data: { cities: [] } } }));
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cityCandidate, fitting, personCandidate } from '#lib/components/text/editor/candidates.ts';
-import type { CityTag } from '#lib/model/tags.ts';
+import type { CityTag } from '#lib/model/people/tags.ts';
 
 const city = (code: string, name: string): CityTag => ({
 	code,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { saidSoon } from '#lib/components/thread/said-soon.ts';
 import { lastAnnouncement } from '#lib/components/ui/announcements.svelte.ts';
-import type { Post } from '#lib/model/posts.ts';
+import type { Post } from '#lib/model/threads/posts.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

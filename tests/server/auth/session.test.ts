@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { visitor } from '#lib/model/actor.ts';
+import { visitor } from '#lib/model/access/actor.ts';
 import { sessionCookie, tokenIn } from '#lib/server/auth/cookie.ts';
 import { actorFromCookies, endOtherSessions, endSession, startSession } from '#lib/server/auth/session.ts';
 import { hashOf } from '#lib/server/auth/token.ts';

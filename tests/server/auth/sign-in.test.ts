@@ -7,7 +7,7 @@ import { actorFromCookies } from '#lib/server/auth/session.ts';
 import { signIn } from '#lib/server/auth/sign-in.ts';
 import { hashOf } from '#lib/server/auth/token.ts';
 import { people } from '#lib/server/db/schema/people.ts';
-import { Forbidden, Invalid, TooMany } from '#lib/server/errors.ts';
+import { Forbidden, Invalid, TooMany } from '#lib/server/platform/errors.ts';
 import { actorOf, who } from '../../support/actors.ts';
 import { expect, test } from '../../support/demo.ts';
 import { rubbish } from '../../support/rubbish.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
-import { parseConfig } from '#lib/server/config.ts';
+import { parseConfig } from '#lib/server/platform/config.ts';
 import { files, fileRenditions } from '#lib/server/db/schema/files.ts';
 import { openDemo } from '#lib/server/demo/open.ts';
 import { openStore } from '#lib/server/files/store.ts';

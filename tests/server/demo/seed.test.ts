@@ -7,12 +7,12 @@ import { cities } from '#lib/server/demo/cities.ts';
 import { demoLinks, personOfLink } from '#lib/server/demo/links.ts';
 import { openDemo } from '#lib/server/demo/open.ts';
 import { seedDemo } from '#lib/server/demo/seed.ts';
-import { parseConfig } from '#lib/server/config.ts';
+import { parseConfig } from '#lib/server/platform/config.ts';
 import { signIn } from '#lib/server/auth/sign-in.ts';
 import { meetings, posts } from '#lib/server/db/schema/meetings.ts';
 import { installation, networks } from '#lib/server/db/schema/networks.ts';
 import { people } from '#lib/server/db/schema/people.ts';
-import { NotFound } from '#lib/server/errors.ts';
+import { NotFound } from '#lib/server/platform/errors.ts';
 import { actorOf, who } from '../../support/actors.ts';
 import { expect, test } from '../../support/demo.ts';
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { visitor, type Person } from '#lib/model/actor.ts';
+import { visitor, type Person } from '#lib/model/access/actor.ts';
 import { openDesk } from '#lib/server/desk/queries.ts';
 import { noteVisit } from '#lib/server/desk/visit.ts';
-import { Forbidden, Invalid } from '#lib/server/errors.ts';
+import { Forbidden, Invalid } from '#lib/server/platform/errors.ts';
 import { deletePost } from '#lib/server/meetings/change-post.ts';
 import { postMessage } from '#lib/server/meetings/post-message.ts';
 import { markRead } from '#lib/server/meetings/mark-read.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Meeting, Precision } from '#lib/model/meetings.ts';
+import type { Meeting, Precision } from '#lib/model/meetings/meeting.ts';
 import { nearestMeeting } from '#lib/server/desk/nearest-meeting.ts';
 
 const meeting = (slug: string, startsOn: string, endsOn: string, precision: Precision = 'day') =>

@@ -23,16 +23,14 @@ test('a file that stands nowhere goes after a month, with all that was made of i
 	const photo = await madePhoto();
 	const first = await upload(ilze, network, 'a.jpg', photo);
 	const same = await upload(vija, network, 'b.jpg', photo);
-	await services.db
-		.insert(fileUses)
-		.values({
-			fileId: same.id,
-			subjectKind: 'post',
-			subjectId: crypto.randomUUID(),
-			position: 0,
-			by: vija.id,
-			at: services.clock.now()
-		});
+	await services.db.insert(fileUses).values({
+		fileId: same.id,
+		subjectKind: 'post',
+		subjectId: crypto.randomUUID(),
+		position: 0,
+		by: vija.id,
+		at: services.clock.now()
+	});
 	services.clock.advance(29 * day);
 	expect(await cleanUpFiles(services)).toEqual({ files: 0, uploads: 0 });
 	const young = await upload(ilze, network, 'c.jpg', await madePhoto({ width: 300, height: 300 }));
@@ -78,16 +76,14 @@ test('earlier versions stay as long as a newer one stands somewhere', async ({ s
 		{ version: 2, id: second.id },
 		{ version: 1, id: first.id }
 	]);
-	await services.db
-		.insert(fileUses)
-		.values({
-			fileId: second.id,
-			subjectKind: 'post',
-			subjectId: crypto.randomUUID(),
-			position: 0,
-			by: ilze.id,
-			at: services.clock.now()
-		});
+	await services.db.insert(fileUses).values({
+		fileId: second.id,
+		subjectKind: 'post',
+		subjectId: crypto.randomUUID(),
+		position: 0,
+		by: ilze.id,
+		at: services.clock.now()
+	});
 	services.clock.advance(40 * day);
 	expect(await cleanUpFiles(services)).toEqual({ files: 0, uploads: 0 });
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import type { Person } from '#lib/model/actor.ts';
+import type { Person } from '#lib/model/access/actor.ts';
 import { emptyDoc } from '#lib/model/documents/doc.ts';
 import type { AttachedFile } from '#lib/model/files/attached.ts';
 import { files, fileUses } from '#lib/server/db/schema/files.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readdir, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Person } from '#lib/model/actor.ts';
+import type { Person } from '#lib/model/access/actor.ts';
 import { emptyDoc } from '#lib/model/documents/doc.ts';
 import { files, fileRenditions } from '#lib/server/db/schema/files.ts';
 import { cleanUpFiles } from '#lib/server/files/clean-up.ts';

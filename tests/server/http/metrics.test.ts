@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { request } from 'node:http';
 import express from 'express';
 import { expect, onTestFinished, test } from 'vitest';
-import { parseConfig } from '#lib/server/config.ts';
+import { parseConfig } from '#lib/server/platform/config.ts';
 import { metricsPage } from '#lib/server/http/metrics.ts';
-import { createMetrics } from '#lib/server/metrics.ts';
+import { createMetrics } from '#lib/server/platform/metrics.ts';
 
 async function serve(env: Record<string, string>) {
 	const app = express();

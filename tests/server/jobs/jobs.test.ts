@@ -5,7 +5,7 @@ import postgres from 'postgres';
 import { z } from 'zod';
 import { job, type Job } from '#lib/server/jobs/job.ts';
 import { createJobs } from '#lib/server/jobs/jobs.ts';
-import { withoutPersons } from '#lib/server/log.ts';
+import { withoutPersons } from '#lib/server/platform/log.ts';
 import { expect, servicesOn, test, type TestServices } from '../../support/database.ts';
 
 const data = z.object({ n: z.number() });

@@ -1,4 +1,4 @@
-import { letter } from '#lib/model/letters/letter.ts';
+import { letter } from '#lib/model/mail/letter.ts';
 import { mails } from '#lib/server/db/schema/mail.ts';
 import { expect, leave, test } from '../../support/letters.ts';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { vi } from 'vitest';
 import { mails } from '#lib/server/db/schema/mail.ts';
-import { carriersFor } from '#lib/server/mail/post-room.ts';
+import { carriersFor } from '#lib/server/mail/mailer.ts';
 import { servicesOn } from '../../support/database.ts';
 import { config, expect, leave, states, test, writers } from '../../support/letters.ts';
 import { mailServer } from '../../support/mail-server.ts';

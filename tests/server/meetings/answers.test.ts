@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Invalid, NotFound } from '#lib/server/errors.ts';
+import { Invalid, NotFound } from '#lib/server/platform/errors.ts';
 import { deletePost } from '#lib/server/meetings/change-post.ts';
 import { answersBefore, findPost } from '#lib/server/meetings/find-post.ts';
 import { hidePost } from '#lib/server/meetings/hide-post.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { visitor, type Person } from '#lib/model/actor.ts';
+import { visitor, type Person } from '#lib/model/access/actor.ts';
 import { firstOnDay } from '#lib/server/meetings/first-on-day.ts';
 import { postMessage } from '#lib/server/meetings/post-message.ts';
 import { expect, test, type TestServices } from '../../support/database.ts';

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { asc } from 'drizzle-orm';
-import { visitor, type Actor, type Person } from '#lib/model/actor.ts';
+import { visitor, type Actor, type Person } from '#lib/model/access/actor.ts';
 import { audit } from '#lib/server/db/schema/streams.ts';
 import { latestPosts } from '#lib/server/meetings/latest.ts';
 import { meetingActivity } from '#lib/server/meetings/activity.ts';
 import { unreadMeetings } from '#lib/server/meetings/unread.ts';
-import { Forbidden, Invalid, NotFound } from '#lib/server/errors.ts';
+import { Forbidden, Invalid, NotFound } from '#lib/server/platform/errors.ts';
 import { eventsSince } from '#lib/server/events/read.ts';
 import { deletePost, editPost } from '#lib/server/meetings/change-post.ts';
 import { earlierTexts, findPost, hiddenTexts } from '#lib/server/meetings/find-post.ts';

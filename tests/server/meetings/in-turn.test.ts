@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Person } from '#lib/model/actor.ts';
+import type { Person } from '#lib/model/access/actor.ts';
 import { eventsSince } from '#lib/server/events/read.ts';
 import { postMessage } from '#lib/server/meetings/post-message.ts';
 import { expect, servicesOn, test, type TestServices } from '../../support/database.ts';

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { visitor, type Person } from '#lib/model/actor.ts';
+import { visitor, type Person } from '#lib/model/access/actor.ts';
 import type { Doc } from '#lib/model/documents/doc.ts';
 import { fromMarkdown, toMarkdown } from '#lib/model/documents/markdown.ts';
 import { cityMention, personMention } from '#lib/model/documents/mentions.ts';
 import type { Database } from '#lib/server/db/client.ts';
 import { networks, partners } from '#lib/server/db/schema/networks.ts';
 import { memberships, people } from '#lib/server/db/schema/people.ts';
-import { NotFound } from '#lib/server/errors.ts';
+import { NotFound } from '#lib/server/platform/errors.ts';
 import { eventsSince } from '#lib/server/events/read.ts';
 import { editPost } from '#lib/server/meetings/change-post.ts';
 import { mentionable } from '#lib/server/meetings/mentionable.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Conflict, Forbidden, Invalid, NotFound } from '#lib/server/errors.ts';
+import { Conflict, Forbidden, Invalid, NotFound } from '#lib/server/platform/errors.ts';
 import { eventsSince } from '#lib/server/events/read.ts';
 import { deletePost, editPost } from '#lib/server/meetings/change-post.ts';
 import { hidePost, restorePost } from '#lib/server/meetings/hide-post.ts';
@@ -7,7 +7,7 @@ import { postMessage } from '#lib/server/meetings/post-message.ts';
 import { markRead } from '#lib/server/meetings/mark-read.ts';
 import { earlierTexts, findPost } from '#lib/server/meetings/find-post.ts';
 import { openThread } from '#lib/server/meetings/thread.ts';
-import { visitor, type Actor } from '#lib/model/actor.ts';
+import { visitor, type Actor } from '#lib/model/access/actor.ts';
 import { expect, test, type TestServices } from '../../support/database.ts';
 import { saying } from '../../support/saying.ts';
 import { smallNetwork } from '../../support/thread.ts';

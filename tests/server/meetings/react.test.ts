@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Person } from '#lib/model/actor.ts';
-import type { ReactionKind } from '#lib/model/reactions.ts';
-import { Forbidden, Invalid, NotFound } from '#lib/server/errors.ts';
+import type { Person } from '#lib/model/access/actor.ts';
+import type { ReactionKind } from '#lib/model/threads/reactions.ts';
+import { Forbidden, Invalid, NotFound } from '#lib/server/platform/errors.ts';
 import { eventsSince } from '#lib/server/events/read.ts';
 import { deletePost } from '#lib/server/meetings/change-post.ts';
 import { findPost } from '#lib/server/meetings/find-post.ts';

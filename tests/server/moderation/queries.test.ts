@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { Forbidden } from '#lib/server/errors.ts';
+import { Forbidden } from '#lib/server/platform/errors.ts';
 import { deletePost } from '#lib/server/meetings/change-post.ts';
 import { hidePost, restorePost } from '#lib/server/meetings/hide-post.ts';
 import { postMessage } from '#lib/server/meetings/post-message.ts';
 import { hiddenNow, moderationActsBefore } from '#lib/server/moderation/queries.ts';
 import { readmitPerson, suspendPerson } from '#lib/server/people/suspend.ts';
-import type { Person } from '#lib/model/actor.ts';
+import type { Person } from '#lib/model/access/actor.ts';
 import { actorOf, who } from '../../support/actors.ts';
 import { expect, test } from '../../support/demo.ts';
 import { saying } from '../../support/saying.ts';

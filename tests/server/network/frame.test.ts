@@ -1,4 +1,4 @@
-import { visitor } from '#lib/model/actor.ts';
+import { visitor } from '#lib/model/access/actor.ts';
 import { citySheetOf, networkFrame } from '#lib/server/network/frame.ts';
 import { citySheet } from '#lib/server/network/city-sheet.ts';
 import { seedDemo } from '#lib/server/demo/seed.ts';

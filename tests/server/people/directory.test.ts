@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { eq } from 'drizzle-orm';
 import { memberships, people } from '#lib/server/db/schema/people.ts';
-import { Forbidden, Invalid, NotFound } from '#lib/server/errors.ts';
+import { Forbidden, Invalid, NotFound } from '#lib/server/platform/errors.ts';
 import { cityMeetings } from '#lib/server/people/city-meetings.ts';
 import { directory, findPartner } from '#lib/server/people/directory.ts';
 import { changeProfile, emailOf, setPreferences } from '#lib/server/people/profile.ts';

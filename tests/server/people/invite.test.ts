@@ -1,11 +1,11 @@
 import { inspect } from 'node:util';
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import type { Person } from '#lib/model/actor.ts';
+import type { Person } from '#lib/model/access/actor.ts';
 import { startSession, actorFromCookies } from '#lib/server/auth/session.ts';
 import { signIn } from '#lib/server/auth/sign-in.ts';
 import { invitations, people } from '#lib/server/db/schema/people.ts';
-import { Conflict, Forbidden, Invalid, NotFound } from '#lib/server/errors.ts';
+import { Conflict, Forbidden, Invalid, NotFound } from '#lib/server/platform/errors.ts';
 import { acceptAsNewcomer, acceptSignedIn } from '#lib/server/people/accept.ts';
 import { openInvitations, renewInvitation, withdrawInvitation } from '#lib/server/people/invitations.ts';
 import { administrator, invitePerson } from '#lib/server/people/invite.ts';

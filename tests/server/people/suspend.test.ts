@@ -3,13 +3,13 @@ import { eq } from 'drizzle-orm';
 import { audit } from '#lib/server/db/schema/streams.ts';
 import { memberships } from '#lib/server/db/schema/people.ts';
 import { networks } from '#lib/server/db/schema/networks.ts';
-import { Conflict, Forbidden, Invalid, NotFound } from '#lib/server/errors.ts';
+import { Conflict, Forbidden, Invalid, NotFound } from '#lib/server/platform/errors.ts';
 import { postMessage } from '#lib/server/meetings/post-message.ts';
 import { openThread } from '#lib/server/meetings/thread.ts';
 import { directory, findPartner } from '#lib/server/people/directory.ts';
 import { readmitPerson, suspendPerson } from '#lib/server/people/suspend.ts';
-import { suspensionOf } from '#lib/server/people/suspension.ts';
-import type { Person } from '#lib/model/actor.ts';
+import { suspensionOf } from '#lib/server/access/suspension.ts';
+import type { Person } from '#lib/model/access/actor.ts';
 import { actorOf, who } from '../../support/actors.ts';
 import { expect, test } from '../../support/demo.ts';
 import { rubbish } from '../../support/rubbish.ts';
@@ -145,15 +145,13 @@ test("another network's lead does not find the person; one of two networks is be
 test('who leads all networks of a person suspends in all, and each has it in its books', async ({ demo }) => {
 	const { officer } = await cast(demo);
 	const network = await elsewhere(demo, officer, 'officer');
-	await demo.db
-		.insert(memberships)
-		.values({
-			id: randomUUID(),
-			personId: (await actorOf(demo, who.lead)).id,
-			networkId: network,
-			role: 'lead',
-			startsAt: demo.clock.now()
-		});
+	await demo.db.insert(memberships).values({
+		id: randomUUID(),
+		personId: (await actorOf(demo, who.lead)).id,
+		networkId: network,
+		role: 'lead',
+		startsAt: demo.clock.now()
+	});
 	await suspendPerson(demo, await actorOf(demo, who.lead), suspend(officer));
 	const kept = (await acts(demo)).map(({ networkId }) => networkId);
 	expect(kept.sort()).toEqual([network, ...officer.memberships.map((held) => held.network)].sort());

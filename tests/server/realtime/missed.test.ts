@@ -4,7 +4,7 @@ import { heads } from '#lib/server/events/read.ts';
 import { deletePost } from '#lib/server/meetings/change-post.ts';
 import { hidePost } from '#lib/server/meetings/hide-post.ts';
 import { postMessage } from '#lib/server/meetings/post-message.ts';
-import type { Command } from '#lib/server/commands.ts';
+import type { Command } from '#lib/server/commands/command.ts';
 import { missedOn, mostMissed } from '#lib/server/realtime/missed.ts';
 import { expect, test, type TestServices } from '../../support/database.ts';
 import { saying } from '../../support/saying.ts';

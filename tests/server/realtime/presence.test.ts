@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Here } from '#lib/model/protocol.ts';
-import type { PersonTag } from '#lib/model/tags.ts';
+import type { PersonTag } from '#lib/model/people/tags.ts';
 import { presence } from '#lib/server/realtime/presence.ts';
 
 const stream = 'meeting:one';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { PersonTag } from '#lib/model/tags.ts';
+import type { PersonTag } from '#lib/model/people/tags.ts';
 import { writing } from '#lib/server/realtime/writing.ts';
 
 const stream = 'meeting:one';

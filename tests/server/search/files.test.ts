@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { visitor, type Actor, type Person } from '#lib/model/actor.ts';
+import { visitor, type Actor, type Person } from '#lib/model/access/actor.ts';
 import { deletePost, editPost } from '#lib/server/meetings/change-post.ts';
 import { hidePost, restorePost } from '#lib/server/meetings/hide-post.ts';
 import { postMessage } from '#lib/server/meetings/post-message.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { pino } from 'pino';
-import type { Person } from '#lib/model/actor.ts';
+import type { Person } from '#lib/model/access/actor.ts';
 import { meetings } from '#lib/server/db/schema/meetings.ts';
 import { partners } from '#lib/server/db/schema/networks.ts';
 import { memberships } from '#lib/server/db/schema/people.ts';
@@ -84,16 +84,14 @@ test('who is called otherwise, has joined or has left is found so', async ({ ser
 	await services.db.update(memberships).set({ endsAt: services.clock.now() }).where(eq(memberships.personId, ilze.id));
 	await brought(services);
 	expect(await under(services, 'ozolkalne')).toEqual(nowhere);
-	await services.db
-		.insert(memberships)
-		.values({
-			id: randomUUID(),
-			personId: ilze.id,
-			networkId: id,
-			role: 'expert',
-			expertKind: 'adhoc',
-			startsAt: services.clock.now()
-		});
+	await services.db.insert(memberships).values({
+		id: randomUUID(),
+		personId: ilze.id,
+		networkId: id,
+		role: 'expert',
+		expertKind: 'adhoc',
+		startsAt: services.clock.now()
+	});
 	await brought(services);
 	expect(await under(services, 'ozolkalne')).toEqual({ kinds: ['person'], offered: true });
 });

@@ -62,16 +62,14 @@ test('somebody of several networks finds what is common and what is rare in all 
 	const [network] = await services.db.select().from(networks);
 	const other = randomUUID();
 	await services.db.insert(networks).values({ ...network!, id: other, slug: 'other' });
-	await services.db
-		.insert(memberships)
-		.values({
-			id: randomUUID(),
-			personId: actor.id,
-			networkId: other,
-			role: 'expert',
-			expertKind: 'adhoc',
-			startsAt: services.clock.now()
-		});
+	await services.db.insert(memberships).values({
+		id: randomUUID(),
+		personId: actor.id,
+		networkId: other,
+		role: 'expert',
+		expertKind: 'adhoc',
+		startsAt: services.clock.now()
+	});
 	const both = {
 		...actor,
 		memberships: [...actor.memberships, { network: other, role: 'expert' as const, city: null, expertKind: 'adhoc' as const }]

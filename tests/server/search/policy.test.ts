@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
-import { visitor, type Actor, type Person } from '#lib/model/actor.ts';
+import { visitor, type Actor, type Person } from '#lib/model/access/actor.ts';
 import { memberships, people } from '#lib/server/db/schema/people.ts';
 import { posts } from '#lib/server/db/schema/meetings.ts';
 import { deletePost } from '#lib/server/meetings/change-post.ts';

@@ -1,5 +1,5 @@
 import { speaking } from '#lib/i18n/speaking.ts';
-import type { Post } from '#lib/model/posts.ts';
+import type { Post } from '#lib/model/threads/posts.ts';
 import type PostFiles from './PostFiles.svelte';
 
 /** What shows files in posts, once a thread holds one: most hold none, and then it is not fetched. */

@@ -1,6 +1,6 @@
 import { m } from '#lib/i18n/m';
 import type { Formatter } from '#lib/i18n/format.ts';
-import type { Meeting } from '#lib/model/meetings.ts';
+import type { Meeting } from '#lib/model/meetings/meeting.ts';
 
 /** Which meeting of the network it is: Exchange meeting 3. */
 export function kindOf({ kind, number }: Pick<Meeting, 'kind' | 'number'>): string {

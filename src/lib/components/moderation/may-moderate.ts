@@ -1,6 +1,6 @@
-import type { Actor } from '#lib/model/actor.ts';
+import type { Actor } from '#lib/model/access/actor.ts';
 import { can } from '#lib/model/policy.ts';
-import { foremost } from '#lib/model/tags.ts';
+import { foremost } from '#lib/model/people/tags.ts';
 
 /** Whether this reader sees what was moderated in their network. */
 export function mayModerate(actor: Actor): boolean {

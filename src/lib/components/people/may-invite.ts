@@ -1,6 +1,6 @@
-import type { Actor } from '#lib/model/actor.ts';
-import { invitables } from '#lib/model/invitables.ts';
-import { foremost, type CityTag } from '#lib/model/tags.ts';
+import type { Actor } from '#lib/model/access/actor.ts';
+import { invitables } from '#lib/model/people/invitables.ts';
+import { foremost, type CityTag } from '#lib/model/people/tags.ts';
 
 /** Whether this reader may invite anybody at all. */
 export function mayInvite(actor: Actor, cities: CityTag[]): boolean {

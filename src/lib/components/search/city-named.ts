@@ -1,5 +1,5 @@
 import { bare } from '#lib/model/search/words.ts';
-import type { CityTag } from '#lib/model/tags.ts';
+import type { CityTag } from '#lib/model/people/tags.ts';
 
 /** The city that somebody calls so: by its name, the beginning of it, or its short name. */
 export function cityNamed(value: string | undefined, cities: readonly CityTag[]): CityTag | undefined {

@@ -1,7 +1,7 @@
 import FileIcon from '@lucide/svelte/icons/file';
 import { roleName } from '#lib/i18n/roles.ts';
 import type { Hit } from '#lib/model/search/results.ts';
-import type { CityTag } from '#lib/model/tags.ts';
+import type { CityTag } from '#lib/model/people/tags.ts';
 import { kindOf } from '../meetings/names.ts';
 import type { PaletteEntry } from './palette-entries.ts';
 

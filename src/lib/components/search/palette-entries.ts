@@ -9,7 +9,7 @@ import UsersRound from '@lucide/svelte/icons/users-round';
 import { m } from '#lib/i18n/m';
 import { wordsOf } from '#lib/model/search/words.ts';
 import type { Places } from '#lib/model/search/places.ts';
-import type { CityTag, PersonTag } from '#lib/model/tags.ts';
+import type { CityTag, PersonTag } from '#lib/model/people/tags.ts';
 import { kindOf } from '../meetings/names.ts';
 
 /** A place that the palette leads to by name. */

@@ -1,5 +1,5 @@
-import type { Post } from '#lib/model/posts.ts';
-import type { ReactionKind } from '#lib/model/reactions.ts';
+import type { Post } from '#lib/model/threads/posts.ts';
+import type { ReactionKind } from '#lib/model/threads/reactions.ts';
 
 /** What can be done with the posts of a thread, handed down to them; without scripts there is none of it. */
 export interface Acts {

@@ -1,6 +1,6 @@
 import { speaking } from '#lib/i18n/speaking.ts';
-import { stateOf } from '#lib/model/posts.ts';
-import type { Thread } from '#lib/model/thread.ts';
+import { stateOf } from '#lib/model/threads/posts.ts';
+import type { Thread } from '#lib/model/threads/thread.ts';
 
 /** Tells those who listen that others have written. Called while a component is made. */
 export function announcePosts(thread: () => Thread, reader: string | undefined): void {

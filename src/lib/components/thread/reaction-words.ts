@@ -1,5 +1,5 @@
 import { m } from '#lib/i18n/m';
-import type { ReactionKind } from '#lib/model/reactions.ts';
+import type { ReactionKind } from '#lib/model/threads/reactions.ts';
 
 /** A reaction in a word. */
 export const reactionWords: Record<ReactionKind, () => string> = {

@@ -1,5 +1,5 @@
 import { m } from '#lib/i18n/m';
-import type { Post } from '#lib/model/posts.ts';
+import type { Post } from '#lib/model/threads/posts.ts';
 import { announceSoon } from '#lib/components/ui/announce-soon.ts';
 
 let gathered: Post[] = [];

@@ -3,7 +3,7 @@ import { connection } from '#lib/client/connection.svelte.ts';
 import type { Outbox } from '#lib/client/outbox.svelte.ts';
 import type { Doc } from '#lib/model/documents/doc.ts';
 import type { AttachedFile } from '#lib/model/files/attached.ts';
-import type { Meeting } from '#lib/model/meetings.ts';
+import type { Meeting } from '#lib/model/meetings/meeting.ts';
 
 interface Window {
 	/** Whether the page shows an older window of the thread. */

@@ -1,5 +1,5 @@
 import { m } from '#lib/i18n/m';
-import type { CityTag, PersonTag } from '#lib/model/tags.ts';
+import type { CityTag, PersonTag } from '#lib/model/people/tags.ts';
 
 /** Where somebody speaks from: their city, or what kind of expert they are. */
 export function voiceOf({ role, expertKind }: PersonTag, city: CityTag | undefined): string {

@@ -1,7 +1,7 @@
 import type { FileKind } from '../files/kinds.ts';
-import type { MeetingKind, Precision } from '../meetings.ts';
-import type { ExpertKind, Role } from '../roles.ts';
-import type { PersonTag } from '../tags.ts';
+import type { MeetingKind, Precision } from '../meetings/meeting.ts';
+import type { ExpertKind, Role } from '../access/roles.ts';
+import type { PersonTag } from '../people/tags.ts';
 import type { Kind } from './kinds.ts';
 import type { Unknown } from './query.ts';
 

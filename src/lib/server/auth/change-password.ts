@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Person } from '#lib/model/actor.ts';
+import type { Person } from '#lib/model/access/actor.ts';
 import { people } from '../db/schema/people.ts';
-import { Invalid } from '../errors.ts';
-import { parse } from '../parse.ts';
-import type { Services } from '../services.ts';
+import { Invalid } from '../platform/errors.ts';
+import { parse } from '../platform/parse.ts';
+import type { Services } from '../platform/services.ts';
 import { attempts } from './attempts.ts';
 import { longestPassword, passwordField, tellsOwner } from './password-rules.ts';
 import { hashPassword, passwordFits } from './password.ts';

@@ -1,14 +1,14 @@
 import { Lucia, TimeSpan, type DatabaseSession, type DatabaseUser } from 'lucia';
 import { DrizzlePostgreSQLAdapter } from '@lucia-auth/adapter-drizzle';
 import { eq, sql } from 'drizzle-orm';
-import type { Membership } from '#lib/model/roles.ts';
+import type { Membership } from '#lib/model/access/roles.ts';
 import type { Database } from '../db/client.ts';
 import { people, sessions } from '../db/schema/people.ts';
-import { currentMemberships } from '../people/memberships.ts';
-import type { Clock } from '../clock.ts';
-import { oncePer } from '../once-per.ts';
-import type { Services } from '../services.ts';
-import { together } from '../together.ts';
+import { currentMemberships } from '../access/memberships.ts';
+import type { Clock } from '../platform/clock.ts';
+import { oncePer } from '../platform/memo.ts';
+import type { Services } from '../platform/services.ts';
+import { together } from '../platform/batch.ts';
 
 interface PersonAttributes {
 	name: string;

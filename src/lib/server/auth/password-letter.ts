@@ -1,6 +1,6 @@
 import { m } from '#lib/i18n/m';
 import { baseLocale, isLocale } from '#lib/i18n/locales.ts';
-import { letter } from '#lib/model/letters/letter.ts';
+import { letter } from '#lib/model/mail/letter.ts';
 import type { Writer } from '../mail/writer.ts';
 import { issueReset, validFor } from './reset.ts';
 

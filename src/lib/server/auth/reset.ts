@@ -1,9 +1,9 @@
 import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { passwordResets, people } from '../db/schema/people.ts';
-import { Conflict, Invalid } from '../errors.ts';
-import { parse } from '../parse.ts';
-import type { Services } from '../services.ts';
+import { Conflict, Invalid } from '../platform/errors.ts';
+import { parse } from '../platform/parse.ts';
+import type { Services } from '../platform/services.ts';
 import { attempts } from './attempts.ts';
 import { emailField } from './email.ts';
 import { passwordField, tellsOwner } from './password-rules.ts';

@@ -1,11 +1,11 @@
 import { and, eq, lte, ne, sql } from 'drizzle-orm';
 import { baseLocale, isLocale } from '#lib/i18n/locales.ts';
-import { visitor, type Actor } from '#lib/model/actor.ts';
+import { visitor, type Actor } from '#lib/model/access/actor.ts';
 import type { Theme } from '#lib/model/theme.ts';
 import { sessions } from '../db/schema/people.ts';
-import { oncePer } from '../once-per.ts';
-import type { Services } from '../services.ts';
-import { together } from '../together.ts';
+import { oncePer } from '../platform/memo.ts';
+import type { Services } from '../platform/services.ts';
+import { together } from '../platform/batch.ts';
 import { tokenIn } from './cookie.ts';
 import { lucia } from './lucia.ts';
 import { hashOf, newToken } from './token.ts';

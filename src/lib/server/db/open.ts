@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Config } from '../config.ts';
+import type { Config } from '../platform/config.ts';
 import { startEmbedded } from './embedded/index.ts';
 import { reach } from './reach.ts';
 

@@ -1,5 +1,5 @@
 import type { Locale } from '#lib/i18n/locales.ts';
-import type { ExpertKind, Role } from '#lib/model/roles.ts';
+import type { ExpertKind, Role } from '#lib/model/access/roles.ts';
 
 /** Somebody of the demo. All of them are invented; their addresses end in a name that no mail can reach. */
 export interface CastMember {

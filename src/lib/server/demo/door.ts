@@ -1,9 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { foremost, type PersonTag } from '#lib/model/tags.ts';
+import { foremost, type PersonTag } from '#lib/model/people/tags.ts';
 import { people } from '../db/schema/people.ts';
-import { NotFound } from '../errors.ts';
-import { currentMemberships } from '../people/memberships.ts';
-import type { Services } from '../services.ts';
+import { NotFound } from '../platform/errors.ts';
+import { currentMemberships } from '../access/memberships.ts';
+import type { Services } from '../platform/services.ts';
 import { cast } from './cast.ts';
 
 export interface DoorGroup {

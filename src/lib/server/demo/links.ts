@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { roleName } from '#lib/i18n/roles.ts';
 import { people } from '../db/schema/people.ts';
 import { hashOf, newToken } from '../auth/token.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../platform/services.ts';
 import { cast } from './cast.ts';
 import { cities } from './cities.ts';
 

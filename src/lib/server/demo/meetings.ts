@@ -1,5 +1,5 @@
 import type { Localized } from '#lib/model/localized.ts';
-import type { MeetingKind, Precision } from '#lib/model/meetings.ts';
+import type { MeetingKind, Precision } from '#lib/model/meetings/meeting.ts';
 
 export interface DemoMeeting {
 	slug: string;

@@ -3,7 +3,7 @@ import { copyFile, mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AttachedFile } from '#lib/model/files/attached.ts';
-import type { FilesConfig } from '../config.ts';
+import type { FilesConfig } from '../platform/config.ts';
 import type { Transaction } from '../db/client.ts';
 import { forget, incoming } from '../files/incoming.ts';
 import { examine, keepFile, tidy, type Examined } from '../files/keep-file.ts';

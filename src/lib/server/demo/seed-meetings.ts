@@ -3,7 +3,7 @@ import { fromMarkdown } from '#lib/model/documents/markdown.ts';
 import { mentionsIn, personMention } from '#lib/model/documents/mentions.ts';
 import type { Envelope } from '#lib/model/events.ts';
 import type { AttachedFile } from '#lib/model/files/attached.ts';
-import { address } from '../addressing/address.ts';
+import { address } from '../notifications/notify.ts';
 import type { Transaction } from '../db/client.ts';
 import { meetings } from '../db/schema/meetings.ts';
 import { openStream } from '../events/record.ts';

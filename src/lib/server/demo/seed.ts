@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Transaction } from '../db/client.ts';
 import { installation, networks, partners, themes as themeRows } from '../db/schema/networks.ts';
 import { memberships, people } from '../db/schema/people.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../platform/services.ts';
 import { cast } from './cast.ts';
 import { cities } from './cities.ts';
 import { network, themes } from './network.ts';

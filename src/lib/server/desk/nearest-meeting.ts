@@ -1,4 +1,4 @@
-import type { Meeting } from '#lib/model/meetings.ts';
+import type { Meeting } from '#lib/model/meetings/meeting.ts';
 
 /** How a meeting stands to today. */
 export type Nearness = 'now' | 'ahead' | 'past';

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
-import type { Person } from '#lib/model/actor.ts';
-import { foremost, type PersonTag } from '#lib/model/tags.ts';
+import type { Person } from '#lib/model/access/actor.ts';
+import { foremost, type PersonTag } from '#lib/model/people/tags.ts';
 import type { Database } from '../db/client.ts';
 import { memberships, people } from '../db/schema/people.ts';
 import { partners } from '../db/schema/networks.ts';

@@ -1,9 +1,9 @@
-import type { Person } from '#lib/model/actor.ts';
-import { newestUnread } from '../inbox/newest-unread.ts';
+import type { Person } from '#lib/model/access/actor.ts';
+import { newestUnread } from '../notifications/inbox/newest-unread.ts';
 import { latestPosts, type LatestPost } from '../meetings/latest.ts';
 import { listMeetings } from '../meetings/queries.ts';
 import { unreadMeetings, type UnreadMeeting } from '../meetings/unread.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../platform/services.ts';
 import { nearestMeeting } from './nearest-meeting.ts';
 import { ownCity, type OwnCity } from './own-city.ts';
 

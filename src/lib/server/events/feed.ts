@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Envelope } from '#lib/model/events.ts';
-import { announcer } from '../announcer.ts';
+import { announcer } from '../platform/announcer.ts';
 import type { Sql } from 'postgres';
 import { eventsBetween, eventsSince, heads } from './read.ts';
 

@@ -4,7 +4,7 @@ import { cleanLine } from '#lib/model/documents/clean.ts';
 import { altLimit, type AttachedFile, type Attaching } from '#lib/model/files/attached.ts';
 import type { Database, Transaction } from '../db/client.ts';
 import type { files } from '../db/schema/files.ts';
-import { Invalid } from '../errors.ts';
+import { Invalid } from '../platform/errors.ts';
 import { presentFile } from './read.ts';
 
 /** What files can stand beside. */

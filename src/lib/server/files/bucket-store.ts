@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { S3mini } from 's3mini';
-import type { FilesConfig } from '../config.ts';
+import type { FilesConfig } from '../platform/config.ts';
 import { Missing, type FileStore } from './store.ts';
 
 /** Milliseconds in which a bucket has to begin its answer, to what it was given and to all else; then it may talk on. */

@@ -1,11 +1,11 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { Actor } from '#lib/model/actor.ts';
+import type { Actor } from '#lib/model/access/actor.ts';
 import type { AttachedFile } from '#lib/model/files/attached.ts';
 import type { Transaction } from '../db/client.ts';
 import { files, uploads } from '../db/schema/files.ts';
-import { Conflict, NotFound } from '../errors.ts';
-import { oncePer } from '../once-per.ts';
-import type { Services } from '../services.ts';
+import { Conflict, NotFound } from '../platform/errors.ts';
+import { oncePer } from '../platform/memo.ts';
+import type { Services } from '../platform/services.ts';
 import { storeOf } from './contents.ts';
 import { arrived, forget, incoming } from './incoming.ts';
 import { examine, keepFile, tidy, type Examined } from './keep-file.ts';

@@ -3,7 +3,7 @@ import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { FilesConfig } from '../config.ts';
+import type { FilesConfig } from '../platform/config.ts';
 
 /** Where what is being uploaded lies until it is whole; never beside what was kept. */
 export function incoming({ dir }: Pick<FilesConfig, 'dir'>, id: string): string {

@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
-import type { Actor } from '#lib/model/actor.ts';
+import type { Actor } from '#lib/model/access/actor.ts';
 import type { AttachedFile } from '#lib/model/files/attached.ts';
 import type { FileKind } from '#lib/model/files/kinds.ts';
 import { can } from '#lib/model/policy.ts';

@@ -1,5 +1,5 @@
 import type { FileRefusal } from '#lib/model/files/kinds.ts';
-import { Invalid } from '../errors.ts';
+import { Invalid } from '../platform/errors.ts';
 
 /** A file that is not taken, and why. */
 export class FileRefused extends Invalid {

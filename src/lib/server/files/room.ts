@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Actor } from '#lib/model/actor.ts';
-import { authorize } from '../authorize.ts';
-import { parse } from '../parse.ts';
-import { tagIn } from '../people/tag-in.ts';
-import type { Services } from '../services.ts';
+import type { Actor } from '#lib/model/access/actor.ts';
+import { authorize } from '../access/authorize.ts';
+import { parse } from '../platform/parse.ts';
+import { tagIn } from '../access/tag-in.ts';
+import type { Services } from '../platform/services.ts';
 import { accountOf, bytesKept } from './quota.ts';
 
 /** How much somebody may send: of one file, beside one text, and altogether. */

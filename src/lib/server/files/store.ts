@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { FilesConfig } from '../config.ts';
+import type { FilesConfig } from '../platform/config.ts';
 import { folderStore } from './folder-store.ts';
 
 /** Part of a content, both ends included. */

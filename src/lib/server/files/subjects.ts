@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
-import type { Actor } from '#lib/model/actor.ts';
+import type { Actor } from '#lib/model/access/actor.ts';
 
 /** What files can stand in, and who may read it there: the condition of a query on `file_uses` as `used`. */
 export interface FileSubject {

@@ -1,12 +1,12 @@
 import { and, count, eq } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Actor, Person } from '#lib/model/actor.ts';
-import { authorize } from '../authorize.ts';
+import type { Actor, Person } from '#lib/model/access/actor.ts';
+import { authorize } from '../access/authorize.ts';
 import { files, uploads } from '../db/schema/files.ts';
-import { NotFound } from '../errors.ts';
-import { parse } from '../parse.ts';
-import { tagIn } from '../people/tag-in.ts';
-import type { Services } from '../services.ts';
+import { NotFound } from '../platform/errors.ts';
+import { parse } from '../platform/parse.ts';
+import { tagIn } from '../access/tag-in.ts';
+import type { Services } from '../platform/services.ts';
 import { forget, prepareIncoming } from './incoming.ts';
 import { accountOf, bytesKept, lockAccount } from './quota.ts';
 import { visibleFiles } from './read.ts';

@@ -1,5 +1,5 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
-import type { Services } from '../services.ts';
+import type { Services } from '../platform/services.ts';
 import { filesPage } from './files.ts';
 import { forwarded } from './forwarded.ts';
 import { health } from './health.ts';

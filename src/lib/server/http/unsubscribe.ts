@@ -1,7 +1,7 @@
 import { Router } from 'express';
-import { NotFound } from '../errors.ts';
-import { stopNotices } from '../notices/stop.ts';
-import type { Services } from '../services.ts';
+import { NotFound } from '../platform/errors.ts';
+import { stopNotices } from '../notifications/email/unsubscribe.ts';
+import type { Services } from '../platform/services.ts';
 
 /**
  * One click in a mail program (RFC 8058): it posts to the letter's link by itself, from nowhere and without a cookie,

@@ -3,14 +3,14 @@ import type { Readable } from 'node:stream';
 import { MemoryLocker, Server } from '@tus/server';
 import { DataStore, Upload } from '@tus/utils';
 import { Router, type RequestHandler } from 'express';
-import { visitor, type Actor } from '#lib/model/actor.ts';
-import { DomainError, NotFound } from '../errors.ts';
+import { visitor, type Actor } from '#lib/model/access/actor.ts';
+import { DomainError, NotFound } from '../platform/errors.ts';
 import { finishUpload } from '../files/finish-upload.ts';
 import { arrived, receive } from '../files/incoming.ts';
 import { FileRefused } from '../files/refused.ts';
 import { roomFor } from '../files/room.ts';
 import { beginUpload, cancelUpload, findUpload } from '../files/upload.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../platform/services.ts';
 import { actorOf, ownOrigin } from './who.ts';
 
 const path = '/uploads';

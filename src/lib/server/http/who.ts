@@ -1,7 +1,7 @@
 import type { Request, RequestHandler } from 'express';
-import type { Actor } from '#lib/model/actor.ts';
+import type { Actor } from '#lib/model/access/actor.ts';
 import { actorFromCookies } from '../auth/session.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../platform/services.ts';
 
 /** Who asks, where no page is asked for. */
 export async function actorOf(services: Services, request: Request): Promise<Actor> {

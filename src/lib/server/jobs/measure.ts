@@ -1,6 +1,6 @@
 import { Gauge } from 'prom-client';
 import type { Sql } from 'postgres';
-import type { Metrics } from '../metrics.ts';
+import type { Metrics } from '../platform/metrics.ts';
 import { schema } from './boss.ts';
 
 const name = 'swing_jobs_waiting';

@@ -1,6 +1,6 @@
 import { error, fail, type ActionFailure } from '@sveltejs/kit';
 import type { Problem } from '#lib/model/problem.ts';
-import { Conflict, DomainError, Invalid, Suspended, TooMany } from '../errors.ts';
+import { Conflict, DomainError, Invalid, Suspended, TooMany } from '../platform/errors.ts';
 
 /** For loads: what the domain refuses becomes an error page. */
 export async function asPage<T>(work: () => Promise<T>): Promise<T> {

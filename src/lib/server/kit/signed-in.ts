@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import type { Person } from '#lib/model/actor.ts';
+import type { Person } from '#lib/model/access/actor.ts';
 
 /** Who is signed in, for pages that are about that very person. */
 export function signedIn({ actor, session }: App.Locals): { person: Person; session: string } {

@@ -1,8 +1,8 @@
-import { asHtml } from '#lib/model/letters/html.ts';
-import { asText } from '#lib/model/letters/text.ts';
+import { asHtml } from '#lib/model/mail/html.ts';
+import { asText } from '#lib/model/mail/text.ts';
 import type { Database } from '../db/client.ts';
 import { mailbox } from '../db/schema/mail.ts';
-import type { Carrier } from './carrier.ts';
+import type { Carrier } from './transport.ts';
 
 /** The demo's carrier: what would have left lies in a table, under the id of the mail and so only once. */
 export function intoMailbox(db: Database): Carrier {

@@ -1,7 +1,7 @@
 import { desc } from 'drizzle-orm';
-import type { KeptLetter } from '#lib/model/letters/kept.ts';
+import type { KeptLetter } from '#lib/model/mail/kept.ts';
 import { mailbox } from '../db/schema/mail.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../platform/services.ts';
 
 /** What the demo would have mailed, the latest first. */
 export async function latestLetters({ db }: Services): Promise<KeptLetter[]> {

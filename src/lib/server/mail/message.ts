@@ -1,7 +1,7 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
-import { asHtml } from '#lib/model/letters/html.ts';
-import { asText } from '#lib/model/letters/text.ts';
-import type { Outgoing } from './carrier.ts';
+import { asHtml } from '#lib/model/mail/html.ts';
+import { asText } from '#lib/model/mail/text.ts';
+import type { Outgoing } from './transport.ts';
 
 /** Who writes: the sender's name and address, and the host whose name makes ids unique in the world. */
 export interface Sender {

@@ -1,6 +1,6 @@
-import type { Services } from '../services.ts';
-import { forsaken, putBack, settle, takeOver, type Mail } from './claims.ts';
-import { mostUnsure } from './patience.ts';
+import type { Services } from '../platform/services.ts';
+import { forsaken, putBack, settle, takeOver, type Mail } from './lease.ts';
+import { mostUnsure } from './backoff.ts';
 
 /** Between two looks at hands that do not move: a process that lives moves them more often. */
 export const secondLook = 5000;

@@ -1,9 +1,9 @@
-import type { Services } from '../services.ts';
-import type { Carrier, Outcome } from './carrier.ts';
-import { noteHanding, putBack, settle, type Change, type Mail } from './claims.ts';
-import { insist } from './insist.ts';
-import { troubleInWords, troubleOf } from './no-way.ts';
-import { afterPutOff, longestUnreachable, mostUnsure } from './patience.ts';
+import type { Services } from '../platform/services.ts';
+import type { Carrier, Outcome } from './transport.ts';
+import { noteHanding, putBack, settle, type Change, type Mail } from './lease.ts';
+import { insist } from './retry.ts';
+import { troubleInWords, troubleOf } from './transport-error.ts';
+import { afterPutOff, longestUnreachable, mostUnsure } from './backoff.ts';
 import type { Writers, Written } from './writer.ts';
 
 export interface Hands {

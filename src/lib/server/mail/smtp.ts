@@ -2,9 +2,9 @@ import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { parseConnectionUrl } from 'nodemailer/lib/shared';
-import type { Carrier, Outcome } from './carrier.ts';
+import type { Carrier, Outcome } from './transport.ts';
 import { messageOf, type Sender } from './message.ts';
-import { noWay } from './no-way.ts';
+import { noWay } from './transport-error.ts';
 
 /** A server may look long at what it was handed before it answers (RFC 5321, 4.5.3.2.6). */
 const patience = { connectionTimeout: 30_000, greetingTimeout: 30_000, socketTimeout: 10 * 60_000 };

@@ -1,8 +1,8 @@
-import type { MailKind } from '#lib/model/letters/kinds.ts';
-import type { Letter } from '#lib/model/letters/letter.ts';
-import type { Services } from '../services.ts';
-import type { Addressee } from './carrier.ts';
-import type { Mail } from './claims.ts';
+import type { MailKind } from '#lib/model/mail/kinds.ts';
+import type { Letter } from '#lib/model/mail/letter.ts';
+import type { Services } from '../platform/services.ts';
+import type { Addressee } from './transport.ts';
+import type { Mail } from './lease.ts';
 
 /** A letter and whom it goes to; or when to ask again; or nothing, when there is nothing more to say to its reader. */
 export type Written = { letter: Letter; to: Addressee } | { later: Date } | null;

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Actor } from '#lib/model/actor.ts';
+import type { Actor } from '#lib/model/access/actor.ts';
 import type { Database } from '../db/client.ts';
 import { visibleMeetings } from './visible.ts';
 

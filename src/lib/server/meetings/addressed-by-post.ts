@@ -1,10 +1,10 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Doc } from '#lib/model/documents/doc.ts';
 import { mentionsIn, type Mention } from '#lib/model/documents/mentions.ts';
-import { addressBeside, type AddressBeside, type Addressee } from '../addressing/address.ts';
-import { followersOf } from '../addressing/follow-levels.ts';
+import { addressBeside, type AddressBeside, type Addressee } from '../notifications/notify.ts';
+import { followersOf } from '../notifications/follow.ts';
 import type { Database, Transaction } from '../db/client.ts';
-import { isCurrent } from '../people/memberships.ts';
+import { isCurrent } from '../access/memberships.ts';
 
 interface PostToTell {
 	meeting: { id: string; network: string };

@@ -1,12 +1,12 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { Actor } from '#lib/model/actor.ts';
-import type { PostRevision } from '#lib/model/meetings.ts';
+import type { Actor } from '#lib/model/access/actor.ts';
+import type { PostRevision } from '#lib/model/meetings/meeting.ts';
 import { can } from '#lib/model/policy.ts';
-import { stateOf, type HiddenText, type Post } from '#lib/model/posts.ts';
+import { stateOf, type HiddenText, type Post } from '#lib/model/threads/posts.ts';
 import type { Database, Transaction } from '../db/client.ts';
 import { meetings, posts } from '../db/schema/meetings.ts';
 import { people } from '../db/schema/people.ts';
-import { NotFound } from '../errors.ts';
+import { NotFound } from '../platform/errors.ts';
 import { postValues, presentPost, type PostValues } from './post-rows.ts';
 import { textsOf } from './texts.ts';
 import { readNetworks, visibleMeetings } from './visible.ts';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { baseLocale } from '#lib/i18n/locales.ts';
-import type { Actor } from '#lib/model/actor.ts';
-import { followLevels } from '#lib/model/inbox/kinds.ts';
-import { setFollowLevel } from '../addressing/follow-levels.ts';
-import { authorize } from '../authorize.ts';
-import { parse } from '../parse.ts';
-import type { Services } from '../services.ts';
+import type { Actor } from '#lib/model/access/actor.ts';
+import { followLevels } from '#lib/model/notifications/kinds.ts';
+import { setFollowLevel } from '../notifications/follow.ts';
+import { authorize } from '../access/authorize.ts';
+import { parse } from '../platform/parse.ts';
+import type { Services } from '../platform/services.ts';
 import { findMeeting } from './queries.ts';
 
 const input = z.object({ slug: z.string().max(200), level: z.enum(followLevels) });

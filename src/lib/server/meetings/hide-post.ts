@@ -1,15 +1,15 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { tellAfterAll } from '../addressing/tell-after-all.ts';
-import { tellRevised } from '../addressing/tell-revised.ts';
-import type { Placed } from '../command-at-once.ts';
-import { command } from '../commands.ts';
+import { tellAfterAll } from '../notifications/tell-after-all.ts';
+import { tellRevised } from '../notifications/tell-revised.ts';
+import type { Placed } from '../commands/command-at-once.ts';
+import { command } from '../commands/command.ts';
 import { posts } from '../db/schema/meetings.ts';
 import { setCountable } from '../events/count.ts';
 import { eraseText } from '../events/erase.ts';
 import { record } from '../events/record.ts';
 import { reasonField } from '../moderation/reason.ts';
-import { noted } from '../people/audit.ts';
+import { noted } from '../audit/record-audit.ts';
 import { postToChange } from './post-to-change.ts';
 import { eventsWithText, keepText } from './texts.ts';
 

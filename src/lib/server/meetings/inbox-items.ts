@@ -1,8 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { Person } from '#lib/model/actor.ts';
+import type { Person } from '#lib/model/access/actor.ts';
 import type { Doc } from '#lib/model/documents/doc.ts';
-import type { Card } from '#lib/model/inbox/cards.ts';
-import type { Entry } from '#lib/model/inbox/entries.ts';
+import type { Card } from '#lib/model/notifications/cards.ts';
+import type { Entry } from '#lib/model/notifications/entries.ts';
 import { spoken } from '#lib/model/localized.ts';
 import type { Database, Transaction } from '../db/client.ts';
 import { meetings, posts } from '../db/schema/meetings.ts';

@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull, ne } from 'drizzle-orm';
-import type { Person } from '#lib/model/actor.ts';
-import type { PersonTag } from '#lib/model/tags.ts';
+import type { Person } from '#lib/model/access/actor.ts';
+import type { PersonTag } from '#lib/model/people/tags.ts';
 import type { Database } from '../db/client.ts';
 import { meetings, posts } from '../db/schema/meetings.ts';
 import { partners } from '../db/schema/networks.ts';

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Actor } from '#lib/model/actor.ts';
-import { changeEntries } from '../addressing/change-entries.ts';
-import { Forbidden } from '../errors.ts';
-import { parse } from '../parse.ts';
-import type { Services } from '../services.ts';
+import type { Actor } from '#lib/model/access/actor.ts';
+import { changeEntries } from '../notifications/change-entries.ts';
+import { Forbidden } from '../platform/errors.ts';
+import { parse } from '../platform/parse.ts';
+import type { Services } from '../platform/services.ts';
 import { visibleMeetings } from './visible.ts';
 
 const place = z.object({

@@ -1,14 +1,14 @@
 import { sql } from 'drizzle-orm';
 import { baseLocale } from '#lib/i18n/locales.ts';
-import type { Actor } from '#lib/model/actor.ts';
+import type { Actor } from '#lib/model/access/actor.ts';
 import type { Localized } from '#lib/model/localized.ts';
-import type { Mentionable } from '#lib/model/mentionable.ts';
+import type { Mentionable } from '#lib/model/threads/mentionable.ts';
 import { can } from '#lib/model/policy.ts';
-import type { Membership } from '#lib/model/roles.ts';
-import { foremost, type PersonTag } from '#lib/model/tags.ts';
+import type { Membership } from '#lib/model/access/roles.ts';
+import { foremost, type PersonTag } from '#lib/model/people/tags.ts';
 import type { Database, Transaction } from '../db/client.ts';
-import { currentMemberships, isCurrent } from '../people/memberships.ts';
-import type { Services } from '../services.ts';
+import { currentMemberships, isCurrent } from '../access/memberships.ts';
+import type { Services } from '../platform/services.ts';
 import { findMeeting } from './queries.ts';
 
 interface City {

@@ -1,11 +1,11 @@
 import { and, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
 import { meetings } from '../db/schema/meetings.ts';
-import { reminders } from '../db/schema/notices.ts';
+import { reminders } from '../db/schema/email-settings.ts';
 import { regularJob } from '../jobs/job.ts';
-import { isCurrent } from '../people/memberships.ts';
-import type { Concern } from '../reminders/due.ts';
-import { cancelReminders, remind } from '../reminders/remind.ts';
-import type { Services } from '../services.ts';
+import { isCurrent } from '../access/memberships.ts';
+import type { Concern } from '../notifications/reminders/due.ts';
+import { cancelReminders, remind } from '../notifications/reminders/remind.ts';
+import type { Services } from '../platform/services.ts';
 
 export const meetingOpens = 'meeting.opens';
 

@@ -1,7 +1,7 @@
 import type { Doc } from '#lib/model/documents/doc.ts';
 import { toText } from '#lib/model/documents/text.ts';
 import type { AttachedFile } from '#lib/model/files/attached.ts';
-import type { Excerpt } from '#lib/model/inbox/cards.ts';
+import type { Excerpt } from '#lib/model/notifications/cards.ts';
 
 /** Characters of a post that are told elsewhere than in its thread. */
 const told = 180;

@@ -1,9 +1,9 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Doc } from '#lib/model/documents/doc.ts';
 import type { AttachedFile } from '#lib/model/files/attached.ts';
-import type { Post } from '#lib/model/posts.ts';
-import type { Reaction, ReactionKind, Reactor } from '#lib/model/reactions.ts';
-import type { ExpertKind, Role } from '#lib/model/roles.ts';
+import type { Post } from '#lib/model/threads/posts.ts';
+import type { Reaction, ReactionKind, Reactor } from '#lib/model/threads/reactions.ts';
+import type { ExpertKind, Role } from '#lib/model/access/roles.ts';
 
 /** A post as `postValues` selects it; moments in milliseconds. */
 export type PostValues = [

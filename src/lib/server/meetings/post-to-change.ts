@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
-import type { Actor, Person } from '#lib/model/actor.ts';
-import { stateOf } from '#lib/model/posts.ts';
-import { authorize } from '../authorize.ts';
+import type { Actor, Person } from '#lib/model/access/actor.ts';
+import { stateOf } from '#lib/model/threads/posts.ts';
+import { authorize } from '../access/authorize.ts';
 import type { Transaction } from '../db/client.ts';
 import { posts } from '../db/schema/meetings.ts';
 import { findPost, type Located } from './find-post.ts';

@@ -1,4 +1,4 @@
-import type { Meeting } from '#lib/model/meetings.ts';
+import type { Meeting } from '#lib/model/meetings/meeting.ts';
 import { spoken } from '#lib/model/localized.ts';
 import type { meetings } from '../db/schema/meetings.ts';
 

@@ -1,13 +1,13 @@
 import { and, asc, eq, getTableColumns } from 'drizzle-orm';
 import { baseLocale } from '#lib/i18n/locales.ts';
-import type { Actor } from '#lib/model/actor.ts';
-import type { Meeting } from '#lib/model/meetings.ts';
+import type { Actor } from '#lib/model/access/actor.ts';
+import type { Meeting } from '#lib/model/meetings/meeting.ts';
 import type { Database, Transaction } from '../db/client.ts';
 import { meetings } from '../db/schema/meetings.ts';
 import { partners } from '../db/schema/networks.ts';
-import { NotFound } from '../errors.ts';
-import { oncePer } from '../once-per.ts';
-import { recently } from '../recently.ts';
+import { NotFound } from '../platform/errors.ts';
+import { oncePer } from '../platform/memo.ts';
+import { recently } from '../platform/ttl-cache.ts';
 import { presentMeeting } from './present.ts';
 import { readNetworks, visibleMeeting, visibleMeetings } from './visible.ts';
 

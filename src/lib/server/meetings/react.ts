@@ -1,11 +1,11 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { reactionKinds } from '#lib/model/reactions.ts';
-import type { Placed } from '../command-at-once.ts';
-import { command } from '../commands.ts';
+import { reactionKinds } from '#lib/model/threads/reactions.ts';
+import type { Placed } from '../commands/command-at-once.ts';
+import { command } from '../commands/command.ts';
 import { postReactions } from '../db/schema/meetings.ts';
 import { record } from '../events/record.ts';
-import { tagIn } from '../people/tag-in.ts';
+import { tagIn } from '../access/tag-in.ts';
 import { postToChange } from './post-to-change.ts';
 
 /**

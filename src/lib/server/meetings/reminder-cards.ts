@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import type { Person } from '#lib/model/actor.ts';
-import type { Card } from '#lib/model/inbox/cards.ts';
-import type { Entry } from '#lib/model/inbox/entries.ts';
+import type { Person } from '#lib/model/access/actor.ts';
+import type { Card } from '#lib/model/notifications/cards.ts';
+import type { Entry } from '#lib/model/notifications/entries.ts';
 import { spoken } from '#lib/model/localized.ts';
 import { instantOf } from '#lib/model/zoned.ts';
 import type { Database, Transaction } from '../db/client.ts';

@@ -1,6 +1,6 @@
 import { and, desc, eq, isNotNull, notExists, sql } from 'drizzle-orm';
-import type { PostRevision } from '#lib/model/meetings.ts';
-import type { Post } from '#lib/model/posts.ts';
+import type { PostRevision } from '#lib/model/meetings/meeting.ts';
+import type { Post } from '#lib/model/threads/posts.ts';
 import type { Database, Transaction } from '../db/client.ts';
 import { postRevisions, posts } from '../db/schema/meetings.ts';
 

@@ -1,9 +1,9 @@
 import { sql, type SQL } from 'drizzle-orm';
-import type { Actor } from '#lib/model/actor.ts';
-import { usualLevel, type FollowLevel } from '#lib/model/inbox/kinds.ts';
-import type { Meeting } from '#lib/model/meetings.ts';
-import type { ExpertKind, Role } from '#lib/model/roles.ts';
-import type { Elsewhere, Folded, Thread } from '#lib/model/thread.ts';
+import type { Actor } from '#lib/model/access/actor.ts';
+import { usualLevel, type FollowLevel } from '#lib/model/notifications/kinds.ts';
+import type { Meeting } from '#lib/model/meetings/meeting.ts';
+import type { ExpertKind, Role } from '#lib/model/access/roles.ts';
+import type { Elsewhere, Folded, Thread } from '#lib/model/threads/thread.ts';
 import type { Database } from '../db/client.ts';
 import { postValues, presentPost, reactionsTo, type PostValues } from './post-rows.ts';
 import { meetingAt } from './queries.ts';

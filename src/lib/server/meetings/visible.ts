@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
-import type { Actor } from '#lib/model/actor.ts';
+import type { Actor } from '#lib/model/access/actor.ts';
 import { can } from '#lib/model/policy.ts';
 import { meetings } from '../db/schema/meetings.ts';
 

@@ -1,12 +1,12 @@
 import type { Envelope } from '#lib/model/events.ts';
-import { addressed, type AddressBeside } from '../addressing/address.ts';
-import { deliveryOf } from '../addressing/deliver.ts';
-import { logged, type Logged } from '../command-log.ts';
+import { addressed, type AddressBeside } from '../notifications/notify.ts';
+import { deliveryOf } from '../notifications/deliver.ts';
+import { logged, type Logged } from '../commands/command-log.ts';
 import { wasRefused } from '../db/refusal.ts';
-import { oncePer } from '../once-per.ts';
+import { oncePer } from '../platform/memo.ts';
 import { languagesSaid } from '../people/writing-language.ts';
-import type { Services } from '../services.ts';
-import { together } from '../together.ts';
+import type { Services } from '../platform/services.ts';
+import { together } from '../platform/batch.ts';
 import { writePosts, type Writing } from './write-post.ts';
 
 type Commanded = Writing & { beside: { command: Logged; address?: AddressBeside } };

@@ -2,7 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { Doc } from '#lib/model/documents/doc.ts';
 import type { Envelope } from '#lib/model/events.ts';
 import type { AttachedFile } from '#lib/model/files/attached.ts';
-import type { PersonTag } from '#lib/model/tags.ts';
+import type { PersonTag } from '#lib/model/people/tags.ts';
 import { recordAll, type Runner } from '../events/record.ts';
 import { holding } from '../files/attach.ts';
 import { inPosts } from './files-in-posts.ts';

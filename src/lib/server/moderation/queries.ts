@@ -1,19 +1,19 @@
 import { and, desc, eq, inArray, isNull, lt, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import type { Actor } from '#lib/model/actor.ts';
+import type { Actor } from '#lib/model/access/actor.ts';
 import { spoken } from '#lib/model/localized.ts';
-import { moderationActs, type HiddenPost, type ModeratedPerson, type ModerationAct } from '#lib/model/moderation.ts';
+import { moderationActs, type HiddenPost, type ModeratedPerson, type ModerationAct } from '#lib/model/moderation/moderation.ts';
 import { can } from '#lib/model/policy.ts';
-import type { Membership } from '#lib/model/roles.ts';
-import { foremost } from '#lib/model/tags.ts';
-import { authorize } from '../authorize.ts';
+import type { Membership } from '#lib/model/access/roles.ts';
+import { foremost } from '#lib/model/people/tags.ts';
+import { authorize } from '../access/authorize.ts';
 import { meetings, posts } from '../db/schema/meetings.ts';
 import { people } from '../db/schema/people.ts';
 import { audit } from '../db/schema/streams.ts';
 import { asMember } from '../people/find-member.ts';
-import { homeNetwork } from '../people/home.ts';
-import { currentMemberships } from '../people/memberships.ts';
-import type { Services } from '../services.ts';
+import { homeNetwork } from '../access/home.ts';
+import { currentMemberships } from '../access/memberships.ts';
+import type { Services } from '../platform/services.ts';
 
 const pageSize = 50;
 /** Hidden posts shown at once: more are a case for the list of what was done. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cleanText } from '#lib/model/documents/clean.ts';
-import { reasonLimits } from '#lib/model/moderation.ts';
+import { reasonLimits } from '#lib/model/moderation/moderation.ts';
 
 /** Why somebody was suspended or something was hidden, in words for whom it concerns. */
 export const reasonField = z

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { asc, eq } from 'drizzle-orm';
-import type { Actor } from '#lib/model/actor.ts';
+import type { Actor } from '#lib/model/access/actor.ts';
 import { spoken } from '#lib/model/localized.ts';
-import type { NetworkTag } from '#lib/model/network.ts';
-import { foremost, type CityTag } from '#lib/model/tags.ts';
+import type { NetworkTag } from '#lib/model/network/network.ts';
+import { foremost, type CityTag } from '#lib/model/people/tags.ts';
 import type { Database } from '../db/client.ts';
 import { networks, partners } from '../db/schema/networks.ts';
-import { oncePer } from '../once-per.ts';
-import { recently } from '../recently.ts';
-import type { Services } from '../services.ts';
+import { oncePer } from '../platform/memo.ts';
+import { recently } from '../platform/ttl-cache.ts';
+import type { Services } from '../platform/services.ts';
 import { citySheet } from './city-sheet.ts';
 
 /** What every page says of the network it belongs to. */

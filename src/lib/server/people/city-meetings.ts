@@ -1,7 +1,7 @@
-import type { Actor } from '#lib/model/actor.ts';
-import type { Meeting } from '#lib/model/meetings.ts';
+import type { Actor } from '#lib/model/access/actor.ts';
+import type { Meeting } from '#lib/model/meetings/meeting.ts';
 import { listMeetings } from '../meetings/queries.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../platform/services.ts';
 
 /** The next and the latest meeting that a city hosts, of those this actor may read. */
 export async function cityMeetings(

@@ -1,11 +1,11 @@
 import { and, asc, eq } from 'drizzle-orm';
-import type { Actor } from '#lib/model/actor.ts';
-import type { Directory, PartnerEntry } from '#lib/model/directory.ts';
-import { authorize } from '../authorize.ts';
+import type { Actor } from '#lib/model/access/actor.ts';
+import type { Directory, PartnerEntry } from '#lib/model/people/directory.ts';
+import { authorize } from '../access/authorize.ts';
 import { partners } from '../db/schema/networks.ts';
-import { NotFound } from '../errors.ts';
-import type { Services } from '../services.ts';
-import { homeNetwork } from './home.ts';
+import { NotFound } from '../platform/errors.ts';
+import type { Services } from '../platform/services.ts';
+import { homeNetwork } from '../access/home.ts';
 import { membersOf } from './members.ts';
 
 const columns = {

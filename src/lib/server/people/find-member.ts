@@ -1,14 +1,14 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Actor } from '#lib/model/actor.ts';
-import type { Suspension } from '#lib/model/moderation.ts';
+import type { Actor } from '#lib/model/access/actor.ts';
+import type { Suspension } from '#lib/model/moderation/moderation.ts';
 import { can, type Subjects } from '#lib/model/policy.ts';
-import type { Membership } from '#lib/model/roles.ts';
+import type { Membership } from '#lib/model/access/roles.ts';
 import type { Database, Transaction } from '../db/client.ts';
 import { people } from '../db/schema/people.ts';
-import { NotFound } from '../errors.ts';
-import { currentMemberships } from './memberships.ts';
-import { suspensionIn } from './suspension.ts';
+import { NotFound } from '../platform/errors.ts';
+import { currentMemberships } from '../access/memberships.ts';
+import { suspensionIn } from '../access/suspension.ts';
 
 /** Somebody as the policy is asked about them. */
 export type AMember = Subjects['person.suspend'];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { locales } from '#lib/i18n/locales.ts';
 import { cleanLine } from '#lib/model/documents/clean.ts';
-import { belongsToCity, expertKinds, roles } from '#lib/model/roles.ts';
+import { belongsToCity, expertKinds, roles } from '#lib/model/access/roles.ts';
 import { emailField } from '../auth/email.ts';
 
 export const nameField = z

@@ -2,13 +2,13 @@ import { and, eq, gt, isNull } from 'drizzle-orm';
 import { baseLocale, isLocale } from '#lib/i18n/locales.ts';
 import { m } from '#lib/i18n/m';
 import { roleName } from '#lib/i18n/roles.ts';
-import { letter } from '#lib/model/letters/letter.ts';
+import { letter } from '#lib/model/mail/letter.ts';
 import { spoken } from '#lib/model/localized.ts';
 import { hashOf } from '../auth/token.ts';
 import { networks, partners } from '../db/schema/networks.ts';
 import { invitations, people } from '../db/schema/people.ts';
 import type { Writer } from '../mail/writer.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../platform/services.ts';
 import { linkTo } from './invitation-link.ts';
 
 /** Asks somebody in. Nothing to say once the invitation is answered, withdrawn, or has another link. */

@@ -1,5 +1,5 @@
 import type { Transaction } from '../db/client.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../platform/services.ts';
 
 export const validFor = 7 * 24 * 60 * 60_000;
 

@@ -1,17 +1,17 @@
 import { and, asc, eq, isNull, or, sql, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Actor } from '#lib/model/actor.ts';
-import type { OpenInvitation } from '#lib/model/invitations.ts';
+import type { Actor } from '#lib/model/access/actor.ts';
+import type { OpenInvitation } from '#lib/model/people/invitations.ts';
 import { can } from '#lib/model/policy.ts';
-import { authorize } from '../authorize.ts';
+import { authorize } from '../access/authorize.ts';
 import { hashOf, newToken } from '../auth/token.ts';
 import type { Transaction } from '../db/client.ts';
 import { partners } from '../db/schema/networks.ts';
 import { invitations } from '../db/schema/people.ts';
-import { NotFound } from '../errors.ts';
-import { parse } from '../parse.ts';
-import type { Services } from '../services.ts';
-import { noted } from './audit.ts';
+import { NotFound } from '../platform/errors.ts';
+import { parse } from '../platform/parse.ts';
+import type { Services } from '../platform/services.ts';
+import { noted } from '../audit/record-audit.ts';
 import { linkTo, mailLink, validFor, type Issued } from './invitation-link.ts';
 
 const unanswered = and(isNull(invitations.usedAt), isNull(invitations.withdrawnAt));

@@ -1,14 +1,14 @@
 import { and, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
-import type { Actor } from '#lib/model/actor.ts';
-import { authorize } from '../authorize.ts';
+import type { Actor } from '#lib/model/access/actor.ts';
+import { authorize } from '../access/authorize.ts';
 import { newToken, hashOf } from '../auth/token.ts';
 import type { Transaction } from '../db/client.ts';
 import { partners } from '../db/schema/networks.ts';
 import { invitations, memberships, people } from '../db/schema/people.ts';
-import { Conflict, Invalid } from '../errors.ts';
-import { parse } from '../parse.ts';
-import type { Services } from '../services.ts';
-import { noted } from './audit.ts';
+import { Conflict, Invalid } from '../platform/errors.ts';
+import { parse } from '../platform/parse.ts';
+import type { Services } from '../platform/services.ts';
+import { noted } from '../audit/record-audit.ts';
 import { invitationInput, type InvitationInput } from './invitation-input.ts';
 import { linkTo, mailLink, validFor, type Issued } from './invitation-link.ts';
 

@@ -1,12 +1,12 @@
 import { and, asc, isNull, sql } from 'drizzle-orm';
-import type { Actor } from '#lib/model/actor.ts';
-import type { Member } from '#lib/model/directory.ts';
+import type { Actor } from '#lib/model/access/actor.ts';
+import type { Member } from '#lib/model/people/directory.ts';
 import { can } from '#lib/model/policy.ts';
-import { foremost } from '#lib/model/tags.ts';
+import { foremost } from '#lib/model/people/tags.ts';
 import { people } from '../db/schema/people.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../platform/services.ts';
 import { asMember, type AMember } from './find-member.ts';
-import { currentMemberships, isCurrent } from './memberships.ts';
+import { currentMemberships, isCurrent } from '../access/memberships.ts';
 
 /**
  * Everybody who belongs to the network now, once for each city or for none, by responsibility and name; for its leads

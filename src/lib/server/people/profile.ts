@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { locales, type Locale } from '#lib/i18n/locales.ts';
-import type { Person } from '#lib/model/actor.ts';
+import type { Person } from '#lib/model/access/actor.ts';
 import { themes, type Theme } from '#lib/model/theme.ts';
 import { people } from '../db/schema/people.ts';
-import { parse } from '../parse.ts';
-import type { Services } from '../services.ts';
+import { parse } from '../platform/parse.ts';
+import type { Services } from '../platform/services.ts';
 import { nameField } from './invitation-input.ts';
 import { timeZoneField } from './time-zone.ts';
 

@@ -1,11 +1,11 @@
 import { eq, sql } from 'drizzle-orm';
 import { spoken } from '#lib/model/localized.ts';
-import type { ExpertKind, Role } from '#lib/model/roles.ts';
+import type { ExpertKind, Role } from '#lib/model/access/roles.ts';
 import { hashOf } from '../auth/token.ts';
 import { networks, partners } from '../db/schema/networks.ts';
 import { invitations, people } from '../db/schema/people.ts';
-import { NotFound } from '../errors.ts';
-import type { Services } from '../services.ts';
+import { NotFound } from '../platform/errors.ts';
+import type { Services } from '../platform/services.ts';
 
 /** What the page behind an invitation's link may tell whoever opens it. */
 export interface InvitationPage {

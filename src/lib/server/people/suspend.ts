@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Actor, Person } from '#lib/model/actor.ts';
-import { authorize } from '../authorize.ts';
-import { command, type Command } from '../commands.ts';
+import type { Actor, Person } from '#lib/model/access/actor.ts';
+import { authorize } from '../access/authorize.ts';
+import { command, type Command } from '../commands/command.ts';
 import type { Transaction } from '../db/client.ts';
 import { people } from '../db/schema/people.ts';
 import { reasonField } from '../moderation/reason.ts';
-import { noted } from './audit.ts';
+import { noted } from '../audit/record-audit.ts';
 import { findMember, type AMember } from './find-member.ts';
 
 interface Done {

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Refusal } from '#lib/model/protocol.ts';
-import { Conflict, DomainError, Invalid, TooMany } from '../errors.ts';
+import { Conflict, DomainError, Invalid, TooMany } from '../platform/errors.ts';
 
 /** The one mapping of errors to what a socket's acknowledgement says. */
 export function refusal(error: unknown, log: Logger): Refusal {

@@ -1,5 +1,5 @@
-import type { Command } from '../commands.ts';
-import { bringBackNotifications, finishNotifications, readNotifications } from '../inbox/marks.ts';
+import type { Command } from '../commands/command.ts';
+import { bringBackNotifications, finishNotifications, readNotifications } from '../notifications/inbox/marks.ts';
 import { deletePost, editPost } from '../meetings/change-post.ts';
 import { hidePost, restorePost } from '../meetings/hide-post.ts';
 import { markRead } from '../meetings/mark-read.ts';

@@ -1,7 +1,7 @@
 import { heads } from '../events/read.ts';
-import { oncePer } from '../once-per.ts';
-import type { Services } from '../services.ts';
-import { together } from '../together.ts';
+import { oncePer } from '../platform/memo.ts';
+import type { Services } from '../platform/services.ts';
+import { together } from '../platform/batch.ts';
 import type { LiveSocket } from './live.ts';
 import { missedOn, nothing } from './missed.ts';
 

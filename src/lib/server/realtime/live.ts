@@ -1,5 +1,5 @@
 import type { Server, Socket } from 'socket.io';
-import type { Person } from '#lib/model/actor.ts';
+import type { Person } from '#lib/model/access/actor.ts';
 import type { ClientToServer, ServerToClient } from '#lib/model/protocol.ts';
 
 interface SocketData {

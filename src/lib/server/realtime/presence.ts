@@ -1,5 +1,5 @@
 import type { Here } from '#lib/model/protocol.ts';
-import type { PersonTag } from '#lib/model/tags.ts';
+import type { PersonTag } from '#lib/model/people/tags.ts';
 import { paced } from './paced.ts';
 import type { Hearer } from './rooms.ts';
 

@@ -1,11 +1,11 @@
-import type { Actor, Person } from '#lib/model/actor.ts';
-import { streamOfPerson } from '#lib/model/inbox/entries.ts';
+import type { Actor, Person } from '#lib/model/access/actor.ts';
+import { streamOfPerson } from '#lib/model/notifications/entries.ts';
 import { can } from '#lib/model/policy.ts';
-import type { PersonTag } from '#lib/model/tags.ts';
-import { NotFound } from '../errors.ts';
+import type { PersonTag } from '#lib/model/people/tags.ts';
+import { NotFound } from '../platform/errors.ts';
 import { networkOfMeeting } from '../meetings/queries.ts';
-import { tagIn } from '../people/tag-in.ts';
-import type { Services } from '../services.ts';
+import { tagIn } from '../access/tag-in.ts';
+import type { Services } from '../platform/services.ts';
 
 /** Who hears a stream among others, who hears it alone (`alone`), and nobody at all (null). */
 type Audience = (services: Services, actor: Person, stream: string) => Promise<Hearer | 'alone' | null>;

@@ -1,12 +1,12 @@
-import type { Actor } from '#lib/model/actor.ts';
+import type { Actor } from '#lib/model/access/actor.ts';
 import type { Answer } from '#lib/model/protocol.ts';
 import type { SignedIn } from '../auth/session.ts';
-import { NotFound, OtherPerson } from '../errors.ts';
+import { NotFound, OtherPerson } from '../platform/errors.ts';
 import { markRead } from '../meetings/mark-read.ts';
 import { countUnread } from '../meetings/unread.ts';
-import { parse } from '../parse.ts';
-import type { Recently } from '../recently.ts';
-import type { Services } from '../services.ts';
+import { parse } from '../platform/parse.ts';
+import type { Recently } from '../platform/ttl-cache.ts';
+import type { Services } from '../platform/services.ts';
 import { admit } from './admit.ts';
 import { refusal } from './answer.ts';
 import { socketCommands } from './commands.ts';
@@ -17,7 +17,7 @@ import { nothing } from './missed.ts';
 import type { Presence } from './presence.ts';
 import { commandInput, followInput, streamInput } from './protocol.ts';
 import { requireHearing } from './rooms.ts';
-import { toOwnOthers } from './standing.ts';
+import { toOwnOthers } from './access.ts';
 import type { WritingHeard } from './writing.ts';
 
 /** What the sockets of a process have together. */

@@ -1,5 +1,5 @@
 import type { Writing } from '#lib/model/protocol.ts';
-import type { PersonTag } from '#lib/model/tags.ts';
+import type { PersonTag } from '#lib/model/people/tags.ts';
 import { paced } from './paced.ts';
 
 /** Who is writing in which stream, told to its room while they do. */

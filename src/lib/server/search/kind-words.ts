@@ -2,8 +2,8 @@ import { locales } from '#lib/i18n/locales.ts';
 import { m } from '#lib/i18n/m';
 import { roleName } from '#lib/i18n/roles.ts';
 import type { FileKind } from '#lib/model/files/kinds.ts';
-import type { MeetingKind } from '#lib/model/meetings.ts';
-import type { ExpertKind, Role } from '#lib/model/roles.ts';
+import type { MeetingKind } from '#lib/model/meetings/meeting.ts';
+import type { ExpertKind, Role } from '#lib/model/access/roles.ts';
 import type { Said } from './source.ts';
 
 /** What a meeting is called by its kind, in every interface language. */

@@ -1,8 +1,8 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import type { Person } from '#lib/model/actor.ts';
-import { TooMany } from '../errors.ts';
-import { oncePer } from '../once-per.ts';
-import type { Services } from '../services.ts';
+import type { Person } from '#lib/model/access/actor.ts';
+import { TooMany } from '../platform/errors.ts';
+import { oncePer } from '../platform/memo.ts';
+import type { Services } from '../platform/services.ts';
 
 /** Searches of one person: as many as fast fingers ask for, and no more. */
 const limits = { points: 80, duration: 20 };

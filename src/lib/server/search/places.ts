@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Places } from '#lib/model/search/places.ts';
 import { listMeetings } from '../meetings/queries.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../platform/services.ts';
 import { people } from './kinds/people.ts';
 import type { Asking } from './source.ts';
 

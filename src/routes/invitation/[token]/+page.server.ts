@@ -1,12 +1,12 @@
 import { redirect } from '@sveltejs/kit';
-import { NotFound } from '#lib/server/errors.ts';
+import { NotFound } from '#lib/server/platform/errors.ts';
 import { asForm } from '#lib/server/kit/domain-errors.ts';
 import { fieldsOf, kept } from '#lib/server/kit/form.ts';
 import { letIn } from '#lib/server/kit/let-in.ts';
 import { acceptAsNewcomer, acceptSignedIn } from '#lib/server/people/accept.ts';
 import { emailOf } from '#lib/server/people/profile.ts';
 import { readInvitation } from '#lib/server/people/read-invitation.ts';
-import { services } from '#lib/server/services.ts';
+import { services } from '#lib/server/platform/services.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { actor, locale }, params: { token } }) => {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
-import { ThreadInPage } from '#lib/model/packed-thread.ts';
-import { stateOf } from '#lib/model/posts.ts';
+import { ThreadInPage } from '#lib/model/threads/packed-thread.ts';
+import { stateOf } from '#lib/model/threads/posts.ts';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
 import { formOf } from '#lib/server/kit/form.ts';
 import { followMeeting } from '#lib/server/meetings/follow-meeting.ts';
@@ -10,8 +10,8 @@ import { hiddenTexts } from '#lib/server/meetings/find-post.ts';
 import { firstOnDay } from '#lib/server/meetings/first-on-day.ts';
 import { postMessage } from '#lib/server/meetings/post-message.ts';
 import { openThread } from '#lib/server/meetings/thread.ts';
-import { parse } from '#lib/server/parse.ts';
-import { services } from '#lib/server/services.ts';
+import { parse } from '#lib/server/platform/parse.ts';
+import { services } from '#lib/server/platform/services.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { documentOf, heldToWriter, typedPost } from './post-form.ts';
 

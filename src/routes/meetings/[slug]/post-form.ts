@@ -1,7 +1,7 @@
-import type { Actor } from '#lib/model/actor.ts';
+import type { Actor } from '#lib/model/access/actor.ts';
 import { markdownLimit } from '#lib/model/documents/limits.ts';
 import { fromMarkdown } from '#lib/model/documents/markdown.ts';
-import { Invalid, OtherPerson } from '#lib/server/errors.ts';
+import { Invalid, OtherPerson } from '#lib/server/platform/errors.ts';
 
 /** What a person typed into the form of a post, kept when the form fails. */
 export interface TypedPost {

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { Forbidden } from '#lib/server/errors.ts';
+import { Forbidden } from '#lib/server/platform/errors.ts';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
 import { fieldsOf, kept } from '#lib/server/kit/form.ts';
-import { homeNetwork } from '#lib/server/people/home.ts';
+import { homeNetwork } from '#lib/server/access/home.ts';
 import { openInvitations, renewInvitation, withdrawInvitation } from '#lib/server/people/invitations.ts';
 import { invitePerson } from '#lib/server/people/invite.ts';
-import { invitables } from '#lib/model/invitables.ts';
-import { services } from '#lib/server/services.ts';
+import { invitables } from '#lib/model/people/invitables.ts';
+import { services } from '#lib/server/platform/services.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { actor, locale }, parent }) => {

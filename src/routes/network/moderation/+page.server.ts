@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { NotFound } from '#lib/server/errors.ts';
+import { NotFound } from '#lib/server/platform/errors.ts';
 import { asPage } from '#lib/server/kit/domain-errors.ts';
 import { hiddenNow, moderationActsBefore } from '#lib/server/moderation/queries.ts';
-import { failedLetters } from '#lib/server/notices/failed-letters.ts';
-import { mailTrouble } from '#lib/server/notices/mail-trouble.ts';
-import { services } from '#lib/server/services.ts';
+import { failedLetters } from '#lib/server/notifications/email/failed-emails.ts';
+import { mailTrouble } from '#lib/server/notifications/email/mail-trouble.ts';
+import { services } from '#lib/server/platform/services.ts';
 import type { PageServerLoad } from './$types';
 
 const place = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).nullable();

@@ -1,11 +1,11 @@
 import { redirect } from '@sveltejs/kit';
-import { noticeKinds } from '#lib/model/notices/choices.ts';
+import { noticeKinds } from '#lib/model/notifications/email/choices.ts';
 import { asForm } from '#lib/server/kit/domain-errors.ts';
 import { fieldsOf } from '#lib/server/kit/form.ts';
 import { signedIn } from '#lib/server/kit/signed-in.ts';
-import { changeNotices, noticeSettings, sendTrial } from '#lib/server/notices/change.ts';
+import { changeNotices, noticeSettings, sendTrial } from '#lib/server/notifications/email/change-settings.ts';
 import { emailOf } from '#lib/server/people/profile.ts';
-import { services } from '#lib/server/services.ts';
+import { services } from '#lib/server/platform/services.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {

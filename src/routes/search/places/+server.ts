@@ -3,7 +3,7 @@ import { asPage } from '#lib/server/kit/domain-errors.ts';
 import { signedIn } from '#lib/server/kit/signed-in.ts';
 import { countSearch } from '#lib/server/search/pace.ts';
 import { places } from '#lib/server/search/places.ts';
-import { services } from '#lib/server/services.ts';
+import { services } from '#lib/server/platform/services.ts';
 import type { RequestHandler } from './$types';
 
 /** What the palette offers by name, fetched when it is first opened. */

@@ -1,9 +1,9 @@
 import { redirect } from '@sveltejs/kit';
-import { NotFound } from '#lib/server/errors.ts';
+import { NotFound } from '#lib/server/platform/errors.ts';
 import { asPage } from '#lib/server/kit/domain-errors.ts';
-import { readStopToken } from '#lib/server/notices/stop-link.ts';
-import { stopNotices } from '#lib/server/notices/stop.ts';
-import { services } from '#lib/server/services.ts';
+import { readStopToken } from '#lib/server/notifications/email/unsubscribe-link.ts';
+import { stopNotices } from '#lib/server/notifications/email/unsubscribe.ts';
+import { services } from '#lib/server/platform/services.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Looking ends nothing: mail programs and their guards open links too. */

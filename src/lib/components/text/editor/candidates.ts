@@ -1,5 +1,5 @@
 import { cityMention, personMention } from '#lib/model/documents/mentions.ts';
-import type { CityTag, PersonTag } from '#lib/model/tags.ts';
+import type { CityTag, PersonTag } from '#lib/model/people/tags.ts';
 
 /** Somebody or a city that can be mentioned, with the words by which it is found. */
 export interface Candidate {

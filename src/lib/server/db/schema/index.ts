@@ -4,6 +4,6 @@ export * from './streams.ts';
 export * from './meetings.ts';
 export * from './mail.ts';
 export * from './search.ts';
-export * from './inbox.ts';
+export * from './notifications.ts';
 export * from './files.ts';
-export * from './notices.ts';
+export * from './email-settings.ts';

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { mailKinds, mailStates } from '#lib/model/letters/kinds.ts';
+import { mailKinds, mailStates } from '#lib/model/mail/kinds.ts';
 import { id, moment } from '../columns.ts';
-import { itemKinds } from '#lib/model/inbox/kinds.ts';
-import { notifications } from './inbox.ts';
+import { itemKinds } from '#lib/model/notifications/kinds.ts';
+import { notifications } from './notifications.ts';
 import { people } from './people.ts';
 
 const oneOf = (column: string, words: readonly string[]) => sql.raw(`${column} in (${words.map((word) => `'${word}'`).join(', ')})`);

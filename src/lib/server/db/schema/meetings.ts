@@ -18,7 +18,7 @@ import {
 import type { Doc } from '#lib/model/documents/doc.ts';
 import type { AttachedFile } from '#lib/model/files/attached.ts';
 import type { Localized } from '#lib/model/localized.ts';
-import { reactionKinds } from '#lib/model/reactions.ts';
+import { reactionKinds } from '#lib/model/threads/reactions.ts';
 import { id, moment } from '../columns.ts';
 import { networks, partners } from './networks.ts';
 import { people } from './people.ts';

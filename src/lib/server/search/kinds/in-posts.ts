@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { MeetingTag } from '#lib/model/search/results.ts';
-import type { PersonTag } from '#lib/model/tags.ts';
+import type { PersonTag } from '#lib/model/people/tags.ts';
 import type { Entry } from '../source.ts';
 
 /** Of a post, what the index keeps beside the words. */

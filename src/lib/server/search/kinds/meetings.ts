@@ -1,6 +1,6 @@
 import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Localized } from '#lib/model/localized.ts';
-import type { MeetingKind } from '#lib/model/meetings.ts';
+import type { MeetingKind } from '#lib/model/meetings/meeting.ts';
 import { meetings as meetingRows } from '../../db/schema/meetings.ts';
 import { partners } from '../../db/schema/networks.ts';
 import { presentMeeting } from '../../meetings/present.ts';

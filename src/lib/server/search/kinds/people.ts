@@ -1,9 +1,9 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Localized } from '#lib/model/localized.ts';
-import type { ExpertKind, Membership, Role } from '#lib/model/roles.ts';
-import { foremost } from '#lib/model/tags.ts';
+import type { ExpertKind, Membership, Role } from '#lib/model/access/roles.ts';
+import { foremost } from '#lib/model/people/tags.ts';
 import { readNetworks } from '../../meetings/visible.ts';
-import { currentMemberships, isCurrent } from '../../people/memberships.ts';
+import { currentMemberships, isCurrent } from '../../access/memberships.ts';
 import { roleWords } from '../kind-words.ts';
 import { inItsLanguages } from '../localized-words.ts';
 import type { Asking, SearchSource } from '../source.ts';

@@ -1,7 +1,7 @@
 import type { Sql } from 'postgres';
 import type { WritingLanguage } from '#lib/i18n/locales.ts';
 import { wordsOf, type Word } from '#lib/model/search/words.ts';
-import { oncePer } from '../../once-per.ts';
+import { oncePer } from '../../platform/memo.ts';
 import { stemming, type Stemming } from './stemming.ts';
 import { vocabulary } from './vocabulary.ts';
 

@@ -1,6 +1,6 @@
 import type { Sql } from 'postgres';
-import { oncePer } from '../../once-per.ts';
-import { recently } from '../../recently.ts';
+import { oncePer } from '../../platform/memo.ts';
+import { recently } from '../../platform/ttl-cache.ts';
 
 /** A word that stands in some text, and which letters it has: one bit for each, in a rough way. */
 export interface Listed {

@@ -1,7 +1,7 @@
 import type { Sql } from 'postgres';
 import type { WritingLanguage } from '#lib/i18n/locales.ts';
 import { bare, type Word } from '#lib/model/search/words.ts';
-import { oncePer } from '../../once-per.ts';
+import { oncePer } from '../../platform/memo.ts';
 import { latvianStems } from './latvian.ts';
 import { polishStems } from './polish.ts';
 import { isStopWord } from './stop-words.ts';

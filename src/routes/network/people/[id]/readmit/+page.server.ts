@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { redirect } from '@sveltejs/kit';
-import { authorize } from '#lib/server/authorize.ts';
+import { authorize } from '#lib/server/access/authorize.ts';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
 import { fieldsOf } from '#lib/server/kit/form.ts';
 import { readmitPerson } from '#lib/server/people/suspend.ts';
-import { services } from '#lib/server/services.ts';
+import { services } from '#lib/server/platform/services.ts';
 import { memberHere } from '../member-here.ts';
 import type { Actions, PageServerLoad } from './$types';
 

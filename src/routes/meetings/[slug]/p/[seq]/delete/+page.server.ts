@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { redirect } from '@sveltejs/kit';
-import { stateOf } from '#lib/model/posts.ts';
+import { stateOf } from '#lib/model/threads/posts.ts';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
 import { formOf } from '#lib/server/kit/form.ts';
-import { authorize } from '#lib/server/authorize.ts';
+import { authorize } from '#lib/server/access/authorize.ts';
 import { deletePost } from '#lib/server/meetings/change-post.ts';
-import { services } from '#lib/server/services.ts';
+import { services } from '#lib/server/platform/services.ts';
 import { onePost } from '../one-post.ts';
 import type { Actions, PageServerLoad } from './$types';
 

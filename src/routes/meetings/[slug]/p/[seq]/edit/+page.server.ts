@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { redirect } from '@sveltejs/kit';
 import { toMarkdown } from '#lib/model/documents/markdown.ts';
-import { stateOf } from '#lib/model/posts.ts';
+import { stateOf } from '#lib/model/threads/posts.ts';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
 import { formOf } from '#lib/server/kit/form.ts';
-import { authorize } from '#lib/server/authorize.ts';
+import { authorize } from '#lib/server/access/authorize.ts';
 import { editPost } from '#lib/server/meetings/change-post.ts';
-import { services } from '#lib/server/services.ts';
+import { services } from '#lib/server/platform/services.ts';
 import { documentOf, typedPost } from '../../../post-form.ts';
 import { onePost } from '../one-post.ts';
 import type { Actions, PageServerLoad } from './$types';

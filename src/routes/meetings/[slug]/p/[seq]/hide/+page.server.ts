@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { redirect } from '@sveltejs/kit';
-import { stateOf } from '#lib/model/posts.ts';
-import { authorize } from '#lib/server/authorize.ts';
+import { stateOf } from '#lib/model/threads/posts.ts';
+import { authorize } from '#lib/server/access/authorize.ts';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
 import { fieldsOf, kept } from '#lib/server/kit/form.ts';
 import { hidePost } from '#lib/server/meetings/hide-post.ts';
-import { services } from '#lib/server/services.ts';
+import { services } from '#lib/server/platform/services.ts';
 import { onePost } from '../one-post.ts';
 import type { Actions, PageServerLoad } from './$types';
 

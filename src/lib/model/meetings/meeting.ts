@@ -1,0 +1,41 @@
+import type { Doc } from '../documents/doc.ts';
+
+/** How exactly a planned or past day is known. */
+export const precisions = ['day', 'month', 'quarter', 'year'] as const;
+export type Precision = (typeof precisions)[number];
+
+export const meetingKinds = ['opening', 'exchange', 'final', 'online'] as const;
+export type MeetingKind = (typeof meetingKinds)[number];
+
+/** A transnational meeting as a page of one reader shows it. */
+export interface Meeting {
+	id: string;
+	network: string;
+	slug: string;
+	kind: MeetingKind;
+	/** The first, second … of its kind; null where it is not counted. */
+	number: number | null;
+	/** Code of the city that hosts it. */
+	host: string;
+	/** In the reader's language. */
+	theme: string;
+	/** yyyy-mm-dd */
+	startsOn: string;
+	endsOn: string;
+	precision: Precision;
+	/** Wall clock at the host, yyyy-mm-ddThh:mm:ss; null when not told yet. */
+	opensAt: string | null;
+	timeZone: string;
+	illustrative: boolean;
+	stream: string;
+}
+
+/** One earlier or current text of a post. */
+export interface PostRevision {
+	n: number;
+	lang: string;
+	doc: Doc | null;
+	/** Names of the files that stood with it. */
+	files: string[];
+	at: string;
+}

@@ -1,0 +1,63 @@
+import type { z } from 'zod';
+import type { Actor } from '#lib/model/access/actor.ts';
+import type { Envelope } from '#lib/model/events.ts';
+import { attempt, firstAnswer, type Logged } from './command-log.ts';
+import type { Command, Context } from './command.ts';
+import { refusal } from '../db/refusal.ts';
+
+/** What a command at once answers: the id of what it made, which is its own, and its place in the stream. */
+export interface Placed {
+	id: string;
+	seq: number;
+}
+
+const uniqueViolation = '23505';
+
+interface AtOnce<Input> extends Omit<Context<Input>, 'recorded' | 'afterwards'> {
+	actor: Actor;
+	/** To be noted by the statement that writes; without it the command would not be done once only. */
+	logged: Logged;
+}
+
+/**
+ * For what everybody waits for: a command whose whole write is one statement, which notes the command's id too and may
+ * do the same for others that come at the same time. Few round trips where `command` takes eight, and the stream is
+ * locked for no longer than the statement takes. It promises the same; whoever writes wakes the readers.
+ */
+export function commandAtOnce<Schema extends z.ZodType>({
+	name,
+	input: schema,
+	run
+}: {
+	name: string;
+	input: Schema;
+	run(context: AtOnce<z.output<Schema>>): Promise<Envelope>;
+}): Command<Placed> {
+	return async (services, actor, raw) => {
+		const tried = attempt(name, schema, actor, raw);
+		const { id, input, inputHash } = tried;
+		const now = services.clock.now();
+		try {
+			const { seq } = await run({
+				actor,
+				commandId: id,
+				input,
+				now,
+				services,
+				logged: { id, name, hash: inputHash.toString('hex') }
+			});
+			return { id, seq };
+		} catch (error) {
+			if (cameBefore(error)) return firstAnswer(services.db, tried);
+			throw error;
+		}
+	};
+}
+
+/**
+ * Something of this id was there already, so nothing of the statement was done. What the command makes bears its id,
+ * and which of the inserts finds that out first is PostgreSQL's choice; the log says whether it was this very command.
+ */
+function cameBefore(error: unknown): boolean {
+	return refusal(error) === uniqueViolation;
+}

@@ -1,0 +1,72 @@
+import { eq, sql } from 'drizzle-orm';
+import type { z } from 'zod';
+import type { Actor } from '#lib/model/access/actor.ts';
+import type { Envelope } from '#lib/model/events.ts';
+import { attempt, firstAnswer } from './command-log.ts';
+import type { Transaction } from '../db/client.ts';
+import { commands } from '../db/schema/streams.ts';
+import type { Services } from '../platform/services.ts';
+
+export interface Context<Input> {
+	actor: Actor;
+	/** Also the id of what a command creates, so that its author knows the echo. */
+	commandId: string;
+	input: Input;
+	now: Date;
+	services: Services;
+	/** Hands over what was recorded, for the readers of its stream to get after the commit. */
+	recorded(event: Envelope): void;
+	/** Has something done after the commit. */
+	afterwards(work: () => void): void;
+}
+
+export type Command<Result> = (services: Services, actor: Actor, raw: unknown) => Promise<Result>;
+
+/**
+ * A write to shared content: parsed, done once for each command id, in one transaction, its readers woken after the commit.
+ * The result is kept with the id and answers every repetition, so it holds ids and never a text.
+ * @throws Invalid, NotFound, Forbidden; Conflict `command_reused` when the id came before with other input or from another person
+ */
+export function command<Schema extends z.ZodType, Result>({
+	name,
+	input: schema,
+	run
+}: {
+	name: string;
+	input: Schema;
+	run(tx: Transaction, context: Context<z.output<Schema>>): Promise<Result>;
+}): Command<Result> {
+	return async (services, actor, raw) => {
+		const tried = attempt(name, schema, actor, raw);
+		const { id, actorId, inputHash, input } = tried;
+		const now = services.clock.now();
+		const events: Envelope[] = [];
+		const after: (() => void)[] = [];
+
+		const result = await services.db.transaction(async (tx) => {
+			const mine = await tx
+				.insert(commands)
+				.values({ id, name, actorId, inputHash, at: now })
+				.onConflictDoNothing()
+				.returning({ id: commands.id });
+			if (mine.length === 0) return firstAnswer<Result>(tx, tried);
+			const answer = await run(tx, {
+				actor,
+				commandId: id,
+				input,
+				now,
+				services,
+				recorded: (event) => void events.push(event),
+				afterwards: (work) => void after.push(work)
+			});
+			await tx
+				.update(commands)
+				.set({ result: sql`${JSON.stringify(answer ?? null)}::jsonb` })
+				.where(eq(commands.id, id));
+			return answer;
+		});
+		services.feed.wake(events);
+		for (const work of after) work();
+		return result;
+	};
+}

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Services } from '../platform/services.ts';
+import type { Carrier } from './transport.ts';
+import { claim, renew, renewal } from './lease.ts';
+import { restAfter } from './backoff.ts';
+import { recovery } from './recover.ts';
+import { sendOne, type Fate } from './send-one.ts';
+import type { Writers } from './writer.ts';
+
+export interface Office {
+	/** Sends what is due, now; comes back when nothing more is. */
+	sendDue(): Promise<void>;
+	/** Ends when nothing is in hand any more. */
+	close(): Promise<void>;
+}
+
+/** How often to look for what became due or was left by others, in milliseconds. */
+const every = 2000;
+/** What a mail server may still say when this process ends. */
+const patienceOfStop = 10_000;
+
+/** Sends what is due, a letter a carrier at a time, beside all other processes that do the same. */
+export function openOffice(services: Services, writers: Writers, carriers: readonly Carrier[]): Office {
+	const { db, clock, log, metrics } = services;
+	const self = randomUUID();
+	const inHand = new Set<string>();
+	const recover = recovery(services, self, inHand);
+	const end = new AbortController();
+	let running: Promise<void> | null = null;
+	let again = false;
+	let closed = 0;
+	let restUntil = 0;
+
+	async function emptyBy(carrier: Carrier): Promise<void> {
+		while (!end.signal.aborted && performance.now() >= restUntil) {
+			const mail = await claim(db, self, clock.now());
+			if (!mail) return;
+			inHand.add(mail.id);
+			const fate: Fate = await sendOne({ services, writers, carrier, self }, mail).finally(() => inHand.delete(mail.id));
+			metrics.mails.inc({ kind: mail.kind, fate });
+			if (fate === 'no way') restUntil = performance.now() + restAfter(++closed);
+			else if (fate === 'sent') closed = 0;
+		}
+	}
+
+	async function round(): Promise<void> {
+		await recover();
+		const left = await Promise.allSettled(carriers.map(emptyBy));
+		for (const one of left)
+			if (one.status === 'rejected') log.error({ err: one.reason as unknown }, 'mail: a letter could not be sent; tried again');
+	}
+
+	async function rounds(): Promise<void> {
+		do {
+			again = false;
+			await round();
+		} while (again && !end.signal.aborted);
+	}
+
+	function sendDue(): Promise<void> {
+		if (running) again = true;
+		else {
+			running = rounds()
+				.catch((err: unknown) => log.warn({ err }, 'mail: the database did not answer; tried again'))
+				.finally(() => (running = null));
+		}
+		return running ?? Promise.resolve();
+	}
+
+	const looking = setInterval(() => void sendDue(), every).unref();
+	const holding = setInterval(() => {
+		void renew(db, self, [...inHand], clock.now()).catch((err: unknown) =>
+			log.warn({ err }, 'mail: what is in hand could not be held')
+		);
+	}, renewal).unref();
+	return {
+		sendDue,
+		async close() {
+			end.abort();
+			clearInterval(looking);
+			await Promise.race([running, pause(patienceOfStop, undefined, { ref: false })]);
+			clearInterval(holding);
+			for (const carrier of carriers) carrier.close();
+		}
+	};
+}

@@ -1,0 +1,119 @@
+import { and, asc, eq, isNull, sql, type SQL } from 'drizzle-orm';
+import type { Envelope } from '#lib/model/events.ts';
+import { streamOfPerson } from '#lib/model/notifications/entries.ts';
+import type { Transaction } from '../db/client.ts';
+import { notifications } from '../db/schema/notifications.ts';
+import { recordAll, type Recording } from '../events/record.ts';
+import { oncePer } from '../platform/memo.ts';
+import type { Services } from '../platform/services.ts';
+import { entryColumns, isNew, placeless, type EntryRow } from './entry-rows.ts';
+import { openPersonStreams } from './person-streams.ts';
+
+/** Brings notifications that are committed to the streams of their people. */
+export interface Delivery {
+	/** Something is there to be delivered; whoever waits for it to be done may. */
+	due(): Promise<void>;
+	/** From now on what a crash left behind is found, also that of other processes. */
+	start(): void;
+	stop(): Promise<void>;
+}
+
+type Pending = EntryRow & { personId: string };
+
+/** Delivered in one transaction at most. */
+const most = 200;
+
+export const deliveryOf = oncePer((services: Services): Delivery => {
+	let again = false;
+	let working: Promise<void> | undefined;
+	let ticking: NodeJS.Timeout | undefined;
+
+	async function work(): Promise<void> {
+		while (again) {
+			again = false;
+			await deliverAll(services).catch((err: unknown) =>
+				services.log.warn({ err }, 'notifications could not be delivered; the next look does it')
+			);
+		}
+	}
+
+	function due(): Promise<void> {
+		again = true;
+		working ??= work().finally(() => (working = undefined));
+		return working;
+	}
+
+	return {
+		due,
+		start() {
+			void due();
+			ticking = setInterval(() => void due(), 10_000);
+			ticking.unref();
+		},
+		async stop() {
+			clearInterval(ticking);
+			await working;
+		}
+	};
+});
+
+async function deliverAll(services: Services): Promise<void> {
+	for (;;) {
+		const { delivered, held } = await deliver(services, isNull(notifications.deliveredAt));
+		for (const id of held) await deliver(services, and(eq(notifications.id, id), isNull(notifications.deliveredAt)));
+		if (delivered + held.length < most) return;
+	}
+}
+
+/** Ids that are `held` belong to people whose stream somebody else was writing in: alone they are waited for. */
+async function deliver({ db, clock, feed, notified }: Services, which: SQL | undefined): Promise<{ delivered: number; held: string[] }> {
+	const now = clock.now();
+	const { pending, events } = await db.transaction(async (tx) => {
+		const pending = await tx
+			.select({ ...entryColumns, personId: notifications.personId })
+			.from(notifications)
+			.where(which)
+			.orderBy(asc(notifications.at), asc(notifications.seq))
+			.limit(most)
+			.for('update', { skipLocked: true });
+		return { pending, events: pending.length > 0 ? await recordArrivals(tx, pending, now) : [] };
+	});
+	feed.wake(events.filter((event) => event !== null));
+	const ids = (there: boolean) => pending.filter((_, n) => (events[n] !== null) === there).map(({ id }) => id);
+	const delivered = ids(true);
+	if (delivered.length > 0) notified.announce(delivered);
+	return { delivered: delivered.length, held: ids(false) };
+}
+
+async function recordArrivals(tx: Transaction, pending: Pending[], at: Date): Promise<(Envelope | null)[]> {
+	await openPersonStreams(
+		tx,
+		pending.map(({ personId }) => personId)
+	);
+	const recordings = pending.map((row): Recording => {
+		const toldBefore = row.arrived !== null;
+		const entry = placeless(toldBefore ? { ...row, readAt: null } : row);
+		const unread = toldBefore ? Number(!isNew(row)) : Number(isNew(row));
+		return {
+			stream: streamOfPerson(row.personId),
+			actorId: row.actorId,
+			at,
+			event: { name: 'notification.arrived', payload: { entry, unread } },
+			beside: { notification: row.id }
+		};
+	});
+	return recordAll(tx, recordings, [arrived, mailedAnew]);
+}
+
+/** Part of the statement that records: what is told anew may be mailed anew. */
+const mailedAnew = sql`
+	delete from mailed_notices
+	using made join notifications on notifications.id = (made.beside ->> 'notification')::uuid
+	where mailed_notices.notification_id = notifications.id and notifications.arrived is not null`;
+
+/** Part of the statement that records: what is told anew is new again. */
+const arrived = sql`
+	update notifications set delivered_at = made.at, arrived = made.seq,
+		read_at = case when notifications.arrived is null then notifications.read_at end,
+		done_at = case when notifications.arrived is null then notifications.done_at end
+	from made where notifications.id = (made.beside ->> 'notification')::uuid`;

@@ -1,0 +1,117 @@
+import { and, eq, gte, isNull, ne, notExists, sql, type SQL } from 'drizzle-orm';
+import type { Transaction } from '../../db/client.ts';
+import { locks } from '../../db/locks.ts';
+import { notifications } from '../../db/schema/notifications.ts';
+import { mailedNotices, mails } from '../../db/schema/mail.ts';
+import { regularJob } from '../../jobs/job.ts';
+import type { Services } from '../../platform/services.ts';
+import { wayOfNotification } from './ways.ts';
+
+/** What happened or reached the inbox longer ago is old: it waits in the inbox, and in the digest of those who have one. */
+const longest = 24 * 60 * 60_000;
+/** Two processes that leave letters wait for each other here, so that what belongs together comes in one. */
+const lock = sql`select pg_advisory_xact_lock(${locks.notices[0]}, ${locks.notices[1]})`;
+
+/** Part of a query over `notifications`: new to their people, and in no letter yet. Reminders have letters of their own. */
+export function unmailed(db: Services['db'] | Transaction): SQL | undefined {
+	return and(
+		ne(notifications.kind, 'reminder'),
+		isNull(notifications.readAt),
+		isNull(notifications.doneAt),
+		notExists(
+			db
+				.select({ one: sql`1` })
+				.from(mailedNotices)
+				.where(eq(mailedNotices.notificationId, notifications.id))
+		)
+	);
+}
+
+/**
+ * Leaves a letter for what people want to be mailed at once. It waits a little: what they read meanwhile is not mailed,
+ * and what else comes of the same item joins it.
+ * @param ids just these; without them all that was forgotten
+ * @param old whether it may have happened long ago
+ */
+export async function leaveNotices(services: Services, ids?: string[], { old = false } = {}): Promise<void> {
+	const { db, mail, clock } = services;
+	if (mail.kind === 'none') return;
+	const since = new Date(clock.now().getTime() - longest);
+	const these = ids && sql`${notifications.id} = any(${sql.param(ids)}::uuid[])`;
+	const any = await db.transaction(async (tx) => {
+		await tx.execute(lock);
+		const fresh = await tx
+			.select({
+				id: notifications.id,
+				personId: notifications.personId,
+				itemKind: notifications.itemKind,
+				itemId: notifications.itemId
+			})
+			.from(notifications)
+			.where(
+				and(
+					gte(notifications.deliveredAt, since),
+					old ? undefined : gte(notifications.at, since),
+					these,
+					unmailed(tx),
+					sql`${wayOfNotification} = 'once'`
+				)
+			);
+		for (const its of Map.groupBy(fresh, ({ personId, itemId }) => `${personId} ${itemId}`).values()) await join(services, tx, its);
+		return fresh.length > 0;
+	});
+	if (any) mail.wake();
+}
+
+type Fresh = Pick<typeof notifications.$inferSelect, 'id' | 'personId' | 'itemKind' | 'itemId'>;
+
+async function join({ mail, clock, config }: Services, tx: Transaction, its: Fresh[]): Promise<void> {
+	const [first] = its;
+	if (!first) return;
+	const { personId, itemKind, itemId: subjectId } = first;
+	// Locked, so that no letter is written and sent while something joins it.
+	const [open] = await tx
+		.select({ id: mails.id })
+		.from(mails)
+		.where(
+			and(
+				eq(mails.kind, 'notices'),
+				eq(mails.personId, personId),
+				eq(mails.subjectId, subjectId),
+				eq(mails.state, 'waiting'),
+				eq(mails.attempts, 0),
+				eq(mails.unsure, 0)
+			)
+		)
+		.limit(1)
+		.for('update');
+	const dueAt = new Date(clock.now().getTime() + config.mailDelay * 1000);
+	const mailId = open?.id ?? (await mail.leave(tx, { kind: 'notices', personId, itemKind, subjectId, dueAt }));
+	if (mailId)
+		await tx
+			.insert(mailedNotices)
+			.values(its.map(({ id }) => ({ notificationId: id, mailId })))
+			.onConflictDoNothing();
+}
+
+/** From now on what reaches an inbox, and what a process that died has not left, is mailed as its person wants; says how to end that. */
+export function mailWhatArrives(services: Services): () => void {
+	// One at a time, so that those who wait for each other hold no more than one connection.
+	let last = Promise.resolve();
+	const leave = (ids?: string[], old = false) => {
+		last = last
+			.then(() => leaveNotices(services, ids, { old }))
+			.catch((err: unknown) => services.log.warn({ err }, 'notices could not be left for mailing; the next look does it'));
+	};
+	leave();
+	const stops = [services.notified.listen((ids) => leave(ids)), services.restored.listen((ids) => leave(ids, true))];
+	return () => stops.forEach((stop) => stop());
+}
+
+/** Finds what a process that died has not left for mailing. */
+export const forgottenNotices = regularJob({
+	name: 'notices.forgotten',
+	cron: '* * * * *',
+	every: 15,
+	run: (services) => leaveNotices(services)
+});

@@ -1,0 +1,61 @@
+import { and, eq } from 'drizzle-orm';
+import { m } from '#lib/i18n/m';
+import { letter } from '#lib/model/mail/letter.ts';
+import { mails } from '../../db/schema/mail.ts';
+import type { Mail } from '../../mail/lease.ts';
+import type { Writer } from '../../mail/writer.ts';
+import type { Services } from '../../platform/services.ts';
+import { cityNames, itemName, shortName, whatHappened } from './names.ts';
+import { endOf, partOf } from './parts.ts';
+import { readerOf } from './reader.ts';
+import { toldBy } from './told.ts';
+
+/**
+ * Tells somebody what was addressed to them in one item. The subject is the item's name and stays, because most mail
+ * programs keep together only what also has one subject; who and what say the sender's name and the first line.
+ */
+export const noticesLetter: Writer = async (services, mail) => {
+	const reader = await readerOf(services, mail.personId);
+	if (!reader) return null;
+	if (reader.quietUntil) return { later: reader.quietUntil };
+	const told = (await toldBy(services, mail, reader)).toReversed();
+	const [first] = told;
+	if (!first) return null;
+	const said = { locale: reader.locale };
+	const cities = await cityNames(services, reader);
+	const item = itemName(first, cities);
+	const what = told.length === 1 ? whatHappened(first, cities, reader) : m.letters_notices_many({ count: told.length }, said);
+	const authors = new Set(told.map(({ card }) => card.who?.name));
+	return {
+		to: reader.to,
+		letter: letter({
+			lang: reader.locale,
+			subject: `${(await isFirst(services, mail)) ? '' : 'Re: '}${shortName(first, cities)}`,
+			by: authors.size === 1 ? ([...authors][0] ?? null) : null,
+			title: what,
+			preview: [what, first.card.excerpt?.text].filter(Boolean).join(': '),
+			parts: [
+				{ is: 'heading', words: item, url: services.config.publicUrl + first.card.item.href },
+				...told.map((one) => partOf(services, one, cities, reader)),
+				{ is: 'door', words: m.letters_notices_door({}, said), url: services.config.publicUrl + first.card.href }
+			],
+			thread: `${first.entry.item.kind}-${first.entry.item.id}`,
+			...(await endOf(
+				services,
+				reader,
+				told.map(({ entry }) => entry.kind)
+			))
+		})
+	};
+};
+
+/** Whether this reader has had no letter about the item yet, as far as is remembered. */
+async function isFirst({ db }: Services, { personId, subjectId }: Mail): Promise<boolean> {
+	if (personId === null || subjectId === null) return true;
+	const [before] = await db
+		.select({ id: mails.id })
+		.from(mails)
+		.where(and(eq(mails.personId, personId), eq(mails.subjectId, subjectId), eq(mails.kind, 'notices'), eq(mails.state, 'sent')))
+		.limit(1);
+	return !before;
+}

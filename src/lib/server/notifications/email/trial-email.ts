@@ -1,0 +1,23 @@
+import { m } from '#lib/i18n/m';
+import { letter } from '#lib/model/mail/letter.ts';
+import type { Writer } from '../../mail/writer.ts';
+import { readerOf } from './reader.ts';
+
+/** Shows somebody that letters arrive, whatever the hour. */
+export const trialLetter: Writer = async (services, { personId }) => {
+	const reader = await readerOf(services, personId);
+	if (!reader) return null;
+	const said = { locale: reader.locale };
+	return {
+		to: reader.to,
+		letter: letter({
+			lang: reader.locale,
+			subject: m.letters_trial_subject({}, said),
+			parts: [
+				{ is: 'words', words: m.letters_hello({ name: reader.to.name }, said) },
+				{ is: 'words', words: m.letters_trial({}, said) },
+				{ is: 'door', words: m.letters_foot_choose({}, said), url: `${services.config.publicUrl}/profile/notices` }
+			]
+		})
+	};
+};

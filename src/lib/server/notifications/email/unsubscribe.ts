@@ -1,0 +1,41 @@
+import { sql } from 'drizzle-orm';
+import { usualTimes } from '#lib/model/notifications/email/choices.ts';
+import type { Stop } from '#lib/model/notifications/email/stop-token.ts';
+import { noticeChoices, noticeTimes } from '../../db/schema/email-settings.ts';
+import { NotFound } from '../../platform/errors.ts';
+import type { Services } from '../../platform/services.ts';
+import { readStopToken } from './unsubscribe-link.ts';
+
+/**
+ * Ends the letters that a link stands for. Whoever holds the letter may; doing it twice changes nothing.
+ * @throws NotFound for a link that is none of ours
+ */
+export async function stopNotices(services: Services, token: string): Promise<Stop> {
+	const stop = await readStopToken(services, token);
+	if (!stop) throw new NotFound();
+	const { person: personId, kinds } = stop;
+	await services.db.transaction(async (tx) => {
+		for (const kind of kinds) {
+			if (kind === 'digest') {
+				const { hour, weekday } = usualTimes;
+				await tx
+					.insert(noticeTimes)
+					.values({ personId, rhythm: 'off', hour, weekday })
+					.onConflictDoUpdate({
+						target: noticeTimes.personId,
+						set: {
+							rhythm: 'off',
+							hour: sql`coalesce(notice_times.hour, excluded.hour)`,
+							weekday: sql`coalesce(notice_times.weekday, excluded.weekday)`
+						}
+					});
+			} else {
+				await tx
+					.insert(noticeChoices)
+					.values({ personId, kind, way: 'off' })
+					.onConflictDoUpdate({ target: [noticeChoices.personId, noticeChoices.kind], set: { way: 'off' } });
+			}
+		}
+	});
+	return stop;
+}

@@ -1,0 +1,49 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { usualLevel, type FollowLevel } from '#lib/model/notifications/kinds.ts';
+import type { Database } from '../db/client.ts';
+import { follows } from '../db/schema/notifications.ts';
+import { oncePer } from '../platform/memo.ts';
+import { recently } from '../platform/ttl-cache.ts';
+import type { Item } from './notify.ts';
+
+/** Asked with every post, and hardly ever otherwise than the moment before. */
+const followersOn = oncePer((_: Database) => recently<string[]>(2000));
+
+const key = ({ kind, id }: Item) => `${kind} ${id}`;
+
+/** Ids of the people who want to hear everything of an item; in another process it may take two seconds until a change is known. */
+export function followersOf(db: Database, item: Item): Promise<string[]> {
+	return followersOn(db)(key(item), async () => {
+		const rows = await db
+			.select({ id: follows.personId })
+			.from(follows)
+			.where(and(of(item), eq(follows.level, 'all')));
+		return rows.map(({ id }) => id);
+	});
+}
+
+/** What somebody wants to be told of an item. */
+export async function followLevel(db: Database, personId: string, item: Item): Promise<FollowLevel> {
+	const [row] = await db
+		.select({ level: follows.level })
+		.from(follows)
+		.where(and(eq(follows.personId, personId), of(item)));
+	return row?.level ?? usualLevel;
+}
+
+/** Sets what somebody wants to be told of an item. */
+export async function setFollowLevel(
+	db: Database,
+	personId: string,
+	{ item, level, at }: { item: Item; level: FollowLevel; at: Date }
+): Promise<void> {
+	await db
+		.insert(follows)
+		.values({ personId, itemKind: item.kind, itemId: item.id, level, since: at })
+		.onConflictDoUpdate({ target: [follows.personId, follows.itemKind, follows.itemId], set: { level, since: sql`excluded.since` } });
+	followersOn(db).forget(key(item));
+}
+
+function of({ kind, id }: Item) {
+	return and(eq(follows.itemKind, kind), eq(follows.itemId, id));
+}

@@ -1,0 +1,61 @@
+import { and, sql, type SQL } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Actor } from '#lib/model/access/actor.ts';
+import { itemKinds } from '#lib/model/notifications/kinds.ts';
+import { changeEntries, type Change } from '../change-entries.ts';
+import { authorize } from '../../access/authorize.ts';
+import { Forbidden, NotFound } from '../../platform/errors.ts';
+import { parse } from '../../platform/parse.ts';
+import type { Services } from '../../platform/services.ts';
+import { visibleNotifications } from './items.ts';
+
+const these = z.object({ ids: z.array(z.uuid()).min(1).max(500) });
+/** All of an item that had arrived by a certain place: what came since is not meant. */
+const allOf = z.object({
+	item: z.object({ kind: z.enum(itemKinds), id: z.uuid() }),
+	upTo: z.number().int().positive().max(Number.MAX_SAFE_INTEGER)
+});
+
+interface Marked {
+	/** Those that were not so before. */
+	ids: string[];
+}
+
+/*
+ * None of these needs the id of a command: doing it twice changes nothing.
+ */
+
+/** Somebody has seen what they were told of. @throws Forbidden, NotFound, Invalid */
+export async function readNotifications(services: Services, actor: Actor, raw: unknown): Promise<Marked> {
+	return mark(services, actor, 'read', among(parse(these, raw).ids), true);
+}
+
+/** What was told is dealt with: these, or all of an item. @throws Forbidden, NotFound, Invalid */
+export async function finishNotifications(services: Services, actor: Actor, raw: unknown): Promise<Marked> {
+	const wanted = parse(z.union([these, allOf]), raw);
+	if ('ids' in wanted) return mark(services, actor, 'done', among(wanted.ids), true);
+	const { item, upTo } = wanted;
+	return mark(services, actor, 'done', sql`item_kind = ${item.kind} and item_id = ${item.id} and arrived <= ${upTo}`, false);
+}
+
+/** It is not dealt with after all. @throws Forbidden, NotFound, Invalid */
+export async function bringBackNotifications(services: Services, actor: Actor, raw: unknown): Promise<Marked> {
+	return mark(services, actor, 'undone', among(parse(these, raw).ids), true);
+}
+
+async function mark(services: Services, actor: Actor, change: Change, which: SQL, named: boolean): Promise<Marked> {
+	if (actor.kind === 'visitor') throw new Forbidden();
+	const person = authorize(actor, 'inbox.read', { personId: actor.id });
+	const ids = await changeEntries(services, person.id, change, and(visibleNotifications(person), which));
+	if (named && ids.length === 0 && !(await anyOf(services, and(visibleNotifications(person), which)))) throw new NotFound();
+	return { ids };
+}
+
+async function anyOf({ db }: Services, which: SQL | undefined): Promise<boolean> {
+	const rows = await db.execute(sql`select from notifications where ${which} limit 1`);
+	return rows.length > 0;
+}
+
+function among(ids: string[]): SQL {
+	return sql`notifications.id = any(${sql.param(ids)}::uuid[])`;
+}

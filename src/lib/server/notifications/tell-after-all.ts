@@ -1,0 +1,30 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Transaction } from '../db/client.ts';
+import { notifications } from '../db/schema/notifications.ts';
+import { mailedNotices } from '../db/schema/mail.ts';
+
+/**
+ * What letters left out while a place was hidden may be told by others, within the transaction that restores it; for
+ * these it has come just now. A letter that is being written meanwhile is waited for.
+ * @returns the ids of the notifications, to be announced as restored after the commit
+ */
+export async function tellAfterAll(tx: Transaction, { stream, seq, now }: { stream: string; seq: number; now: Date }): Promise<string[]> {
+	const its = tx
+		.select({ id: notifications.id })
+		.from(notifications)
+		.where(and(eq(notifications.stream, stream), eq(notifications.seq, seq)));
+	const ofThese = inArray(mailedNotices.notificationId, its);
+	await tx
+		.select({ id: mailedNotices.notificationId })
+		.from(mailedNotices)
+		.where(ofThese)
+		.orderBy(mailedNotices.notificationId)
+		.for('update');
+	const untold = await tx
+		.delete(mailedNotices)
+		.where(and(ofThese, eq(mailedNotices.untold, true)))
+		.returning({ id: mailedNotices.notificationId });
+	const ids = untold.map(({ id }) => id);
+	if (ids.length > 0) await tx.update(notifications).set({ deliveredAt: now }).where(inArray(notifications.id, ids));
+	return ids;
+}

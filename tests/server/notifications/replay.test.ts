@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { vi } from 'vitest';
+import type { Person } from '#lib/model/access/actor.ts';
+import { eventNames } from '#lib/model/events.ts';
+import type { InboxEvent } from '#lib/model/notifications/entries.ts';
+import { counted } from '#lib/model/notifications/count.ts';
+import { applyToInbox, inboxViews, type Inbox } from '#lib/model/notifications/inbox.ts';
+import { setFollowLevel } from '#lib/server/notifications/follow.ts';
+import { meetings } from '#lib/server/db/schema/meetings.ts';
+import { eventsSince } from '#lib/server/events/read.ts';
+import { bringBackNotifications, finishNotifications, readNotifications } from '#lib/server/notifications/inbox/marks.ts';
+import { countNew, openInbox } from '#lib/server/notifications/inbox/open-inbox.ts';
+import { deletePost } from '#lib/server/meetings/change-post.ts';
+import { findPost } from '#lib/server/meetings/find-post.ts';
+import { expect, test, type TestServices } from '../../support/database.ts';
+import { edits, mention, says, type Told } from '../../support/inbox.ts';
+import { smallNetwork } from '../../support/thread.ts';
+
+async function atTheInbox(services: TestServices) {
+	const { slug, person } = await smallNetwork(services);
+	const [ilze, marek] = [await person('Ilze'), await person('Marek', { role: 'lead' })];
+	const load = (view: Inbox['view'], window: { from?: number; before?: number } = {}) =>
+		openInbox(services.db, ilze, { view, ...window });
+	return {
+		ilze,
+		load,
+		tell: (text = '') => says(services, slug, marek, `${mention(ilze)} ${text}`),
+		followAll: async (by: Person) => {
+			const [meeting] = await services.db.select().from(meetings);
+			await setFollowLevel(services.db, by.id, {
+				item: { kind: 'meeting', id: meeting?.id ?? '' },
+				level: 'all',
+				at: services.clock.now()
+			});
+		},
+		say: (text: string) => says(services, slug, marek, text),
+		mentionIn: (post: Told) => edits(services, marek, post, 1, mention(ilze)),
+		removeNewest: async () => {
+			const [newest] = (await load('waiting')).entries;
+			const { post } = await findPost(services.db, marek, { slug, seq: newest?.seq ?? 0 });
+			await deletePost(services, marek, { commandId: randomUUID(), id: post.id });
+			await vi.waitFor(async () => expect((await countNew(services.db, ilze)).seq).toBeGreaterThan(4));
+		},
+		read: (id: string) => readNotifications(services, ilze, { ids: [id] }),
+		finish: (id: string) => finishNotifications(services, ilze, { ids: [id] }),
+		bringBack: (id: string) => bringBackNotifications(services, ilze, { ids: [id] })
+	};
+}
+type Desk = Awaited<ReturnType<typeof atTheInbox>>;
+
+async function caughtUp(services: TestServices, stale: Inbox): Promise<Inbox> {
+	return (await eventsSince(services.sql, stale.stream, stale.seq, 1000)).reduce(applyToInbox, stale);
+}
+
+/** The same window, loaded anew. */
+async function anew({ load }: Desk, { view, from, upTo }: Inbox): Promise<Inbox> {
+	return load(view, { from: Math.max(from, 1), ...(upTo === null ? {} : { before: upTo + 1 }) });
+}
+
+/** What is compared: a window from the first place on is one that has nothing below it. */
+const whole = (inbox: Inbox): Inbox => ({ ...inbox, from: Math.max(inbox.from, 1) });
+
+const comesAbout: Record<InboxEvent['name'], (desk: Desk, waiting: string, done: string) => Promise<unknown>> = {
+	'notification.arrived': (desk) => desk.tell(),
+	'notification.read': (desk, waiting) => desk.read(waiting),
+	'notification.done': (desk, waiting) => desk.finish(waiting),
+	'notification.undone': (desk, _, done) => desk.bringBack(done),
+	'notification.revised': (desk) => desk.removeNewest()
+};
+
+test.for(Object.entries(comesAbout))('%s: a stale inbox and the event are the fresh inbox', async ([name, happen], { services }) => {
+	const desk = await atTheInbox(services);
+	for (let n = 0; n < 3; n++) await desk.tell();
+	const [waiting, done] = (await desk.load('waiting')).entries.map(({ id }) => id);
+	if (!waiting || !done) throw new Error('nothing waits');
+	await desk.finish(done);
+	const stales = await Promise.all(inboxViews.map((view) => desk.load(view)));
+	const count = await countNew(services.db, desk.ilze);
+	await happen(desk, waiting, done);
+	const missed = await eventsSince(services.sql, count.stream, count.seq, 10);
+	expect(missed.map((event) => event.name)).toEqual([name]);
+	for (const stale of stales) expect(whole(await caughtUp(services, stale))).toEqual(await anew(desk, stale));
+	expect(missed.reduce(counted, count)).toEqual(await countNew(services.db, desk.ilze));
+});
+
+test('every event has its case', () => {
+	expect(new Set(Object.keys(comesAbout))).toEqual(new Set(eventNames.filter((name) => name.startsWith('notification.'))));
+});
+
+test('an event says its state and no word of what was written', async ({ services }) => {
+	const desk = await atTheInbox(services);
+	await desk.tell('a secret');
+	const [entry] = (await desk.load('waiting')).entries;
+	await desk.finish(entry?.id ?? '');
+	await desk.bringBack(entry?.id ?? '');
+	expect(JSON.stringify(await eventsSince(services.sql, `user:${desk.ilze.id}`, 0, 10))).not.toContain('secret');
+});
+
+test.for(['read', 'finish', null] as const)('what is told anew is new again, whatever it was: %s', async (make, { services }) => {
+	const desk = await atTheInbox(services);
+	await desk.followAll(desk.ilze);
+	const post = await desk.say('Meanwhile');
+	const [entry] = (await desk.load('waiting')).entries;
+	if (make) await desk[make](entry?.id ?? '');
+	const stales = await Promise.all(inboxViews.map((view) => desk.load(view)));
+	await desk.mentionIn(post);
+	for (const stale of stales) expect(whole(await caughtUp(services, stale))).toEqual(await anew(desk, stale));
+	expect((await desk.load('waiting')).unread).toBe(1);
+});
+
+test('whatever was missed, and wherever one was', async ({ services }) => {
+	const desk = await atTheInbox(services);
+	const step = fc.record({ what: fc.constantFrom('tell', 'tell', 'read', 'finish', 'bringBack', 'look' as const), which: fc.nat() });
+	const stales: Inbox[] = [await desk.load('waiting'), await desk.load('done')];
+	for (const { what, which } of fc.sample(step, { numRuns: 150, seed: 20_17 })) {
+		const { entries } = await desk.load(what === 'bringBack' ? 'done' : 'waiting');
+		const one = entries[which % entries.length];
+		if (what === 'look') {
+			const view = inboxViews[which % 2] ?? 'waiting';
+			const { entries: seen } = await desk.load(view);
+			const edge = seen[which % seen.length]?.arrived;
+			stales.push(await desk.load(view, which % 3 === 0 && edge ? { from: edge } : which % 3 === 1 && edge ? { before: edge } : {}));
+		} else if (what === 'tell' || !one) await desk.tell();
+		else await desk[what](one.id);
+	}
+	for (const stale of stales) expect(whole(await caughtUp(services, stale))).toEqual(await anew(desk, stale));
+});

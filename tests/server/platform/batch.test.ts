@@ -1,0 +1,83 @@
+import { expect, test, vi } from 'vitest';
+import { together, type Ways } from '#lib/server/platform/batch.ts';
+
+/** Questions that are answered when the test says so. */
+function slow(ways: Ways<string, string> = {}) {
+	const asked: { items: string[]; answer: PromiseWithResolvers<string[]> }[] = [];
+	const ask = together((items: string[]) => {
+		const answer = Promise.withResolvers<string[]>();
+		asked.push({ items, answer });
+		return answer.promise;
+	}, ways);
+	const open = () => asked.map(({ items }) => items.join(''));
+	return { ask, asked, open };
+}
+
+test('the first is asked at once, those who come meanwhile together and afterwards', async () => {
+	const { ask, asked, open } = slow();
+	const first = ask('a');
+	expect(open()).toEqual(['a']);
+	const later = [ask('b'), ask('c'), ask('a')];
+	expect(open()).toEqual(['a']);
+	asked[0]?.answer.resolve(['old']);
+	expect(await first).toBe('old');
+	expect(open()).toEqual(['a', 'bca']);
+	asked[1]?.answer.resolve(['B', 'C', 'new']);
+	expect(await Promise.all(later)).toEqual(['B', 'C', 'new']);
+	void ask('d');
+	expect(open()).toEqual(['a', 'bca', 'd']);
+});
+
+test('a failure is told to those who asked, and to nobody after them', async () => {
+	const { ask, asked } = slow();
+	const first = ask('a');
+	const next = ask('a');
+	asked[0]?.answer.reject(new Error('down'));
+	await expect(first).rejects.toThrow('down');
+	asked[1]?.answer.resolve(['up']);
+	expect(await next).toBe('up');
+});
+
+test('nobody fails for another, where that can be told', async () => {
+	const ask = together(
+		(items: string[]) =>
+			items.includes('bad') ? Promise.reject(new Error('bad')) : Promise.resolve(items.map((item) => item.toUpperCase())),
+		{
+			alone: () => true
+		}
+	);
+	const outcomes = await Promise.allSettled(['a', 'b', 'bad', 'c'].map(ask));
+	expect(outcomes.map((one) => (one.status === 'fulfilled' ? one.value : 'failed'))).toEqual(['A', 'B', 'failed', 'C']);
+});
+
+test('the next question is on its way before the last answers are told', async () => {
+	const told: string[] = [];
+	const { ask, asked, open } = slow({ heard: (values) => told.push(`${values.join('')} when ${open().length} were asked`) });
+	const first = ask('a').then((value) => told.push(value));
+	void ask('b');
+	asked[0]?.answer.resolve(['A']);
+	await first;
+	expect(told).toEqual(['A when 2 were asked', 'A']);
+});
+
+test('what goes apart does not wait, and a crowd goes in portions', async () => {
+	const { ask, asked, open } = slow({ apart: (item) => item[0] ?? '', most: 2 });
+	const first = ask('a1');
+	for (const item of ['b1', 'a2', 'a3', 'a4']) void ask(item);
+	expect(open()).toEqual(['a1', 'b1']);
+	asked[0]?.answer.resolve(['']);
+	await first;
+	expect(open()).toEqual(['a1', 'b1', 'a2a3']);
+});
+
+test('a question that is not answered in time holds up nobody else', async () => {
+	const { ask, asked, open } = slow({ patience: 1 });
+	const stuck = ask('a');
+	const next = ask('b');
+	await vi.waitFor(() => expect(open()).toEqual(['a', 'b']));
+	asked[1]?.answer.resolve(['B']);
+	expect(await next).toBe('B');
+	asked[0]?.answer.resolve(['A']);
+	expect(await stuck).toBe('A');
+	expect(open()).toEqual(['a', 'b']);
+});
