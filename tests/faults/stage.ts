@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { expect } from 'vitest';
+import { plugIn } from '#lib/server/boot/plug-in.ts';
+import { nouns } from '#lib/server/nouns.ts';
 import { parseConfig } from '#lib/server/platform/config.ts';
 import { startSession } from '#lib/server/auth/session.ts';
 import { passwordOf, superuser } from '#lib/server/db/embedded/cluster.ts';
@@ -243,5 +245,6 @@ async function servicesIn(dir: string): Promise<Services> {
 	const running = await findPostmaster(postgres);
 	if (!running) throw new Error('PostgreSQL does not run');
 	const databaseUrl = `postgres://${superuser}:${await passwordOf(postgres)}@127.0.0.1:${running.port}/swing`;
+	plugIn(nouns);
 	return createServices({ config: parseConfig({ DATA_DIR: dir }), databaseUrl, log: pino({ level: 'silent' }) });
 }

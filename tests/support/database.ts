@@ -5,6 +5,8 @@ import { inject, test as base } from 'vitest';
 import { parseConfig, type Config } from '#lib/server/platform/config.ts';
 import type { Carrier } from '#lib/server/mail/transport.ts';
 import { createServices, type Services } from '#lib/server/platform/services.ts';
+import { plugIn } from '#lib/server/boot/plug-in.ts';
+import { nouns } from '#lib/server/nouns.ts';
 import { urlOf } from './postgres.ts';
 
 /** A clock that stands where a test sets it. */
@@ -40,6 +42,7 @@ export async function freshDatabase(): Promise<{ url: string; drop(): Promise<vo
 
 /** Services on a database, quiet, their clock settable, the feed not yet started. */
 export function servicesOn(databaseUrl: string, config: Config = parseConfig({ DEMO: 'off' }), carriers?: Carrier[]): TestServices {
+	plugIn(nouns);
 	const clock = new SettableClock();
 	return Object.assign(createServices({ config, databaseUrl, log: pino({ level: 'silent' }), clock, ...(carriers && { carriers }) }), {
 		clock

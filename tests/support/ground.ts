@@ -8,6 +8,8 @@ import { memberships, people } from '#lib/server/db/schema/people.ts';
 import { meetings, posts } from '#lib/server/db/schema/meetings.ts';
 import { networks } from '#lib/server/db/schema/networks.ts';
 import { setCountable } from '#lib/server/events/count.ts';
+import { plugIn } from '#lib/server/boot/plug-in.ts';
+import { nouns } from '#lib/server/nouns.ts';
 import { markRead } from '#lib/server/meetings/mark-read.ts';
 import { postMessage } from '#lib/server/meetings/post-message.ts';
 import { writePost } from '#lib/server/meetings/write-post.ts';
@@ -28,6 +30,7 @@ export interface Ground {
 
 /** Opens the database of a running demo beside it. */
 export async function groundOf({ dataDir }: RunningServer): Promise<Ground> {
+	plugIn(nouns);
 	const embedded = await startEmbedded({ dir: join(dataDir, 'postgres') });
 	const services = createServices({
 		config: parseConfig({ DATA_DIR: dataDir }),

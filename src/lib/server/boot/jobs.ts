@@ -1,21 +1,18 @@
 import { forgetExpired } from '../auth/forget-expired.ts';
-import { cleanUpJob } from '../files/clean-up.ts';
-import { sweepJob } from '../files/sweep.ts';
 import type { Job } from '../jobs/job.ts';
 import { forgetOldMail } from '../mail/forget-old.ts';
-import { meetingOpens, opening, openingReminders } from '../meetings/opening-reminders.ts';
+import { meetingOpens, opening } from '../meetings/opening-reminders.ts';
 import { forgottenNotices } from '../notifications/email/at-once.ts';
 import { digests } from '../notifications/email/digest.ts';
+import { nouns } from '../nouns.ts';
 import { remindersDue } from '../notifications/reminders/due.ts';
 
 /** Everything that is done apart from requests. A noun that has such work adds its job here. */
 export const duties: readonly Job[] = [
 	forgetExpired,
 	forgetOldMail,
-	cleanUpJob,
-	sweepJob,
 	forgottenNotices,
 	digests,
-	openingReminders,
+	...nouns.flatMap(({ jobs }) => jobs ?? []),
 	remindersDue({ [meetingOpens]: opening })
 ];

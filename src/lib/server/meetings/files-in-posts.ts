@@ -1,12 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { can } from '#lib/model/policy.ts';
-import { holdsFiles } from '../files/subjects.ts';
-import { readNetworks, visibleMeetings } from './visible.ts';
+import type { FileSubject } from '../files/subjects.ts';
+import { readNetworks } from '../access/read-networks.ts';
+import { visibleMeetings } from './visible.ts';
 
 export const inPosts = 'post';
 
 /** A file in a post is read by who may read the post's words: of a hidden one its author and the leads, of a deleted one nobody. */
-holdsFiles({
+export const filesInPosts: FileSubject = {
 	kind: inPosts,
 	readable(actor) {
 		if (actor.kind === 'visitor') return sql`false`;
@@ -16,4 +17,4 @@ holdsFiles({
 			where posts.id = used.subject_id and ${visibleMeetings(actor)} and posts.deleted_at is null
 				and (posts.hidden_at is null or posts.author_id = ${actor.id} or meetings.network_id = any(${sql.param(leads)}::uuid[])))`;
 	}
-});
+};

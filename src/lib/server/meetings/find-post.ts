@@ -9,7 +9,8 @@ import { people } from '../db/schema/people.ts';
 import { NotFound } from '../platform/errors.ts';
 import { postValues, presentPost, type PostValues } from './post-rows.ts';
 import { textsOf } from './texts.ts';
-import { readNetworks, visibleMeetings } from './visible.ts';
+import { readNetworks } from '../access/read-networks.ts';
+import { visibleMeetings } from './visible.ts';
 
 /** A post and where it stands. */
 export interface Located {

@@ -10,7 +10,8 @@ import { partners } from '../db/schema/networks.ts';
 import { people } from '../db/schema/people.ts';
 import { excerptOf } from './opening.ts';
 import { reminderCards } from './reminder-cards.ts';
-import { readNetworks, visibleMeetings } from './visible.ts';
+import { readNetworks } from '../access/read-networks.ts';
+import { visibleMeetings } from './visible.ts';
 
 /** What meetings tell the inbox. */
 export const meetingItems = {

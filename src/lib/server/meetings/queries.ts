@@ -9,7 +9,8 @@ import { NotFound } from '../platform/errors.ts';
 import { oncePer } from '../platform/memo.ts';
 import { recently } from '../platform/ttl-cache.ts';
 import { presentMeeting } from './present.ts';
-import { readNetworks, visibleMeeting, visibleMeetings } from './visible.ts';
+import { readNetworks } from '../access/read-networks.ts';
+import { visibleMeeting, visibleMeetings } from './visible.ts';
 
 const columns = { ...getTableColumns(meetings), host: partners.code };
 

@@ -1,14 +1,7 @@
 import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '#lib/model/access/actor.ts';
-import { can } from '#lib/model/policy.ts';
+import { readNetworks } from '../access/read-networks.ts';
 import { meetings } from '../db/schema/meetings.ts';
-
-/** The networks whose meetings this actor may read. */
-export function readNetworks(actor: Actor): string[] {
-	if (actor.kind === 'visitor') return [];
-	const networks = new Set(actor.memberships.map((held) => held.network));
-	return [...networks].filter((network) => can(actor, 'meeting.read', { network })).sort();
-}
 
 /** The part of a query that leaves only the meetings this actor may read. */
 export function visibleMeetings(actor: Actor): SQL {

@@ -1,6 +1,6 @@
 import { standingOf } from '#lib/model/access/actor.ts';
 import { watchStanding, type StandingWatch } from '../access/watch-access.ts';
-import { readNetworks } from '../meetings/visible.ts';
+import { readNetworks } from '../access/read-networks.ts';
 import type { Services } from '../platform/services.ts';
 import type { Live, LiveSocket } from './live.ts';
 

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { FileKind } from '#lib/model/files/kinds.ts';
 import { inPosts } from '../../meetings/files-in-posts.ts';
 import { visibleMeetings } from '../../meetings/visible.ts';
-import { fileWords } from '../kind-words.ts';
+import { fileWords } from '../../files/file-words.ts';
 import type { SearchSource } from '../source.ts';
 import { aroundPost, indexedAs, shownAs, shownPost, standing, type Indexed, type ShownPost } from './in-posts.ts';
 
@@ -23,10 +23,11 @@ interface ShownRow extends ShownPost {
 const usedWhereItStands = sql`used.subject_kind = ${inPosts} and ${sql.raw(standing)}`;
 
 /** Files by their names and by what their pictures show; each leads to the newest post it stands in. */
-export const files: SearchSource = {
+export const fileSource: SearchSource = {
 	kind: 'file',
 	lasting: false,
 	events: [],
+	all: 'select distinct file_id from file_uses',
 
 	async entries(db, subjects) {
 		const rows = await db<Row[]>`
@@ -49,7 +50,7 @@ export const files: SearchSource = {
 		where used.file_id = found.subject_id and ${usedWhereItStands}
 			and posts.meeting_id = any(array(select meetings.id from meetings where ${visibleMeetings(actor)})))`,
 
-	async present({ db }, { actor }, subjects) {
+	async present({ db }, { actor, locale }, subjects) {
 		const rows = await db.execute<ShownRow>(sql`
 			select distinct on (files.id) files.id, files.name, files.kind, files.size, used.alt, ${shownPost}
 			from files
@@ -60,8 +61,10 @@ export const files: SearchSource = {
 		return new Map(
 			rows.map(({ id, name, kind, size, alt, ...post }) => [
 				id,
-				{ kind: 'file', id, file: { name, kind, size: Number(size) }, text: alt ?? '', ...shownAs(post) }
+				{ kind: 'file', id, file: { name, kind, size: Number(size) }, name, text: alt ?? '', ...shownAs(post, locale) }
 			])
 		);
-	}
+	},
+
+	offered: null
 };

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
-import type { MeetingTag } from '#lib/model/search/results.ts';
+import { baseLocale, isLocale } from '#lib/i18n/locales.ts';
+import type { MeetingTag } from '#lib/model/meetings/found.ts';
 import type { PersonTag } from '#lib/model/people/tags.ts';
+import { meetingName } from '../../meetings/meeting-name.ts';
 import type { Entry } from '../source.ts';
 
 /** Of a post, what the index keeps beside the words. */
@@ -39,9 +41,10 @@ export const aroundPost = sql`
 	join people on people.id = posts.author_id`;
 
 export function indexedAs({ id, network_id, author_city, author_id, lang, posted_at }: Indexed): Omit<Entry, 'texts'> {
-	return { subject: id, network: network_id, city: author_city, person: author_id, lang, at: posted_at };
+	return { subject: id, network: network_id, city: author_city, person: author_id, lang, at: posted_at, open: true };
 }
 
-export function shownAs({ seq, slug, at, lang, author, meeting }: ShownPost) {
-	return { href: `/meetings/${slug}?from=${seq}#p-${seq}`, author, meeting, at: new Date(at).toISOString(), lang };
+export function shownAs({ seq, slug, at, lang, author, meeting }: ShownPost, locale: string) {
+	const where = meetingName(meeting, isLocale(locale) ? locale : baseLocale);
+	return { href: `/meetings/${slug}?from=${seq}#p-${seq}`, author, where, city: meeting.host, at: new Date(at).toISOString(), lang };
 }

@@ -17,10 +17,11 @@ interface ShownRow extends ShownPost {
 	files: AttachedFile[] | null;
 }
 
-export const posts: SearchSource = {
+export const postSource: SearchSource = {
 	kind: 'post',
 	lasting: false,
 	events: ['post.posted', 'post.edited', 'post.deleted', 'post.hidden', 'post.restored'],
+	all: null,
 
 	async entries(db, subjects) {
 		const rows = await db<Row[]>`
@@ -38,11 +39,18 @@ export const posts: SearchSource = {
 		select from posts where posts.id = found.subject_id and ${sql.raw(standing)}
 			and posts.meeting_id = any(array(select meetings.id from meetings where ${visibleMeetings(actor)})) offset 0)`,
 
-	async present({ db }, { actor }, subjects) {
+	async present({ db }, { actor, locale }, subjects) {
 		const rows = await db.execute<ShownRow>(sql`
 			select posts.id, posts.doc, posts.files, ${shownPost}
 			from posts ${aroundPost}
 			where posts.id = any(${sql.param(subjects)}::uuid[]) and ${sql.raw(standing)} and ${visibleMeetings(actor)}`);
-		return new Map(rows.map(({ id, doc, files, ...post }) => [id, { kind: 'post', id, text: saidIn(doc, files), ...shownAs(post) }]));
-	}
+		return new Map(
+			rows.map(({ id, doc, files, ...post }) => [
+				id,
+				{ kind: 'post', id, name: null, text: saidIn(doc, files), ...shownAs(post, locale) }
+			])
+		);
+	},
+
+	offered: null
 };

@@ -2,7 +2,7 @@ import { json } from '@sveltejs/kit';
 import { asPage } from '#lib/server/kit/domain-errors.ts';
 import { signedIn } from '#lib/server/kit/signed-in.ts';
 import { countSearch } from '#lib/server/search/pace.ts';
-import { places } from '#lib/server/search/places.ts';
+import { offers } from '#lib/server/search/offers.ts';
 import { services } from '#lib/server/platform/services.ts';
 import type { RequestHandler } from './$types';
 
@@ -12,5 +12,5 @@ export const GET: RequestHandler = ({ locals }) =>
 		const { person } = signedIn(locals);
 		await countSearch(services(), person);
 		const asking = { actor: person, locale: locals.locale, now: services().clock.now() };
-		return json(await places(services(), asking), { headers: { 'cache-control': 'private, no-store' } });
+		return json(await offers(services(), asking), { headers: { 'cache-control': 'private, no-store' } });
 	});

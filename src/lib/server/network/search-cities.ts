@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Localized } from '#lib/model/localized.ts';
-import { readNetworks } from '../../meetings/visible.ts';
-import { inItsLanguages } from '../localized-words.ts';
-import type { SearchSource } from '../source.ts';
+import { readNetworks } from '../access/read-networks.ts';
+import { inItsLanguages } from '../search/localized-words.ts';
+import type { SearchSource } from '../search/source.ts';
 
 interface Row {
 	id: string;
@@ -23,10 +23,12 @@ interface ShownRow extends Record<string, unknown> {
 	language: string;
 }
 
-export const cities: SearchSource = {
+/** Cities by their names and organisations. */
+export const citySource: SearchSource = {
 	kind: 'city',
 	lasting: true,
 	events: [],
+	all: 'select id from partners',
 
 	async entries(db, subjects) {
 		const rows = await db<Row[]>`
@@ -40,6 +42,7 @@ export const cities: SearchSource = {
 			person: null,
 			lang: language,
 			at: created_at,
+			open: true,
 			texts: [...inItsLanguages(name, 'A'), { text: organisation, lang: language, weight: 'B' }]
 		}));
 	},
@@ -54,8 +57,15 @@ export const cities: SearchSource = {
 		return new Map(
 			rows.map(({ id, code, slug, country, organisation, language }) => [
 				id,
-				{ kind: 'city', id, href: `/network/${slug}`, city: code, country, lang: language, text: organisation }
+				{ kind: 'city', id, href: `/network/${slug}`, city: code, country, name: null, lang: language, text: organisation }
 			])
 		);
+	},
+
+	async offered({ db }, { actor }) {
+		const rows = await db.execute<{ id: string }>(
+			sql`select id from partners where network_id = any(${sql.param(readNetworks(actor))}::uuid[]) order by network_id, position`
+		);
+		return rows.map(({ id }) => id);
 	}
 };

@@ -1,13 +1,13 @@
-import { and, eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Localized } from '#lib/model/localized.ts';
 import type { MeetingKind } from '#lib/model/meetings/meeting.ts';
-import { meetings as meetingRows } from '../../db/schema/meetings.ts';
-import { partners } from '../../db/schema/networks.ts';
-import { presentMeeting } from '../../meetings/present.ts';
-import { visibleMeetings } from '../../meetings/visible.ts';
-import { meetingWords } from '../kind-words.ts';
-import { inItsLanguages } from '../localized-words.ts';
-import type { SearchSource } from '../source.ts';
+import { meetings as meetingRows } from '../db/schema/meetings.ts';
+import { partners } from '../db/schema/networks.ts';
+import { presentMeeting } from './present.ts';
+import { visibleMeetings } from './visible.ts';
+import { meetingWords } from './meeting-name.ts';
+import { inItsLanguages } from '../search/localized-words.ts';
+import type { SearchSource } from '../search/source.ts';
 
 interface Row {
 	id: string;
@@ -22,10 +22,12 @@ interface Row {
 	language: string;
 }
 
-export const meetings: SearchSource = {
+/** Meetings by their cities, themes, years and kinds. */
+export const meetingSource: SearchSource = {
 	kind: 'meeting',
 	lasting: true,
 	events: [],
+	all: 'select id from meetings',
 
 	async entries(db, subjects) {
 		const rows = await db<Row[]>`
@@ -41,6 +43,7 @@ export const meetings: SearchSource = {
 			person: null,
 			lang: 'en',
 			at: new Date(starts_on),
+			open: true,
 			texts: [
 				...inItsLanguages(city, 'A'),
 				...inItsLanguages(theme, 'A'),
@@ -72,11 +75,21 @@ export const meetings: SearchSource = {
 						startsOn,
 						endsOn,
 						precision,
+						name: null,
 						lang,
 						text: theme
 					}
 				];
 			})
 		);
+	},
+
+	async offered({ db }, { actor }) {
+		const rows = await db
+			.select({ id: meetingRows.id })
+			.from(meetingRows)
+			.where(visibleMeetings(actor))
+			.orderBy(desc(meetingRows.startsOn), asc(meetingRows.slug));
+		return rows.map(({ id }) => id);
 	}
 };

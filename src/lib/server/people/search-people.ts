@@ -2,11 +2,11 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { Localized } from '#lib/model/localized.ts';
 import type { ExpertKind, Membership, Role } from '#lib/model/access/roles.ts';
 import { foremost } from '#lib/model/people/tags.ts';
-import { readNetworks } from '../../meetings/visible.ts';
-import { currentMemberships, isCurrent } from '../../access/memberships.ts';
-import { roleWords } from '../kind-words.ts';
-import { inItsLanguages } from '../localized-words.ts';
-import type { Asking, SearchSource } from '../source.ts';
+import { readNetworks } from '../access/read-networks.ts';
+import { currentMemberships, isCurrent } from '../access/memberships.ts';
+import { roleWords } from './role-words.ts';
+import { inItsLanguages } from '../search/localized-words.ts';
+import type { Asking, SearchSource } from '../search/source.ts';
 
 interface Row {
 	id: string;
@@ -25,6 +25,9 @@ interface ShownRow extends Record<string, unknown> {
 	memberships: Membership[];
 }
 
+/** More people than these are found by the search alone. */
+const mostOffered = 1000;
+
 /** Members of a network that the actor reads, in good standing. */
 function seen({ actor, now }: Asking): SQL {
 	return sql`people.suspended_at is null and exists (
@@ -32,10 +35,12 @@ function seen({ actor, now }: Asking): SQL {
 		where held.person_id = people.id and held.network_id = any(${sql.param(readNetworks(actor))}::uuid[]) and ${isCurrent(now)})`;
 }
 
-export const people: SearchSource = {
+/** People by their names, and by what they are and where. */
+export const personSource: SearchSource = {
 	kind: 'person',
 	lasting: true,
 	events: [],
+	all: 'select id from people',
 
 	async entries(db, subjects) {
 		const rows = await db<Row[]>`
@@ -52,6 +57,7 @@ export const people: SearchSource = {
 			person: id,
 			lang,
 			at: created_at,
+			open: true,
 			texts: [
 				{ text: name, lang, weight: 'A' },
 				...held.flatMap(({ role, expertKind, city }) => [
@@ -80,8 +86,17 @@ export const people: SearchSource = {
 				const roles = here.filter((one) => one.city === city).map((one) => ({ role: one.role, expertKind: one.expertKind }));
 				const slug = city ? slugs?.[city] : undefined;
 				const href = `/network${slug ? `/${slug}` : ''}#member-${id}`;
-				return [[id, { kind: 'person', id, href, person: { id, name, city, role, expertKind }, roles, lang: 'en', text: '' }]];
+				return [
+					[id, { kind: 'person', id, href, person: { id, name, city, role, expertKind }, roles, name, lang: 'en', text: '' }]
+				];
 			})
 		);
+	},
+
+	async offered({ db }, asking) {
+		const rows = await db.execute<{ id: string }>(
+			sql`select id from people where ${seen(asking)} order by name, id limit ${mostOffered}::int`
+		);
+		return rows.map(({ id }) => id);
 	}
 };

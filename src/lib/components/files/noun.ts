@@ -1,0 +1,6 @@
+import type { ScreenNoun } from '../noun.ts';
+
+export const files: ScreenNoun = {
+	name: 'files',
+	search: () => import('./search-parts.ts')
+};

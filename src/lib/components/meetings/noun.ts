@@ -1,0 +1,6 @@
+import type { ScreenNoun } from '../noun.ts';
+
+export const meetings: ScreenNoun = {
+	name: 'meetings',
+	search: () => import('./search-parts.ts')
+};

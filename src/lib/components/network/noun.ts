@@ -1,0 +1,6 @@
+import type { ScreenNoun } from '../noun.ts';
+
+export const network: ScreenNoun = {
+	name: 'network',
+	search: () => import('./search-parts.ts')
+};

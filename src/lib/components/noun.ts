@@ -1,0 +1,15 @@
+import type { SearchParts } from './search/parts.ts';
+
+/** Nothing of the kind: said, so that nothing is left away unawares. */
+export const none = null;
+type None = typeof none;
+
+/**
+ * What a noun brings to the screen. Each piece is fetched by the pages that show it, so a page pays for no other.
+ * Every key is required; what a noun does not have is `none`.
+ */
+export interface ScreenNoun {
+	name: string;
+	/** How its kinds are shown among what was found, and offered while one types. */
+	search: (() => Promise<{ searchParts: SearchParts }>) | None;
+}

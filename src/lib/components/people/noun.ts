@@ -1,0 +1,6 @@
+import type { ScreenNoun } from '../noun.ts';
+
+export const people: ScreenNoun = {
+	name: 'people',
+	search: () => import('./search-parts.ts')
+};

@@ -1,0 +1,15 @@
+import { m } from '#lib/i18n/m';
+import { roleName } from '#lib/i18n/roles.ts';
+import type { SearchParts } from '../search/parts.ts';
+import PersonHit from './PersonHit.svelte';
+
+export const searchParts: SearchParts = {
+	person: {
+		plural: () => m.search_kind_people(),
+		Hit: PersonHit,
+		option({ href, person, roles }, _, cityOf) {
+			const said = [...roles.map((role) => roleName(role)), cityOf(person.city)?.name];
+			return { href, name: person.name, says: said.filter(Boolean).join(', '), person };
+		}
+	}
+};

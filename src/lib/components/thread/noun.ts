@@ -1,0 +1,6 @@
+import type { ScreenNoun } from '../noun.ts';
+
+export const threads: ScreenNoun = {
+	name: 'threads',
+	search: () => import('./search-parts.ts')
+};

@@ -1,0 +1,11 @@
+import { none, type Noun } from '../noun.ts';
+import { fileSource } from '../search/kinds/files.ts';
+import { cleanUpJob } from './clean-up.ts';
+import { sweepJob } from './sweep.ts';
+
+export const files: Noun = {
+	name: 'files',
+	search: [fileSource],
+	files: none,
+	jobs: [cleanUpJob, sweepJob]
+};

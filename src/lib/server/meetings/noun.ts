@@ -1,0 +1,12 @@
+import type { Noun } from '../noun.ts';
+import { postSource } from '../search/kinds/posts.ts';
+import { filesInPosts } from './files-in-posts.ts';
+import { openingReminders } from './opening-reminders.ts';
+import { meetingSource } from './search-meetings.ts';
+
+export const meetings: Noun = {
+	name: 'meetings',
+	search: [meetingSource, postSource],
+	files: [filesInPosts],
+	jobs: [openingReminders]
+};

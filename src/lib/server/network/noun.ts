@@ -1,0 +1,9 @@
+import { none, type Noun } from '../noun.ts';
+import { citySource } from './search-cities.ts';
+
+export const network: Noun = {
+	name: 'network',
+	search: [citySource],
+	files: none,
+	jobs: none
+};

@@ -1,0 +1,9 @@
+import { none, type Noun } from '../noun.ts';
+import { personSource } from './search-people.ts';
+
+export const people: Noun = {
+	name: 'people',
+	search: [personSource],
+	files: none,
+	jobs: none
+};
