@@ -1,3 +1,4 @@
+import type { ModerationParts } from './moderation/parts.ts';
 import type { SearchParts } from './search/parts.ts';
 
 /** Nothing of the kind: said, so that nothing is left away unawares. */
@@ -12,4 +13,6 @@ export interface ScreenNoun {
 	name: string;
 	/** How its kinds are shown among what was found, and offered while one types. */
 	search: (() => Promise<{ searchParts: SearchParts }>) | None;
+	/** How its kinds are told of in the lists of the moderation. */
+	moderation: (() => Promise<{ moderationParts: ModerationParts }>) | None;
 }

@@ -1,5 +1,6 @@
 import type { Job } from './jobs/job.ts';
 import type { FileSubject } from './files/subjects.ts';
+import type { ModerationSource } from './moderation/source.ts';
 import type { SearchSource } from './search/source.ts';
 
 /** Nothing of the kind: said, so that nothing is left away unawares. */
@@ -13,6 +14,8 @@ export interface Noun {
 	search: readonly SearchSource[] | None;
 	/** What of it files stand in. */
 	files: readonly FileSubject[] | None;
+	/** What of it leads moderate. */
+	moderation: readonly ModerationSource[] | None;
 	/** Its work apart from requests. */
 	jobs: readonly Job[] | None;
 }

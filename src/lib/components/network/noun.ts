@@ -1,6 +1,7 @@
-import type { ScreenNoun } from '../noun.ts';
+import { none, type ScreenNoun } from '../noun.ts';
 
 export const network: ScreenNoun = {
 	name: 'network',
-	search: () => import('./search-parts.ts')
+	search: () => import('./search-parts.ts'),
+	moderation: none
 };

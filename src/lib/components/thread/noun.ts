@@ -2,5 +2,6 @@ import type { ScreenNoun } from '../noun.ts';
 
 export const threads: ScreenNoun = {
 	name: 'threads',
-	search: () => import('./search-parts.ts')
+	search: () => import('./search-parts.ts'),
+	moderation: () => import('./moderation-parts.ts')
 };

@@ -7,5 +7,6 @@ export const files: Noun = {
 	name: 'files',
 	search: [fileSource],
 	files: none,
+	moderation: none,
 	jobs: [cleanUpJob, sweepJob]
 };

@@ -1,6 +1,7 @@
 import type { Noun } from '../noun.ts';
 import { postSource } from '../search/kinds/posts.ts';
 import { filesInPosts } from './files-in-posts.ts';
+import { moderatedPosts } from './moderated-posts.ts';
 import { openingReminders } from './opening-reminders.ts';
 import { meetingSource } from './search-meetings.ts';
 
@@ -8,5 +9,6 @@ export const meetings: Noun = {
 	name: 'meetings',
 	search: [meetingSource, postSource],
 	files: [filesInPosts],
+	moderation: [moderatedPosts],
 	jobs: [openingReminders]
 };

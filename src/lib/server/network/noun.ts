@@ -5,5 +5,6 @@ export const network: Noun = {
 	name: 'network',
 	search: [citySource],
 	files: none,
+	moderation: none,
 	jobs: none
 };

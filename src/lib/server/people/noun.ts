@@ -1,9 +1,11 @@
 import { none, type Noun } from '../noun.ts';
+import { moderatedPeople } from './moderated-people.ts';
 import { personSource } from './search-people.ts';
 
 export const people: Noun = {
 	name: 'people',
 	search: [personSource],
 	files: none,
+	moderation: [moderatedPeople],
 	jobs: none
 };
