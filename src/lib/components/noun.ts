@@ -13,6 +13,10 @@ export interface ScreenNoun {
 	name: string;
 	/** How its kinds are shown among what was found, and offered while one types. */
 	search: (() => Promise<{ searchParts: SearchParts }>) | None;
+	/** What it puts on a desk besides what waits there. */
+	desk: (() => Promise<{ deskPart: unknown }>) | None;
+	/** What it says on the page of a city. */
+	city: (() => Promise<{ cityPart: unknown }>) | None;
 	/** How its kinds are told of in the lists of the moderation. */
 	moderation: (() => Promise<{ moderationParts: ModerationParts }>) | None;
 }

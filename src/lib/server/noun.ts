@@ -1,6 +1,8 @@
 import type { Job } from './jobs/job.ts';
 import type { FileSubject } from './files/subjects.ts';
+import type { DeskPanel } from './desk/panel.ts';
 import type { ModerationSource } from './moderation/source.ts';
+import type { CitySection } from './network/city-section.ts';
 import type { SearchSource } from './search/source.ts';
 
 /** Nothing of the kind: said, so that nothing is left away unawares. */
@@ -16,6 +18,10 @@ export interface Noun {
 	files: readonly FileSubject[] | None;
 	/** What of it leads moderate. */
 	moderation: readonly ModerationSource[] | None;
+	/** What it puts on a person's desk besides what waits there. */
+	desk: readonly DeskPanel[] | None;
+	/** What it says on the page of a city. */
+	city: readonly CitySection[] | None;
 	/** Its work apart from requests. */
 	jobs: readonly Job[] | None;
 }

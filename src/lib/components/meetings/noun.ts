@@ -3,5 +3,7 @@ import { none, type ScreenNoun } from '../noun.ts';
 export const meetings: ScreenNoun = {
 	name: 'meetings',
 	search: () => import('./search-parts.ts'),
+	desk: () => import('./desk-part.ts'),
+	city: () => import('./city-part.ts'),
 	moderation: none
 };

@@ -1,7 +1,9 @@
-import type { ScreenNoun } from '../noun.ts';
+import { none, type ScreenNoun } from '../noun.ts';
 
 export const people: ScreenNoun = {
 	name: 'people',
 	search: () => import('./search-parts.ts'),
+	desk: () => import('./desk-part.ts'),
+	city: none,
 	moderation: () => import('./moderation-parts.ts')
 };

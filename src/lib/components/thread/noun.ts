@@ -1,7 +1,9 @@
-import type { ScreenNoun } from '../noun.ts';
+import { none, type ScreenNoun } from '../noun.ts';
 
 export const threads: ScreenNoun = {
 	name: 'threads',
 	search: () => import('./search-parts.ts'),
+	desk: none,
+	city: none,
 	moderation: () => import('./moderation-parts.ts')
 };

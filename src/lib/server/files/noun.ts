@@ -8,5 +8,7 @@ export const files: Noun = {
 	search: [fileSource],
 	files: none,
 	moderation: none,
+	desk: none,
+	city: none,
 	jobs: [cleanUpJob, sweepJob]
 };

@@ -6,5 +6,7 @@ export const network: Noun = {
 	search: [citySource],
 	files: none,
 	moderation: none,
+	desk: none,
+	city: none,
 	jobs: none
 };

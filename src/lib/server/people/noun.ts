@@ -1,5 +1,6 @@
 import { none, type Noun } from '../noun.ts';
 import { moderatedPeople } from './moderated-people.ts';
+import { ownCityPanel } from './own-city.ts';
 import { personSource } from './search-people.ts';
 
 export const people: Noun = {
@@ -7,5 +8,7 @@ export const people: Noun = {
 	search: [personSource],
 	files: none,
 	moderation: [moderatedPeople],
+	desk: [ownCityPanel],
+	city: none,
 	jobs: none
 };

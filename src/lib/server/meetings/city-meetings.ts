@@ -1,6 +1,7 @@
 import type { Actor } from '#lib/model/access/actor.ts';
 import type { Meeting } from '#lib/model/meetings/meeting.ts';
-import { listMeetings } from '../meetings/queries.ts';
+import type { CitySection } from '../network/city-section.ts';
+import { listMeetings } from './queries.ts';
 import type { Services } from '../platform/services.ts';
 
 /** The next and the latest meeting that a city hosts, of those this actor may read. */
@@ -16,3 +17,5 @@ export async function cityMeetings(
 		last: hosted.findLast(({ endsOn }) => endsOn < today) ?? null
 	};
 }
+
+export const hostedMeetings: CitySection<'meetings'> = { name: 'meetings', open: cityMeetings };

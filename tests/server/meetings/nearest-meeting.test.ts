@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Meeting, Precision } from '#lib/model/meetings/meeting.ts';
-import { nearestMeeting } from '#lib/server/desk/nearest-meeting.ts';
+import { nearestMeeting } from '#lib/server/meetings/nearest-meeting.ts';
 
 const meeting = (slug: string, startsOn: string, endsOn: string, precision: Precision = 'day') =>
 	({ slug, startsOn, endsOn, precision }) as Meeting;

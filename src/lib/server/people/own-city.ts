@@ -1,17 +1,11 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Person } from '#lib/model/access/actor.ts';
-import { foremost, type PersonTag } from '#lib/model/people/tags.ts';
+import type { OwnCity } from '#lib/model/people/shown.ts';
+import { foremost } from '#lib/model/people/tags.ts';
+import type { DeskPanel } from '../desk/panel.ts';
 import type { Database } from '../db/client.ts';
 import { memberships, people } from '../db/schema/people.ts';
 import { partners } from '../db/schema/networks.ts';
-
-/** The reader's own city as the desk shows it; its name and mark are on every page already. */
-export interface OwnCity {
-	code: string;
-	organisation: string;
-	/** Everybody of the city, the reader included. */
-	people: PersonTag[];
-}
 
 /** Null for those who belong to no city. */
 export async function ownCity(db: Database, person: Person, now: Date): Promise<OwnCity | null> {
@@ -46,3 +40,9 @@ export async function ownCity(db: Database, person: Person, now: Date): Promise<
 		people: rows.filter((row, place) => rows.findIndex(({ id }) => id === row.id) === place).map(({ organisation: _, ...tag }) => tag)
 	};
 }
+
+/** The reader's own city below what waits. */
+export const ownCityPanel: DeskPanel<'people'> = {
+	name: 'people',
+	open: ({ db, clock }, person) => ownCity(db, person, clock.now())
+};
