@@ -6,7 +6,7 @@ import type { Database } from '../db/client.ts';
 import { people, sessions } from '../db/schema/people.ts';
 import { currentMemberships } from '../access/memberships.ts';
 import type { Clock } from '../platform/clock.ts';
-import { oncePer } from '../platform/memo.ts';
+import { memoPer } from '../platform/memo.ts';
 import type { Services } from '../platform/services.ts';
 import { together } from '../platform/batch.ts';
 
@@ -117,4 +117,4 @@ function build(services: Services) {
 }
 
 /** Lucia of these services. Nobody outside this folder knows that it is there. */
-export const lucia = oncePer(build);
+export const lucia = memoPer(build);

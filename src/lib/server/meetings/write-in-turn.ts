@@ -3,7 +3,7 @@ import { addressed, type AddressBeside } from '../notifications/notify.ts';
 import { deliveryOf } from '../notifications/deliver.ts';
 import { logged, type Logged } from '../commands/command-log.ts';
 import { wasRefused } from '../db/refusal.ts';
-import { oncePer } from '../platform/memo.ts';
+import { memoPer } from '../platform/memo.ts';
 import { languagesSaid } from '../people/writing-language.ts';
 import type { Services } from '../platform/services.ts';
 import { together } from '../platform/batch.ts';
@@ -19,7 +19,7 @@ const most = 100;
  * next statement together, so that a rush costs few commits. Threads that another process or another command is writing
  * in are waited for apart.
  */
-export const writeInTurn = oncePer((services: Services) => {
+export const writeInTurn = memoPer((services: Services) => {
 	const { db, feed } = services;
 	const write = (posts: Commanded[]) =>
 		writePosts(db, posts, posts.some(({ beside }) => beside.address) ? [logged, languagesSaid, addressed] : [logged, languagesSaid]);

@@ -1,5 +1,5 @@
 import { heads } from '../events/read.ts';
-import { oncePer } from '../platform/memo.ts';
+import { memoPer } from '../platform/memo.ts';
 import type { Services } from '../platform/services.ts';
 import { together } from '../platform/batch.ts';
 import type { LiveSocket } from './live.ts';
@@ -11,7 +11,7 @@ interface Place {
 	seq: number;
 }
 
-const readingOn = oncePer(({ sql }: Services) => ({
+const readingOn = memoPer(({ sql }: Services) => ({
 	head: together(async (streams: string[]) => {
 		const found = await heads(sql, [...new Set(streams)]);
 		return streams.map((stream) => found.get(stream) ?? 0);

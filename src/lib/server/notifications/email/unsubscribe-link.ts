@@ -1,10 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { readStop, stopWords, type Stop } from '#lib/model/notifications/email/stop-token.ts';
 import { installation } from '../../db/schema/networks.ts';
-import { oncePer } from '../../platform/memo.ts';
+import { memoPer } from '../../platform/memo.ts';
 import type { Services } from '../../platform/services.ts';
 
-const keyOf = oncePer(async (db: Services['db']) => {
+const keyOf = memoPer(async (db: Services['db']) => {
 	const [row] = await db.select({ key: installation.mailKey }).from(installation);
 	if (!row) throw new Error('Nothing is installed in this database.');
 	return row.key;
