@@ -2,7 +2,7 @@ import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import { largestMessage } from '#lib/model/protocol.ts';
 import type { SignedIn } from '../auth/session.ts';
-import { recently } from '../platform/ttl-cache.ts';
+import { ttlCache } from '../platform/ttl-cache.ts';
 import type { Services } from '../platform/services.ts';
 import { encoding } from './encoded.ts';
 import { fromOwnPages, openToSignedIn } from './handshake.ts';
@@ -37,7 +37,7 @@ export function attachRealtime(http: HttpServer, services: Services): Realtime {
 		allowRequest: (request, decide) => decide(null, fromOwnPages(request, services)),
 		transports: ['websocket', 'polling']
 	});
-	const actors = recently<SignedIn>(believed);
+	const actors = ttlCache<SignedIn>(believed);
 	const standing = cutWhoChanged(io, services, actors.forget);
 	const here = presence((picture) => io.local.to(picture.stream).emit('here', picture));
 	const heard = writing((now) => io.local.to(now.stream).volatile.emit('writing', now));
