@@ -5,7 +5,7 @@ import type { Theme } from '#lib/model/theme.ts';
 import { sessions } from '../db/schema/people.ts';
 import { memoPer } from '../platform/memo.ts';
 import type { Services } from '../platform/services.ts';
-import { together } from '../platform/batch.ts';
+import { batched } from '../platform/batch.ts';
 import { tokenIn } from './cookie.ts';
 import { lucia } from './lucia.ts';
 import { hashOf, newToken } from './token.ts';
@@ -56,7 +56,7 @@ export async function actorFromCookies(
 
 /** Those who come back at the same time, after a break all readers, are noted together. */
 const notingOn = memoPer(({ db, clock }: Services) =>
-	together(async (ids: string[]) => {
+	batched(async (ids: string[]) => {
 		await db
 			.update(sessions)
 			.set({ lastSeenAt: clock.now() })

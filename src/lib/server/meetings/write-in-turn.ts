@@ -6,7 +6,7 @@ import { wasRefused } from '../db/refusal.ts';
 import { memoPer } from '../platform/memo.ts';
 import { languagesSaid } from '../people/writing-language.ts';
 import type { Services } from '../platform/services.ts';
-import { together } from '../platform/batch.ts';
+import { batched } from '../platform/batch.ts';
 import { writePosts, type Writing } from './write-post.ts';
 
 type Commanded = Writing & { beside: { command: Logged; address?: AddressBeside } };
@@ -24,8 +24,8 @@ export const writeInTurn = memoPer((services: Services) => {
 	const write = (posts: Commanded[]) =>
 		writePosts(db, posts, posts.some(({ beside }) => beside.address) ? [logged, languagesSaid, addressed] : [logged, languagesSaid]);
 	const heard = (events: (Envelope | null)[]) => feed.wake(events.filter((event) => event !== null));
-	const quickly = together(write, { most, heard, alone: wasRefused });
-	const patiently = together(write, { most, heard, alone: wasRefused, apart: ({ meeting }) => meeting.stream });
+	const quickly = batched(write, { most, heard, alone: wasRefused });
+	const patiently = batched(write, { most, heard, alone: wasRefused, apart: ({ meeting }) => meeting.stream });
 	return async (post: Commanded): Promise<Envelope> => {
 		const event = (await quickly(post)) ?? ((await patiently(post)) as Envelope);
 		if (post.beside.address) void deliveryOf(services).due();
