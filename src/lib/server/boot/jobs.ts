@@ -8,8 +8,8 @@ import { forgottenNotices } from '../notifications/email/at-once.ts';
 import { digests } from '../notifications/email/digest.ts';
 import { remindersDue } from '../notifications/reminders/due.ts';
 
-/** Everything that is done apart from requests. A noun that has such work adds its job here. */
-export const duties: readonly Job[] = [
+/** All work apart from requests. A noun that has such work adds its job here. */
+export const jobs: readonly Job[] = [
 	forgetExpired,
 	forgetOldMail,
 	cleanUpJob,

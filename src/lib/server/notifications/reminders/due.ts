@@ -9,7 +9,7 @@ import type { Services } from '../../platform/services.ts';
 
 export type Reminder = typeof reminders.$inferSelect;
 
-/** What is to be known of a kind of reminder. Whoever has something to remind of adds a line to `installation/duties.ts`. */
+/** What is to be known of a kind of reminder. Whoever has something to remind of adds a line to `boot/jobs.ts`. */
 export interface Concern {
 	/** Whom it concerns, at the moment when it is due. */
 	whom(tx: Transaction, services: Services, reminder: Reminder): Promise<string[]>;
