@@ -18,7 +18,7 @@ interface Hearer {
 }
 
 /** What the server says by itself. */
-const names: Name[] = ['event', 'here', 'writing', 'stir', 'recount', 'outdated'];
+const names: Name[] = ['event', 'here', 'writing', 'activity', 'recount', 'outdated'];
 
 const patience = 10_000;
 /** Before the line is tried again whose program did not come. */

@@ -10,7 +10,7 @@ import type { Live } from './live.ts';
 import { presence } from './presence.ts';
 import { serve } from './serve.ts';
 import { cutWhoChanged, enterOwnRooms } from './access.ts';
-import { stirring } from './activity.ts';
+import { announceActivity } from './activity.ts';
 import { cutStuck } from './stuck.ts';
 import { writing } from './writing.ts';
 
@@ -53,7 +53,7 @@ export function attachRealtime(http: HttpServer, services: Services): Realtime {
 			io.local.to(envelopes[0]?.stream ?? '').emit('event', ...envelopes);
 			for (const { name, stream, payload } of envelopes) if (name === 'post.posted') heard.stops(stream, payload.author.id);
 		}),
-		stirring(io, services),
+		announceActivity(io, services),
 		cutStuck(io, services)
 	];
 	countSockets(io, services);
