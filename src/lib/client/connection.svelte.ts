@@ -1,5 +1,5 @@
 import type { Socket } from 'socket.io-client';
-import { standingOf, type Actor } from '../model/access/actor.ts';
+import { accessKey, type Actor } from '../model/access/actor.ts';
 import type { Envelope } from '../model/events.ts';
 import {
 	largestMessage,
@@ -62,7 +62,7 @@ export class Connection {
 			auth: (give) => {
 				const reader = this.reader();
 				this.#openedFor = this.#me();
-				give({ standing: reader && standingOf(reader) });
+				give({ access: reader && accessKey(reader) });
 			}
 		});
 		this.#socket = socket;

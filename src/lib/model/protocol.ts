@@ -51,7 +51,7 @@ export interface ServerToClient {
 	activity(...activities: Activity[]): void;
 	/** Counts of unread posts went down, or are no longer sure: worth asking for anew, within so many milliseconds. */
 	recount(within: number): void;
-	/** The page was made for somebody with another standing than the line was opened for. */
+	/** The page was made for somebody with other access than the connection was opened for. */
 	outdated(): void;
 }
 

@@ -23,7 +23,7 @@ export interface Services {
 	metrics: Metrics;
 	/** Ids of sessions that have just ended: their sockets close. */
 	sessionsEnded: Announcer<string[]>;
-	/** Id of a person whose roles or standing changed: what they may hear is asked anew. */
+	/** Id of a person whose access changed: what they may hear is asked anew. */
 	personChanged: Announcer<string>;
 	/** Ids of notifications that have just reached the inboxes of their people. */
 	notified: Announcer<string[]>;

@@ -13,7 +13,7 @@ const spread = 3000;
 
 interface Pending {
 	said: Activity['said'];
-	/** Something was taken away, or more was said than is batch: counting on does not lead to the truth any more. */
+	/** Something was taken away, or more was said than one packet lists: counting on does not lead to the truth any more. */
 	unsure: boolean;
 }
 

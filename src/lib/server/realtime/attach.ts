@@ -14,7 +14,7 @@ import { announceActivity } from './activity.ts';
 import { cutStuck } from './stuck.ts';
 import { writing } from './writing.ts';
 
-/** How long who sits at a line is believed to be who they were; whose standing changes loses the line at once. */
+/** How long who sits at a line is believed to be who they were; whose access changes loses the line at once. */
 const believed = 60_000;
 /** A line that died without a word is noticed on both sides within the sum of these. */
 const pings = { pingInterval: 12_000, pingTimeout: 10_000 };
@@ -38,7 +38,7 @@ export function attachRealtime(http: HttpServer, services: Services): Realtime {
 		transports: ['websocket', 'polling']
 	});
 	const actors = ttlCache<SignedIn>(believed);
-	const standing = cutWhoChanged(io, services, actors.forget);
+	const access = cutWhoChanged(io, services, actors.forget);
 	const here = presence((picture) => io.local.to(picture.stream).emit('here', picture));
 	const heard = writing((now) => io.local.to(now.stream).volatile.emit('writing', now));
 	io.on('connection', (socket) => {
@@ -60,12 +60,12 @@ export function attachRealtime(http: HttpServer, services: Services): Realtime {
 	io.of('/').adapter.on('delete-room', (room: string) => services.feed.unfollow(room));
 
 	return {
-		start: () => standing.start(),
+		start: () => access.start(),
 		async close() {
 			for (const stop of stopListening) stop();
 			here.stop();
 			heard.stop();
-			await Promise.all([standing.stop(), io.close()]);
+			await Promise.all([access.stop(), io.close()]);
 		}
 	};
 }

@@ -35,7 +35,7 @@ export function serve(services: Services, socket: LiveSocket, { actors, presence
 	admit(socket, services, (answer, why) => void reply(answer, () => Promise.reject(why)));
 
 	/**
-	 * Whose standing changes loses the line at once, whichever process changed it, and what is believed with it. Asked anew
+	 * Whose access changes loses the line at once, whichever process changed it, and what is believed with it. Asked anew
 	 * now and then all the same: a session that is used lives on.
 	 */
 	async function currentActor(): Promise<Actor> {
