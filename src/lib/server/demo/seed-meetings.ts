@@ -3,7 +3,7 @@ import { fromMarkdown } from '#lib/model/documents/markdown.ts';
 import { mentionsIn, personMention } from '#lib/model/documents/mentions.ts';
 import type { Envelope } from '#lib/model/events.ts';
 import type { AttachedFile } from '#lib/model/files/attached.ts';
-import { address } from '../notifications/notify.ts';
+import { notify } from '../notifications/notify.ts';
 import type { Transaction } from '../db/client.ts';
 import { meetings } from '../db/schema/meetings.ts';
 import { openStream } from '../events/record.ts';
@@ -88,7 +88,7 @@ async function seedPost(
 	});
 	const people = await saidTo(tx, { meeting, mentions: mentionsIn(doc), answers: root === null ? null : { seq: root, root }, now: when });
 	const item = { kind: 'meeting', id: meeting.id } as const;
-	await address(tx, { network: meeting.network, item, stream: meeting.stream, seq: post.seq, actor: authorId, at: when, people });
+	await notify(tx, { network: meeting.network, item, stream: meeting.stream, seq: post.seq, actor: authorId, at: when, people });
 	return post;
 }
 

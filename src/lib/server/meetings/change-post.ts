@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { postSchema } from '#lib/model/documents/schema.ts';
 import { stateOf } from '#lib/model/threads/posts.ts';
-import { address } from '../notifications/notify.ts';
+import { notify } from '../notifications/notify.ts';
 import { deliveryOf } from '../notifications/deliver.ts';
 import { tellRevised } from '../notifications/tell-revised.ts';
 import type { Placed } from '../commands/command-at-once.ts';
@@ -72,7 +72,7 @@ export const editPost = command({
 		});
 		const people = await mentioned(tx, { network, mentions: newMentions(post.doc, doc), now });
 		const item = { kind: 'meeting', id: meetingId } as const;
-		if (await address(tx, { network, item, stream, seq: post.seq, actor: person.id, at: now, people })) {
+		if (await notify(tx, { network, item, stream, seq: post.seq, actor: person.id, at: now, people })) {
 			afterwards(() => void deliveryOf(services).due());
 		}
 		recorded(event);

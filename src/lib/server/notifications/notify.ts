@@ -31,7 +31,7 @@ export interface Told {
  * and place: a stronger reason that comes later is told anew, the same or a weaker one is not; a reminder always is.
  * @returns whether there is something to deliver
  */
-export async function address(tx: Transaction, told: Told & { people: Addressee[] }): Promise<boolean> {
+export async function notify(tx: Transaction, told: Told & { people: Addressee[] }): Promise<boolean> {
 	const { network, item, stream, seq, actor, at } = told;
 	const people = await addressees(tx, told);
 	if (people.length === 0) return false;

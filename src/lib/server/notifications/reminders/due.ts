@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNull, lte } from 'drizzle-orm';
-import { address, type Told } from '../notify.ts';
+import { notify, type Told } from '../notify.ts';
 import { deliveryOf } from '../deliver.ts';
 import type { Transaction } from '../../db/client.ts';
 import { mails } from '../../db/schema/mail.ts';
@@ -46,7 +46,7 @@ async function leaveOne(services: Services, tx: Transaction, concerns: Record<st
 	if (!concern || now.getTime() - due.dueAt.getTime() > longest) return true;
 	const people = due.personId ? [due.personId] : await concern.whom(tx, services, due);
 	const place = await concern.where?.(tx, due);
-	if (place) await address(tx, { ...place, seq: 0, actor: null, at: now, people: people.map((id) => ({ id, kind: 'reminder' })) });
+	if (place) await notify(tx, { ...place, seq: 0, actor: null, at: now, people: people.map((id) => ({ id, kind: 'reminder' })) });
 	for (const personId of await wantingLetters(tx, people, due.id))
 		await services.mail.leave(tx, { kind: 'reminder', personId, subjectId: due.id });
 	return true;
