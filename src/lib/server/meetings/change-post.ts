@@ -13,7 +13,7 @@ import { setCountable } from '../events/count.ts';
 import { eraseText } from '../events/erase.ts';
 import { record } from '../events/record.ts';
 import { attachments, holdInstead, toAttach } from '../files/attach.ts';
-import { mentioned, newMentions } from './addressed-by-post.ts';
+import { mentioned, newMentions } from './recipients-of-post.ts';
 import { inPosts } from './files-in-posts.ts';
 import { lang } from './post-message.ts';
 import { postToChange } from './post-to-change.ts';

@@ -9,7 +9,7 @@ export interface Item {
 	id: string;
 }
 
-/** Somebody, and why something is addressed to them. */
+/** Somebody who is notified, and why. */
 export interface Addressee {
 	id: string;
 	kind: NotificationKind;
@@ -48,25 +48,25 @@ export async function notify(tx: Transaction, told: Told & { people: Addressee[]
 
 const strength = (column: string): SQL => sql.raw(`array_position(array['${notificationKinds.join(`', '`)}'], ${column})`);
 
-/** Beside what is recorded, for `addressed`. */
-export interface AddressBeside {
+/** What `notified` reads beside what is recorded. */
+export interface NotifyBeside {
 	network: string;
 	item: Item;
 	people: Addressee[];
 }
 
-/** Who is told of what is about to be recorded; null when nobody is, and the statement needs no part for it. */
-export async function addressBeside(
+/** Who is notified of what is about to be recorded; null when nobody is, and the statement needs no part for it. */
+export async function notifyBeside(
 	db: Database | Transaction,
 	{ network, item, ...told }: Pick<Told, 'network' | 'item' | 'actor' | 'at'> & { people: Addressee[] }
-): Promise<AddressBeside | null> {
+): Promise<NotifyBeside | null> {
 	const people = await addressees(db, { network, item, ...told });
 	return people.length > 0 ? { network, item, people } : null;
 }
 
-/** Part of a statement that records (see `recordAll`): tells those who stand as `address` beside what is recorded. */
-export const addressed: SQL = sql`
+/** Part of a statement that records (see `recordAll`): notifies the people listed as `notify` beside what is recorded. */
+export const notified: SQL = sql`
 	insert into notifications (person_id, network_id, kind, item_kind, item_id, stream, seq, actor_id, at)
-	select (one ->> 'id')::uuid, (beside #>> '{address,network}')::uuid, one ->> 'kind',
-		beside #>> '{address,item,kind}', (beside #>> '{address,item,id}')::uuid, stream, seq, actor, at
-	from made cross join lateral jsonb_array_elements(beside #> '{address,people}') one`;
+	select (one ->> 'id')::uuid, (beside #>> '{notify,network}')::uuid, one ->> 'kind',
+		beside #>> '{notify,item,kind}', (beside #>> '{notify,item,id}')::uuid, stream, seq, actor, at
+	from made cross join lateral jsonb_array_elements(beside #> '{notify,people}') one`;
