@@ -42,7 +42,7 @@ test('a mail exists exactly if its transaction commits, and waits for its time',
 	expect(server.taken.map(({ to }) => to)).toEqual([['later@city.example']]);
 });
 
-test('a name cannot smuggle headers or addressees in', async ({ post }) => {
+test('a name cannot smuggle headers or recipients in', async ({ post }) => {
 	const server = await post.open();
 	const names = [
 		'Eve\r\nBcc: all@city.example',

@@ -1,6 +1,6 @@
 import type { Letter } from '#lib/model/mail/letter.ts';
 
-export interface Addressee {
+export interface MailRecipient {
 	name: string;
 	address: string;
 }
@@ -8,7 +8,7 @@ export interface Addressee {
 /** A letter on its way: the same id however often it is tried. */
 export interface Outgoing {
 	id: string;
-	to: Addressee;
+	to: MailRecipient;
 	letter: Letter;
 	at: Date;
 }

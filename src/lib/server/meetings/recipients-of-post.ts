@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Doc } from '#lib/model/documents/doc.ts';
 import { mentionsIn, type Mention } from '#lib/model/documents/mentions.ts';
-import { notifyBeside, type NotifyBeside, type Addressee } from '../notifications/notify.ts';
+import { notifyBeside, type NotifyBeside, type Recipient } from '../notifications/notify.ts';
 import { followersOf } from '../notifications/follow.ts';
 import type { Database, Transaction } from '../db/client.ts';
 import { isCurrent } from '../access/memberships.ts';
@@ -26,7 +26,7 @@ export async function recipientsOfPost(db: Database, { meeting, author, doc, ans
 	if (mentions.length === 0 && answers === null && followers.length === 0) return null;
 	const people = [
 		...(await directRecipients(db, { meeting, mentions, answers, now })),
-		...followers.map((id): Addressee => ({ id, kind: 'follow' }))
+		...followers.map((id): Recipient => ({ id, kind: 'follow' }))
 	];
 	return notifyBeside(db, { network: meeting.network, item, actor: author.id, at: now, people });
 }
@@ -35,7 +35,7 @@ export async function recipientsOfPost(db: Database, { meeting, author, doc, ans
 export async function directRecipients(
 	db: Database | Transaction,
 	{ meeting, mentions, answers, now }: Pick<NewPost, 'meeting' | 'answers' | 'now'> & { mentions: Mention[] }
-): Promise<Addressee[]> {
+): Promise<Recipient[]> {
 	return [
 		...(await mentioned(db, { network: meeting.network, mentions, now })),
 		...(answers ? await inDiscussion(db, meeting.id, answers) : [])
@@ -46,8 +46,8 @@ export async function directRecipients(
 export async function mentioned(
 	db: Database | Transaction,
 	{ network, mentions, now }: { network: string; mentions: Mention[]; now: Date }
-): Promise<Addressee[]> {
-	const people = mentions.filter(({ kind }) => kind === 'person').map(({ id }): Addressee => ({ id, kind: 'mention' }));
+): Promise<Recipient[]> {
+	const people = mentions.filter(({ kind }) => kind === 'person').map(({ id }): Recipient => ({ id, kind: 'mention' }));
 	const cities = mentions.filter(({ kind }) => kind === 'city').map(({ id }) => id);
 	if (cities.length === 0) return people;
 	const ofCities = sql`
@@ -69,7 +69,7 @@ function named({ kind, id }: Mention): string {
 }
 
 /** Answered are who wrote that post and who began the discussion; the others who wrote in it follow it. */
-function inDiscussion(db: Database | Transaction, meetingId: string, { seq, root }: { seq: number; root: number }): Promise<Addressee[]> {
+function inDiscussion(db: Database | Transaction, meetingId: string, { seq, root }: { seq: number; root: number }): Promise<Recipient[]> {
 	return found(
 		db,
 		sql`
@@ -80,6 +80,6 @@ function inDiscussion(db: Database | Transaction, meetingId: string, { seq, root
 	);
 }
 
-async function found(db: Database | Transaction, query: SQL): Promise<Addressee[]> {
-	return [...(await db.execute<Addressee & Record<string, unknown>>(query))];
+async function found(db: Database | Transaction, query: SQL): Promise<Recipient[]> {
+	return [...(await db.execute<Recipient & Record<string, unknown>>(query))];
 }

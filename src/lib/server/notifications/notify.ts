@@ -2,7 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { ItemKind, NotificationKind } from '#lib/model/notifications/kinds.ts';
 import { notificationKinds } from '#lib/model/notifications/kinds.ts';
 import type { Database, Transaction } from '../db/client.ts';
-import { addressees } from './recipients.ts';
+import { recipientsOf } from './recipients.ts';
 
 export interface Item {
 	kind: ItemKind;
@@ -10,7 +10,7 @@ export interface Item {
 }
 
 /** Somebody who is notified, and why. */
-export interface Addressee {
+export interface Recipient {
 	id: string;
 	kind: NotificationKind;
 }
@@ -31,9 +31,9 @@ export interface Told {
  * and place: a stronger reason that comes later is told anew, the same or a weaker one is not; a reminder always is.
  * @returns whether there is something to deliver
  */
-export async function notify(tx: Transaction, told: Told & { people: Addressee[] }): Promise<boolean> {
+export async function notify(tx: Transaction, told: Told & { people: Recipient[] }): Promise<boolean> {
 	const { network, item, stream, seq, actor, at } = told;
-	const people = await addressees(tx, told);
+	const people = await recipientsOf(tx, told);
 	if (people.length === 0) return false;
 	const rows = await tx.execute(sql`
 		insert into notifications (person_id, network_id, kind, item_kind, item_id, stream, seq, actor_id, at)
@@ -52,15 +52,15 @@ const strength = (column: string): SQL => sql.raw(`array_position(array['${notif
 export interface NotifyBeside {
 	network: string;
 	item: Item;
-	people: Addressee[];
+	people: Recipient[];
 }
 
 /** Who is notified of what is about to be recorded; null when nobody is, and the statement needs no part for it. */
 export async function notifyBeside(
 	db: Database | Transaction,
-	{ network, item, ...told }: Pick<Told, 'network' | 'item' | 'actor' | 'at'> & { people: Addressee[] }
+	{ network, item, ...told }: Pick<Told, 'network' | 'item' | 'actor' | 'at'> & { people: Recipient[] }
 ): Promise<NotifyBeside | null> {
-	const people = await addressees(db, { network, item, ...told });
+	const people = await recipientsOf(db, { network, item, ...told });
 	return people.length > 0 ? { network, item, people } : null;
 }
 
