@@ -15,8 +15,8 @@ export interface Recipient {
 	kind: NotificationKind;
 }
 
-/** A place that people are to be told of, and by whom it came about. */
-export interface Told {
+/** A place that people are notified of, and who brought it about. */
+export interface NotificationTarget {
 	network: string;
 	item: Item;
 	stream: string;
@@ -26,14 +26,14 @@ export interface Told {
 }
 
 /**
- * Tells people of a place, within the transaction that makes it; they hear of it once that is committed and `deliver` is
- * called. Left out are the actor, who may not read the item, and who wants to hear nothing of it. One telling a person
- * and place: a stronger reason that comes later is told anew, the same or a weaker one is not; a reminder always is.
+ * Notifies people of a place, within the transaction that makes it; they hear of it once that is committed and `deliver` is
+ * called. Left out are the actor, who may not read the item, and who wants to hear nothing of it. One notification a person
+ * and place: a stronger reason that comes later is notified anew, the same or a weaker one is not; a reminder always is.
  * @returns whether there is something to deliver
  */
-export async function notify(tx: Transaction, told: Told & { people: Recipient[] }): Promise<boolean> {
-	const { network, item, stream, seq, actor, at } = told;
-	const people = await recipientsOf(tx, told);
+export async function notify(tx: Transaction, target: NotificationTarget & { people: Recipient[] }): Promise<boolean> {
+	const { network, item, stream, seq, actor, at } = target;
+	const people = await recipientsOf(tx, target);
 	if (people.length === 0) return false;
 	const rows = await tx.execute(sql`
 		insert into notifications (person_id, network_id, kind, item_kind, item_id, stream, seq, actor_id, at)
@@ -58,9 +58,9 @@ export interface NotifyBeside {
 /** Who is notified of what is about to be recorded; null when nobody is, and the statement needs no part for it. */
 export async function notifyBeside(
 	db: Database | Transaction,
-	{ network, item, ...told }: Pick<Told, 'network' | 'item' | 'actor' | 'at'> & { people: Recipient[] }
+	{ network, item, ...target }: Pick<NotificationTarget, 'network' | 'item' | 'actor' | 'at'> & { people: Recipient[] }
 ): Promise<NotifyBeside | null> {
-	const people = await recipientsOf(db, { network, item, ...told });
+	const people = await recipientsOf(db, { network, item, ...target });
 	return people.length > 0 ? { network, item, people } : null;
 }
 

@@ -4,7 +4,7 @@ import { spoken } from '#lib/model/localized.ts';
 import { partners } from '../../db/schema/networks.ts';
 import type { Services } from '../../platform/services.ts';
 import type { Reader } from './reader.ts';
-import type { Told } from './told.ts';
+import type { NotificationContent } from './contents.ts';
 
 export type CityNames = Map<string, string>;
 
@@ -16,7 +16,7 @@ export async function cityNames({ db }: Services, { person, locale }: Reader): P
 }
 
 /** What an item is called in a letter: its city, and what it is about. */
-export function itemName({ card: { item } }: Told, cities: CityNames): string {
+export function itemName({ card: { item } }: NotificationContent, cities: CityNames): string {
 	const city = item.city && cities.get(item.city);
 	return city ? `${city}: ${item.title}` : item.title;
 }
@@ -25,15 +25,15 @@ export function itemName({ card: { item } }: Told, cities: CityNames): string {
 const room = 60;
 
 /** The same, as short as the subject of a letter should be. */
-export function shortName(told: Told, cities: CityNames): string {
-	const whole = itemName(told, cities);
+export function shortName(content: NotificationContent, cities: CityNames): string {
+	const whole = itemName(content, cities);
 	if (whole.length <= room) return whole;
 	const cut = whole.slice(0, room - 1);
 	return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), room / 2)).trimEnd()} …`;
 }
 
 /** What happened, as a sentence begins: Ilze Ozolkalne mentioned you. */
-export function whatHappened({ entry, card }: Told, cities: CityNames, { locale }: Reader): string {
+export function whatHappened({ entry, card }: NotificationContent, cities: CityNames, { locale }: Reader): string {
 	const said = { locale };
 	const who = card.who?.name ?? m.letters_somebody({}, said);
 	switch (entry.kind) {

@@ -8,24 +8,24 @@ import type { Services } from '../../platform/services.ts';
 import { cityNames, itemName, shortName, whatHappened } from './names.ts';
 import { endOf, partOf } from './parts.ts';
 import { readerOf } from './reader.ts';
-import { toldBy } from './told.ts';
+import { contentsOf } from './contents.ts';
 
 /**
- * Tells somebody what was addressed to them in one item. The subject is the item's name and stays, because most mail
+ * Notifies somebody of what concerns them in one item. The subject is the item's name and stays, because most mail
  * programs keep together only what also has one subject; who and what say the sender's name and the first line.
  */
 export const noticesLetter: Writer = async (services, mail) => {
 	const reader = await readerOf(services, mail.personId);
 	if (!reader) return null;
 	if (reader.quietUntil) return { later: reader.quietUntil };
-	const told = (await toldBy(services, mail, reader)).toReversed();
-	const [first] = told;
+	const contents = (await contentsOf(services, mail, reader)).toReversed();
+	const [first] = contents;
 	if (!first) return null;
 	const said = { locale: reader.locale };
 	const cities = await cityNames(services, reader);
 	const item = itemName(first, cities);
-	const what = told.length === 1 ? whatHappened(first, cities, reader) : m.letters_notices_many({ count: told.length }, said);
-	const authors = new Set(told.map(({ card }) => card.who?.name));
+	const what = contents.length === 1 ? whatHappened(first, cities, reader) : m.letters_notices_many({ count: contents.length }, said);
+	const authors = new Set(contents.map(({ card }) => card.who?.name));
 	return {
 		to: reader.to,
 		letter: letter({
@@ -36,14 +36,14 @@ export const noticesLetter: Writer = async (services, mail) => {
 			preview: [what, first.card.excerpt?.text].filter(Boolean).join(': '),
 			parts: [
 				{ is: 'heading', words: item, url: services.config.publicUrl + first.card.item.href },
-				...told.map((one) => partOf(services, one, cities, reader)),
+				...contents.map((one) => partOf(services, one, cities, reader)),
 				{ is: 'door', words: m.letters_notices_door({}, said), url: services.config.publicUrl + first.card.href }
 			],
 			thread: `${first.entry.item.kind}-${first.entry.item.id}`,
 			...(await endOf(
 				services,
 				reader,
-				told.map(({ entry }) => entry.kind)
+				contents.map(({ entry }) => entry.kind)
 			))
 		})
 	};

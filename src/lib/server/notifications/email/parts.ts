@@ -5,13 +5,13 @@ import type { Services } from '../../platform/services.ts';
 import { whatHappened, type CityNames } from './names.ts';
 import type { Reader } from './reader.ts';
 import { stopLink } from './unsubscribe-link.ts';
-import type { Told } from './told.ts';
+import type { NotificationContent } from './contents.ts';
 
-/** Something told, with its words as far as there are any. */
-export function partOf({ config }: Services, told: Told, cities: CityNames, reader: Reader): Part {
-	const { card, entry } = told;
+/** One notification as a part of an email, with its words as far as there are any. */
+export function partOf({ config }: Services, content: NotificationContent, cities: CityNames, reader: Reader): Part {
+	const { card, entry } = content;
 	const by = m.letters_what_and_when(
-		{ what: whatHappened(told, cities, reader), when: reader.format.dayAndTime(entry.at) },
+		{ what: whatHappened(content, cities, reader), when: reader.format.dayAndTime(entry.at) },
 		{ locale: reader.locale }
 	);
 	const url = config.publicUrl + card.href;

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNull, lte } from 'drizzle-orm';
-import { notify, type Told } from '../notify.ts';
+import { notify, type NotificationTarget } from '../notify.ts';
 import { deliveryOf } from '../deliver.ts';
 import type { Transaction } from '../../db/client.ts';
 import { mails } from '../../db/schema/mail.ts';
@@ -14,7 +14,7 @@ export interface Concern {
 	/** Whom it concerns, at the moment when it is due. */
 	whom(tx: Transaction, services: Services, reminder: Reminder): Promise<string[]>;
 	/** The item under which it stands in their inboxes; without one it comes by letter alone. */
-	where?(tx: Transaction, reminder: Reminder): Promise<Pick<Told, 'network' | 'item' | 'stream'> | null>;
+	where?(tx: Transaction, reminder: Reminder): Promise<Pick<NotificationTarget, 'network' | 'item' | 'stream'> | null>;
 }
 
 /** Later than this a reminder helps nobody. */
