@@ -4,7 +4,7 @@ import { postSchema } from '#lib/model/documents/schema.ts';
 import { stateOf } from '#lib/model/threads/posts.ts';
 import { notify } from '../notifications/notify.ts';
 import { deliveryOf } from '../notifications/deliver.ts';
-import { tellRevised } from '../notifications/tell-revised.ts';
+import { notifyRevised } from '../notifications/notify-revised.ts';
 import type { Placed } from '../commands/command-at-once.ts';
 import { command } from '../commands/command.ts';
 import { postRevisions, posts } from '../db/schema/meetings.ts';
@@ -76,7 +76,7 @@ export const editPost = command({
 			afterwards(() => void deliveryOf(services).due());
 		}
 		recorded(event);
-		afterwards(() => void tellRevised(services, stream, post.seq));
+		afterwards(() => void notifyRevised(services, stream, post.seq));
 		return { id: post.id, seq: post.seq };
 	}
 });
@@ -103,7 +103,7 @@ export const deletePost = command({
 			event: { name: 'post.deleted', payload: { id: post.id, deletedAt: now.toISOString() } }
 		});
 		recorded(event);
-		afterwards(() => void tellRevised(services, stream, post.seq));
+		afterwards(() => void notifyRevised(services, stream, post.seq));
 		return { id: post.id, seq: post.seq };
 	}
 });

@@ -8,7 +8,7 @@ import type { Reader } from './reader.ts';
 
 /**
  * Notes what a letter leaves out because it is hidden: once it is restored it is mailed after all. Whoever restores it
- * this very moment either waits for the note (`tellAfterAll`) or has it looked at again here.
+ * this very moment either waits for the note (`notifyRestored`) or has it looked at again here.
  * @returns how they are shown now
  */
 export function leftOut(db: Database, hidden: Entry[], { person, locale }: Reader): Promise<Record<string, Card>> {

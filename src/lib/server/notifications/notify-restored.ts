@@ -4,11 +4,11 @@ import { notifications } from '../db/schema/notifications.ts';
 import { mailedNotices } from '../db/schema/mail.ts';
 
 /**
- * What letters left out while a place was hidden may be told by others, within the transaction that restores it; for
- * these it has come just now. A letter that is being written meanwhile is waited for.
+ * Frees what emails left out while a place was hidden, within the transaction that restores it, so that other emails may
+ * show it; its time of delivery becomes now. An email that is being written meanwhile is waited for.
  * @returns the ids of the notifications, to be announced as restored after the commit
  */
-export async function tellAfterAll(tx: Transaction, { stream, seq, now }: { stream: string; seq: number; now: Date }): Promise<string[]> {
+export async function notifyRestored(tx: Transaction, { stream, seq, now }: { stream: string; seq: number; now: Date }): Promise<string[]> {
 	const its = tx
 		.select({ id: notifications.id })
 		.from(notifications)
