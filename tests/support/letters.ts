@@ -24,7 +24,7 @@ export const writers: Writers = {
 };
 
 export const leave = (services: TestServices, address: string, secret = 'words') =>
-	services.mail.leave(services.db, { kind: 'invitation', address, secret });
+	services.mail.queue(services.db, { kind: 'invitation', address, secret });
 export const states = async ({ db }: TestServices) =>
 	(await db.select().from(mails)).map(({ state, attempts, unsure, answer }) => ({ state, attempts, unsure, answer }));
 

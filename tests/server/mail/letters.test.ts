@@ -30,11 +30,11 @@ test('a mail exists exactly if its transaction commits, and waits for its time',
 	const server = await post.open();
 	const services = post.sender(server.url);
 	const undone = services.db.transaction(async (tx) => {
-		await services.mail.leave(tx, { kind: 'invitation', address: 'no@city.example' });
+		await services.mail.queue(tx, { kind: 'invitation', address: 'no@city.example' });
 		throw new Error('undone');
 	});
 	await expect(undone).rejects.toThrow('undone');
-	await services.mail.leave(services.db, { kind: 'invitation', address: 'later@city.example', dueAt: new Date('2026-11-20T09:10:00Z') });
+	await services.mail.queue(services.db, { kind: 'invitation', address: 'later@city.example', dueAt: new Date('2026-11-20T09:10:00Z') });
 	await services.mail.sendDue();
 	expect(server.taken).toHaveLength(0);
 	services.clock.advance(600);

@@ -84,7 +84,7 @@ test('a letter that cannot be written is tried again and holds nobody up', async
 			throw new Error('no words');
 		}
 	});
-	await services.mail.leave(services.db, { kind: 'password', address: 'x@city.example' });
+	await services.mail.queue(services.db, { kind: 'password', address: 'x@city.example' });
 	await leave(services, 'one@city.example');
 	await leave(services, 'not an address');
 	await leave(services, 'two@city.example');

@@ -10,13 +10,13 @@ import { openOffice, type Office } from './worker.ts';
 import { bySmtp } from './smtp.ts';
 import type { Writers } from './writer.ts';
 
-type Wanted = Pick<typeof mails.$inferInsert, 'kind' | 'personId' | 'subjectId' | 'itemKind' | 'address' | 'secret'> & { dueAt?: Date };
+type NewMail = Pick<typeof mails.$inferInsert, 'kind' | 'personId' | 'subjectId' | 'itemKind' | 'address' | 'secret'> & { dueAt?: Date };
 
-/** Where mail is left. It exists exactly if the transaction commits, and then goes out, whatever happens to this process. */
-export interface PostRoom {
+/** Takes mail to send. A mail exists exactly if its transaction commits, and is then sent, whatever happens to this process. */
+export interface Mailer {
 	kind: Carrier['kind'];
-	/** Null where mail does not leave at all. */
-	leave(tx: Transaction | Database, mail: Wanted): Promise<string | null>;
+	/** Queues a mail and returns its id; null where this installation sends none. */
+	queue(tx: Transaction | Database, mail: NewMail): Promise<string | null>;
 	/** Called after the commit: what is due goes out now, in this process if it sends mail. */
 	wake(): void;
 	/** From now on this process sends. */
@@ -26,22 +26,22 @@ export interface PostRoom {
 	stop(): Promise<void>;
 }
 
-/** So many lines to the mail server at once. */
-export const lines = 2;
+/** Connections to the mail server at once. */
+export const connections = 2;
 
 export function carriersFor(config: Config, db: Database): Carrier[] {
 	const sender = senderOf(config.mailFrom, new URL(config.publicUrl).hostname);
 	const { smtpUrl } = config;
-	if (smtpUrl) return Array.from({ length: lines }, () => bySmtp(smtpUrl, sender));
+	if (smtpUrl) return Array.from({ length: connections }, () => bySmtp(smtpUrl, sender));
 	return config.demo ? [intoMailbox(db)] : [];
 }
 
-export function createPostRoom(clock: Clock, carriers: readonly Carrier[]): PostRoom {
+export function createMailer(clock: Clock, carriers: readonly Carrier[]): Mailer {
 	let office: Office | undefined;
 	const { kind } = carriers[0] ?? noCarrier;
 	return {
 		kind,
-		async leave(tx, { dueAt, ...mail }) {
+		async queue(tx, { dueAt, ...mail }) {
 			if (kind === 'none') return null;
 			const now = clock.now();
 			const [left] = await tx

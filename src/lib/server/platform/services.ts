@@ -7,7 +7,7 @@ import { connect, type Database } from '../db/client.ts';
 import { createFeed, type Feed } from '../events/feed.ts';
 import { createJobs, type Jobs } from '../jobs/jobs.ts';
 import type { Carrier } from '../mail/transport.ts';
-import { carriersFor, createPostRoom, type PostRoom } from '../mail/mailer.ts';
+import { carriersFor, createMailer, type Mailer } from '../mail/mailer.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 
 /** Whatever must exist once in a process. */
@@ -17,7 +17,7 @@ export interface Services {
 	sql: Sql;
 	feed: Feed;
 	jobs: Jobs;
-	mail: PostRoom;
+	mail: Mailer;
 	clock: Clock;
 	log: Logger;
 	metrics: Metrics;
@@ -65,7 +65,7 @@ export function createServices({
 }): Services {
 	const { db, sql, close } = connect(databaseUrl);
 	const feed = createFeed(sql, log);
-	const mail = createPostRoom(clock, carriers ?? carriersFor(config, db));
+	const mail = createMailer(clock, carriers ?? carriersFor(config, db));
 	const metrics = createMetrics();
 	const jobs = createJobs(databaseUrl, log, metrics);
 	return {

@@ -71,7 +71,7 @@ export async function sendTrial({ db, mail }: Services, person: Person): Promise
 		const waiting = await tx.execute(
 			sql`select from mails where person_id = ${person.id} and kind = 'trial' and state in ('waiting', 'sending') limit 1`
 		);
-		if (waiting.length === 0) await mail.leave(tx, { kind: 'trial', personId: person.id });
+		if (waiting.length === 0) await mail.queue(tx, { kind: 'trial', personId: person.id });
 	});
 	mail.wake();
 }

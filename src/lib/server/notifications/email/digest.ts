@@ -60,7 +60,7 @@ async function leaveDigest({ mail, clock }: Services, tx: Transaction, personId:
 			)
 		);
 	if (its.length === 0) return false;
-	const mailId = await mail.leave(tx, { kind: 'digest', personId });
+	const mailId = await mail.queue(tx, { kind: 'digest', personId });
 	if (mailId === null) return false;
 	await tx
 		.insert(mailedNotices)

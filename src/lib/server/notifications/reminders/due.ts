@@ -48,7 +48,7 @@ async function leaveOne(services: Services, tx: Transaction, concerns: Record<st
 	const place = await concern.where?.(tx, due);
 	if (place) await notify(tx, { ...place, seq: 0, actor: null, at: now, people: people.map((id) => ({ id, kind: 'reminder' })) });
 	for (const personId of await wantingLetters(tx, people, due.id))
-		await services.mail.leave(tx, { kind: 'reminder', personId, subjectId: due.id });
+		await services.mail.queue(tx, { kind: 'reminder', personId, subjectId: due.id });
 	return true;
 }
 
