@@ -64,7 +64,7 @@ test(`the server is killed ${kills} times while ${count} mails go out`, { timeou
 	const times = new Map<string, number>();
 	for (const { id } of inbox.taken) times.set(id.slice(1, id.indexOf('@')), (times.get(id.slice(1, id.indexOf('@'))) ?? 0) + 1);
 
-	// What was handed over when the process died, and only that, may have come again, under the same id.
+	// What was transmitted when the process died, and only that, may have come again, under the same id.
 	const unsure = rows.reduce((sum, row) => sum + row.unsure, 0);
 	const again = inbox.taken.length - times.size;
 	const beyond = rows.filter((row) => (times.get(row.id) ?? 0) > 1 + row.unsure);

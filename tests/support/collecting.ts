@@ -1,6 +1,6 @@
 import { asHtml } from '#lib/model/mail/html.ts';
 import { asText } from '#lib/model/mail/text.ts';
-import type { Carrier, Outgoing } from '#lib/server/mail/transport.ts';
+import type { Transport, Outgoing } from '#lib/server/mail/transport.ts';
 
 /** A letter as a test looks at it. */
 export interface Collected extends Outgoing {
@@ -11,12 +11,12 @@ export interface Collected extends Outgoing {
 	address: string;
 }
 
-/** A carrier that keeps what it is given. */
-export function collecting(letters: Collected[]): Carrier {
+/** A transport that keeps what it is given. */
+export function collecting(letters: Collected[]): Transport {
 	return {
 		kind: 'mailbox',
-		async carry(outgoing, handing) {
-			await handing();
+		async send(outgoing, beforeTransmission) {
+			await beforeTransmission();
 			const { letter, to } = outgoing;
 			letters.push({
 				...outgoing,

@@ -21,7 +21,7 @@ export async function claim(db: Database, self: string, now: Date): Promise<Mail
 		.for('update', { skipLocked: true });
 	const [mine] = await db
 		.update(mails)
-		.set({ state: 'sending', claimedBy: self, claimedUntil: later(now, lease), handedAt: null })
+		.set({ state: 'sending', claimedBy: self, claimedUntil: later(now, lease), transmittedAt: null })
 		.where(inArray(mails.id, due))
 		.returning();
 	return mine ?? null;
@@ -40,10 +40,10 @@ function held(self: string) {
 }
 
 /** Notes that from now on the mail server may have it; says whether it is still in our hands. */
-export async function noteHanding(db: Database, self: string, id: string, now: Date): Promise<boolean> {
+export async function noteTransmission(db: Database, self: string, id: string, now: Date): Promise<boolean> {
 	const still = await db
 		.update(mails)
-		.set({ handedAt: now, claimedUntil: later(now, lease) })
+		.set({ transmittedAt: now, claimedUntil: later(now, lease) })
 		.where(and(held(self), eq(mails.id, id)))
 		.returning({ id: mails.id });
 	return still.length > 0;
@@ -55,7 +55,7 @@ export type Change = Partial<Pick<Mail, 'attempts' | 'unsure' | 'answer'>>;
 export async function putBack(db: Database, self: string, id: string, dueAt: Date, change: Change = {}): Promise<void> {
 	await db
 		.update(mails)
-		.set({ ...change, state: 'waiting', dueAt, claimedBy: null, claimedUntil: null, handedAt: null })
+		.set({ ...change, state: 'waiting', dueAt, claimedBy: null, claimedUntil: null, transmittedAt: null })
 		.where(and(held(self), eq(mails.id, id)));
 }
 

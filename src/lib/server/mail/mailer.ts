@@ -3,18 +3,18 @@ import type { Database, Transaction } from '../db/client.ts';
 import { mails } from '../db/schema/mail.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Services } from '../platform/services.ts';
-import { noCarrier, type Carrier } from './transport.ts';
-import { intoMailbox } from './into-mailbox.ts';
+import { noTransport, type Transport } from './transport.ts';
+import { mailboxTransport } from './mailbox-transport.ts';
 import { senderOf } from './message.ts';
 import { openOffice, type Office } from './worker.ts';
-import { bySmtp } from './smtp.ts';
+import { smtpTransport } from './smtp.ts';
 import type { Writers } from './writer.ts';
 
 type NewMail = Pick<typeof mails.$inferInsert, 'kind' | 'personId' | 'subjectId' | 'itemKind' | 'address' | 'secret'> & { dueAt?: Date };
 
 /** Takes mail to send. A mail exists exactly if its transaction commits, and is then sent, whatever happens to this process. */
 export interface Mailer {
-	kind: Carrier['kind'];
+	kind: Transport['kind'];
 	/** Queues a mail and returns its id; null where this installation sends none. */
 	queue(tx: Transaction | Database, mail: NewMail): Promise<string | null>;
 	/** Called after the commit: what is due goes out now, in this process if it sends mail. */
@@ -29,16 +29,16 @@ export interface Mailer {
 /** Connections to the mail server at once. */
 export const connections = 2;
 
-export function carriersFor(config: Config, db: Database): Carrier[] {
+export function transportsFor(config: Config, db: Database): Transport[] {
 	const sender = senderOf(config.mailFrom, new URL(config.publicUrl).hostname);
 	const { smtpUrl } = config;
-	if (smtpUrl) return Array.from({ length: connections }, () => bySmtp(smtpUrl, sender));
-	return config.demo ? [intoMailbox(db)] : [];
+	if (smtpUrl) return Array.from({ length: connections }, () => smtpTransport(smtpUrl, sender));
+	return config.demo ? [mailboxTransport(db)] : [];
 }
 
-export function createMailer(clock: Clock, carriers: readonly Carrier[]): Mailer {
+export function createMailer(clock: Clock, transports: readonly Transport[]): Mailer {
 	let office: Office | undefined;
-	const { kind } = carriers[0] ?? noCarrier;
+	const { kind } = transports[0] ?? noTransport;
 	return {
 		kind,
 		async queue(tx, { dueAt, ...mail }) {
@@ -52,7 +52,7 @@ export function createMailer(clock: Clock, carriers: readonly Carrier[]): Mailer
 		},
 		wake: () => void office?.sendDue(),
 		start(services, writers) {
-			if (kind !== 'none') office ??= openOffice(services, writers, carriers);
+			if (kind !== 'none') office ??= openOffice(services, writers, transports);
 		},
 		sendDue: async () => office?.sendDue(),
 		async stop() {

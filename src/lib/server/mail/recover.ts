@@ -8,10 +8,10 @@ export const secondLook = 5000;
  * The same where the mail server may have it already, and the other process may hold its answer: when the database was
  * away for both, the other may wait twenty seconds between two tries to reach it, and has the first word.
  */
-export const lookAtHanded = 30_000;
+export const lookAtTransmitted = 30_000;
 
 /**
- * Finds the mail that another process has left behind, dying. What was not handed over yet surely has not arrived and
+ * Finds the mail that another process has left behind, dying. What was not transmitted yet surely has not arrived and
  * just goes out; of the rest nobody can say, so it goes out again under the same id, which mailboxes know it by.
  */
 export function recovery({ db, clock, log }: Services, self: string, inHand: ReadonlySet<string>): () => Promise<void> {
@@ -19,10 +19,10 @@ export function recovery({ db, clock, log }: Services, self: string, inHand: Rea
 
 	async function takeBack(mail: Mail, now: Date): Promise<void> {
 		if (!(await takeOver(db, self, mail, now))) return;
-		const unsure = mail.unsure + (mail.handedAt === null ? 0 : 1);
+		const unsure = mail.unsure + (mail.transmittedAt === null ? 0 : 1);
 		if (unsure >= mostUnsure) await settle(db, self, mail.id, 'failed', now, { unsure, answer: 'no answer' });
 		else await putBack(db, self, mail.id, now, { unsure });
-		log.warn({ mail: mail.id, handed: mail.handedAt !== null }, 'mail: taken from a process that has gone');
+		log.warn({ mail: mail.id, transmitted: mail.transmittedAt !== null }, 'mail: taken from a process that has gone');
 	}
 
 	return async () => {
@@ -33,7 +33,7 @@ export function recovery({ db, clock, log }: Services, self: string, inHand: Rea
 			const until = mail.claimedUntil?.getTime() ?? 0;
 			const before = seen.get(mail.id);
 			const since = before?.until === until ? before.since : now.getTime();
-			if (now.getTime() - since >= (mail.handedAt === null ? secondLook : lookAtHanded)) await takeBack(mail, now);
+			if (now.getTime() - since >= (mail.transmittedAt === null ? secondLook : lookAtTransmitted)) await takeBack(mail, now);
 			else still.set(mail.id, { until, since });
 		}
 		seen = still;

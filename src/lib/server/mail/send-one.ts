@@ -1,6 +1,6 @@
 import type { Services } from '../platform/services.ts';
-import type { Carrier, Outcome } from './transport.ts';
-import { noteHanding, putBack, settle, type Change, type Mail } from './lease.ts';
+import type { Transport, Outcome } from './transport.ts';
+import { noteTransmission, putBack, settle, type Change, type Mail } from './lease.ts';
 import { insist } from './retry.ts';
 import { troubleInWords, troubleOf } from './transport-error.ts';
 import { afterPutOff, longestUnreachable, mostUnsure } from './backoff.ts';
@@ -9,7 +9,7 @@ import type { Writers, Written } from './writer.ts';
 export interface Hands {
 	services: Services;
 	writers: Writers;
-	carrier: Carrier;
+	transport: Transport;
 	/** Under which this process holds what it has in hand. */
 	self: string;
 }
@@ -17,9 +17,9 @@ export interface Hands {
 /** What has become of a mail; `no way` says that the others need not be tried now either. */
 export type Fate = 'sent' | 'failed' | 'dropped' | 'waits' | 'no way' | 'lost';
 
-/** Has a claimed mail written and carried, and notes what came of it. */
+/** Has a claimed mail written and sent, and notes what came of it. */
 export async function sendOne(hands: Hands, mail: Mail): Promise<Fate> {
-	const { services, carrier, self } = hands;
+	const { services, transport, self } = hands;
 	const { db, clock } = services;
 	const written = await write(hands, mail);
 	if (written === 'unwritten') return note(hands, mail, { how: 'put off', answer: written });
@@ -29,8 +29,8 @@ export async function sendOne(hands: Hands, mail: Mail): Promise<Fate> {
 		return 'waits';
 	}
 	let lost = false;
-	const outcome = await carrier.carry({ id: mail.id, ...written, at: clock.now() }, async () => {
-		lost = !(await noteHanding(db, self, mail.id, clock.now()));
+	const outcome = await transport.send({ id: mail.id, ...written, at: clock.now() }, async () => {
+		lost = !(await noteTransmission(db, self, mail.id, clock.now()));
 		if (lost) throw new Error('this mail is in other hands');
 	});
 	return lost ? 'lost' : note(hands, mail, outcome);

@@ -2,11 +2,11 @@ import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { parseConnectionUrl } from 'nodemailer/lib/shared';
-import type { Carrier, Outcome } from './transport.ts';
+import type { Transport, Outcome } from './transport.ts';
 import { messageOf, type Sender } from './message.ts';
 import { noWay } from './transport-error.ts';
 
-/** A server may look long at what it was handed before it answers (RFC 5321, 4.5.3.2.6). */
+/** A server may look long at what was transmitted before it answers (RFC 5321, 4.5.3.2.6). */
 const patience = { connectionTimeout: 30_000, greetingTimeout: 30_000, socketTimeout: 10 * 60_000 };
 /** A line that nobody needs is given up after this. */
 const idle = 5000;
@@ -23,7 +23,7 @@ interface Refusal extends Error {
  * One line to the mail server, kept while there is something to say. nodemailer's own transports hide when the words of
  * a letter begin to leave; here that moment is what is known of a letter after a crash.
  */
-export function bySmtp(url: string, sender: Sender): Carrier {
+export function smtpTransport(url: string, sender: Sender): Transport {
 	const asked = parseConnectionUrl(url);
 	// A password is not said over a line that others could read, unless the address asks for that.
 	const options = asked.auth && !asked.secure ? { requireTLS: true, ...asked } : asked;
@@ -60,11 +60,11 @@ export function bySmtp(url: string, sender: Sender): Carrier {
 		return fresh;
 	}
 
-	async function send(to: string, message: Buffer, handing: () => Promise<void>): Promise<void> {
+	async function send(to: string, message: Buffer, beforeTransmission: () => Promise<void>): Promise<void> {
 		const open = await connected();
 		const words = Readable.from(
 			(async function* () {
-				await handing();
+				await beforeTransmission();
 				yield message;
 			})()
 		);
@@ -75,20 +75,20 @@ export function bySmtp(url: string, sender: Sender): Carrier {
 
 	return {
 		kind: 'smtp',
-		async carry(outgoing, handing) {
+		async send(outgoing, beforeTransmission) {
 			const message = await messageOf(outgoing, sender).catch(() => null);
 			if (!message) return { how: 'refused', answer: 'unwritable' };
-			let handed = false;
+			let transmitted = false;
 			try {
 				await send(outgoing.to.address, message, async () => {
-					await handing();
-					handed = true;
+					await beforeTransmission();
+					transmitted = true;
 				});
 				rest = setTimeout(hangUp, idle).unref();
 				return { how: 'accepted' };
 			} catch (error) {
 				hangUp();
-				return outcomeOf(error as Refusal, handed);
+				return outcomeOf(error as Refusal, transmitted);
 			}
 		},
 		close: hangUp
@@ -96,15 +96,15 @@ export function bySmtp(url: string, sender: Sender): Carrier {
 }
 
 /** What a failure says about this letter, and what only about the way. */
-export function outcomeOf({ code, originalCode, command, responseCode }: Refusal, handed: boolean): Outcome {
+export function outcomeOf({ code, originalCode, command, responseCode }: Refusal, transmitted: boolean): Outcome {
 	const way = noWay({ code, originalCode, responseCode });
-	if (way && !handed) return { how: 'no way', answer: way };
+	if (way && !transmitted) return { how: 'no way', answer: way };
 	const answer = String(responseCode ?? code ?? 'unknown');
 	if (responseCode === undefined) {
-		if (handed) return { how: 'unsure', answer };
+		if (transmitted) return { how: 'unsure', answer };
 		return { how: code === 'EENVELOPE' || code === 'EMESSAGE' ? 'refused' : 'no way', answer };
 	}
-	const ofTheLetter = command === 'RCPT TO' || command === 'DATA' || handed;
+	const ofTheLetter = command === 'RCPT TO' || command === 'DATA' || transmitted;
 	if (!ofTheLetter || responseCode === 421) return { how: 'no way', answer };
 	return { how: responseCode >= 500 ? 'refused' : 'put off', answer };
 }

@@ -22,23 +22,23 @@ export type Outcome =
 	| { how: 'put off'; answer: string }
 	/** It could not be reached, or takes nothing from us: no letter's fault. */
 	| { how: 'no way'; answer: string }
-	/** It was handed everything and the answer never came. */
+	/** Everything was transmitted and the answer never came. */
 	| { how: 'unsure'; answer: string };
 
-/** How letters leave: by SMTP, into the demo's mailbox, or not at all. */
-export interface Carrier {
+/** How mail is sent: by SMTP, into the demo's mailbox, or not at all. */
+export interface Transport {
 	kind: 'smtp' | 'mailbox' | 'none';
 	/**
-	 * Never throws. `handing` is awaited right before the letter's words go out: until then the other side surely has
+	 * Never throws. `beforeTransmission` is awaited right before the letter's words go out: until then the other side surely has
 	 * not got it, and when it throws nothing goes out.
 	 */
-	carry(outgoing: Outgoing, handing: () => Promise<void>): Promise<Outcome>;
+	send(outgoing: Outgoing, beforeTransmission: () => Promise<void>): Promise<Outcome>;
 	close(): void;
 }
 
-/** Nobody carries anything: what would be mailed is not even noted. */
-export const noCarrier: Carrier = {
+/** Sends nothing: the mailer does not even queue mail. */
+export const noTransport: Transport = {
 	kind: 'none',
-	carry: async () => ({ how: 'no way', answer: 'no SMTP_URL' }),
+	send: async () => ({ how: 'no way', answer: 'no SMTP_URL' }),
 	close: () => {}
 };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Services } from '../platform/services.ts';
-import type { Carrier } from './transport.ts';
+import type { Transport } from './transport.ts';
 import { claim, renew, renewal } from './lease.ts';
 import { restAfter } from './backoff.ts';
 import { recovery } from './recover.ts';
@@ -20,8 +20,8 @@ const every = 2000;
 /** What a mail server may still say when this process ends. */
 const patienceOfStop = 10_000;
 
-/** Sends what is due, a letter a carrier at a time, beside all other processes that do the same. */
-export function openOffice(services: Services, writers: Writers, carriers: readonly Carrier[]): Office {
+/** Sends what is due, one mail a transport at a time, beside all other processes that do the same. */
+export function openOffice(services: Services, writers: Writers, transports: readonly Transport[]): Office {
 	const { db, clock, log, metrics } = services;
 	const self = randomUUID();
 	const inHand = new Set<string>();
@@ -32,12 +32,12 @@ export function openOffice(services: Services, writers: Writers, carriers: reado
 	let closed = 0;
 	let restUntil = 0;
 
-	async function emptyBy(carrier: Carrier): Promise<void> {
+	async function emptyBy(transport: Transport): Promise<void> {
 		while (!end.signal.aborted && performance.now() >= restUntil) {
 			const mail = await claim(db, self, clock.now());
 			if (!mail) return;
 			inHand.add(mail.id);
-			const fate: Fate = await sendOne({ services, writers, carrier, self }, mail).finally(() => inHand.delete(mail.id));
+			const fate: Fate = await sendOne({ services, writers, transport, self }, mail).finally(() => inHand.delete(mail.id));
 			metrics.mails.inc({ kind: mail.kind, fate });
 			if (fate === 'no way') restUntil = performance.now() + restAfter(++closed);
 			else if (fate === 'sent') closed = 0;
@@ -46,7 +46,7 @@ export function openOffice(services: Services, writers: Writers, carriers: reado
 
 	async function round(): Promise<void> {
 		await recover();
-		const left = await Promise.allSettled(carriers.map(emptyBy));
+		const left = await Promise.allSettled(transports.map(emptyBy));
 		for (const one of left)
 			if (one.status === 'rejected') log.error({ err: one.reason as unknown }, 'mail: a letter could not be sent; tried again');
 	}
@@ -81,7 +81,7 @@ export function openOffice(services: Services, writers: Writers, carriers: reado
 			clearInterval(looking);
 			await Promise.race([running, pause(patienceOfStop, undefined, { ref: false })]);
 			clearInterval(holding);
-			for (const carrier of carriers) carrier.close();
+			for (const transport of transports) transport.close();
 		}
 	};
 }

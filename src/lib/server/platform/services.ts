@@ -6,8 +6,8 @@ import type { Config } from './config.ts';
 import { connect, type Database } from '../db/client.ts';
 import { createFeed, type Feed } from '../events/feed.ts';
 import { createJobs, type Jobs } from '../jobs/jobs.ts';
-import type { Carrier } from '../mail/transport.ts';
-import { carriersFor, createMailer, type Mailer } from '../mail/mailer.ts';
+import type { Transport } from '../mail/transport.ts';
+import { transportsFor, createMailer, type Mailer } from '../mail/mailer.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 
 /** Whatever must exist once in a process. */
@@ -54,18 +54,18 @@ export function createServices({
 	databaseUrl,
 	log,
 	clock = { now: () => new Date() },
-	carriers
+	transports
 }: {
 	config: Config;
 	databaseUrl: string;
 	log: Logger;
 	clock?: Clock;
 	/** How mail leaves, where that is not as configured. */
-	carriers?: Carrier[];
+	transports?: Transport[];
 }): Services {
 	const { db, sql, close } = connect(databaseUrl);
 	const feed = createFeed(sql, log);
-	const mail = createMailer(clock, carriers ?? carriersFor(config, db));
+	const mail = createMailer(clock, transports ?? transportsFor(config, db));
 	const metrics = createMetrics();
 	const jobs = createJobs(databaseUrl, log, metrics);
 	return {

@@ -29,13 +29,13 @@ export const mails = pgTable(
 		dueAt: moment('due_at').notNull(),
 		/** How often the mail server has put it off. */
 		attempts: integer('attempts').notNull().default(0),
-		/** How often it was handed over and the answer never came: it may have arrived. */
+		/** How often it was transmitted and no answer came: it may have arrived. */
 		unsure: integer('unsure').notNull().default(0),
 		/** The process that has it in hand, and until when that is believed without hearing more. */
 		claimedBy: uuid('claimed_by'),
 		claimedUntil: moment('claimed_until'),
 		/** Since when the mail server may have it; null as long as it surely has not. */
-		handedAt: moment('handed_at'),
+		transmittedAt: moment('handed_at'),
 		doneAt: moment('done_at'),
 		/** The last thing the mail server said, as a code. */
 		answer: text('answer')
