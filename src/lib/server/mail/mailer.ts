@@ -6,7 +6,7 @@ import type { Services } from '../platform/services.ts';
 import { noTransport, type Transport } from './transport.ts';
 import { mailboxTransport } from './mailbox-transport.ts';
 import { senderOf } from './message.ts';
-import { openOffice, type Office } from './worker.ts';
+import { startMailWorker, type MailWorker } from './worker.ts';
 import { smtpTransport } from './smtp.ts';
 import type { Writers } from './writer.ts';
 
@@ -37,7 +37,7 @@ export function transportsFor(config: Config, db: Database): Transport[] {
 }
 
 export function createMailer(clock: Clock, transports: readonly Transport[]): Mailer {
-	let office: Office | undefined;
+	let worker: MailWorker | undefined;
 	const { kind } = transports[0] ?? noTransport;
 	return {
 		kind,
@@ -50,14 +50,14 @@ export function createMailer(clock: Clock, transports: readonly Transport[]): Ma
 				.returning({ id: mails.id });
 			return left?.id ?? null;
 		},
-		wake: () => void office?.sendDue(),
+		wake: () => void worker?.sendDue(),
 		start(services, writers) {
-			if (kind !== 'none') office ??= openOffice(services, writers, transports);
+			if (kind !== 'none') worker ??= startMailWorker(services, writers, transports);
 		},
-		sendDue: async () => office?.sendDue(),
+		sendDue: async () => worker?.sendDue(),
 		async stop() {
-			await office?.close();
-			office = undefined;
+			await worker?.close();
+			worker = undefined;
 		}
 	};
 }

@@ -7,8 +7,8 @@ import { messageOf, type Sender } from './message.ts';
 import { noWay } from './transport-error.ts';
 
 /** A server may look long at what was transmitted before it answers (RFC 5321, 4.5.3.2.6). */
-const patience = { connectionTimeout: 30_000, greetingTimeout: 30_000, socketTimeout: 10 * 60_000 };
-/** A line that nobody needs is given up after this. */
+const timeouts = { connectionTimeout: 30_000, greetingTimeout: 30_000, socketTimeout: 10 * 60_000 };
+/** Milliseconds after which an idle connection is closed. */
 const idle = 5000;
 
 interface Refusal extends Error {
@@ -20,8 +20,8 @@ interface Refusal extends Error {
 }
 
 /**
- * One line to the mail server, kept while there is something to say. nodemailer's own transports hide when the words of
- * a letter begin to leave; here that moment is what is known of a letter after a crash.
+ * One connection to the mail server, kept while there is something to send. nodemailer's own transports hide when the words of
+ * an email begin to leave; here that moment is stored, and is what is known of the email after a crash.
  */
 export function smtpTransport(url: string, sender: Sender): Transport {
 	const asked = parseConnectionUrl(url);
@@ -29,10 +29,10 @@ export function smtpTransport(url: string, sender: Sender): Transport {
 	const options = asked.auth && !asked.secure ? { requireTLS: true, ...asked } : asked;
 	const from = sender.address;
 	let line: SMTPConnection | undefined;
-	let rest: NodeJS.Timeout | undefined;
+	let idleTimer: NodeJS.Timeout | undefined;
 
 	function hangUp(): void {
-		clearTimeout(rest);
+		clearTimeout(idleTimer);
 		line?.removeAllListeners();
 		line?.on('error', () => {});
 		line?.close();
@@ -40,9 +40,9 @@ export function smtpTransport(url: string, sender: Sender): Transport {
 	}
 
 	async function connected(): Promise<SMTPConnection> {
-		clearTimeout(rest);
+		clearTimeout(idleTimer);
 		if (line) return line;
-		const fresh = new SMTPConnection({ ...options, ...patience });
+		const fresh = new SMTPConnection({ ...options, ...timeouts });
 		line = fresh;
 		await new Promise<void>((resolve, reject) => {
 			fresh.once('error', reject);
@@ -84,7 +84,7 @@ export function smtpTransport(url: string, sender: Sender): Transport {
 					await beforeTransmission();
 					transmitted = true;
 				});
-				rest = setTimeout(hangUp, idle).unref();
+				idleTimer = setTimeout(hangUp, idle).unref();
 				return { how: 'accepted' };
 			} catch (error) {
 				hangUp();

@@ -8,20 +8,20 @@ import { recovery } from './recover.ts';
 import { sendOne, type Fate } from './send-one.ts';
 import type { Writers } from './writer.ts';
 
-export interface Office {
+export interface MailWorker {
 	/** Sends what is due, now; comes back when nothing more is. */
 	sendDue(): Promise<void>;
-	/** Ends when nothing is in hand any more. */
+	/** Ends once no mail is leased any more. */
 	close(): Promise<void>;
 }
 
-/** How often to look for what became due or was left by others, in milliseconds. */
+/** Milliseconds between two looks for mail that became due or whose lease expired. */
 const every = 2000;
-/** What a mail server may still say when this process ends. */
-const patienceOfStop = 10_000;
+/** Milliseconds that a mail server has to answer when this process ends. */
+const stopTimeout = 10_000;
 
 /** Sends what is due, one mail a transport at a time, beside all other processes that do the same. */
-export function openOffice(services: Services, writers: Writers, transports: readonly Transport[]): Office {
+export function startMailWorker(services: Services, writers: Writers, transports: readonly Transport[]): MailWorker {
 	const { db, clock, log, metrics } = services;
 	const self = randomUUID();
 	const inHand = new Set<string>();
@@ -32,7 +32,7 @@ export function openOffice(services: Services, writers: Writers, transports: rea
 	let closed = 0;
 	let restUntil = 0;
 
-	async function emptyBy(transport: Transport): Promise<void> {
+	async function sendBy(transport: Transport): Promise<void> {
 		while (!end.signal.aborted && performance.now() >= restUntil) {
 			const mail = await claim(db, self, clock.now());
 			if (!mail) return;
@@ -46,7 +46,7 @@ export function openOffice(services: Services, writers: Writers, transports: rea
 
 	async function round(): Promise<void> {
 		await recover();
-		const left = await Promise.allSettled(transports.map(emptyBy));
+		const left = await Promise.allSettled(transports.map(sendBy));
 		for (const one of left)
 			if (one.status === 'rejected') log.error({ err: one.reason as unknown }, 'mail: a letter could not be sent; tried again');
 	}
@@ -79,7 +79,7 @@ export function openOffice(services: Services, writers: Writers, transports: rea
 		async close() {
 			end.abort();
 			clearInterval(looking);
-			await Promise.race([running, pause(patienceOfStop, undefined, { ref: false })]);
+			await Promise.race([running, pause(stopTimeout, undefined, { ref: false })]);
 			clearInterval(holding);
 			for (const transport of transports) transport.close();
 		}
