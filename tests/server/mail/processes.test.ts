@@ -18,15 +18,15 @@ test('two processes share what is due, each letter once', async ({ database, pos
 	expect(new Set(server.taken.map(({ id }) => id)).size).toBe(60);
 });
 
-test('what a dead process held goes out; when it may have arrived, that is noted; a slow one keeps it', async ({ post }) => {
+test('what a dead process had leased goes out; when it may have arrived, that is noted; a slow one keeps it', async ({ post }) => {
 	const server = await post.open();
 	const services = post.sender(server.url);
 	const now = services.clock.now();
-	const held = { kind: 'invitation', state: 'sending', claimedBy: randomUUID(), claimedUntil: now, createdAt: now, dueAt: now } as const;
+	const leased = { kind: 'invitation', state: 'sending', leasedBy: randomUUID(), leasedUntil: now, createdAt: now, dueAt: now } as const;
 	await services.db.insert(mails).values([
-		{ ...held, address: 'before@city.example' },
-		{ ...held, address: 'after@city.example', transmittedAt: now },
-		{ ...held, address: 'alive@city.example', claimedUntil: new Date(now.getTime() + 3_600_000) }
+		{ ...leased, address: 'before@city.example' },
+		{ ...leased, address: 'after@city.example', transmittedAt: now },
+		{ ...leased, address: 'alive@city.example', leasedUntil: new Date(now.getTime() + 3_600_000) }
 	]);
 	services.clock.advance(1);
 	await services.mail.sendDue();
@@ -51,7 +51,7 @@ test('a process whose mail was taken over transmits nothing', async ({ database 
 		{
 			kind: 'smtp',
 			async send({ id }, beforeTransmission) {
-				await services.db.update(mails).set({ claimedBy: randomUUID() }).where(eq(mails.id, id));
+				await services.db.update(mails).set({ leasedBy: randomUUID() }).where(eq(mails.id, id));
 				await beforeTransmission().then(
 					() => sent.push(id),
 					() => {}

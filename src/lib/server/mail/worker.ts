@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Services } from '../platform/services.ts';
 import type { Transport } from './transport.ts';
-import { claim, renew, renewal } from './lease.ts';
+import { leaseNext, renewLeases, renewEvery } from './lease.ts';
 import { restAfter } from './backoff.ts';
 import { recovery } from './recover.ts';
 import { sendOne, type Fate } from './send-one.ts';
@@ -24,8 +24,8 @@ const stopTimeout = 10_000;
 export function startMailWorker(services: Services, writers: Writers, transports: readonly Transport[]): MailWorker {
 	const { db, clock, log, metrics } = services;
 	const self = randomUUID();
-	const inHand = new Set<string>();
-	const recover = recovery(services, self, inHand);
+	const leased = new Set<string>();
+	const recover = recovery(services, self, leased);
 	const end = new AbortController();
 	let running: Promise<void> | null = null;
 	let again = false;
@@ -34,10 +34,10 @@ export function startMailWorker(services: Services, writers: Writers, transports
 
 	async function sendBy(transport: Transport): Promise<void> {
 		while (!end.signal.aborted && performance.now() >= restUntil) {
-			const mail = await claim(db, self, clock.now());
+			const mail = await leaseNext(db, self, clock.now());
 			if (!mail) return;
-			inHand.add(mail.id);
-			const fate: Fate = await sendOne({ services, writers, transport, self }, mail).finally(() => inHand.delete(mail.id));
+			leased.add(mail.id);
+			const fate: Fate = await sendOne({ services, writers, transport, self }, mail).finally(() => leased.delete(mail.id));
 			metrics.mails.inc({ kind: mail.kind, fate });
 			if (fate === 'no way') restUntil = performance.now() + restAfter(++closed);
 			else if (fate === 'sent') closed = 0;
@@ -69,18 +69,18 @@ export function startMailWorker(services: Services, writers: Writers, transports
 	}
 
 	const looking = setInterval(() => void sendDue(), every).unref();
-	const holding = setInterval(() => {
-		void renew(db, self, [...inHand], clock.now()).catch((err: unknown) =>
-			log.warn({ err }, 'mail: what is in hand could not be held')
+	const renewing = setInterval(() => {
+		void renewLeases(db, self, [...leased], clock.now()).catch((err: unknown) =>
+			log.warn({ err }, 'mail: leases could not be renewed')
 		);
-	}, renewal).unref();
+	}, renewEvery).unref();
 	return {
 		sendDue,
 		async close() {
 			end.abort();
 			clearInterval(looking);
 			await Promise.race([running, pause(stopTimeout, undefined, { ref: false })]);
-			clearInterval(holding);
+			clearInterval(renewing);
 			for (const transport of transports) transport.close();
 		}
 	};

@@ -31,9 +31,9 @@ export const mails = pgTable(
 		attempts: integer('attempts').notNull().default(0),
 		/** How often it was transmitted and no answer came: it may have arrived. */
 		unsure: integer('unsure').notNull().default(0),
-		/** The process that has it in hand, and until when that is believed without hearing more. */
-		claimedBy: uuid('claimed_by'),
-		claimedUntil: moment('claimed_until'),
+		/** The process that has leased it, and until when. */
+		leasedBy: uuid('claimed_by'),
+		leasedUntil: moment('claimed_until'),
 		/** Since when the mail server may have it; null as long as it surely has not. */
 		transmittedAt: moment('handed_at'),
 		doneAt: moment('done_at'),
@@ -45,7 +45,7 @@ export const mails = pgTable(
 			.on(t.dueAt)
 			.where(sql`${t.state} = 'waiting'`),
 		index('mails_in_hand')
-			.on(t.claimedBy)
+			.on(t.leasedBy)
 			.where(sql`${t.state} = 'sending'`),
 		index('mails_failed')
 			.on(t.doneAt)
@@ -55,7 +55,7 @@ export const mails = pgTable(
 		check('mails_state_known', oneOf('state', mailStates)),
 		check(
 			'mails_in_hand_of_somebody',
-			sql`(${t.state} = 'sending') = (${t.claimedBy} is not null) and (${t.claimedBy} is null) = (${t.claimedUntil} is null)`
+			sql`(${t.state} = 'sending') = (${t.leasedBy} is not null) and (${t.leasedBy} is null) = (${t.leasedUntil} is null)`
 		),
 		check('mails_done_once', sql`(${t.state} in ('sent', 'failed', 'dropped')) = (${t.doneAt} is not null)`),
 		check('mails_keep_no_secret', sql`${t.doneAt} is null or (${t.secret} is null and ${t.address} is null)`)
