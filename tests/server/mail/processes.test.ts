@@ -56,7 +56,7 @@ test('a process whose mail was taken over transmits nothing', async ({ database 
 					() => sent.push(id),
 					() => {}
 				);
-				return { how: 'no way', answer: 'lost' };
+				return { how: 'transport error', answer: 'lost' };
 			},
 			close: () => {}
 		}
@@ -86,7 +86,7 @@ test('a process that comes back to the database later than another has the first
 				transmitted.resolve();
 				// Its answer is there, and the database is not.
 				await held.promise;
-				return outcome ?? { how: 'no way', answer: '' };
+				return outcome ?? { how: 'transport error', answer: '' };
 			},
 			close: () => transport?.close()
 		}
@@ -124,7 +124,7 @@ test('what was sent is noted even when the database is away for a moment', async
 				if (cut)
 					await services.sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
 				cut = false;
-				return outcome ?? { how: 'no way', answer: '' };
+				return outcome ?? { how: 'transport error', answer: '' };
 			},
 			close: () => transport?.close()
 		}

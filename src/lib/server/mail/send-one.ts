@@ -1,9 +1,9 @@
 import type { Services } from '../platform/services.ts';
 import type { Transport, Outcome } from './transport.ts';
 import { noteTransmission, putBack, settle, type MailChange, type Mail } from './lease.ts';
-import { insist } from './retry.ts';
+import { retry } from './retry.ts';
 import { troubleInWords, troubleOf } from './transport-error.ts';
-import { afterPutOff, longestUnreachable, mostUnsure } from './backoff.ts';
+import { retryDelay, longestUnreachable, mostUnsure } from './backoff.ts';
 import type { Writers, Written } from './writer.ts';
 
 export interface SendContext {
@@ -14,8 +14,8 @@ export interface SendContext {
 	self: string;
 }
 
-/** What has become of a mail; `no way` says that the others need not be tried now either. */
-export type Fate = 'sent' | 'failed' | 'dropped' | 'waits' | 'no way' | 'lost';
+/** What has become of a mail; after a `transport error` the others need not be tried now either. */
+export type Fate = 'sent' | 'failed' | 'dropped' | 'waits' | 'transport error' | 'lost';
 
 /** Writes and sends a leased mail, and notes what came of it. */
 export async function sendOne(context: SendContext, mail: Mail): Promise<Fate> {
@@ -53,13 +53,13 @@ async function note(context: SendContext, mail: Mail, outcome: Outcome): Promise
 	if (outcome.how === 'accepted') return done(context, mail, 'sent', { answer: null });
 	const { how, answer } = outcome;
 	const back = (minutes: number, change: MailChange) =>
-		insist(services, () => putBack(services.db, self, mail.id, new Date(now.getTime() + minutes * 60_000), { answer, ...change }));
+		retry(services, () => putBack(services.db, self, mail.id, new Date(now.getTime() + minutes * 60_000), { answer, ...change }));
 	if (how === 'refused') return done(context, mail, 'failed', { answer });
-	if (how === 'no way') {
+	if (how === 'transport error') {
 		services.log.warn({ answer }, troubleInWords[troubleOf(answer)]);
 		if (now.getTime() - mail.createdAt.getTime() > longestUnreachable) return done(context, mail, 'failed', { answer });
 		await back(0, {});
-		return 'no way';
+		return 'transport error';
 	}
 	if (how === 'unsure') {
 		const unsure = mail.unsure + 1;
@@ -67,7 +67,7 @@ async function note(context: SendContext, mail: Mail, outcome: Outcome): Promise
 		await back(1, { unsure });
 		return 'waits';
 	}
-	const minutes = afterPutOff(mail.attempts);
+	const minutes = retryDelay(mail.attempts);
 	if (minutes === null) return done(context, mail, 'failed', { answer });
 	await back(minutes, { attempts: mail.attempts + 1 });
 	return 'waits';
@@ -84,7 +84,7 @@ async function done(
 	change: MailChange = {}
 ): Promise<Fate> {
 	const { db, clock, log } = services;
-	await insist(services, () => settle(db, self, mail.id, state, clock.now(), change), untilItIsBack);
+	await retry(services, () => settle(db, self, mail.id, state, clock.now(), change), untilItIsBack);
 	if (state === 'failed') log.warn({ mail: mail.id, kind: mail.kind, answer: change.answer }, 'a mail was given up');
 	return state;
 }

@@ -4,7 +4,7 @@ import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { parseConnectionUrl } from 'nodemailer/lib/shared';
 import type { Transport, Outcome } from './transport.ts';
 import { messageOf, type Sender } from './message.ts';
-import { noWay } from './transport-error.ts';
+import { transportError } from './transport-error.ts';
 
 /** A server may look long at what was transmitted before it answers (RFC 5321, 4.5.3.2.6). */
 const timeouts = { connectionTimeout: 30_000, greetingTimeout: 30_000, socketTimeout: 10 * 60_000 };
@@ -95,16 +95,16 @@ export function smtpTransport(url: string, sender: Sender): Transport {
 	};
 }
 
-/** What a failure says about this letter, and what only about the way. */
+/** What a failure says about this email, and what only about the connection. */
 export function outcomeOf({ code, originalCode, command, responseCode }: Refusal, transmitted: boolean): Outcome {
-	const way = noWay({ code, originalCode, responseCode });
-	if (way && !transmitted) return { how: 'no way', answer: way };
+	const wrong = transportError({ code, originalCode, responseCode });
+	if (wrong && !transmitted) return { how: 'transport error', answer: wrong };
 	const answer = String(responseCode ?? code ?? 'unknown');
 	if (responseCode === undefined) {
 		if (transmitted) return { how: 'unsure', answer };
-		return { how: code === 'EENVELOPE' || code === 'EMESSAGE' ? 'refused' : 'no way', answer };
+		return { how: code === 'EENVELOPE' || code === 'EMESSAGE' ? 'refused' : 'transport error', answer };
 	}
 	const ofTheLetter = command === 'RCPT TO' || command === 'DATA' || transmitted;
-	if (!ofTheLetter || responseCode === 421) return { how: 'no way', answer };
+	if (!ofTheLetter || responseCode === 421) return { how: 'transport error', answer };
 	return { how: responseCode >= 500 ? 'refused' : 'put off', answer };
 }

@@ -1,7 +1,7 @@
 import type { MailTrouble } from '#lib/model/mail/failed.ts';
 
-/** What is wrong with the way to the mail server itself, as a code that says so at its beginning; null where nothing is. */
-export function noWay({
+/** What is wrong with the connection to the mail server itself, as a code that says so at its beginning; null where nothing is. */
+export function transportError({
 	code,
 	originalCode,
 	responseCode

@@ -21,7 +21,7 @@ export type Outcome =
 	/** It may take it later. */
 	| { how: 'put off'; answer: string }
 	/** It could not be reached, or takes nothing from us: no letter's fault. */
-	| { how: 'no way'; answer: string }
+	| { how: 'transport error'; answer: string }
 	/** Everything was transmitted and the answer never came. */
 	| { how: 'unsure'; answer: string };
 
@@ -39,6 +39,6 @@ export interface Transport {
 /** Sends nothing: the mailer does not even queue mail. */
 export const noTransport: Transport = {
 	kind: 'none',
-	send: async () => ({ how: 'no way', answer: 'no SMTP_URL' }),
+	send: async () => ({ how: 'transport error', answer: 'no SMTP_URL' }),
 	close: () => {}
 };

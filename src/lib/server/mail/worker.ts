@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Services } from '../platform/services.ts';
 import type { Transport } from './transport.ts';
 import { leaseNext, renewLeases, renewEvery } from './lease.ts';
-import { restAfter } from './backoff.ts';
+import { transportBackoff } from './backoff.ts';
 import { recovery } from './recover.ts';
 import { sendOne, type Fate } from './send-one.ts';
 import type { Writers } from './writer.ts';
@@ -29,7 +29,7 @@ export function startMailWorker(services: Services, writers: Writers, transports
 	const end = new AbortController();
 	let running: Promise<void> | null = null;
 	let again = false;
-	let closed = 0;
+	let failures = 0;
 	let restUntil = 0;
 
 	async function sendBy(transport: Transport): Promise<void> {
@@ -39,8 +39,8 @@ export function startMailWorker(services: Services, writers: Writers, transports
 			leased.add(mail.id);
 			const fate: Fate = await sendOne({ services, writers, transport, self }, mail).finally(() => leased.delete(mail.id));
 			metrics.mails.inc({ kind: mail.kind, fate });
-			if (fate === 'no way') restUntil = performance.now() + restAfter(++closed);
-			else if (fate === 'sent') closed = 0;
+			if (fate === 'transport error') restUntil = performance.now() + transportBackoff(++failures);
+			else if (fate === 'sent') failures = 0;
 		}
 	}
 
