@@ -19,12 +19,12 @@ export const passwordLetter: Writer = async (services, { address, createdAt }) =
 		to: { name, address },
 		letter: letter({
 			lang: locale,
-			subject: m.letters_password_subject({}, said),
+			subject: m.email_password_subject({}, said),
 			parts: [
-				{ is: 'words', words: m.letters_hello({ name }, said) },
-				{ is: 'words', words: m.letters_password({}, said) },
-				{ is: 'door', words: m.letters_password_door({}, said), url },
-				{ is: 'words', words: m.letters_password_not_you({}, said) }
+				{ is: 'words', words: m.email_hello({ name }, said) },
+				{ is: 'words', words: m.email_password({}, said) },
+				{ is: 'door', words: m.email_password_door({}, said), url },
+				{ is: 'words', words: m.email_password_not_you({}, said) }
 			]
 		})
 	};

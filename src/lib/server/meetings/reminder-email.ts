@@ -26,22 +26,22 @@ export const openingLetter: ReminderWriter = async (services, mail, { subjectId 
 	const [theirs, ...others] = format.clocks(
 		opens,
 		{ name: host, timeZone: meeting.timeZone },
-		{ name: m.letters_your_time({}, said), timeZone: person.timeZone }
+		{ name: m.email_your_time({}, said), timeZone: person.timeZone }
 	);
 	const url = `${services.config.publicUrl}/meetings/${meeting.slug}`;
 	const clocks = [theirs, ...others].flatMap((clock) =>
-		clock ? [m.letters_clock({ time: [clock.day, clock.time].filter(Boolean).join(', '), place: clock.name }, said)] : []
+		clock ? [m.email_clock({ time: [clock.day, clock.time].filter(Boolean).join(', '), place: clock.name }, said)] : []
 	);
 	return {
 		to: reader.to,
 		letter: letter({
 			lang: locale,
-			subject: m.letters_opening_subject({ city: host, when: format.moment(opens, services.clock.now()) }, said),
-			title: m.letters_opening_title({ city: host, day: format.sentence(format.weekday(opens)) }, said),
+			subject: m.email_opening_subject({ city: host, when: format.moment(opens, services.clock.now()) }, said),
+			title: m.email_opening_title({ city: host, day: format.sentence(format.weekday(opens)) }, said),
 			parts: [
 				{ is: 'words', words: spoken(meeting.theme, locale) },
 				{ is: 'words', words: clocks.join('\n') },
-				{ is: 'door', words: m.letters_opening_door({}, said), url }
+				{ is: 'door', words: m.email_opening_door({}, said), url }
 			],
 			thread: `meeting-${meeting.id}`,
 			...(await endOf(services, reader, ['reminder']))

@@ -24,14 +24,14 @@ export const invitationLetter: Writer = async (services, { subjectId, secret }) 
 		to: { name, address },
 		letter: letter({
 			lang: locale,
-			subject: m.letters_invitation_subject({ network }, said),
-			title: inviter ? m.letters_invitation_by({ inviter, network }, said) : m.letters_invitation_from_nobody({ network }, said),
+			subject: m.email_invitation_subject({ network }, said),
+			title: inviter ? m.email_invitation_by({ inviter, network }, said) : m.email_invitation_from_nobody({ network }, said),
 			parts: [
-				{ is: 'words', words: m.letters_hello({ name }, said) },
-				{ is: 'words', words: m.letters_invitation_role({ role }, said) },
-				{ is: 'door', words: m.letters_invitation_door({}, said), url: linkTo(services, secret) },
-				{ is: 'words', words: m.letters_invitation_valid({}, said) },
-				{ is: 'words', words: m.letters_invitation_unexpected({}, said) }
+				{ is: 'words', words: m.email_hello({ name }, said) },
+				{ is: 'words', words: m.email_invitation_role({ role }, said) },
+				{ is: 'door', words: m.email_invitation_door({}, said), url: linkTo(services, secret) },
+				{ is: 'words', words: m.email_invitation_valid({}, said) },
+				{ is: 'words', words: m.email_invitation_unexpected({}, said) }
 			]
 		})
 	};

@@ -27,16 +27,16 @@ export const digestLetter: Writer = async (services, mail) => {
 		return [
 			{ is: 'heading', words: itemName(first, cities), url },
 			...its.slice(0, shown).map((one) => partOf(services, one, cities, reader)),
-			...(more > 0 ? [{ is: 'link' as const, words: m.letters_digest_more({ count: more }, said), url }] : [])
+			...(more > 0 ? [{ is: 'link' as const, words: m.email_digest_more({ count: more }, said), url }] : [])
 		];
 	});
 	return {
 		to: reader.to,
 		letter: letter({
 			lang: reader.locale,
-			subject: m.letters_digest_subject({ count: contents.length, people: authors(contents, reader) }, said),
-			title: m.letters_digest_title({ count: contents.length }, said),
-			parts: [...parts, { is: 'door', words: m.letters_digest_door({}, said), url: `${home}/inbox` }],
+			subject: m.email_digest_subject({ count: contents.length, people: authors(contents, reader) }, said),
+			title: m.email_digest_title({ count: contents.length }, said),
+			parts: [...parts, { is: 'door', words: m.email_digest_door({}, said), url: `${home}/inbox` }],
 			thread: `digest-${reader.person.id}`,
 			...(await endOf(services, reader, ['digest']))
 		})
@@ -47,5 +47,5 @@ export const digestLetter: Writer = async (services, mail) => {
 function authors(contents: NotificationContent[], { format, locale }: Reader): string {
 	const names = [...new Set(contents.flatMap(({ card }) => card.who?.name ?? []))];
 	if (names.length <= 3) return format.list(names);
-	return format.list([...names.slice(0, 2), m.letters_others({ count: names.length - 2 }, { locale })]);
+	return format.list([...names.slice(0, 2), m.email_others({ count: names.length - 2 }, { locale })]);
 }

@@ -35,22 +35,22 @@ export function shortName(content: NotificationContent, cities: CityNames): stri
 /** What happened, as a sentence begins: Ilze Ozolkalne mentioned you. */
 export function whatHappened({ entry, card }: NotificationContent, cities: CityNames, { locale }: Reader): string {
 	const said = { locale };
-	const who = card.who?.name ?? m.letters_somebody({}, said);
+	const who = card.who?.name ?? m.email_somebody({}, said);
 	switch (entry.kind) {
 		case 'mention':
-			return m.letters_mention({ who }, said);
+			return m.email_mention({ who }, said);
 		case 'city':
-			return m.letters_city({ who, city: (card.city && cities.get(card.city)) ?? '' }, said);
+			return m.email_city({ who, city: (card.city && cities.get(card.city)) ?? '' }, said);
 		case 'reply':
-			return m.letters_reply({ who }, said);
+			return m.email_reply({ who }, said);
 		case 'follow':
-			return m.letters_follow({ who }, said);
+			return m.email_follow({ who }, said);
 		case 'assignment':
-			return m.letters_assignment({ who }, said);
+			return m.email_assignment({ who }, said);
 		case 'invitation':
-			return m.letters_invited({ who }, said);
+			return m.email_invited({ who }, said);
 		case 'decision':
-			return m.letters_decision({ who }, said);
+			return m.email_decision({ who }, said);
 		case 'reminder':
 			return card.item.title;
 	}

@@ -24,7 +24,7 @@ export const noticesLetter: Writer = async (services, mail) => {
 	const said = { locale: reader.locale };
 	const cities = await cityNames(services, reader);
 	const item = itemName(first, cities);
-	const what = contents.length === 1 ? whatHappened(first, cities, reader) : m.letters_notices_many({ count: contents.length }, said);
+	const what = contents.length === 1 ? whatHappened(first, cities, reader) : m.email_notifications_many({ count: contents.length }, said);
 	const authors = new Set(contents.map(({ card }) => card.who?.name));
 	return {
 		to: reader.to,
@@ -37,7 +37,7 @@ export const noticesLetter: Writer = async (services, mail) => {
 			parts: [
 				{ is: 'heading', words: item, url: services.config.publicUrl + first.card.item.href },
 				...contents.map((one) => partOf(services, one, cities, reader)),
-				{ is: 'door', words: m.letters_notices_door({}, said), url: services.config.publicUrl + first.card.href }
+				{ is: 'door', words: m.email_notifications_door({}, said), url: services.config.publicUrl + first.card.href }
 			],
 			thread: `${first.entry.item.kind}-${first.entry.item.id}`,
 			...(await endOf(

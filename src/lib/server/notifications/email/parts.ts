@@ -10,7 +10,7 @@ import type { NotificationContent } from './contents.ts';
 /** One notification as a part of an email, with its words as far as there are any. */
 export function partOf({ config }: Services, content: NotificationContent, cities: CityNames, reader: Reader): Part {
 	const { card, entry } = content;
-	const by = m.letters_what_and_when(
+	const by = m.email_what_and_when(
 		{ what: whatHappened(content, cities, reader), when: reader.format.dayAndTime(entry.at) },
 		{ locale: reader.locale }
 	);
@@ -32,9 +32,9 @@ export async function endOf(
 	return {
 		unsubscribe,
 		foot: [
-			{ is: 'words', words: m.letters_foot({}, said) },
-			{ is: 'link', words: m.letters_foot_choose({}, said), url: `${services.config.publicUrl}/profile/notices` },
-			{ is: 'link', words: m.letters_foot_stop({}, said), url: unsubscribe }
+			{ is: 'words', words: m.email_foot({}, said) },
+			{ is: 'link', words: m.email_foot_choose({}, said), url: `${services.config.publicUrl}/profile/notices` },
+			{ is: 'link', words: m.email_foot_stop({}, said), url: unsubscribe }
 		]
 	};
 }

@@ -12,11 +12,11 @@ export const trialLetter: Writer = async (services, { personId }) => {
 		to: reader.to,
 		letter: letter({
 			lang: reader.locale,
-			subject: m.letters_trial_subject({}, said),
+			subject: m.email_trial_subject({}, said),
 			parts: [
-				{ is: 'words', words: m.letters_hello({ name: reader.to.name }, said) },
-				{ is: 'words', words: m.letters_trial({}, said) },
-				{ is: 'door', words: m.letters_foot_choose({}, said), url: `${services.config.publicUrl}/profile/notices` }
+				{ is: 'words', words: m.email_hello({ name: reader.to.name }, said) },
+				{ is: 'words', words: m.email_trial({}, said) },
+				{ is: 'door', words: m.email_foot_choose({}, said), url: `${services.config.publicUrl}/profile/notices` }
 			]
 		})
 	};
