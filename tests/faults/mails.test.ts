@@ -41,7 +41,7 @@ async function inviteMany({ db, mail }: Services): Promise<void> {
 
 test(`the server is killed ${kills} times while ${count} mails go out`, { timeout: 120_000 + kills * 30_000 }, async () => {
 	const folder = await mkdtemp(join(tmpdir(), 'swing-mails-'));
-	const inbox = await mailServer({ onLetter: () => pause(Math.random() * 12) });
+	const inbox = await mailServer({ onEmail: () => pause(Math.random() * 12) });
 	const server = await runServer(join(folder, 'data'), { SMTP_URL: inbox.url, MAIL_FROM: 'swing@desk.example' });
 	const { services, close } = await groundOf(server);
 	await inviteMany(services);
@@ -54,7 +54,7 @@ test(`the server is killed ${kills} times while ${count} mails go out`, { timeou
 		await server.start();
 	}
 
-	// By the hour of the day the demo itself has letters to write; they are none of the test's.
+	// By the hour of the day the demo itself has emails to write; they are none of the test's.
 	const left = () => services.sql`select count(*)::int as n from mails where kind = 'invitation' and state in ('waiting', 'sending')`;
 	await expect.poll(async () => (await left())[0]?.n as number, { timeout: 90_000, interval: 100 }).toBe(0);
 	const rows = await services.db

@@ -2,7 +2,7 @@ import { asHtml } from '#lib/model/mail/html.ts';
 import { asText } from '#lib/model/mail/text.ts';
 import type { Transport, Outgoing } from '#lib/server/mail/transport.ts';
 
-/** A letter as a test looks at it. */
+/** An email as a test looks at it. */
 export interface Collected extends Outgoing {
 	text: string;
 	html: string;
@@ -12,19 +12,19 @@ export interface Collected extends Outgoing {
 }
 
 /** A transport that keeps what it is given. */
-export function collecting(letters: Collected[]): Transport {
+export function collecting(emails: Collected[]): Transport {
 	return {
 		kind: 'mailbox',
 		async send(outgoing, beforeTransmission) {
 			await beforeTransmission();
-			const { letter, to } = outgoing;
-			letters.push({
+			const { email, to } = outgoing;
+			emails.push({
 				...outgoing,
 				address: to.address,
-				subject: letter.subject,
-				lang: letter.lang,
-				text: asText(letter),
-				html: asHtml(letter)
+				subject: email.subject,
+				lang: email.lang,
+				text: asText(email),
+				html: asHtml(email)
 			});
 			return { how: 'accepted' };
 		},

@@ -4,10 +4,10 @@ import { vi } from 'vitest';
 import { mails } from '#lib/server/db/schema/mail.ts';
 import { transportsFor } from '#lib/server/mail/mailer.ts';
 import { servicesOn } from '../../support/database.ts';
-import { config, expect, leave, states, test, writers } from '../../support/letters.ts';
+import { config, expect, leave, states, test, writers } from '../../support/emails.ts';
 import { mailServer } from '../../support/mail-server.ts';
 
-test('two processes share what is due, each letter once', async ({ database, post }) => {
+test('two processes share what is due, each email once', async ({ database, post }) => {
 	const server = await post.open();
 	const before = servicesOn(database, config(server.url));
 	for (let n = 0; n < 60; n += 1) await leave(before, `${n}@city.example`);

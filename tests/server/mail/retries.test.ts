@@ -1,4 +1,4 @@
-import { expect, leave, states, test, writers } from '../../support/letters.ts';
+import { expect, leave, states, test, writers } from '../../support/emails.ts';
 import { answering, type MailServer } from '../../support/mail-server.ts';
 
 test.for<[string, number, object[]]>([
@@ -15,7 +15,7 @@ test.for<[string, number, object[]]>([
 test('what is put off goes out in the end, and is given up after some days', async ({ post }) => {
 	let refusals = 3;
 	const server = await post.open({
-		onLetter: () => {
+		onEmail: () => {
 			if (refusals-- > 0) throw answering(451);
 		}
 	});
@@ -38,7 +38,7 @@ test('what is put off goes out in the end, and is given up after some days', asy
 	]);
 });
 
-test('a mail server that is away, or refuses us, costs no letter an attempt', async ({ post }) => {
+test('a mail server that is away, or refuses us, costs no email an attempt', async ({ post }) => {
 	const services = post.sender('smtp://127.0.0.1:9');
 	await leave(services, 'one@city.example');
 	await services.mail.sendDue();
@@ -60,7 +60,7 @@ test('when the line breaks before the answer, it goes out again under the same i
 	let breaks = 1;
 	const came: string[] = [];
 	const server: MailServer = await post.open({
-		onLetter({ id }) {
+		onEmail({ id }) {
 			came.push(id);
 			if (breaks-- > 0) server.cut();
 		}
@@ -76,7 +76,7 @@ test('when the line breaks before the answer, it goes out again under the same i
 	expect(server.to('one@city.example')).toHaveLength(1);
 });
 
-test('a letter that cannot be written is tried again and holds nobody up', async ({ post }) => {
+test('an email that cannot be written is tried again and holds nobody up', async ({ post }) => {
 	const server = await post.open();
 	const services = post.sender(server.url, {
 		...writers,

@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import { selfSigned } from '../../support/certificate.ts';
 import type { TestServices } from '../../support/database.ts';
-import { expect, leave, states, test, type PostOffice } from '../../support/letters.ts';
+import { expect, leave, states, test, type PostOffice } from '../../support/emails.ts';
 import { answering, type MailServer, type Ways } from '../../support/mail-server.ts';
 
 const certificate = selfSigned();
@@ -16,7 +16,7 @@ interface Guarded {
 	url(password: string, asked?: string): string;
 }
 
-/** A mail server that takes letters from `swing@desk` alone, who knows the word. */
+/** A mail server that takes emails from `swing@desk` alone, who knows the word. */
 async function guarded(post: PostOffice, { secure, ...ways }: Ways): Promise<Guarded> {
 	const came: Guarded['came'] = [];
 	let said = 0;
@@ -47,7 +47,7 @@ async function guarded(post: PostOffice, { secure, ...ways }: Ways): Promise<Gua
 
 const trusting = `?tls.ca=${encodeURIComponent(certificate.cert)}`;
 
-/** What the log says while letters are sent. */
+/** What the log says while emails are sent. */
 async function loggedWhileSending(services: TestServices): Promise<string> {
 	const warn = vi.spyOn(services.log, 'warn');
 	await services.mail.sendDue();
@@ -58,7 +58,7 @@ for (const [name, secure] of [
 	['STARTTLS', false],
 	['TLS from the first byte', true]
 ] as const) {
-	test(`letters leave by ${name} with user and password`, async ({ post }) => {
+	test(`emails leave by ${name} with user and password`, async ({ post }) => {
 		const { server, came, url } = await guarded(post, { secure });
 		const services = post.sender(url(right, trusting));
 		await leave(services, 'one@city.example');
@@ -67,7 +67,7 @@ for (const [name, secure] of [
 		expect(came).toEqual([{ user: 'swing@desk', secure: true }]);
 	});
 
-	test(`a wrong password by ${name}: letters wait, the log says why and no secret, and all goes out when it is right`, async ({
+	test(`a wrong password by ${name}: emails wait, the log says why and no secret, and all goes out when it is right`, async ({
 		post
 	}) => {
 		const { server, url } = await guarded(post, { secure });
@@ -84,7 +84,7 @@ for (const [name, secure] of [
 		expect(await states(mended)).toMatchObject([{ state: 'sent', answer: null }]);
 	});
 
-	test(`a certificate that nobody vouches for, by ${name}: no password is said, letters wait, the log says why`, async ({ post }) => {
+	test(`a certificate that nobody vouches for, by ${name}: no password is said, emails wait, the log says why`, async ({ post }) => {
 		const { server, said, url } = await guarded(post, { secure });
 		const services = post.sender(url(right));
 		await leave(services, 'one@city.example');

@@ -1,4 +1,4 @@
-/** What the product writes letters about. */
+/** What the product writes emails about. */
 export const mailKinds = ['invitation', 'password', 'notices', 'digest', 'reminder', 'trial'] as const;
 export type MailKind = (typeof mailKinds)[number];
 

@@ -4,7 +4,7 @@ import { stopNotices } from '../notifications/email/unsubscribe.ts';
 import type { Services } from '../platform/services.ts';
 
 /**
- * One click in a mail program (RFC 8058): it posts to the letter's link by itself, from nowhere and without a cookie,
+ * One click in a mail program (RFC 8058): it posts to the email's link by itself, from nowhere and without a cookie,
  * which the pages refuse of forms. The page of the same address is for people, and its form has a name behind `?`.
  */
 export function unsubscribe(services: Services): Router {

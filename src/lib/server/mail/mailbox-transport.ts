@@ -8,15 +8,15 @@ import type { Transport } from './transport.ts';
 export function mailboxTransport(db: Database): Transport {
 	return {
 		kind: 'mailbox',
-		async send({ id, to, letter, at }, beforeTransmission) {
+		async send({ id, to, email, at }, beforeTransmission) {
 			await beforeTransmission();
 			const kept = {
 				id,
 				recipient: to.address,
-				subject: letter.subject,
-				text: asText(letter),
-				html: asHtml(letter),
-				lang: letter.lang,
+				subject: email.subject,
+				text: asText(email),
+				html: asHtml(email),
+				lang: email.lang,
 				at
 			};
 			await db.insert(mailbox).values(kept).onConflictDoNothing({ target: mailbox.id });

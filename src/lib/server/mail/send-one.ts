@@ -39,10 +39,10 @@ export async function sendOne(context: SendContext, mail: Mail): Promise<Fate> {
 async function write({ services, writers }: SendContext, mail: Mail): Promise<Written | 'unwritten'> {
 	try {
 		const writer = writers[mail.kind];
-		if (!writer) throw new Error(`nobody writes letters of the kind ${mail.kind}`);
+		if (!writer) throw new Error(`nobody writes emails of the kind ${mail.kind}`);
 		return await writer(services, mail);
 	} catch (err) {
-		services.log.error({ err, mail: mail.id, kind: mail.kind }, 'a letter could not be written');
+		services.log.error({ err, mail: mail.id, kind: mail.kind }, 'an email could not be written');
 		return 'unwritten';
 	}
 }

@@ -104,7 +104,7 @@ export function outcomeOf({ code, originalCode, command, responseCode }: Refusal
 		if (transmitted) return { how: 'unsure', answer };
 		return { how: code === 'EENVELOPE' || code === 'EMESSAGE' ? 'refused' : 'transport error', answer };
 	}
-	const ofTheLetter = command === 'RCPT TO' || command === 'DATA' || transmitted;
-	if (!ofTheLetter || responseCode === 421) return { how: 'transport error', answer };
+	const aboutTheEmail = command === 'RCPT TO' || command === 'DATA' || transmitted;
+	if (!aboutTheEmail || responseCode === 421) return { how: 'transport error', answer };
 	return { how: responseCode >= 500 ? 'refused' : 'put off', answer };
 }

@@ -15,7 +15,7 @@ export function transportError({
 	return code === 'ETLS' ? 'ECERT ETLS' : null;
 }
 
-/** What an answer after which no letter could leave is about. */
+/** What an answer after which no email could leave is about. */
 export function troubleOf(answer: string): MailTrouble['why'] {
 	if (answer.startsWith('EAUTH')) return 'password';
 	if (answer.startsWith('ECERT')) return 'certificate';

@@ -1,26 +1,26 @@
-import type { Letter } from '#lib/model/mail/letter.ts';
+import type { Email } from '#lib/model/mail/email.ts';
 
 export interface MailRecipient {
 	name: string;
 	address: string;
 }
 
-/** A letter on its way: the same id however often it is tried. */
+/** An email on its way: the same id however often it is tried. */
 export interface Outgoing {
 	id: string;
 	to: MailRecipient;
-	letter: Letter;
+	email: Email;
 	at: Date;
 }
 
 export type Outcome =
 	/** The mail server has said that it has it. */
 	| { how: 'accepted' }
-	/** It will not take this letter, now or later. */
+	/** It will not take this email, now or later. */
 	| { how: 'refused'; answer: string }
 	/** It may take it later. */
 	| { how: 'put off'; answer: string }
-	/** It could not be reached, or takes nothing from us: no letter's fault. */
+	/** It could not be reached, or takes nothing from us: no email's fault. */
 	| { how: 'transport error'; answer: string }
 	/** Everything was transmitted and the answer never came. */
 	| { how: 'unsure'; answer: string };
@@ -29,7 +29,7 @@ export type Outcome =
 export interface Transport {
 	kind: 'smtp' | 'mailbox' | 'none';
 	/**
-	 * Never throws. `beforeTransmission` is awaited right before the letter's words go out: until then the other side surely has
+	 * Never throws. `beforeTransmission` is awaited right before the email's words go out: until then the other side surely has
 	 * not got it, and when it throws nothing goes out.
 	 */
 	send(outgoing: Outgoing, beforeTransmission: () => Promise<void>): Promise<Outcome>;

@@ -48,7 +48,7 @@ export function startMailWorker(services: Services, writers: Writers, transports
 		await recover();
 		const left = await Promise.allSettled(transports.map(sendBy));
 		for (const one of left)
-			if (one.status === 'rejected') log.error({ err: one.reason as unknown }, 'mail: a letter could not be sent; tried again');
+			if (one.status === 'rejected') log.error({ err: one.reason as unknown }, 'mail: an email could not be sent; tried again');
 	}
 
 	async function rounds(): Promise<void> {

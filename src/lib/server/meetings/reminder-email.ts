@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { m } from '#lib/i18n/m';
-import { letter } from '#lib/model/mail/letter.ts';
+import { email } from '#lib/model/mail/email.ts';
 import { spoken } from '#lib/model/localized.ts';
 import { instantOf } from '#lib/model/zoned.ts';
 import { meetings } from '../db/schema/meetings.ts';
@@ -13,7 +13,7 @@ import { readerOf, type Reader } from '../notifications/email/reader.ts';
 import { waysOf } from '../notifications/email/ways.ts';
 
 /** Says when a meeting opens: by the host's clock first, then by the reader's. Nothing once it has begun. */
-export const openingLetter: ReminderWriter = async (services, mail, { subjectId }) => {
+export const meetingReminderEmail: ReminderWriter = async (services, mail, { subjectId }) => {
 	const reader = await readerOf(services, mail.personId);
 	const meeting = reader && (await meetingOf(services, reader, subjectId));
 	if (!reader || !meeting?.opensAt) return null;
@@ -34,7 +34,7 @@ export const openingLetter: ReminderWriter = async (services, mail, { subjectId 
 	);
 	return {
 		to: reader.to,
-		letter: letter({
+		email: email({
 			lang: locale,
 			subject: m.email_opening_subject({ city: host, when: format.moment(opens, services.clock.now()) }, said),
 			title: m.email_opening_title({ city: host, day: format.sentence(format.weekday(opens)) }, said),

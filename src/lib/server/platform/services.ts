@@ -27,7 +27,7 @@ export interface Services {
 	personChanged: Announcer<string>;
 	/** Ids of notifications that have just reached the inboxes of their people. */
 	notified: Announcer<string[]>;
-	/** Ids of notifications that letters had left out and may tell after all. */
+	/** Ids of notifications that emails had left out and may tell after all. */
 	restored: Announcer<string[]>;
 	/** Hashed tokens of the demo's sign-in links, and whose they are; forgotten when the process ends. */
 	demoLinks: Map<string, string>;

@@ -3,7 +3,7 @@ import { noticeKinds } from '#lib/model/notifications/email/choices.ts';
 import { asForm } from '#lib/server/kit/domain-errors.ts';
 import { fieldsOf } from '#lib/server/kit/form.ts';
 import { signedIn } from '#lib/server/kit/signed-in.ts';
-import { changeNotices, noticeSettings, sendTrial } from '#lib/server/notifications/email/change-settings.ts';
+import { changeNotices, noticeSettings, sendTestEmail } from '#lib/server/notifications/email/change-settings.ts';
 import { emailOf } from '#lib/server/people/profile.ts';
 import { services } from '#lib/server/platform/services.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -37,7 +37,7 @@ export const actions: Actions = {
 	},
 	trial: async ({ locals }) => {
 		const { person } = signedIn(locals);
-		await sendTrial(services(), person);
+		await sendTestEmail(services(), person);
 		redirect(303, '/profile/notices?done=trial');
 	}
 };

@@ -20,11 +20,11 @@ test('what is in a link can be read back', () => {
 		expect(readStop(words)).toBeNull();
 });
 
-test('the link of a letter ends letters of its kinds, and no others', async ({ demo, letters }) => {
+test('the link of an email ends emails of its kinds, and no others', async ({ demo, emails }) => {
 	await says(demo, who.host, 'once', { to: [who.officer] });
 	demo.clock.advance(121);
 	await demo.mail.sendDue();
-	const token = tokenOf(letters[0]?.letter.unsubscribe);
+	const token = tokenOf(emails[0]?.email.unsubscribe);
 	expect(await stopNotices(demo, token)).toMatchObject({ kinds: ['mention'] });
 	await stopNotices(demo, token);
 	const { id } = await actorOf(demo, who.officer);
@@ -32,16 +32,16 @@ test('the link of a letter ends letters of its kinds, and no others', async ({ d
 	await says(demo, who.host, 'again', { to: [who.officer] });
 	demo.clock.advance(121);
 	await demo.mail.sendDue();
-	expect(letters).toHaveLength(1);
+	expect(emails).toHaveLength(1);
 });
 
-test('the link of a digest ends digests; the hour stays as it was chosen', async ({ demo, letters }) => {
+test('the link of a digest ends digests; the hour stays as it was chosen', async ({ demo, emails }) => {
 	await follows(demo, who.officer);
 	await says(demo, who.host, 'words');
 	demo.clock.advance(24 * 3600);
 	await leaveDigests(demo);
 	await demo.mail.sendDue();
-	await stopNotices(demo, tokenOf(letters[0]?.letter.unsubscribe));
+	await stopNotices(demo, tokenOf(emails[0]?.email.unsubscribe));
 	expect(await timesOf(demo.db, (await actorOf(demo, who.officer)).id)).toMatchObject({ rhythm: 'off', hour: 8 });
 });
 

@@ -1,6 +1,6 @@
 import { notificationKinds } from '../kinds.ts';
 
-/** What people choose letters about: all that their inbox holds. */
+/** What people choose emails about: all that their inbox holds. */
 export const noticeKinds = notificationKinds;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -28,7 +28,7 @@ export function waysFor(kind: NoticeKind): readonly Way[] {
 export const rhythms = ['daily', 'weekly', 'off'] as const;
 export type Rhythm = (typeof rhythms)[number];
 
-/** When somebody wants their letters; hours by the clocks of their own zone. */
+/** When somebody wants their emails; hours by the clocks of their own zone. */
 export interface Times {
 	rhythm: Rhythm;
 	/** 0 to 23 */

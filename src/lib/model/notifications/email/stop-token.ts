@@ -1,12 +1,12 @@
 import { noticeKinds, type NoticeKind } from './choices.ts';
 
-/** What one click ends: letters about some kinds, or the digest. */
+/** What one click ends: emails about some kinds, or the digest. */
 export interface Stop {
 	person: string;
 	kinds: (NoticeKind | 'digest')[];
 }
 
-/** By place; a letter may be old, so nothing is ever put in before another. */
+/** By place; an email may be old, so nothing is ever put in before another. */
 const order: readonly (NoticeKind | 'digest')[] = ['digest', ...noticeKinds];
 
 /** What is signed: the person and a bit for each kind. */

@@ -8,7 +8,7 @@ import { people } from './people.ts';
 
 const oneOf = (column: string, words: readonly string[]) => sql.raw(`${column} in (${words.map((word) => `'${word}'`).join(', ')})`);
 
-/** What is to be mailed, and what became of it. Never words: a letter is written when it is sent, as its reader may see things then. */
+/** What is to be mailed, and what became of it. Never words: an email is written when it is sent, as its reader may see things then. */
 export const mails = pgTable(
 	'mails',
 	{
@@ -22,7 +22,7 @@ export const mails = pgTable(
 		itemKind: text('item_kind', { enum: itemKinds }),
 		/** What was typed by somebody who asked for a new password; gone when the mail is done with. */
 		address: text('address'),
-		/** What only the letter may tell, such as the token of a link; gone when the mail is done with. */
+		/** What only the email may tell, such as the token of a link; gone when the mail is done with. */
 		secret: text('secret'),
 		state: text('state', { enum: mailStates }).notNull().default('waiting'),
 		createdAt: moment('created_at').notNull(),
@@ -72,7 +72,7 @@ export const mailedNotices = pgTable(
 		mailId: uuid('mail_id')
 			.notNull()
 			.references(() => mails.id, { onDelete: 'cascade' }),
-		/** The letter left it out because it was hidden when that was written: once it is restored it is mailed after all. */
+		/** The email left it out because it was hidden when that was written: once it is restored it is mailed after all. */
 		untold: boolean('untold').notNull().default(false)
 	},
 	(t) => [index('mailed_notices_by_mail').on(t.mailId)]

@@ -9,10 +9,10 @@ import { wayOfNotification } from './ways.ts';
 
 /** What happened or reached the inbox longer ago is old: it waits in the inbox, and in the digest of those who have one. */
 const longest = 24 * 60 * 60_000;
-/** Two processes that leave letters wait for each other here, so that what belongs together comes in one. */
+/** Two processes that leave emails wait for each other here, so that what belongs together comes in one. */
 const lock = sql`select pg_advisory_xact_lock(${locks.notices[0]}, ${locks.notices[1]})`;
 
-/** Part of a query over `notifications`: new to their people, and in no letter yet. Reminders have letters of their own. */
+/** Part of a query over `notifications`: new to their people, and in no email yet. Reminders have emails of their own. */
 export function unmailed(db: Services['db'] | Transaction): SQL | undefined {
 	return and(
 		ne(notifications.kind, 'reminder'),
@@ -28,7 +28,7 @@ export function unmailed(db: Services['db'] | Transaction): SQL | undefined {
 }
 
 /**
- * Leaves a letter for what people want to be mailed at once. It waits a little: what they read meanwhile is not mailed,
+ * Leaves an email for what people want to be mailed at once. It waits a little: what they read meanwhile is not mailed,
  * and what else comes of the same item joins it.
  * @param ids just these; without them all that was forgotten
  * @param old whether it may have happened long ago
@@ -69,7 +69,7 @@ async function join({ mail, clock, config }: Services, tx: Transaction, its: Fre
 	const [first] = its;
 	if (!first) return;
 	const { personId, itemKind, itemId: subjectId } = first;
-	// Locked, so that no letter is written and sent while something joins it.
+	// Locked, so that no email is written and sent while something joins it.
 	const [open] = await tx
 		.select({ id: mails.id })
 		.from(mails)

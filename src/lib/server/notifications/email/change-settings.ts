@@ -64,8 +64,8 @@ export async function changeNotices(services: Services, person: Person, raw: unk
 	});
 }
 
-/** Leaves a letter that shows that letters arrive; of several asked for at once one goes out. */
-export async function sendTrial({ db, mail }: Services, person: Person): Promise<void> {
+/** Leaves an email that shows that emails arrive; of several asked for at once one goes out. */
+export async function sendTestEmail({ db, mail }: Services, person: Person): Promise<void> {
 	await db.transaction(async (tx) => {
 		await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`trial ${person.id}`}, 0))`);
 		const waiting = await tx.execute(

@@ -19,7 +19,7 @@ export interface NotificationContent {
 
 /**
  * What an email still has to show, the newest first: not what was read or dealt with meanwhile, or taken away, or is not
- * for this reader any more, or of a kind that they want no letters about by now.
+ * for this reader any more, or of a kind that they want no emails about by now.
  */
 export async function contentsOf({ db }: Services, mail: Mail, reader: Reader): Promise<NotificationContent[]> {
 	const { person, locale } = reader;

@@ -1,5 +1,5 @@
 import { m } from '#lib/i18n/m';
-import { letter, type Part } from '#lib/model/mail/letter.ts';
+import { email, type Part } from '#lib/model/mail/email.ts';
 import type { Writer } from '../../mail/writer.ts';
 import { cityNames, itemName } from './names.ts';
 import { endOf, partOf } from './parts.ts';
@@ -10,7 +10,7 @@ import { contentsOf, type NotificationContent } from './contents.ts';
 const shown = 8;
 
 /** Gathers what somebody follows: by item, the newest first. */
-export const digestLetter: Writer = async (services, mail) => {
+export const digestEmail: Writer = async (services, mail) => {
 	const reader = await readerOf(services, mail.personId);
 	if (!reader?.digests) return null;
 	if (reader.quietUntil) return { later: reader.quietUntil };
@@ -32,7 +32,7 @@ export const digestLetter: Writer = async (services, mail) => {
 	});
 	return {
 		to: reader.to,
-		letter: letter({
+		email: email({
 			lang: reader.locale,
 			subject: m.email_digest_subject({ count: contents.length, people: authors(contents, reader) }, said),
 			title: m.email_digest_title({ count: contents.length }, said),

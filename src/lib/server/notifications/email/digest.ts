@@ -39,7 +39,7 @@ function forDigest(db: Services['db'] | Transaction) {
 	return and(unmailed(db), sql`${wayOfNotification} = 'digest'`);
 }
 
-/** Takes all that reached the inbox since the last digest and until this one was due; the mark and the letter are written together. */
+/** Takes all that reached the inbox since the last digest and until this one was due; the mark and the email are written together. */
 async function leaveDigest({ mail, clock }: Services, tx: Transaction, personId: string, upTo: Date): Promise<boolean> {
 	await tx.insert(noticeTimes).values({ personId }).onConflictDoNothing();
 	const [mark] = await tx.select().from(noticeTimes).where(eq(noticeTimes.personId, personId)).for('update');

@@ -7,7 +7,7 @@ import { cardsOf } from '../inbox/items.ts';
 import type { Reader } from './reader.ts';
 
 /**
- * Notes what a letter leaves out because it is hidden: once it is restored it is mailed after all. Whoever restores it
+ * Notes what an email leaves out because it is hidden: once it is restored it is mailed after all. Whoever restores it
  * this very moment either waits for the note (`notifyRestored`) or has it looked at again here.
  * @returns how they are shown now
  */

@@ -15,16 +15,16 @@ export async function cityNames({ db }: Services, { person, locale }: Reader): P
 	return new Map(rows.map(({ code, name }) => [code, spoken(name, locale)]));
 }
 
-/** What an item is called in a letter: its city, and what it is about. */
+/** What an item is called in an email: its city, and what it is about. */
 export function itemName({ card: { item } }: NotificationContent, cities: CityNames): string {
 	const city = item.city && cities.get(item.city);
 	return city ? `${city}: ${item.title}` : item.title;
 }
 
-/** Letters of an item's name that a subject has room for. */
+/** Characters of an item's name that a subject has room for. */
 const room = 60;
 
-/** The same, as short as the subject of a letter should be. */
+/** The same, as short as the subject of an email should be. */
 export function shortName(content: NotificationContent, cities: CityNames): string {
 	const whole = itemName(content, cities);
 	if (whole.length <= room) return whole;

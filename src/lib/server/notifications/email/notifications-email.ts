@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { m } from '#lib/i18n/m';
-import { letter } from '#lib/model/mail/letter.ts';
+import { email } from '#lib/model/mail/email.ts';
 import { mails } from '../../db/schema/mail.ts';
 import type { Mail } from '../../mail/lease.ts';
 import type { Writer } from '../../mail/writer.ts';
@@ -14,7 +14,7 @@ import { contentsOf } from './contents.ts';
  * Notifies somebody of what concerns them in one item. The subject is the item's name and stays, because most mail
  * programs keep together only what also has one subject; who and what say the sender's name and the first line.
  */
-export const noticesLetter: Writer = async (services, mail) => {
+export const notificationsEmail: Writer = async (services, mail) => {
 	const reader = await readerOf(services, mail.personId);
 	if (!reader) return null;
 	if (reader.quietUntil) return { later: reader.quietUntil };
@@ -28,7 +28,7 @@ export const noticesLetter: Writer = async (services, mail) => {
 	const authors = new Set(contents.map(({ card }) => card.who?.name));
 	return {
 		to: reader.to,
-		letter: letter({
+		email: email({
 			lang: reader.locale,
 			subject: `${(await isFirst(services, mail)) ? '' : 'Re: '}${shortName(first, cities)}`,
 			by: authors.size === 1 ? ([...authors][0] ?? null) : null,
@@ -49,7 +49,7 @@ export const noticesLetter: Writer = async (services, mail) => {
 	};
 };
 
-/** Whether this reader has had no letter about the item yet, as far as is remembered. */
+/** Whether this reader has had no email about the item yet, as far as is remembered. */
 async function isFirst({ db }: Services, { personId, subjectId }: Mail): Promise<boolean> {
 	if (personId === null || subjectId === null) return true;
 	const [before] = await db

@@ -1,5 +1,5 @@
 import { m } from '#lib/i18n/m';
-import type { Part } from '#lib/model/mail/letter.ts';
+import type { Part } from '#lib/model/mail/email.ts';
 import type { NoticeKind } from '#lib/model/notifications/email/choices.ts';
 import type { Services } from '../../platform/services.ts';
 import { whatHappened, type CityNames } from './names.ts';
@@ -21,7 +21,7 @@ export function partOf({ config }: Services, content: NotificationContent, citie
 	return { is: 'quotation', by, words: text, lang, ...attached, url };
 }
 
-/** Why the letter came and how to be without such ones; and where one click does that. */
+/** Why the email came and how to be without such ones; and where one click does that. */
 export async function endOf(
 	services: Services,
 	{ person, locale }: Reader,

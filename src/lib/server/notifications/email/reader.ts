@@ -9,7 +9,7 @@ import { currentMemberships } from '../../access/memberships.ts';
 import type { Services } from '../../platform/services.ts';
 import { timesOf } from './times.ts';
 
-/** Whom a letter about the network's matters goes to, as the policy sees them at this moment. */
+/** Whom an email about the network's matters goes to, as the policy sees them at this moment. */
 export interface Reader {
 	person: Person;
 	to: MailRecipient;

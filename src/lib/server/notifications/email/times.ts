@@ -5,7 +5,7 @@ import { noticeTimes } from '../../db/schema/email-settings.ts';
 
 type Row = typeof noticeTimes.$inferSelect;
 
-/** When somebody wants their letters. */
+/** When somebody wants their emails. */
 export async function timesOf(db: Database | Transaction, personId: string): Promise<Times> {
 	const [row] = await db.select().from(noticeTimes).where(eq(noticeTimes.personId, personId));
 	return presentTimes(row);

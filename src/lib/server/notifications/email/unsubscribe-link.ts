@@ -18,7 +18,7 @@ async function signed({ db }: Pick<Services, 'db'>, words: string): Promise<stri
 		.toString('base64url');
 }
 
-/** A link that ends such letters without signing in, for whoever holds the letter. */
+/** A link that ends such emails without signing in, for whoever holds the email. */
 export async function stopLink(services: Services, stop: Stop): Promise<string> {
 	const words = stopWords(stop);
 	return `${services.config.publicUrl}/unsubscribe/${words}.${await signed(services, words)}`;

@@ -7,7 +7,7 @@ import type { Services } from '../../platform/services.ts';
 import { readStopToken } from './unsubscribe-link.ts';
 
 /**
- * Ends the letters that a link stands for. Whoever holds the letter may; doing it twice changes nothing.
+ * Ends the emails that a link stands for. Whoever holds the email may; doing it twice changes nothing.
  * @throws NotFound for a link that is none of ours
  */
 export async function stopNotices(services: Services, token: string): Promise<Stop> {

@@ -1,16 +1,16 @@
 import { m } from '#lib/i18n/m';
-import { letter } from '#lib/model/mail/letter.ts';
+import { email } from '#lib/model/mail/email.ts';
 import type { Writer } from '../../mail/writer.ts';
 import { readerOf } from './reader.ts';
 
-/** Shows somebody that letters arrive, whatever the hour. */
-export const trialLetter: Writer = async (services, { personId }) => {
+/** Shows somebody that emails arrive, whatever the hour. */
+export const testEmail: Writer = async (services, { personId }) => {
 	const reader = await readerOf(services, personId);
 	if (!reader) return null;
 	const said = { locale: reader.locale };
 	return {
 		to: reader.to,
-		letter: letter({
+		email: email({
 			lang: reader.locale,
 			subject: m.email_trial_subject({}, said),
 			parts: [

@@ -1,8 +1,8 @@
-import { letter } from '#lib/model/mail/letter.ts';
+import { email } from '#lib/model/mail/email.ts';
 import { mails } from '#lib/server/db/schema/mail.ts';
-import { expect, leave, test } from '../../support/letters.ts';
+import { expect, leave, test } from '../../support/emails.ts';
 
-test('a letter arrives with its headers, in both forms, once', async ({ post }) => {
+test('an email arrives with its headers, in both forms, once', async ({ post }) => {
 	const server = await post.open();
 	const services = post.sender(server.url);
 	const id = await leave(services, 'one@city.example', 'Sveicināti, šis ir teksts.');
@@ -56,7 +56,7 @@ test('a name cannot smuggle headers or recipients in', async ({ post }) => {
 			const name = names[Number(secret)] ?? '';
 			return {
 				to: { name, address: 'one@city.example' },
-				letter: letter({
+				email: email({
 					by: name,
 					lang: `en\r\nX-Evil: 1`,
 					subject: `${name} says`,

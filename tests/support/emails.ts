@@ -1,4 +1,4 @@
-import { letter } from '#lib/model/mail/letter.ts';
+import { email } from '#lib/model/mail/email.ts';
 import { parseConfig } from '#lib/server/platform/config.ts';
 import { mails } from '#lib/server/db/schema/mail.ts';
 import type { Writers } from '#lib/server/mail/writer.ts';
@@ -8,11 +8,11 @@ import { mailServer, type MailServer, type Ways } from './mail-server.ts';
 export const config = (SMTP_URL: string) =>
 	parseConfig({ DEMO: 'off', PUBLIC_URL: 'https://desk.example.org', SMTP_URL, MAIL_FROM: 'Swing <swing@desk.example.org>' });
 
-/** A letter whose words are the mail's secret, to its address. */
+/** An email whose words are the mail's secret, to its address. */
 export const writers: Writers = {
 	invitation: async (_, { secret, address }) => ({
 		to: { name: 'Some Body', address: address ?? '' },
-		letter: letter({
+		email: email({
 			lang: 'lv',
 			subject: 'Uzaicinājums',
 			by: 'Ilze Ozolkalne',
@@ -36,7 +36,7 @@ export interface PostOffice {
 	sender(url: string, by?: Writers): TestServices;
 }
 
-/** A test that sends letters over real lines. */
+/** A test that sends emails over real lines. */
 export const test = base.extend<{ post: PostOffice }>({
 	post: async ({ database }, use) => {
 		const servers: MailServer[] = [];

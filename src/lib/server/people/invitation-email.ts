@@ -2,7 +2,7 @@ import { and, eq, gt, isNull } from 'drizzle-orm';
 import { baseLocale, isLocale } from '#lib/i18n/locales.ts';
 import { m } from '#lib/i18n/m';
 import { roleName } from '#lib/i18n/roles.ts';
-import { letter } from '#lib/model/mail/letter.ts';
+import { email } from '#lib/model/mail/email.ts';
 import { spoken } from '#lib/model/localized.ts';
 import { hashOf } from '../auth/token.ts';
 import { networks, partners } from '../db/schema/networks.ts';
@@ -12,7 +12,7 @@ import type { Services } from '../platform/services.ts';
 import { linkTo } from './invitation-link.ts';
 
 /** Asks somebody in. Nothing to say once the invitation is answered, withdrawn, or has another link. */
-export const invitationLetter: Writer = async (services, { subjectId, secret }) => {
+export const invitationEmail: Writer = async (services, { subjectId, secret }) => {
 	const found = subjectId && secret ? await openInvitation(services, subjectId, secret) : null;
 	if (!found || !secret) return null;
 	const { invitation, network, inviter } = found;
@@ -22,7 +22,7 @@ export const invitationLetter: Writer = async (services, { subjectId, secret }) 
 	const { name, email: address } = invitation;
 	return {
 		to: { name, address },
-		letter: letter({
+		email: email({
 			lang: locale,
 			subject: m.email_invitation_subject({ network }, said),
 			title: inviter ? m.email_invitation_by({ inviter, network }, said) : m.email_invitation_from_nobody({ network }, said),
