@@ -7,7 +7,7 @@ import { builtPages, livePages } from '#lib/server/http/pages.ts';
 import { stopHttp } from '#lib/server/http/stop.ts';
 import { wordsOf } from '#lib/server/boot/terminal-error.ts';
 import { jobs } from '#lib/server/boot/jobs.ts';
-import { emails } from '#lib/server/boot/emails.ts';
+import { emailTemplates } from '#lib/server/boot/emails.ts';
 import { openInstallation } from '#lib/server/boot/open.ts';
 import { welcome } from '#lib/server/boot/welcome.ts';
 import { createLog } from '#lib/server/platform/log.ts';
@@ -60,7 +60,7 @@ async function run(): Promise<void> {
 		delivery.start();
 		const stopListening = await listen(http, config);
 		await services.jobs.start(services, jobs);
-		services.mail.start(services, emails);
+		services.mail.start(services, emailTemplates);
 		const stopMailing = mailWhatArrives(services);
 		say(await welcome(services, links));
 		await aborted(stop.signal);

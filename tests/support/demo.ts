@@ -1,7 +1,7 @@
 import { test as base } from './database.ts';
 import { parseConfig } from '#lib/server/platform/config.ts';
 import { seedDemo } from '#lib/server/demo/seed.ts';
-import { emails as writers } from '#lib/server/boot/emails.ts';
+import { emailTemplates } from '#lib/server/boot/emails.ts';
 import { collecting, type Collected } from './collecting.ts';
 import { servicesOn, type TestServices } from './database.ts';
 
@@ -11,7 +11,7 @@ export const test = base.extend<{ emails: Collected[]; demo: TestServices }>({
 	demo: async ({ database, emails }, use) => {
 		const config = parseConfig({ DEMO: 'on', PUBLIC_URL: 'https://desk.example.org' });
 		const services = servicesOn(database, config, [collecting(emails)]);
-		services.mail.start(services, writers);
+		services.mail.start(services, emailTemplates);
 		await seedDemo(services);
 		await use(services);
 		await services.close();

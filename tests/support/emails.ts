@@ -1,7 +1,7 @@
 import { email } from '#lib/model/mail/email.ts';
 import { parseConfig } from '#lib/server/platform/config.ts';
 import { mails } from '#lib/server/db/schema/mail.ts';
-import type { Writers } from '#lib/server/mail/writer.ts';
+import type { EmailTemplates } from '#lib/server/mail/template.ts';
 import { test as base, servicesOn, type TestServices } from './database.ts';
 import { mailServer, type MailServer, type Ways } from './mail-server.ts';
 
@@ -9,7 +9,7 @@ export const config = (SMTP_URL: string) =>
 	parseConfig({ DEMO: 'off', PUBLIC_URL: 'https://desk.example.org', SMTP_URL, MAIL_FROM: 'Swing <swing@desk.example.org>' });
 
 /** An email whose words are the mail's secret, to its address. */
-export const writers: Writers = {
+export const templates: EmailTemplates = {
 	invitation: async (_, { secret, address }) => ({
 		to: { name: 'Some Body', address: address ?? '' },
 		email: email({
@@ -33,7 +33,7 @@ export interface PostOffice {
 	/** A mail server; closed at the end. */
 	open(ways?: Ways): Promise<MailServer>;
 	/** A process that sends by the mail server at this address; closed at the end. */
-	sender(url: string, by?: Writers): TestServices;
+	sender(url: string, by?: EmailTemplates): TestServices;
 }
 
 /** A test that sends emails over real lines. */
@@ -47,7 +47,7 @@ export const test = base.extend<{ post: PostOffice }>({
 				servers.push(server);
 				return server;
 			},
-			sender(url, by = writers) {
+			sender(url, by = templates) {
 				const services = servicesOn(database, config(url));
 				services.mail.start(services, by);
 				processes.push(services);

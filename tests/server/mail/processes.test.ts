@@ -4,7 +4,7 @@ import { vi } from 'vitest';
 import { mails } from '#lib/server/db/schema/mail.ts';
 import { transportsFor } from '#lib/server/mail/mailer.ts';
 import { servicesOn } from '../../support/database.ts';
-import { config, expect, leave, states, test, writers } from '../../support/emails.ts';
+import { config, expect, leave, states, test, templates } from '../../support/emails.ts';
 import { mailServer } from '../../support/mail-server.ts';
 
 test('two processes share what is due, each email once', async ({ database, post }) => {
@@ -61,7 +61,7 @@ test('a process whose mail was taken over transmits nothing', async ({ database 
 			close: () => {}
 		}
 	]);
-	services.mail.start(services, writers);
+	services.mail.start(services, templates);
 	await leave(services, 'one@city.example');
 	await services.mail.sendDue();
 	expect(sent).toEqual([]);
@@ -91,7 +91,7 @@ test('a process that comes back to the database later than another has the first
 			close: () => transport?.close()
 		}
 	]);
-	first.mail.start(first, writers);
+	first.mail.start(first, templates);
 	await leave(first, 'one@city.example');
 	const sending = first.mail.sendDue();
 	await transmitted.promise;
@@ -129,7 +129,7 @@ test('what was sent is noted even when the database is away for a moment', async
 			close: () => transport?.close()
 		}
 	]);
-	other.mail.start(other, writers);
+	other.mail.start(other, templates);
 	await leave(other, 'one@city.example');
 	await other.mail.sendDue();
 	await vi.waitFor(async () => expect(await states(services)).toMatchObject([{ state: 'sent', unsure: 0 }]), { timeout: 10_000 });

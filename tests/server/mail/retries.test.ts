@@ -1,4 +1,4 @@
-import { expect, leave, states, test, writers } from '../../support/emails.ts';
+import { expect, leave, states, test, templates } from '../../support/emails.ts';
 import { answering, type MailServer } from '../../support/mail-server.ts';
 
 test.for<[string, number, object[]]>([
@@ -79,7 +79,7 @@ test('when the line breaks before the answer, it goes out again under the same i
 test('an email that cannot be written is tried again and holds nobody up', async ({ post }) => {
 	const server = await post.open();
 	const services = post.sender(server.url, {
-		...writers,
+		...templates,
 		password: async () => {
 			throw new Error('no words');
 		}

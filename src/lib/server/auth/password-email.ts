@@ -1,14 +1,14 @@
 import { m } from '#lib/i18n/m';
 import { baseLocale, isLocale } from '#lib/i18n/locales.ts';
 import { email } from '#lib/model/mail/email.ts';
-import type { Writer } from '../mail/writer.ts';
+import type { EmailTemplate } from '../mail/template.ts';
 import { issueReset, validFor } from './reset.ts';
 
 /**
  * The way back in for somebody who has forgotten the password. Only the address that was typed is known: whether it
  * belongs to anybody is looked up here, so that asking takes as long for everybody.
  */
-export const passwordEmail: Writer = async (services, { address, createdAt }) => {
+export const passwordEmail: EmailTemplate = async (services, { address, createdAt }) => {
 	const late = services.clock.now().getTime() - createdAt.getTime() > validFor;
 	const link = address && !late ? await issueReset(services, address) : null;
 	if (!address || !link) return null;

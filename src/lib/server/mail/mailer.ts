@@ -8,7 +8,7 @@ import { mailboxTransport } from './mailbox-transport.ts';
 import { senderOf } from './message.ts';
 import { startMailWorker, type MailWorker } from './worker.ts';
 import { smtpTransport } from './smtp.ts';
-import type { Writers } from './writer.ts';
+import type { EmailTemplates } from './template.ts';
 
 type NewMail = Pick<typeof mails.$inferInsert, 'kind' | 'personId' | 'subjectId' | 'itemKind' | 'address' | 'secret'> & { dueAt?: Date };
 
@@ -20,7 +20,7 @@ export interface Mailer {
 	/** Called after the commit: what is due goes out now, in this process if it sends mail. */
 	wake(): void;
 	/** From now on this process sends. */
-	start(services: Services, writers: Writers): void;
+	start(services: Services, templates: EmailTemplates): void;
 	/** Sends what is due and says when that is done; for tests and the terminal. */
 	sendDue(): Promise<void>;
 	stop(): Promise<void>;
@@ -51,8 +51,8 @@ export function createMailer(clock: Clock, transports: readonly Transport[]): Ma
 			return left?.id ?? null;
 		},
 		wake: () => void worker?.sendDue(),
-		start(services, writers) {
-			if (kind !== 'none') worker ??= startMailWorker(services, writers, transports);
+		start(services, templates) {
+			if (kind !== 'none') worker ??= startMailWorker(services, templates, transports);
 		},
 		sendDue: async () => worker?.sendDue(),
 		async stop() {

@@ -4,11 +4,11 @@ import { noteTransmission, putBack, settle, type MailChange, type Mail } from '.
 import { retry } from './retry.ts';
 import { troubleInWords, troubleOf } from './transport-error.ts';
 import { retryDelay, longestUnreachable, mostUnsure } from './backoff.ts';
-import type { Writers, Written } from './writer.ts';
+import type { EmailTemplates, RenderedEmail } from './template.ts';
 
 export interface SendContext {
 	services: Services;
-	writers: Writers;
+	templates: EmailTemplates;
 	transport: Transport;
 	/** Id of this process as a holder of leases. */
 	self: string;
@@ -36,11 +36,11 @@ export async function sendOne(context: SendContext, mail: Mail): Promise<Fate> {
 	return lost ? 'lost' : note(context, mail, outcome);
 }
 
-async function write({ services, writers }: SendContext, mail: Mail): Promise<Written | 'unwritten'> {
+async function write({ services, templates }: SendContext, mail: Mail): Promise<RenderedEmail | 'unwritten'> {
 	try {
-		const writer = writers[mail.kind];
-		if (!writer) throw new Error(`nobody writes emails of the kind ${mail.kind}`);
-		return await writer(services, mail);
+		const template = templates[mail.kind];
+		if (!template) throw new Error(`no template for emails of the kind ${mail.kind}`);
+		return await template(services, mail);
 	} catch (err) {
 		services.log.error({ err, mail: mail.id, kind: mail.kind }, 'an email could not be written');
 		return 'unwritten';

@@ -6,7 +6,7 @@ import { leaseNext, renewLeases, renewEvery } from './lease.ts';
 import { transportBackoff } from './backoff.ts';
 import { recovery } from './recover.ts';
 import { sendOne, type Fate } from './send-one.ts';
-import type { Writers } from './writer.ts';
+import type { EmailTemplates } from './template.ts';
 
 export interface MailWorker {
 	/** Sends what is due, now; comes back when nothing more is. */
@@ -21,7 +21,7 @@ const every = 2000;
 const stopTimeout = 10_000;
 
 /** Sends what is due, one mail a transport at a time, beside all other processes that do the same. */
-export function startMailWorker(services: Services, writers: Writers, transports: readonly Transport[]): MailWorker {
+export function startMailWorker(services: Services, templates: EmailTemplates, transports: readonly Transport[]): MailWorker {
 	const { db, clock, log, metrics } = services;
 	const self = randomUUID();
 	const leased = new Set<string>();
@@ -37,7 +37,7 @@ export function startMailWorker(services: Services, writers: Writers, transports
 			const mail = await leaseNext(db, self, clock.now());
 			if (!mail) return;
 			leased.add(mail.id);
-			const fate: Fate = await sendOne({ services, writers, transport, self }, mail).finally(() => leased.delete(mail.id));
+			const fate: Fate = await sendOne({ services, templates, transport, self }, mail).finally(() => leased.delete(mail.id));
 			metrics.mails.inc({ kind: mail.kind, fate });
 			if (fate === 'transport error') restUntil = performance.now() + transportBackoff(++failures);
 			else if (fate === 'sent') failures = 0;

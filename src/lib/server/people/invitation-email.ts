@@ -7,12 +7,12 @@ import { spoken } from '#lib/model/localized.ts';
 import { hashOf } from '../auth/token.ts';
 import { networks, partners } from '../db/schema/networks.ts';
 import { invitations, people } from '../db/schema/people.ts';
-import type { Writer } from '../mail/writer.ts';
+import type { EmailTemplate } from '../mail/template.ts';
 import type { Services } from '../platform/services.ts';
 import { linkTo } from './invitation-link.ts';
 
 /** Asks somebody in. Nothing to say once the invitation is answered, withdrawn, or has another link. */
-export const invitationEmail: Writer = async (services, { subjectId, secret }) => {
+export const invitationEmail: EmailTemplate = async (services, { subjectId, secret }) => {
 	const found = subjectId && secret ? await openInvitation(services, subjectId, secret) : null;
 	if (!found || !secret) return null;
 	const { invitation, network, inviter } = found;

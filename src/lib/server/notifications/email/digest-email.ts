@@ -1,6 +1,6 @@
 import { m } from '#lib/i18n/m';
 import { email, type Part } from '#lib/model/mail/email.ts';
-import type { Writer } from '../../mail/writer.ts';
+import type { EmailTemplate } from '../../mail/template.ts';
 import { cityNames, itemName } from './names.ts';
 import { endOf, partOf } from './parts.ts';
 import { readerOf, type Reader } from './reader.ts';
@@ -10,7 +10,7 @@ import { contentsOf, type NotificationContent } from './contents.ts';
 const shown = 8;
 
 /** Gathers what somebody follows: by item, the newest first. */
-export const digestEmail: Writer = async (services, mail) => {
+export const digestEmail: EmailTemplate = async (services, mail) => {
 	const reader = await readerOf(services, mail.personId);
 	if (!reader?.digests) return null;
 	if (reader.quietUntil) return { later: reader.quietUntil };

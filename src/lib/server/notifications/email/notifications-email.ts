@@ -3,7 +3,7 @@ import { m } from '#lib/i18n/m';
 import { email } from '#lib/model/mail/email.ts';
 import { mails } from '../../db/schema/mail.ts';
 import type { Mail } from '../../mail/lease.ts';
-import type { Writer } from '../../mail/writer.ts';
+import type { EmailTemplate } from '../../mail/template.ts';
 import type { Services } from '../../platform/services.ts';
 import { cityNames, itemName, shortName, whatHappened } from './names.ts';
 import { endOf, partOf } from './parts.ts';
@@ -14,7 +14,7 @@ import { contentsOf } from './contents.ts';
  * Notifies somebody of what concerns them in one item. The subject is the item's name and stays, because most mail
  * programs keep together only what also has one subject; who and what say the sender's name and the first line.
  */
-export const notificationsEmail: Writer = async (services, mail) => {
+export const notificationsEmail: EmailTemplate = async (services, mail) => {
 	const reader = await readerOf(services, mail.personId);
 	if (!reader) return null;
 	if (reader.quietUntil) return { later: reader.quietUntil };
