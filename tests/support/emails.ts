@@ -29,7 +29,7 @@ export const states = async ({ db }: TestServices) =>
 	(await db.select().from(mails)).map(({ state, attempts, unsure, answer }) => ({ state, attempts, unsure, answer }));
 
 /** A mail server, and processes that mail by it. */
-export interface PostOffice {
+export interface MailSetup {
 	/** A mail server; closed at the end. */
 	open(ways?: Ways): Promise<MailServer>;
 	/** A process that sends by the mail server at this address; closed at the end. */
@@ -37,8 +37,8 @@ export interface PostOffice {
 }
 
 /** A test that sends emails over real lines. */
-export const test = base.extend<{ post: PostOffice }>({
-	post: async ({ database }, use) => {
+export const test = base.extend<{ mailSetup: MailSetup }>({
+	mailSetup: async ({ database }, use) => {
 		const servers: MailServer[] = [];
 		const processes: TestServices[] = [];
 		await use({

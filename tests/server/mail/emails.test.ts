@@ -2,9 +2,9 @@ import { email } from '#lib/model/mail/email.ts';
 import { mails } from '#lib/server/db/schema/mail.ts';
 import { expect, leave, test } from '../../support/emails.ts';
 
-test('an email arrives with its headers, in both forms, once', async ({ post }) => {
-	const server = await post.open();
-	const services = post.sender(server.url);
+test('an email arrives with its headers, in both forms, once', async ({ mailSetup }) => {
+	const server = await mailSetup.open();
+	const services = mailSetup.sender(server.url);
 	const id = await leave(services, 'one@city.example', 'Sveicināti, šis ir teksts.');
 	await services.mail.sendDue();
 	await services.mail.sendDue();
@@ -26,9 +26,9 @@ test('an email arrives with its headers, in both forms, once', async ({ post }) 
 	expect(await services.db.select().from(mails)).toMatchObject([{ state: 'sent', secret: null, address: null, answer: null }]);
 });
 
-test('a mail exists exactly if its transaction commits, and waits for its time', async ({ post }) => {
-	const server = await post.open();
-	const services = post.sender(server.url);
+test('a mail exists exactly if its transaction commits, and waits for its time', async ({ mailSetup }) => {
+	const server = await mailSetup.open();
+	const services = mailSetup.sender(server.url);
 	const undone = services.db.transaction(async (tx) => {
 		await services.mail.queue(tx, { kind: 'invitation', address: 'no@city.example' });
 		throw new Error('undone');
@@ -42,8 +42,8 @@ test('a mail exists exactly if its transaction commits, and waits for its time',
 	expect(server.taken.map(({ to }) => to)).toEqual([['later@city.example']]);
 });
 
-test('a name cannot smuggle headers or recipients in', async ({ post }) => {
-	const server = await post.open();
+test('a name cannot smuggle headers or recipients in', async ({ mailSetup }) => {
+	const server = await mailSetup.open();
 	const names = [
 		'Eve\r\nBcc: all@city.example',
 		'Eve\nSubject: other',
@@ -51,7 +51,7 @@ test('a name cannot smuggle headers or recipients in', async ({ post }) => {
 		'Eve, boss@city.example',
 		'Ēva\u2028X: y'
 	];
-	const services = post.sender(server.url, {
+	const services = mailSetup.sender(server.url, {
 		invitation: async (_, { secret }) => {
 			const name = names[Number(secret)] ?? '';
 			return {

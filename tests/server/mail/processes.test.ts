@@ -7,20 +7,20 @@ import { servicesOn } from '../../support/database.ts';
 import { config, expect, leave, states, test, templates } from '../../support/emails.ts';
 import { mailServer } from '../../support/mail-server.ts';
 
-test('two processes share what is due, each email once', async ({ database, post }) => {
-	const server = await post.open();
+test('two processes share what is due, each email once', async ({ database, mailSetup }) => {
+	const server = await mailSetup.open();
 	const before = servicesOn(database, config(server.url));
 	for (let n = 0; n < 60; n += 1) await leave(before, `${n}@city.example`);
 	await before.close();
-	const [one, two] = [post.sender(server.url), post.sender(server.url)];
+	const [one, two] = [mailSetup.sender(server.url), mailSetup.sender(server.url)];
 	await Promise.all([one.mail.sendDue(), two.mail.sendDue()]);
 	expect(server.taken).toHaveLength(60);
 	expect(new Set(server.taken.map(({ id }) => id)).size).toBe(60);
 });
 
-test('what a dead process had leased goes out; when it may have arrived, that is noted; a slow one keeps it', async ({ post }) => {
-	const server = await post.open();
-	const services = post.sender(server.url);
+test('what a dead process had leased goes out; when it may have arrived, that is noted; a slow one keeps it', async ({ mailSetup }) => {
+	const server = await mailSetup.open();
+	const services = mailSetup.sender(server.url);
 	const now = services.clock.now();
 	const leased = { kind: 'invitation', state: 'sending', leasedBy: randomUUID(), leasedUntil: now, createdAt: now, dueAt: now } as const;
 	await services.db.insert(mails).values([
@@ -71,9 +71,9 @@ test('a process whose mail was taken over transmits nothing', async ({ database 
 
 test('a process that comes back to the database later than another has the first word on what it has transmitted', async ({
 	database,
-	post
+	mailSetup
 }) => {
-	const server = await post.open();
+	const server = await mailSetup.open();
 	const held = Promise.withResolvers<void>();
 	const transmitted = Promise.withResolvers<void>();
 	const late = servicesOn(database, config(server.url));
@@ -95,7 +95,7 @@ test('a process that comes back to the database later than another has the first
 	await leave(first, 'one@city.example');
 	const sending = first.mail.sendDue();
 	await transmitted.promise;
-	const second = post.sender(server.url);
+	const second = mailSetup.sender(server.url);
 	for (const seconds of [12, 6, 14]) {
 		second.clock.advance(seconds);
 		await second.mail.sendDue();

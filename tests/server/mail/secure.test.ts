@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import { selfSigned } from '../../support/certificate.ts';
 import type { TestServices } from '../../support/database.ts';
-import { expect, leave, states, test, type PostOffice } from '../../support/emails.ts';
+import { expect, leave, states, test, type MailSetup } from '../../support/emails.ts';
 import { answering, type MailServer, type Ways } from '../../support/mail-server.ts';
 
 const certificate = selfSigned();
@@ -17,10 +17,10 @@ interface Guarded {
 }
 
 /** A mail server that takes emails from `swing@desk` alone, who knows the word. */
-async function guarded(post: PostOffice, { secure, ...ways }: Ways): Promise<Guarded> {
+async function guarded(mailSetup: MailSetup, { secure, ...ways }: Ways): Promise<Guarded> {
 	const came: Guarded['came'] = [];
 	let said = 0;
-	const server = await post.open({
+	const server = await mailSetup.open({
 		...certificate,
 		secure,
 		authOptional: false,
@@ -58,9 +58,9 @@ for (const [name, secure] of [
 	['STARTTLS', false],
 	['TLS from the first byte', true]
 ] as const) {
-	test(`emails leave by ${name} with user and password`, async ({ post }) => {
-		const { server, came, url } = await guarded(post, { secure });
-		const services = post.sender(url(right, trusting));
+	test(`emails leave by ${name} with user and password`, async ({ mailSetup }) => {
+		const { server, came, url } = await guarded(mailSetup, { secure });
+		const services = mailSetup.sender(url(right, trusting));
 		await leave(services, 'one@city.example');
 		await services.mail.sendDue();
 		expect(server.to('one@city.example')).toHaveLength(1);
@@ -68,25 +68,25 @@ for (const [name, secure] of [
 	});
 
 	test(`a wrong password by ${name}: emails wait, the log says why and no secret, and all goes out when it is right`, async ({
-		post
+		mailSetup
 	}) => {
-		const { server, url } = await guarded(post, { secure });
-		const services = post.sender(url('a wrong word', trusting));
+		const { server, url } = await guarded(mailSetup, { secure });
+		const services = mailSetup.sender(url('a wrong word', trusting));
 		await leave(services, 'one@city.example');
 		const logged = await loggedWhileSending(services);
 		expect(await states(services)).toEqual([{ state: 'waiting', attempts: 0, unsure: 0, answer: 'EAUTH 535' }]);
 		expect(logged).toContain('does not accept the user or the password');
 		for (const secret of ['wrong', 'swing', 'one@city']) expect(logged).not.toContain(secret);
 		await services.mail.stop();
-		const mended = post.sender(url(right, trusting));
+		const mended = mailSetup.sender(url(right, trusting));
 		await mended.mail.sendDue();
 		expect(server.to('one@city.example')).toHaveLength(1);
 		expect(await states(mended)).toMatchObject([{ state: 'sent', answer: null }]);
 	});
 
-	test(`a certificate that nobody vouches for, by ${name}: no password is said, emails wait, the log says why`, async ({ post }) => {
-		const { server, said, url } = await guarded(post, { secure });
-		const services = post.sender(url(right));
+	test(`a certificate that nobody vouches for, by ${name}: no password is said, emails wait, the log says why`, async ({ mailSetup }) => {
+		const { server, said, url } = await guarded(mailSetup, { secure });
+		const services = mailSetup.sender(url(right));
 		await leave(services, 'one@city.example');
 		const logged = await loggedWhileSending(services);
 		expect(await states(services)).toEqual([{ state: 'waiting', attempts: 0, unsure: 0, answer: 'ECERT DEPTH_ZERO_SELF_SIGNED_CERT' }]);
@@ -96,15 +96,19 @@ for (const [name, secure] of [
 	});
 }
 
-test('a password is not said over an open line, unless one asks for it', async ({ post }) => {
-	const { server, came, said, url } = await guarded(post, { secure: false, disabledCommands: ['STARTTLS'], allowInsecureAuth: true });
-	const services = post.sender(url(right));
+test('a password is not said over an open line, unless one asks for it', async ({ mailSetup }) => {
+	const { server, came, said, url } = await guarded(mailSetup, {
+		secure: false,
+		disabledCommands: ['STARTTLS'],
+		allowInsecureAuth: true
+	});
+	const services = mailSetup.sender(url(right));
 	await leave(services, 'one@city.example');
 	await services.mail.sendDue();
 	expect(await states(services)).toMatchObject([{ state: 'waiting', answer: 'ECERT ETLS' }]);
 	expect(said()).toBe(0);
 	await services.mail.stop();
-	const asked = post.sender(url(right, '?requireTLS=false'));
+	const asked = mailSetup.sender(url(right, '?requireTLS=false'));
 	await asked.mail.sendDue();
 	expect(server.taken).toHaveLength(1);
 	expect(came).toEqual([{ user: 'swing@desk', secure: false }]);
