@@ -1,6 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
-import type { ItemKind, NotificationKind } from '#lib/model/notifications/kinds.ts';
-import { notificationKinds } from '#lib/model/notifications/kinds.ts';
+import { notificationKinds, type ItemKind, type NotificationKind } from '#lib/model/notifications/kinds.ts';
 import type { Database, Transaction } from '../db/client.ts';
 import { recipientsOf } from './recipients.ts';
 

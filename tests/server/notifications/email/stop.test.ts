@@ -1,4 +1,4 @@
-import { noticeKinds } from '#lib/model/notifications/email/choices.ts';
+import { notificationKinds } from '#lib/model/notifications/kinds.ts';
 import { readStop, stopWords } from '#lib/model/notifications/email/stop-token.ts';
 import { NotFound } from '#lib/server/platform/errors.ts';
 import { leaveDigests } from '#lib/server/notifications/email/digest.ts';
@@ -14,7 +14,7 @@ const tokenOf = (link: string | null | undefined) => link?.split('/').at(-1) ?? 
 
 test('what is in a link can be read back', () => {
 	const person = '0b9a3c1e-1111-4222-8333-444455556666';
-	for (const kind of [...noticeKinds, 'digest' as const])
+	for (const kind of [...notificationKinds, 'digest' as const])
 		expect(readStop(stopWords({ person, kinds: [kind] }))).toEqual({ person, kinds: [kind] });
 	for (const words of ['', 'x', stopWords({ person, kinds: [] }), `${stopWords({ person, kinds: ['mention'] })}0`])
 		expect(readStop(words)).toBeNull();

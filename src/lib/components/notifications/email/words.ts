@@ -1,5 +1,6 @@
 import { m } from '#lib/i18n/m';
-import type { NoticeKind, Way } from '#lib/model/notifications/email/choices.ts';
+import type { Way } from '#lib/model/notifications/email/choices.ts';
+import type { NotificationKind } from '#lib/model/notifications/kinds.ts';
 import type { Stop } from '#lib/model/notifications/email/stop-token.ts';
 
 export function wayName(way: Way): string {
@@ -21,7 +22,7 @@ export function kindTitle(kind: Stop['kinds'][number]): string {
 	return titles[kind]();
 }
 
-export function kindSays(kind: NoticeKind): string {
+export function kindSays(kind: NotificationKind): string {
 	const says = {
 		assignment: m.email_settings_says_assignment,
 		invitation: m.email_settings_says_invitation,

@@ -1,15 +1,11 @@
-import { notificationKinds } from '../kinds.ts';
-
-/** What people choose emails about: all that their inbox holds. */
-export const noticeKinds = notificationKinds;
-export type NoticeKind = (typeof noticeKinds)[number];
+import type { NotificationKind } from '../kinds.ts';
 
 /** As it happens, gathered in the digest, or not at all. */
 export const ways = ['once', 'digest', 'off'] as const;
 export type Way = (typeof ways)[number];
 
 /** For those who have chosen nothing: what is meant for them at once, what they follow together. */
-export const usualWays: Record<NoticeKind, Way> = {
+export const usualWays: Record<NotificationKind, Way> = {
 	assignment: 'once',
 	invitation: 'once',
 	decision: 'once',
@@ -21,7 +17,7 @@ export const usualWays: Record<NoticeKind, Way> = {
 };
 
 /** What may be chosen for a kind: a reminder that comes with a digest may come too late. */
-export function waysFor(kind: NoticeKind): readonly Way[] {
+export function waysFor(kind: NotificationKind): readonly Way[] {
 	return kind === 'reminder' ? ['once', 'off'] : ways;
 }
 

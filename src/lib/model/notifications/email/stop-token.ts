@@ -1,13 +1,13 @@
-import { noticeKinds, type NoticeKind } from './choices.ts';
+import { notificationKinds, type NotificationKind } from '../kinds.ts';
 
 /** What one click ends: emails about some kinds, or the digest. */
 export interface Stop {
 	person: string;
-	kinds: (NoticeKind | 'digest')[];
+	kinds: (NotificationKind | 'digest')[];
 }
 
 /** By place; an email may be old, so nothing is ever put in before another. */
-const order: readonly (NoticeKind | 'digest')[] = ['digest', ...noticeKinds];
+const order: readonly (NotificationKind | 'digest')[] = ['digest', ...notificationKinds];
 
 /** What is signed: the person and a bit for each kind. */
 export function stopWords({ person, kinds }: Stop): string {

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, pgTable, primaryKey, smallint, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import { noticeKinds, rhythms, ways } from '#lib/model/notifications/email/choices.ts';
+import { rhythms, ways } from '#lib/model/notifications/email/choices.ts';
+import { notificationKinds } from '#lib/model/notifications/kinds.ts';
 import { id, moment } from '../columns.ts';
 import { people } from './people.ts';
 
@@ -13,12 +14,12 @@ export const noticeChoices = pgTable(
 		personId: uuid('person_id')
 			.notNull()
 			.references(() => people.id),
-		kind: text('kind', { enum: noticeKinds }).notNull(),
+		kind: text('kind', { enum: notificationKinds }).notNull(),
 		way: text('way', { enum: ways }).notNull()
 	},
 	(t) => [
 		primaryKey({ name: 'notice_choices_pk', columns: [t.personId, t.kind] }),
-		check('notice_choices_kind_known', oneOf('kind', noticeKinds)),
+		check('notice_choices_kind_known', oneOf('kind', notificationKinds)),
 		check('notice_choices_way_known', oneOf('way', ways))
 	]
 );

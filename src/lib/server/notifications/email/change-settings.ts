@@ -1,15 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Person } from '#lib/model/access/actor.ts';
-import {
-	noticeKinds,
-	rhythms,
-	ways as allWays,
-	waysFor,
-	type NoticeKind,
-	type Times,
-	type Way
-} from '#lib/model/notifications/email/choices.ts';
+import { rhythms, ways as allWays, waysFor, type Times, type Way } from '#lib/model/notifications/email/choices.ts';
+import { notificationKinds, type NotificationKind } from '#lib/model/notifications/kinds.ts';
 import { noticeChoices, noticeTimes } from '../../db/schema/email-settings.ts';
 import { parse } from '../../platform/parse.ts';
 import type { Services } from '../../platform/services.ts';
@@ -28,8 +21,8 @@ const whole = (from: number, to: number) => z.coerce.number().int().min(from).ma
 const input = z
 	.object({
 		ways: z
-			.record(z.enum(noticeKinds), z.enum(allWays))
-			.refine((chosen) => noticeKinds.every((kind) => waysFor(kind).includes(chosen[kind]))),
+			.record(z.enum(notificationKinds), z.enum(allWays))
+			.refine((chosen) => notificationKinds.every((kind) => waysFor(kind).includes(chosen[kind]))),
 		rhythm: z.enum(rhythms),
 		hour: whole(0, 23),
 		weekday: whole(1, 7),
@@ -40,7 +33,7 @@ const input = z
 
 /** How and when somebody wants to be mailed. */
 export interface NoticeSettings {
-	ways: Record<NoticeKind, Way>;
+	ways: Record<NotificationKind, Way>;
 	times: Times;
 }
 
@@ -55,7 +48,7 @@ export async function changeNotices(services: Services, person: Person, raw: unk
 	await services.db.transaction(async (tx) => {
 		await tx
 			.insert(noticeChoices)
-			.values(noticeKinds.map((kind) => ({ personId, kind, way: ways[kind] })))
+			.values(notificationKinds.map((kind) => ({ personId, kind, way: ways[kind] })))
 			.onConflictDoUpdate({ target: [noticeChoices.personId, noticeChoices.kind], set: { way: sql`excluded.way` } });
 		await tx
 			.insert(noticeTimes)

@@ -1,6 +1,6 @@
 import { m } from '#lib/i18n/m';
 import type { Part } from '#lib/model/mail/email.ts';
-import type { NoticeKind } from '#lib/model/notifications/email/choices.ts';
+import type { NotificationKind } from '#lib/model/notifications/kinds.ts';
 import type { Services } from '../../platform/services.ts';
 import { whatHappened, type CityNames } from './names.ts';
 import type { Reader } from './reader.ts';
@@ -25,7 +25,7 @@ export function partOf({ config }: Services, content: NotificationContent, citie
 export async function endOf(
 	services: Services,
 	{ person, locale }: Reader,
-	kinds: readonly (NoticeKind | 'digest')[]
+	kinds: readonly (NotificationKind | 'digest')[]
 ): Promise<{ foot: Part[]; unsubscribe: string }> {
 	const unsubscribe = await stopLink(services, { person: person.id, kinds: [...new Set(kinds)] });
 	const said = { locale };
