@@ -1,13 +1,13 @@
 import { m } from '#lib/i18n/m';
 import type { Way } from '#lib/model/notifications/email/choices.ts';
 import type { NotificationKind } from '#lib/model/notifications/kinds.ts';
-import type { Stop } from '#lib/model/notifications/email/stop-token.ts';
+import type { Unsubscribe } from '#lib/model/notifications/email/unsubscribe-token.ts';
 
 export function wayName(way: Way): string {
 	return { once: m.email_settings_once, digest: m.email_settings_in_digest, off: m.email_settings_off }[way]();
 }
 
-export function kindTitle(kind: Stop['kinds'][number]): string {
+export function kindTitle(kind: Unsubscribe['kinds'][number]): string {
 	const titles = {
 		digest: m.email_settings_kind_digest,
 		assignment: m.email_settings_kind_assignment,

@@ -4,7 +4,7 @@ import type { NotificationKind } from '#lib/model/notifications/kinds.ts';
 import type { Services } from '../../platform/services.ts';
 import { whatHappened, type CityNames } from './names.ts';
 import type { Reader } from './reader.ts';
-import { stopLink } from './unsubscribe-link.ts';
+import { unsubscribeLink } from './unsubscribe-link.ts';
 import type { NotificationContent } from './contents.ts';
 
 /** One notification as a part of an email, with its words as far as there are any. */
@@ -27,7 +27,7 @@ export async function endOf(
 	{ person, locale }: Reader,
 	kinds: readonly (NotificationKind | 'digest')[]
 ): Promise<{ foot: Part[]; unsubscribe: string }> {
-	const unsubscribe = await stopLink(services, { person: person.id, kinds: [...new Set(kinds)] });
+	const unsubscribe = await unsubscribeLink(services, { person: person.id, kinds: [...new Set(kinds)] });
 	const said = { locale };
 	return {
 		unsubscribe,

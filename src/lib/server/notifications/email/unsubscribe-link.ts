@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { readStop, stopWords, type Stop } from '#lib/model/notifications/email/stop-token.ts';
+import { readUnsubscribe, unsubscribeWords, type Unsubscribe } from '#lib/model/notifications/email/unsubscribe-token.ts';
 import { installation } from '../../db/schema/networks.ts';
 import { memoPer } from '../../platform/memo.ts';
 import type { Services } from '../../platform/services.ts';
@@ -19,16 +19,16 @@ async function signed({ db }: Pick<Services, 'db'>, words: string): Promise<stri
 }
 
 /** A link that ends such emails without signing in, for whoever holds the email. */
-export async function stopLink(services: Services, stop: Stop): Promise<string> {
-	const words = stopWords(stop);
+export async function unsubscribeLink(services: Services, asked: Unsubscribe): Promise<string> {
+	const words = unsubscribeWords(asked);
 	return `${services.config.publicUrl}/unsubscribe/${words}.${await signed(services, words)}`;
 }
 
 /** What a link ends; null when it is none of ours. */
-export async function readStopToken(services: Pick<Services, 'db'>, token: string): Promise<Stop | null> {
+export async function readUnsubscribeToken(services: Pick<Services, 'db'>, token: string): Promise<Unsubscribe | null> {
 	const [words = '', signature = ''] = token.split('.');
-	const stop = readStop(words);
-	if (!stop) return null;
+	const asked = readUnsubscribe(words);
+	if (!asked) return null;
 	const [given, ours] = [Buffer.from(signature), Buffer.from(await signed(services, words))];
-	return given.length === ours.length && timingSafeEqual(given, ours) ? stop : null;
+	return given.length === ours.length && timingSafeEqual(given, ours) ? asked : null;
 }
