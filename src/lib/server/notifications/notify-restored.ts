@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Transaction } from '../db/client.ts';
 import { notifications } from '../db/schema/notifications.ts';
-import { mailedNotices } from '../db/schema/mail.ts';
+import { emailedNotifications } from '../db/schema/mail.ts';
 
 /**
  * Frees what emails left out while a place was hidden, within the transaction that restores it, so that other emails may
@@ -13,17 +13,17 @@ export async function notifyRestored(tx: Transaction, { stream, seq, now }: { st
 		.select({ id: notifications.id })
 		.from(notifications)
 		.where(and(eq(notifications.stream, stream), eq(notifications.seq, seq)));
-	const ofThese = inArray(mailedNotices.notificationId, its);
+	const ofThese = inArray(emailedNotifications.notificationId, its);
 	await tx
-		.select({ id: mailedNotices.notificationId })
-		.from(mailedNotices)
+		.select({ id: emailedNotifications.notificationId })
+		.from(emailedNotifications)
 		.where(ofThese)
-		.orderBy(mailedNotices.notificationId)
+		.orderBy(emailedNotifications.notificationId)
 		.for('update');
 	const untold = await tx
-		.delete(mailedNotices)
-		.where(and(ofThese, eq(mailedNotices.untold, true)))
-		.returning({ id: mailedNotices.notificationId });
+		.delete(emailedNotifications)
+		.where(and(ofThese, eq(emailedNotifications.untold, true)))
+		.returning({ id: emailedNotifications.notificationId });
 	const ids = untold.map(({ id }) => id);
 	if (ids.length > 0) await tx.update(notifications).set({ deliveredAt: now }).where(inArray(notifications.id, ids));
 	return ids;

@@ -3,7 +3,7 @@ import { notificationKinds } from '#lib/model/notifications/kinds.ts';
 import { asForm } from '#lib/server/kit/domain-errors.ts';
 import { fieldsOf } from '#lib/server/kit/form.ts';
 import { signedIn } from '#lib/server/kit/signed-in.ts';
-import { changeNotices, noticeSettings, sendTestEmail } from '#lib/server/notifications/email/change-settings.ts';
+import { changeEmailSettings, emailSettings, sendTestEmail } from '#lib/server/notifications/email/change-settings.ts';
 import { emailOf } from '#lib/server/people/profile.ts';
 import { services } from '#lib/server/platform/services.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -14,7 +14,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		email: await emailOf(services(), person),
 		timeZone: person.timeZone,
 		mail: services().mail.kind,
-		settings: await noticeSettings(services(), person),
+		settings: await emailSettings(services(), person),
 		done: url.searchParams.get('done')
 	};
 };
@@ -24,7 +24,7 @@ export const actions: Actions = {
 		const { person } = signedIn(locals);
 		const { rhythm, hour, weekday, quietFrom = '', quietTo = '', ...fields } = await fieldsOf(request);
 		const ways = Object.fromEntries(notificationKinds.map((kind) => [kind, fields[kind]]));
-		const refused = await asForm(() => changeNotices(services(), person, { ways, rhythm, hour, weekday, quietFrom, quietTo }), {
+		const refused = await asForm(() => changeEmailSettings(services(), person, { ways, rhythm, hour, weekday, quietFrom, quietTo }), {
 			ways,
 			rhythm,
 			hour,

@@ -6,7 +6,7 @@ import { personMention } from '#lib/model/documents/mentions.ts';
 import { mails } from '#lib/server/db/schema/mail.ts';
 import { notifications } from '#lib/server/db/schema/notifications.ts';
 import { posts } from '#lib/server/db/schema/meetings.ts';
-import { noticeChoices, noticeTimes } from '#lib/server/db/schema/email-settings.ts';
+import { emailChoices, emailTimes } from '#lib/server/db/schema/email-settings.ts';
 import { memberships, people } from '#lib/server/db/schema/people.ts';
 import { deletePost, editPost } from '#lib/server/meetings/change-post.ts';
 import { postMessage } from '#lib/server/meetings/post-message.ts';
@@ -100,7 +100,7 @@ test('the emails of one meeting keep its name as their subject, so that mail pro
 
 test('who is mentioned by an edit has an email, though an earlier one told of the place already', async ({ demo, emails }) => {
 	await follows(demo, who.officer);
-	await demo.db.insert(noticeChoices).values({ personId: await idOf(demo, who.officer), kind: 'follow', way: 'once' });
+	await demo.db.insert(emailChoices).values({ personId: await idOf(demo, who.officer), kind: 'follow', way: 'once' });
 	const { id } = await says(demo, who.host, 'what do you think?');
 	await secondsOn(demo, 121);
 	const [host, officer] = [await actorOf(demo, who.host), await actorOf(demo, who.officer)];
@@ -176,8 +176,8 @@ test('who is suspended or has left meanwhile gets nothing', async ({ demo, email
 });
 
 test('each kind is as its reader wants it', async ({ demo, emails }) => {
-	await demo.db.insert(noticeChoices).values({ personId: await idOf(demo, who.officer), kind: 'mention', way: 'off' });
-	await demo.db.insert(noticeChoices).values({ personId: await idOf(demo, who.expert), kind: 'mention', way: 'digest' });
+	await demo.db.insert(emailChoices).values({ personId: await idOf(demo, who.officer), kind: 'mention', way: 'off' });
+	await demo.db.insert(emailChoices).values({ personId: await idOf(demo, who.expert), kind: 'mention', way: 'digest' });
 	const { seq } = await says(demo, who.officer, 'I begin');
 	await says(demo, who.host, 'hello both', { to: [who.officer, who.expert] });
 	await secondsOn(demo, 121);
@@ -188,7 +188,7 @@ test('each kind is as its reader wants it', async ({ demo, emails }) => {
 });
 
 test('nothing is sent within the quiet hours of the reader; it comes when they end', async ({ demo, emails }) => {
-	await demo.db.insert(noticeTimes).values({ personId: await idOf(demo, who.officer), quietFrom: '22:00', quietTo: '07:30' });
+	await demo.db.insert(emailTimes).values({ personId: await idOf(demo, who.officer), quietFrom: '22:00', quietTo: '07:30' });
 	demo.clock.set('2026-11-20T20:30:00Z');
 	await says(demo, who.host, 'late at night', { to: [who.officer] });
 	await secondsOn(demo, 300);

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Rhythm } from '#lib/model/notifications/email/choices.ts';
 import { notifications } from '#lib/server/db/schema/notifications.ts';
-import { noticeTimes } from '#lib/server/db/schema/email-settings.ts';
+import { emailTimes } from '#lib/server/db/schema/email-settings.ts';
 import { people } from '#lib/server/db/schema/people.ts';
 import { leaveDigests } from '#lib/server/notifications/email/digest.ts';
 import { actorOf, who } from '../../../support/actors.ts';
@@ -22,9 +22,9 @@ async function wants(services: TestServices, email: string, times: { rhythm: Rhy
 	const { id: personId } = await actorOf(services, email);
 	const set = { weekday: 1, ...times };
 	await services.db
-		.insert(noticeTimes)
+		.insert(emailTimes)
 		.values({ personId, ...set })
-		.onConflictDoUpdate({ target: noticeTimes.personId, set });
+		.onConflictDoUpdate({ target: emailTimes.personId, set });
 }
 
 const at = (emails: { at: Date }[]) => emails.map((email) => email.at.toISOString().slice(0, 16));
@@ -138,7 +138,7 @@ test('after days without a server one digest holds it all; two processes leave o
 test('a digest that waits for the end of quiet hours does not come once digests were ended', async ({ demo, emails }) => {
 	await follows(demo, who.officer);
 	await wants(demo, who.officer, { rhythm: 'daily', hour: 8 });
-	await demo.db.update(noticeTimes).set({ quietFrom: '20:00', quietTo: '10:00' });
+	await demo.db.update(emailTimes).set({ quietFrom: '20:00', quietTo: '10:00' });
 	await says(demo, who.host, 'words');
 	await minutes(demo, '2026-11-21T05:50:00Z', '2026-11-21T07:00:00Z');
 	expect(await demo.sql`select state from mails where kind = 'digest'`).toEqual([{ state: 'waiting' }]);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, isNull } from 'drizzle-orm';
 import { notifications } from '#lib/server/db/schema/notifications.ts';
-import { mailedNotices, mails } from '#lib/server/db/schema/mail.ts';
+import { emailedNotifications, mails } from '#lib/server/db/schema/mail.ts';
 import { hidePost, restorePost } from '#lib/server/meetings/hide-post.ts';
 import { leaveNotices, mailWhatArrives } from '#lib/server/notifications/email/at-once.ts';
 import { actorOf, who } from '../../../support/actors.ts';
@@ -24,8 +24,8 @@ const isLeft = async ({ db }: TestServices, email: string) => {
 		db
 			.select()
 			.from(notifications)
-			.leftJoin(mailedNotices, eq(mailedNotices.notificationId, notifications.id))
-			.where(and(eq(notifications.personId, reader.id), isNull(notifications.readAt), isNull(mailedNotices.mailId)));
+			.leftJoin(emailedNotifications, eq(emailedNotifications.notificationId, notifications.id))
+			.where(and(eq(notifications.personId, reader.id), isNull(notifications.readAt), isNull(emailedNotifications.mailId)));
 	await expect.poll(left).toEqual([]);
 };
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { meetings } from '#lib/server/db/schema/meetings.ts';
-import { noticeChoices, noticeTimes, reminders } from '#lib/server/db/schema/email-settings.ts';
+import { emailChoices, emailTimes, reminders } from '#lib/server/db/schema/email-settings.ts';
 import { memberships, people } from '#lib/server/db/schema/people.ts';
 import { cardsOf } from '#lib/server/notifications/inbox/items.ts';
 import { openInbox } from '#lib/server/notifications/inbox/open-inbox.ts';
@@ -58,7 +58,7 @@ test('a reminder stands in the inbox too, once, as the meeting is planned now; m
 	emails
 }) => {
 	const { id: personId } = await actorOf(demo, who.officer);
-	await demo.db.insert(noticeChoices).values({ personId, kind: 'reminder', way: 'off' });
+	await demo.db.insert(emailChoices).values({ personId, kind: 'reminder', way: 'off' });
 	await follows(demo, who.host, 'nothing');
 	await opens(demo, '2026-12-10 09:30:00');
 	await at(demo, '2026-12-09T08:29:00Z');
@@ -99,7 +99,7 @@ test('when it is moved, so is the reminder; when it is over, nothing comes', asy
 test('who wants none, has turned away from the meeting, is suspended or has left, is not reminded', async ({ demo, emails }) => {
 	await opens(demo, '2026-12-10 09:30:00');
 	const idOf = async (email: string) => (await actorOf(demo, email)).id;
-	await demo.db.insert(noticeChoices).values({ personId: await idOf(who.officer), kind: 'reminder', way: 'off' });
+	await demo.db.insert(emailChoices).values({ personId: await idOf(who.officer), kind: 'reminder', way: 'off' });
 	await follows(demo, who.host, 'nothing');
 	await demo.db
 		.update(memberships)
@@ -118,8 +118,8 @@ test('who wants none, has turned away from the meeting, is suspended or has left
 test('within quiet hours a reminder waits; when it would come too late it does not come', async ({ demo, emails }) => {
 	await opens(demo, '2026-12-10 05:00:00');
 	const { id: personId } = await actorOf(demo, who.officer);
-	await demo.db.insert(noticeTimes).values({ personId, quietFrom: '20:00', quietTo: '07:00' });
-	await demo.db.insert(noticeTimes).values({ personId: (await actorOf(demo, who.host)).id, quietFrom: '00:00', quietTo: '23:59' });
+	await demo.db.insert(emailTimes).values({ personId, quietFrom: '20:00', quietTo: '07:00' });
+	await demo.db.insert(emailTimes).values({ personId: (await actorOf(demo, who.host)).id, quietFrom: '00:00', quietTo: '23:59' });
 	await at(demo, '2026-12-09T04:30:00Z');
 	expect(emails.map(({ address }) => address)).not.toContain(who.officer);
 	await at(demo, '2026-12-09T05:00:00Z');
@@ -133,7 +133,7 @@ test('what is called off, moved or loses its hour while its emails wait for the 
 	emails
 }) => {
 	const { id: personId } = await actorOf(demo, who.officer);
-	await demo.db.insert(noticeTimes).values({ personId, quietFrom: '20:00', quietTo: '10:00' });
+	await demo.db.insert(emailTimes).values({ personId, quietFrom: '20:00', quietTo: '10:00' });
 	const hers = () => emails.filter(({ address }) => address === who.officer).map(({ at: when }) => when.toISOString().slice(0, 16));
 	await opens(demo, '2026-12-10 07:30:00');
 	await at(demo, '2026-12-09T06:30:00Z');

@@ -8,7 +8,7 @@ import { people } from './people.ts';
 const oneOf = (column: string, words: readonly string[]) => sql.raw(`${column} in (${words.map((word) => `'${word}'`).join(', ')})`);
 
 /** How somebody wants to be mailed about a kind of things; without a row it is as usual. */
-export const noticeChoices = pgTable(
+export const emailChoices = pgTable(
 	'notice_choices',
 	{
 		personId: uuid('person_id')
@@ -25,7 +25,7 @@ export const noticeChoices = pgTable(
 );
 
 /** When somebody wants to be mailed; without a row it is as usual. */
-export const noticeTimes = pgTable(
+export const emailTimes = pgTable(
 	'notice_times',
 	{
 		personId: uuid('person_id')

@@ -17,7 +17,7 @@ export const mails = pgTable(
 		kind: text('kind', { enum: mailKinds }).notNull(),
 		/** Null for somebody who is nobody here yet, or of whom only an address was typed. */
 		personId: uuid('person_id').references(() => people.id),
-		/** The invitation, or the item that its notices belong to. */
+		/** The invitation, or the item that its notifications belong to. */
 		subjectId: uuid('subject_id'),
 		itemKind: text('item_kind', { enum: itemKinds }),
 		/** What was typed by somebody who asked for a new password; gone when the mail is done with. */
@@ -62,8 +62,8 @@ export const mails = pgTable(
 	]
 );
 
-/** The notices that a mail tells of; each is mailed once at most. */
-export const mailedNotices = pgTable(
+/** The notifications that a mail contains; each is emailed once at most. */
+export const emailedNotifications = pgTable(
 	'mailed_notices',
 	{
 		notificationId: uuid('notification_id')

@@ -2,7 +2,7 @@ import { and, eq, gte, isNull, ne, notExists, sql, type SQL } from 'drizzle-orm'
 import type { Transaction } from '../../db/client.ts';
 import { locks } from '../../db/locks.ts';
 import { notifications } from '../../db/schema/notifications.ts';
-import { mailedNotices, mails } from '../../db/schema/mail.ts';
+import { emailedNotifications, mails } from '../../db/schema/mail.ts';
 import { regularJob } from '../../jobs/job.ts';
 import type { Services } from '../../platform/services.ts';
 import { wayOfNotification } from './ways.ts';
@@ -21,8 +21,8 @@ export function unmailed(db: Services['db'] | Transaction): SQL | undefined {
 		notExists(
 			db
 				.select({ one: sql`1` })
-				.from(mailedNotices)
-				.where(eq(mailedNotices.notificationId, notifications.id))
+				.from(emailedNotifications)
+				.where(eq(emailedNotifications.notificationId, notifications.id))
 		)
 	);
 }
@@ -89,7 +89,7 @@ async function join({ mail, clock, config }: Services, tx: Transaction, its: Fre
 	const mailId = open?.id ?? (await mail.queue(tx, { kind: 'notices', personId, itemKind, subjectId, dueAt }));
 	if (mailId)
 		await tx
-			.insert(mailedNotices)
+			.insert(emailedNotifications)
 			.values(its.map(({ id }) => ({ notificationId: id, mailId })))
 			.onConflictDoNothing();
 }

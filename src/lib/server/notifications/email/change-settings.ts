@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Person } from '#lib/model/access/actor.ts';
 import { rhythms, ways as allWays, waysFor, type Times, type Way } from '#lib/model/notifications/email/choices.ts';
 import { notificationKinds, type NotificationKind } from '#lib/model/notifications/kinds.ts';
-import { noticeChoices, noticeTimes } from '../../db/schema/email-settings.ts';
+import { emailChoices, emailTimes } from '../../db/schema/email-settings.ts';
 import { parse } from '../../platform/parse.ts';
 import type { Services } from '../../platform/services.ts';
 import { timesOf } from './times.ts';
@@ -32,28 +32,28 @@ const input = z
 	.refine(({ quietFrom, quietTo }) => (quietFrom === null) === (quietTo === null), { path: ['quietTo'], error: 'missing' });
 
 /** How and when somebody wants to be mailed. */
-export interface NoticeSettings {
+export interface EmailSettings {
 	ways: Record<NotificationKind, Way>;
 	times: Times;
 }
 
-export async function noticeSettings({ db }: Services, person: Person): Promise<NoticeSettings> {
+export async function emailSettings({ db }: Services, person: Person): Promise<EmailSettings> {
 	return { ways: await waysOf(db, person.id), times: await timesOf(db, person.id) };
 }
 
 /** Sets it all. @throws Invalid */
-export async function changeNotices(services: Services, person: Person, raw: unknown): Promise<void> {
+export async function changeEmailSettings(services: Services, person: Person, raw: unknown): Promise<void> {
 	const { ways, ...times } = parse(input, raw);
 	const personId = person.id;
 	await services.db.transaction(async (tx) => {
 		await tx
-			.insert(noticeChoices)
+			.insert(emailChoices)
 			.values(notificationKinds.map((kind) => ({ personId, kind, way: ways[kind] })))
-			.onConflictDoUpdate({ target: [noticeChoices.personId, noticeChoices.kind], set: { way: sql`excluded.way` } });
+			.onConflictDoUpdate({ target: [emailChoices.personId, emailChoices.kind], set: { way: sql`excluded.way` } });
 		await tx
-			.insert(noticeTimes)
+			.insert(emailTimes)
 			.values({ personId, ...times })
-			.onConflictDoUpdate({ target: noticeTimes.personId, set: times });
+			.onConflictDoUpdate({ target: emailTimes.personId, set: times });
 	});
 }
 

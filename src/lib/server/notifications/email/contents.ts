@@ -3,7 +3,7 @@ import type { Card } from '#lib/model/notifications/cards.ts';
 import type { Entry } from '#lib/model/notifications/entries.ts';
 import { entryColumns, presentEntry } from '../entry-rows.ts';
 import { notifications } from '../../db/schema/notifications.ts';
-import { mailedNotices } from '../../db/schema/mail.ts';
+import { emailedNotifications } from '../../db/schema/mail.ts';
 import { cardsOf, visibleNotifications } from '../inbox/items.ts';
 import type { Mail } from '../../mail/lease.ts';
 import type { Services } from '../../platform/services.ts';
@@ -23,7 +23,10 @@ export interface NotificationContent {
  */
 export async function contentsOf({ db }: Services, mail: Mail, reader: Reader): Promise<NotificationContent[]> {
 	const { person, locale } = reader;
-	const its = db.select({ id: mailedNotices.notificationId }).from(mailedNotices).where(eq(mailedNotices.mailId, mail.id));
+	const its = db
+		.select({ id: emailedNotifications.notificationId })
+		.from(emailedNotifications)
+		.where(eq(emailedNotifications.mailId, mail.id));
 	const rows = await db
 		.select(entryColumns)
 		.from(notifications)

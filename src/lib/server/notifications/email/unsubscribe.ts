@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { usualTimes } from '#lib/model/notifications/email/choices.ts';
 import type { Unsubscribe } from '#lib/model/notifications/email/unsubscribe-token.ts';
-import { noticeChoices, noticeTimes } from '../../db/schema/email-settings.ts';
+import { emailChoices, emailTimes } from '../../db/schema/email-settings.ts';
 import { NotFound } from '../../platform/errors.ts';
 import type { Services } from '../../platform/services.ts';
 import { readUnsubscribeToken } from './unsubscribe-link.ts';
@@ -19,10 +19,10 @@ export async function unsubscribe(services: Services, token: string): Promise<Un
 			if (kind === 'digest') {
 				const { hour, weekday } = usualTimes;
 				await tx
-					.insert(noticeTimes)
+					.insert(emailTimes)
 					.values({ personId, rhythm: 'off', hour, weekday })
 					.onConflictDoUpdate({
-						target: noticeTimes.personId,
+						target: emailTimes.personId,
 						set: {
 							rhythm: 'off',
 							hour: sql`coalesce(notice_times.hour, excluded.hour)`,
@@ -31,9 +31,9 @@ export async function unsubscribe(services: Services, token: string): Promise<Un
 					});
 			} else {
 				await tx
-					.insert(noticeChoices)
+					.insert(emailChoices)
 					.values({ personId, kind, way: 'off' })
-					.onConflictDoUpdate({ target: [noticeChoices.personId, noticeChoices.kind], set: { way: 'off' } });
+					.onConflictDoUpdate({ target: [emailChoices.personId, emailChoices.kind], set: { way: 'off' } });
 			}
 		}
 	});

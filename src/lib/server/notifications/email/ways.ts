@@ -2,11 +2,11 @@ import { eq, sql, type SQL } from 'drizzle-orm';
 import { usualWays, type Way } from '#lib/model/notifications/email/choices.ts';
 import { notificationKinds, type NotificationKind } from '#lib/model/notifications/kinds.ts';
 import type { Database } from '../../db/client.ts';
-import { noticeChoices } from '../../db/schema/email-settings.ts';
+import { emailChoices } from '../../db/schema/email-settings.ts';
 
 /** How somebody wants to be mailed about each kind. */
 export async function waysOf(db: Database, personId: string): Promise<Record<NotificationKind, Way>> {
-	const rows = await db.select().from(noticeChoices).where(eq(noticeChoices.personId, personId));
+	const rows = await db.select().from(emailChoices).where(eq(emailChoices.personId, personId));
 	return { ...usualWays, ...Object.fromEntries(rows.map(({ kind, way }) => [kind, way])) };
 }
 

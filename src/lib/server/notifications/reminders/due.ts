@@ -3,7 +3,7 @@ import { notify, type NotificationTarget } from '../notify.ts';
 import { deliveryOf } from '../deliver.ts';
 import type { Transaction } from '../../db/client.ts';
 import { mails } from '../../db/schema/mail.ts';
-import { noticeChoices, reminders } from '../../db/schema/email-settings.ts';
+import { emailChoices, reminders } from '../../db/schema/email-settings.ts';
 import { regularJob } from '../../jobs/job.ts';
 import type { Services } from '../../platform/services.ts';
 
@@ -55,9 +55,9 @@ async function leaveOne(services: Services, tx: Transaction, concerns: Record<st
 /** Not those who want none, nor those whose email of before it was moved still waits. */
 async function wantingEmails(tx: Transaction, people: string[], reminder: string): Promise<string[]> {
 	const rows = await tx
-		.select({ id: noticeChoices.personId })
-		.from(noticeChoices)
-		.where(and(inArray(noticeChoices.personId, people), eq(noticeChoices.kind, 'reminder'), eq(noticeChoices.way, 'off')));
+		.select({ id: emailChoices.personId })
+		.from(emailChoices)
+		.where(and(inArray(emailChoices.personId, people), eq(emailChoices.kind, 'reminder'), eq(emailChoices.way, 'off')));
 	const waiting = await tx
 		.select({ id: mails.personId })
 		.from(mails)
