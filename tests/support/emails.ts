@@ -23,7 +23,7 @@ export const templates: EmailTemplates = {
 	})
 };
 
-export const leave = (services: TestServices, address: string, secret = 'words') =>
+export const queue = (services: TestServices, address: string, secret = 'words') =>
 	services.mail.queue(services.db, { kind: 'invitation', address, secret });
 export const states = async ({ db }: TestServices) =>
 	(await db.select().from(mails)).map(({ state, attempts, unsure, answer }) => ({ state, attempts, unsure, answer }));

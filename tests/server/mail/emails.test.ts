@@ -1,11 +1,11 @@
 import { email } from '#lib/model/mail/email.ts';
 import { mails } from '#lib/server/db/schema/mail.ts';
-import { expect, leave, test } from '../../support/emails.ts';
+import { expect, queue, test } from '../../support/emails.ts';
 
 test('an email arrives with its headers, in both forms, once', async ({ mailSetup }) => {
 	const server = await mailSetup.open();
 	const services = mailSetup.sender(server.url);
-	const id = await leave(services, 'one@city.example', 'Sveicināti, šis ir teksts.');
+	const id = await queue(services, 'one@city.example', 'Sveicināti, šis ir teksts.');
 	await services.mail.sendDue();
 	await services.mail.sendDue();
 	expect(server.taken).toHaveLength(1);
@@ -66,7 +66,7 @@ test('a name cannot smuggle headers or recipients in', async ({ mailSetup }) => 
 			};
 		}
 	});
-	for (const n of names.keys()) await leave(services, 'one@city.example', String(n));
+	for (const n of names.keys()) await queue(services, 'one@city.example', String(n));
 	await services.mail.sendDue();
 	expect(server.taken).toHaveLength(names.length);
 	for (const { headers, to } of server.taken) {

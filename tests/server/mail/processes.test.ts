@@ -4,13 +4,13 @@ import { vi } from 'vitest';
 import { mails } from '#lib/server/db/schema/mail.ts';
 import { transportsFor } from '#lib/server/mail/mailer.ts';
 import { servicesOn } from '../../support/database.ts';
-import { config, expect, leave, states, test, templates } from '../../support/emails.ts';
+import { config, expect, queue, states, test, templates } from '../../support/emails.ts';
 import { mailServer } from '../../support/mail-server.ts';
 
 test('two processes share what is due, each email once', async ({ database, mailSetup }) => {
 	const server = await mailSetup.open();
 	const before = servicesOn(database, config(server.url));
-	for (let n = 0; n < 60; n += 1) await leave(before, `${n}@city.example`);
+	for (let n = 0; n < 60; n += 1) await queue(before, `${n}@city.example`);
 	await before.close();
 	const [one, two] = [mailSetup.sender(server.url), mailSetup.sender(server.url)];
 	await Promise.all([one.mail.sendDue(), two.mail.sendDue()]);
@@ -62,7 +62,7 @@ test('a process whose mail was taken over transmits nothing', async ({ database 
 		}
 	]);
 	services.mail.start(services, templates);
-	await leave(services, 'one@city.example');
+	await queue(services, 'one@city.example');
 	await services.mail.sendDue();
 	expect(sent).toEqual([]);
 	expect(await states(services)).toMatchObject([{ state: 'sending' }]);
@@ -92,7 +92,7 @@ test('a process that comes back to the database later than another has the first
 		}
 	]);
 	first.mail.start(first, templates);
-	await leave(first, 'one@city.example');
+	await queue(first, 'one@city.example');
 	const sending = first.mail.sendDue();
 	await transmitted.promise;
 	const second = mailSetup.sender(server.url);
@@ -130,7 +130,7 @@ test('what was sent is noted even when the database is away for a moment', async
 		}
 	]);
 	other.mail.start(other, templates);
-	await leave(other, 'one@city.example');
+	await queue(other, 'one@city.example');
 	await other.mail.sendDue();
 	await vi.waitFor(async () => expect(await states(services)).toMatchObject([{ state: 'sent', unsure: 0 }]), { timeout: 10_000 });
 	expect(server.taken).toHaveLength(1);

@@ -1,4 +1,4 @@
-import { expect, leave, states, test, templates } from '../../support/emails.ts';
+import { expect, queue, states, test, templates } from '../../support/emails.ts';
 import { answering, type MailServer } from '../../support/mail-server.ts';
 
 test.for<[string, number, object[]]>([
@@ -7,7 +7,7 @@ test.for<[string, number, object[]]>([
 ])('%s', async ([, code, expected], { mailSetup }) => {
 	const server = await mailSetup.open({ onRcptTo: (_, __, answer) => void answer(answering(code)) });
 	const services = mailSetup.sender(server.url);
-	await leave(services, 'one@city.example');
+	await queue(services, 'one@city.example');
 	await services.mail.sendDue();
 	expect(await states(services)).toEqual(expected);
 });
@@ -20,14 +20,14 @@ test('what is put off goes out in the end, and is given up after some days', asy
 		}
 	});
 	const services = mailSetup.sender(server.url);
-	await leave(services, 'one@city.example');
+	await queue(services, 'one@city.example');
 	for (let n = 0; n < 4; n += 1) {
 		await services.mail.sendDue();
 		services.clock.advance(3600);
 	}
 	expect(server.taken).toHaveLength(1);
 	refusals = Infinity;
-	await leave(services, 'two@city.example');
+	await queue(services, 'two@city.example');
 	for (let n = 0; n < 12; n += 1) {
 		await services.mail.sendDue();
 		services.clock.advance(24 * 3600);
@@ -40,7 +40,7 @@ test('what is put off goes out in the end, and is given up after some days', asy
 
 test('a mail server that is away, or refuses us, costs no email an attempt', async ({ mailSetup }) => {
 	const services = mailSetup.sender('smtp://127.0.0.1:9');
-	await leave(services, 'one@city.example');
+	await queue(services, 'one@city.example');
 	await services.mail.sendDue();
 	expect(await states(services)).toEqual([{ state: 'waiting', attempts: 0, unsure: 0, answer: 'ESOCKET' }]);
 	await services.mail.stop();
@@ -66,7 +66,7 @@ test('when the line breaks before the answer, it goes out again under the same i
 		}
 	});
 	const services = mailSetup.sender(server.url);
-	const id = await leave(services, 'one@city.example');
+	const id = await queue(services, 'one@city.example');
 	await services.mail.sendDue();
 	expect(await states(services)).toMatchObject([{ state: 'waiting', unsure: 1, attempts: 0 }]);
 	services.clock.advance(61);
@@ -85,9 +85,9 @@ test('an email that cannot be written is tried again and holds nobody up', async
 		}
 	});
 	await services.mail.queue(services.db, { kind: 'password', address: 'x@city.example' });
-	await leave(services, 'one@city.example');
-	await leave(services, 'not an address');
-	await leave(services, 'two@city.example');
+	await queue(services, 'one@city.example');
+	await queue(services, 'not an address');
+	await queue(services, 'two@city.example');
 	await services.mail.sendDue();
 	expect(server.taken.map(({ to }) => to[0])).toEqual(['one@city.example', 'two@city.example']);
 	expect((await states(services)).map(({ state, answer }) => [state, answer])).toEqual(

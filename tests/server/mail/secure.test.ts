@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import { selfSigned } from '../../support/certificate.ts';
 import type { TestServices } from '../../support/database.ts';
-import { expect, leave, states, test, type MailSetup } from '../../support/emails.ts';
+import { expect, queue, states, test, type MailSetup } from '../../support/emails.ts';
 import { answering, type MailServer, type Ways } from '../../support/mail-server.ts';
 
 const certificate = selfSigned();
@@ -58,10 +58,10 @@ for (const [name, secure] of [
 	['STARTTLS', false],
 	['TLS from the first byte', true]
 ] as const) {
-	test(`emails leave by ${name} with user and password`, async ({ mailSetup }) => {
+	test(`emails queue by ${name} with user and password`, async ({ mailSetup }) => {
 		const { server, came, url } = await guarded(mailSetup, { secure });
 		const services = mailSetup.sender(url(right, trusting));
-		await leave(services, 'one@city.example');
+		await queue(services, 'one@city.example');
 		await services.mail.sendDue();
 		expect(server.to('one@city.example')).toHaveLength(1);
 		expect(came).toEqual([{ user: 'swing@desk', secure: true }]);
@@ -72,7 +72,7 @@ for (const [name, secure] of [
 	}) => {
 		const { server, url } = await guarded(mailSetup, { secure });
 		const services = mailSetup.sender(url('a wrong word', trusting));
-		await leave(services, 'one@city.example');
+		await queue(services, 'one@city.example');
 		const logged = await loggedWhileSending(services);
 		expect(await states(services)).toEqual([{ state: 'waiting', attempts: 0, unsure: 0, answer: 'EAUTH 535' }]);
 		expect(logged).toContain('does not accept the user or the password');
@@ -87,7 +87,7 @@ for (const [name, secure] of [
 	test(`a certificate that nobody vouches for, by ${name}: no password is said, emails wait, the log says why`, async ({ mailSetup }) => {
 		const { server, said, url } = await guarded(mailSetup, { secure });
 		const services = mailSetup.sender(url(right));
-		await leave(services, 'one@city.example');
+		await queue(services, 'one@city.example');
 		const logged = await loggedWhileSending(services);
 		expect(await states(services)).toEqual([{ state: 'waiting', attempts: 0, unsure: 0, answer: 'ECERT DEPTH_ZERO_SELF_SIGNED_CERT' }]);
 		expect(logged).toContain('its certificate is not trusted');
@@ -103,7 +103,7 @@ test('a password is not said over an open line, unless one asks for it', async (
 		allowInsecureAuth: true
 	});
 	const services = mailSetup.sender(url(right));
-	await leave(services, 'one@city.example');
+	await queue(services, 'one@city.example');
 	await services.mail.sendDue();
 	expect(await states(services)).toMatchObject([{ state: 'waiting', answer: 'ECERT ETLS' }]);
 	expect(said()).toBe(0);

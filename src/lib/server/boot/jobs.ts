@@ -4,7 +4,7 @@ import { sweepJob } from '../files/sweep.ts';
 import type { Job } from '../jobs/job.ts';
 import { forgetOldMail } from '../mail/forget-old.ts';
 import { meetingOpens, opening, openingReminders } from '../meetings/opening-reminders.ts';
-import { forgottenNotices } from '../notifications/email/at-once.ts';
+import { forgottenEmails } from '../notifications/email/at-once.ts';
 import { digests } from '../notifications/email/digest.ts';
 import { remindersDue } from '../notifications/reminders/due.ts';
 
@@ -14,7 +14,7 @@ export const jobs: readonly Job[] = [
 	forgetOldMail,
 	cleanUpJob,
 	sweepJob,
-	forgottenNotices,
+	forgottenEmails,
 	digests,
 	openingReminders,
 	remindersDue({ [meetingOpens]: opening })

@@ -44,11 +44,11 @@ export function createMailer(clock: Clock, transports: readonly Transport[]): Ma
 		async queue(tx, { dueAt, ...mail }) {
 			if (kind === 'none') return null;
 			const now = clock.now();
-			const [left] = await tx
+			const [queued] = await tx
 				.insert(mails)
 				.values({ ...mail, createdAt: now, dueAt: dueAt ?? now })
 				.returning({ id: mails.id });
-			return left?.id ?? null;
+			return queued?.id ?? null;
 		},
 		wake: () => void worker?.sendDue(),
 		start(services, templates) {

@@ -46,8 +46,8 @@ export function startMailWorker(services: Services, templates: EmailTemplates, t
 
 	async function round(): Promise<void> {
 		await recover();
-		const left = await Promise.allSettled(transports.map(sendBy));
-		for (const one of left)
+		const results = await Promise.allSettled(transports.map(sendBy));
+		for (const one of results)
 			if (one.status === 'rejected') log.error({ err: one.reason as unknown }, 'mail: an email could not be sent; tried again');
 	}
 

@@ -10,7 +10,7 @@ import { emailChoices, emailTimes } from '#lib/server/db/schema/email-settings.t
 import { memberships, people } from '#lib/server/db/schema/people.ts';
 import { deletePost, editPost } from '#lib/server/meetings/change-post.ts';
 import { postMessage } from '#lib/server/meetings/post-message.ts';
-import { leaveNotices } from '#lib/server/notifications/email/at-once.ts';
+import { queueEmails } from '#lib/server/notifications/email/at-once.ts';
 import { actorOf, who } from '../../../support/actors.ts';
 import type { TestServices } from '../../../support/database.ts';
 import { expect, test } from '../../../support/demo.ts';
@@ -40,7 +40,7 @@ test('a mention becomes an email after two minutes, in the reader’s language, 
 	expect(html).toContain('<blockquote class="ink quote" lang="en"');
 	expect(email.thread).toMatch(/^meeting-[0-9a-f-]{36}$/);
 	expect(email.unsubscribe).toMatch(/^https:\/\/desk\.example\.org\/unsubscribe\/[0-9a-f]{36}\.[\w-]{24}$/);
-	await leaveNotices(demo);
+	await queueEmails(demo);
 	await secondsOn(demo, 600);
 	expect(emails).toHaveLength(1);
 });
@@ -114,7 +114,7 @@ test('who is mentioned by an edit has an email, though an earlier one told of th
 	await arrive(demo);
 	await secondsOn(demo, 121);
 	expect(emails.map(({ email }) => email.title)).toEqual(['Inês Salgueiral rakstīja', 'Inês Salgueiral pieminēja jūs']);
-	await leaveNotices(demo);
+	await queueEmails(demo);
 	await secondsOn(demo, 600);
 	expect(emails).toHaveLength(2);
 });
@@ -204,12 +204,12 @@ test('nothing is sent within the quiet hours of the reader; it comes when they e
 test('what a process that died did not leave for mailing is found, once, and not after a day', async ({ demo, emails }) => {
 	await says(demo, who.host, 'one', { to: [who.officer] });
 	await demo.sql`delete from mails`;
-	await Promise.all([leaveNotices(demo), leaveNotices(demo)]);
+	await Promise.all([queueEmails(demo), queueEmails(demo)]);
 	await secondsOn(demo, 121);
 	expect(emails).toHaveLength(1);
 	await demo.sql`delete from mails`;
 	demo.clock.advance(24 * 3600 + 1);
-	await leaveNotices(demo);
+	await queueEmails(demo);
 	await secondsOn(demo, 121);
 	expect(emails).toHaveLength(1);
 });

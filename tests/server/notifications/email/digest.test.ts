@@ -3,7 +3,7 @@ import type { Rhythm } from '#lib/model/notifications/email/choices.ts';
 import { notifications } from '#lib/server/db/schema/notifications.ts';
 import { emailTimes } from '#lib/server/db/schema/email-settings.ts';
 import { people } from '#lib/server/db/schema/people.ts';
-import { leaveDigests } from '#lib/server/notifications/email/digest.ts';
+import { queueDigests } from '#lib/server/notifications/email/digest.ts';
 import { actorOf, who } from '../../../support/actors.ts';
 import type { TestServices } from '../../../support/database.ts';
 import { expect, test } from '../../../support/demo.ts';
@@ -13,7 +13,7 @@ import { follows, says } from '../../../support/talk.ts';
 async function minutes(services: TestServices, from: string, to: string, step = 10): Promise<void> {
 	for (let at = Date.parse(from); at <= Date.parse(to); at += step * 60_000) {
 		services.clock.set(new Date(at).toISOString());
-		await leaveDigests(services);
+		await queueDigests(services);
 		await services.mail.sendDue();
 	}
 }
@@ -128,7 +128,7 @@ test('after days without a server one digest holds it all; two processes leave o
 	demo.clock.set('2026-11-17T09:00:00Z');
 	for (let n = 0; n < 10; n += 1) await says(demo, who.host, `words ${n}`);
 	demo.clock.set('2026-11-20T21:00:00Z');
-	await Promise.all([leaveDigests(demo), leaveDigests(demo)]);
+	await Promise.all([queueDigests(demo), queueDigests(demo)]);
 	await demo.mail.sendDue();
 	expect(emails).toHaveLength(1);
 	expect(emails[0]?.subject).toBe('10 jaunu ziņu: Inês Salgueiral');

@@ -3,7 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { notifications } from '#lib/server/db/schema/notifications.ts';
 import { emailedNotifications, mails } from '#lib/server/db/schema/mail.ts';
 import { hidePost, restorePost } from '#lib/server/meetings/hide-post.ts';
-import { leaveNotices, mailWhatArrives } from '#lib/server/notifications/email/at-once.ts';
+import { queueEmails, mailWhatArrives } from '#lib/server/notifications/email/at-once.ts';
 import { actorOf, who } from '../../../support/actors.ts';
 import type { TestServices } from '../../../support/database.ts';
 import { expect, test } from '../../../support/demo.ts';
@@ -35,7 +35,7 @@ test('what was hidden when its email was due is mailed once it is restored, and 
 	await hide(demo, id);
 	await secondsOn(demo, 121);
 	expect((await demo.db.select().from(mails)).map(({ state }) => state)).toEqual(['dropped']);
-	await leaveNotices(demo);
+	await queueEmails(demo);
 	await secondsOn(demo, 600);
 	expect(emails).toEqual([]);
 	await restore(demo, id);
@@ -46,7 +46,7 @@ test('what was hidden when its email was due is mailed once it is restored, and 
 	expect(emails.map(({ text }) => text)).toEqual([expect.stringContaining('hidden by mistake')]);
 	await hide(demo, id);
 	await restore(demo, id);
-	await leaveNotices(demo);
+	await queueEmails(demo);
 	await secondsOn(demo, 600);
 	expect(emails).toHaveLength(1);
 	stop();
@@ -75,7 +75,7 @@ test('a process that dies right after it was restored leaves it to be found', as
 	await hide(demo, id);
 	await secondsOn(demo, 121);
 	await restore(demo, id);
-	await leaveNotices(demo);
+	await queueEmails(demo);
 	await secondsOn(demo, 121);
 	expect(emails).toHaveLength(1);
 });

@@ -1,7 +1,7 @@
 import { notificationKinds } from '#lib/model/notifications/kinds.ts';
 import { readUnsubscribe, unsubscribeWords } from '#lib/model/notifications/email/unsubscribe-token.ts';
 import { NotFound } from '#lib/server/platform/errors.ts';
-import { leaveDigests } from '#lib/server/notifications/email/digest.ts';
+import { queueDigests } from '#lib/server/notifications/email/digest.ts';
 import { unsubscribeLink } from '#lib/server/notifications/email/unsubscribe-link.ts';
 import { unsubscribe } from '#lib/server/notifications/email/unsubscribe.ts';
 import { timesOf } from '#lib/server/notifications/email/times.ts';
@@ -39,7 +39,7 @@ test('the link of a digest ends digests; the hour stays as it was chosen', async
 	await follows(demo, who.officer);
 	await says(demo, who.host, 'words');
 	demo.clock.advance(24 * 3600);
-	await leaveDigests(demo);
+	await queueDigests(demo);
 	await demo.mail.sendDue();
 	await unsubscribe(demo, tokenOf(emails[0]?.email.unsubscribe));
 	expect(await timesOf(demo.db, (await actorOf(demo, who.officer)).id)).toMatchObject({ rhythm: 'off', hour: 8 });

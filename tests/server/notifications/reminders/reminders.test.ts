@@ -6,7 +6,7 @@ import { memberships, people } from '#lib/server/db/schema/people.ts';
 import { cardsOf } from '#lib/server/notifications/inbox/items.ts';
 import { openInbox } from '#lib/server/notifications/inbox/open-inbox.ts';
 import { meetingOpens, opening, planOpeningReminders } from '#lib/server/meetings/opening-reminders.ts';
-import { leaveNotices } from '#lib/server/notifications/email/at-once.ts';
+import { queueEmails } from '#lib/server/notifications/email/at-once.ts';
 import { leaveReminders, type Concern } from '#lib/server/notifications/reminders/due.ts';
 import { cancelReminders, moveReminders, remind } from '#lib/server/notifications/reminders/remind.ts';
 import { actorOf, who } from '../../../support/actors.ts';
@@ -75,7 +75,7 @@ test('a reminder stands in the inbox too, once, as the meeting is planned now; m
 	expect(await remindedIn(demo, who.officer)).toEqual([{ ...entry, read: true, begins: '2026-12-12T08:30:00.000Z' }]);
 	await at(demo, '2026-12-11T08:30:00Z');
 	expect(await remindedIn(demo, who.officer)).toEqual([{ ...entry, begins: '2026-12-12T08:30:00.000Z' }]);
-	await leaveNotices(demo);
+	await queueEmails(demo);
 	demo.clock.advance(600);
 	await demo.mail.sendDue();
 	expect(emails.filter(({ address, email }) => address === who.coordinator && email.thread?.startsWith('meeting-'))).toHaveLength(2);

@@ -57,7 +57,7 @@ export async function changeEmailSettings(services: Services, person: Person, ra
 	});
 }
 
-/** Leaves an email that shows that emails arrive; of several asked for at once one goes out. */
+/** Queues an email that shows that emails arrive; of several asked for at once one goes out. */
 export async function sendTestEmail({ db, mail }: Services, person: Person): Promise<void> {
 	await db.transaction(async (tx) => {
 		await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`trial ${person.id}`}, 0))`);

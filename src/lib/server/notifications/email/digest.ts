@@ -7,16 +7,16 @@ import { emailTimes } from '../../db/schema/email-settings.ts';
 import { people } from '../../db/schema/people.ts';
 import { regularJob } from '../../jobs/job.ts';
 import type { Services } from '../../platform/services.ts';
-import { unmailed } from './at-once.ts';
+import { notEmailed } from './at-once.ts';
 import { presentTimes } from './times.ts';
-import { wayOfNotification } from './ways.ts';
+import { emailWay } from './ways.ts';
 
 /** What waited longer than this for a digest is not news any more. */
 const longest = 9 * 24 * 60 * 60_000;
 const overlap = 60 * 60_000;
 
-/** Leaves a digest for everybody for whom one is due and who has something to read in it. */
-export async function leaveDigests(services: Services): Promise<void> {
+/** Queues a digest for everybody for whom one is due and who has something to read in it. */
+export async function queueDigests(services: Services): Promise<void> {
 	const { db, clock, mail } = services;
 	if (mail.kind === 'none') return;
 	const now = clock.now();
@@ -30,17 +30,17 @@ export async function leaveDigests(services: Services): Promise<void> {
 	for (const { id, timeZone, times } of waiting) {
 		const upTo = lastDigest(presentTimes(times), timeZone, now);
 		if (upTo && (times?.digestedTo ?? new Date(0)) < upTo)
-			any = (await db.transaction((tx) => leaveDigest(services, tx, id, upTo))) || any;
+			any = (await db.transaction((tx) => queueDigest(services, tx, id, upTo))) || any;
 	}
 	if (any) mail.wake();
 }
 
 function forDigest(db: Services['db'] | Transaction) {
-	return and(unmailed(db), sql`${wayOfNotification} = 'digest'`);
+	return and(notEmailed(db), sql`${emailWay} = 'digest'`);
 }
 
 /** Takes all that reached the inbox since the last digest and until this one was due; the mark and the email are written together. */
-async function leaveDigest({ mail, clock }: Services, tx: Transaction, personId: string, upTo: Date): Promise<boolean> {
+async function queueDigest({ mail, clock }: Services, tx: Transaction, personId: string, upTo: Date): Promise<boolean> {
 	await tx.insert(emailTimes).values({ personId }).onConflictDoNothing();
 	const [mark] = await tx.select().from(emailTimes).where(eq(emailTimes.personId, personId)).for('update');
 	const before = mark?.digestedTo ?? new Date(0);
@@ -73,5 +73,5 @@ export const digests = regularJob({
 	name: 'notices.digests',
 	cron: '* * * * *',
 	every: 15,
-	run: leaveDigests
+	run: queueDigests
 });
