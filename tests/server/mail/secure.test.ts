@@ -58,7 +58,7 @@ for (const [name, secure] of [
 	['STARTTLS', false],
 	['TLS from the first byte', true]
 ] as const) {
-	test(`emails queue by ${name} with user and password`, async ({ mailSetup }) => {
+	test(`emails are sent by ${name} with user and password`, async ({ mailSetup }) => {
 		const { server, came, url } = await guarded(mailSetup, { secure });
 		const services = mailSetup.sender(url(right, trusting));
 		await queue(services, 'one@city.example');
