@@ -6,8 +6,8 @@ import { listen, ListenError, requireFreePort } from '#lib/server/http/listen.ts
 import { builtPages, livePages } from '#lib/server/http/pages.ts';
 import { stopHttp } from '#lib/server/http/stop.ts';
 import { wordsOf } from '#lib/server/boot/terminal-error.ts';
-import { duties } from '#lib/server/boot/jobs.ts';
-import { letters } from '#lib/server/boot/emails.ts';
+import { jobs } from '#lib/server/boot/jobs.ts';
+import { emailTemplates } from '#lib/server/boot/emails.ts';
 import { openInstallation } from '#lib/server/boot/open.ts';
 import { welcome } from '#lib/server/boot/welcome.ts';
 import { createLog } from '#lib/server/platform/log.ts';
@@ -59,8 +59,8 @@ async function run(): Promise<void> {
 		const delivery = deliveryOf(services);
 		delivery.start();
 		const stopListening = await listen(http, config);
-		await services.jobs.start(services, duties);
-		services.mail.start(services, letters);
+		await services.jobs.start(services, jobs);
+		services.mail.start(services, emailTemplates);
 		const stopMailing = mailWhatArrives(services);
 		say(await welcome(services, links));
 		await aborted(stop.signal);

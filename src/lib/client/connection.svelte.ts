@@ -1,5 +1,5 @@
 import type { Socket } from 'socket.io-client';
-import { standingOf, type Actor } from '../model/access/actor.ts';
+import { accessKey, type Actor } from '../model/access/actor.ts';
 import type { Envelope } from '../model/events.ts';
 import {
 	largestMessage,
@@ -18,7 +18,7 @@ interface Hearer {
 }
 
 /** What the server says by itself. */
-const names: Name[] = ['event', 'here', 'writing', 'stir', 'recount', 'outdated'];
+const names: Name[] = ['event', 'here', 'writing', 'activity', 'recount', 'outdated'];
 
 const patience = 10_000;
 /** Before the line is tried again whose program did not come. */
@@ -62,7 +62,7 @@ export class Connection {
 			auth: (give) => {
 				const reader = this.reader();
 				this.#openedFor = this.#me();
-				give({ standing: reader && standingOf(reader) });
+				give({ access: reader && accessKey(reader) });
 			}
 		});
 		this.#socket = socket;

@@ -38,7 +38,7 @@ export interface Writing {
 export type UnreadCounts = Record<string, [count: number, seq: number]>;
 
 /** What was said in a stream that this reader may read and does not follow: numbers of the events, and who said it. */
-export interface Stir {
+export interface Activity {
 	stream: string;
 	said: [seq: number, actor: string | null][];
 }
@@ -48,10 +48,10 @@ export interface ServerToClient {
 	event(...envelopes: Envelope[]): void;
 	here(here: Here): void;
 	writing(writing: Writing): void;
-	stir(...stirs: Stir[]): void;
+	activity(...activities: Activity[]): void;
 	/** Counts of unread posts went down, or are no longer sure: worth asking for anew, within so many milliseconds. */
 	recount(within: number): void;
-	/** The page was made for somebody with another standing than the line was opened for. */
+	/** The page was made for somebody with other access than the connection was opened for. */
 	outdated(): void;
 }
 

@@ -14,7 +14,7 @@ import { countNew, openInbox } from '#lib/server/notifications/inbox/open-inbox.
 import { deletePost } from '#lib/server/meetings/change-post.ts';
 import { findPost } from '#lib/server/meetings/find-post.ts';
 import { expect, test, type TestServices } from '../../support/database.ts';
-import { edits, mention, says, type Told } from '../../support/inbox.ts';
+import { edits, mention, says, type NotifiedPost } from '../../support/inbox.ts';
 import { smallNetwork } from '../../support/thread.ts';
 
 async function atTheInbox(services: TestServices) {
@@ -35,7 +35,7 @@ async function atTheInbox(services: TestServices) {
 			});
 		},
 		say: (text: string) => says(services, slug, marek, text),
-		mentionIn: (post: Told) => edits(services, marek, post, 1, mention(ilze)),
+		mentionIn: (post: NotifiedPost) => edits(services, marek, post, 1, mention(ilze)),
 		removeNewest: async () => {
 			const [newest] = (await load('waiting')).entries;
 			const { post } = await findPost(services.db, marek, { slug, seq: newest?.seq ?? 0 });

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { vi } from 'vitest';
 import type { Person } from '#lib/model/access/actor.ts';
 import { endOtherSessions } from '#lib/server/auth/session.ts';
-import { watchStanding } from '#lib/server/access/watch-access.ts';
+import { watchAccess } from '#lib/server/access/watch-access.ts';
 import { hashOf } from '#lib/server/auth/token.ts';
 import { memberships, people } from '#lib/server/db/schema/people.ts';
 import type { Services } from '#lib/server/platform/services.ts';
@@ -137,7 +137,7 @@ test('memberships that begin or end, and sessions that run out, by time alone ar
 	const ended: string[] = [];
 	other.personChanged.listen((id) => changed.add(id));
 	other.sessionsEnded.listen((ids) => ended.push(...ids));
-	const watch = watchStanding(other, () => [], { every: 20 });
+	const watch = watchAccess(other, () => [], { every: 20 });
 	await watch.start();
 	other.clock.advance(15);
 	await vi.waitFor(() => expect(changed).toEqual(new Set([beginner.id, leaver.id])));

@@ -23,7 +23,7 @@ const choice = z.object({ password: passwordField });
 export async function requestReset(services: Services, raw: unknown, address: string): Promise<void> {
 	const { email } = parse(request, raw);
 	await attempts(services).reset.count({ account: email, address });
-	await services.mail.leave(services.db, { kind: 'password', address: email });
+	await services.mail.queue(services.db, { kind: 'password', address: email });
 	services.mail.wake();
 }
 

@@ -1,19 +1,19 @@
-import { passwordLetter } from '../auth/password-letter.ts';
-import type { Writers } from '../mail/writer.ts';
+import { passwordEmail } from '../auth/password-email.ts';
+import type { EmailTemplates } from '../mail/template.ts';
 import { meetingOpens } from '../meetings/opening-reminders.ts';
-import { digestLetter } from '../notifications/email/digest-email.ts';
-import { noticesLetter } from '../notifications/email/notifications-email.ts';
-import { openingLetter } from '../meetings/reminder-email.ts';
-import { trialLetter } from '../notifications/email/trial-email.ts';
-import { invitationLetter } from '../people/invitation-letter.ts';
-import { reminderLetter } from '../notifications/reminders/reminder-email.ts';
+import { digestEmail } from '../notifications/email/digest-email.ts';
+import { notificationsEmail } from '../notifications/email/notifications-email.ts';
+import { meetingReminderEmail } from '../meetings/reminder-email.ts';
+import { testEmail } from '../notifications/email/test-email.ts';
+import { invitationEmail } from '../people/invitation-email.ts';
+import { reminderEmail } from '../notifications/reminders/reminder-email.ts';
 
-/** Who writes the letters of each kind. A noun that mails adds its writer here. */
-export const letters: Writers = {
-	invitation: invitationLetter,
-	password: passwordLetter,
-	notices: noticesLetter,
-	digest: digestLetter,
-	reminder: reminderLetter({ [meetingOpens]: openingLetter }),
-	trial: trialLetter
+/** The template of each kind of email. A noun that mails adds its own here. */
+export const emailTemplates: EmailTemplates = {
+	invitation: invitationEmail,
+	password: passwordEmail,
+	notices: notificationsEmail,
+	digest: digestEmail,
+	reminder: reminderEmail({ [meetingOpens]: meetingReminderEmail }),
+	trial: testEmail
 };

@@ -9,7 +9,7 @@ import { PlanError, type Plan, type PlannedCity } from './plan.ts';
 const shapes = ['disc', 'block', 'arch', 'shield'] as const;
 
 /** Creates the network of a real installation with its cities and themes, all of it or nothing. */
-export async function foundNetwork({ db, clock }: Pick<Services, 'db' | 'clock'>, plan: Plan): Promise<void> {
+export async function createNetwork({ db, clock }: Pick<Services, 'db' | 'clock'>, plan: Plan): Promise<void> {
 	await db.transaction(async (tx) => {
 		const [existing] = await tx.select({ name: networks.name }).from(networks).limit(1);
 		if (existing) throw new PlanError(`This installation has its network already: ${existing.name}. Nothing was changed.`);

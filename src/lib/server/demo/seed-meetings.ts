@@ -3,11 +3,11 @@ import { fromMarkdown } from '#lib/model/documents/markdown.ts';
 import { mentionsIn, personMention } from '#lib/model/documents/mentions.ts';
 import type { Envelope } from '#lib/model/events.ts';
 import type { AttachedFile } from '#lib/model/files/attached.ts';
-import { address } from '../notifications/notify.ts';
+import { notify } from '../notifications/notify.ts';
 import type { Transaction } from '../db/client.ts';
 import { meetings } from '../db/schema/meetings.ts';
 import { openStream } from '../events/record.ts';
-import { saidTo } from '../meetings/addressed-by-post.ts';
+import { directRecipients } from '../meetings/recipients-of-post.ts';
 import { writePost } from '../meetings/write-post.ts';
 import { cast, type CastMember } from './cast.ts';
 import { cities } from './cities.ts';
@@ -86,9 +86,14 @@ async function seedPost(
 		now: when,
 		...(attached.length > 0 && { files: attached })
 	});
-	const people = await saidTo(tx, { meeting, mentions: mentionsIn(doc), answers: root === null ? null : { seq: root, root }, now: when });
+	const people = await directRecipients(tx, {
+		meeting,
+		mentions: mentionsIn(doc),
+		answers: root === null ? null : { seq: root, root },
+		now: when
+	});
 	const item = { kind: 'meeting', id: meeting.id } as const;
-	await address(tx, { network: meeting.network, item, stream: meeting.stream, seq: post.seq, actor: authorId, at: when, people });
+	await notify(tx, { network: meeting.network, item, stream: meeting.stream, seq: post.seq, actor: authorId, at: when, people });
 	return post;
 }
 

@@ -6,7 +6,7 @@ import { health } from './health.ts';
 import { metricsPage } from './metrics.ts';
 import { requestLog } from './request-log.ts';
 import { dropUnread } from './unread.ts';
-import { unsubscribe } from './unsubscribe.ts';
+import { unsubscribeRoute } from './unsubscribe.ts';
 import { uploads } from './uploads.ts';
 
 /** Everything that answers over HTTP: health for machines, the pages for people. */
@@ -28,7 +28,7 @@ export function createApp({
 	app.use(dropUnread);
 	app.use(health(services, isStopping));
 	app.use(metricsPage(services));
-	app.use(unsubscribe(services));
+	app.use(unsubscribeRoute(services));
 	app.use(forwarded);
 	app.use(uploads(services));
 	app.use(filesPage(services));

@@ -2,9 +2,9 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { postSchema } from '#lib/model/documents/schema.ts';
 import { stateOf } from '#lib/model/threads/posts.ts';
-import { address } from '../notifications/notify.ts';
+import { notify } from '../notifications/notify.ts';
 import { deliveryOf } from '../notifications/deliver.ts';
-import { tellRevised } from '../notifications/tell-revised.ts';
+import { notifyRevised } from '../notifications/notify-revised.ts';
 import type { Placed } from '../commands/command-at-once.ts';
 import { command } from '../commands/command.ts';
 import { postRevisions, posts } from '../db/schema/meetings.ts';
@@ -13,7 +13,7 @@ import { setCountable } from '../events/count.ts';
 import { eraseText } from '../events/erase.ts';
 import { record } from '../events/record.ts';
 import { attachments, holdInstead, toAttach } from '../files/attach.ts';
-import { mentioned, newMentions } from './addressed-by-post.ts';
+import { mentioned, newMentions } from './recipients-of-post.ts';
 import { inPosts } from './files-in-posts.ts';
 import { lang } from './post-message.ts';
 import { postToChange } from './post-to-change.ts';
@@ -72,11 +72,11 @@ export const editPost = command({
 		});
 		const people = await mentioned(tx, { network, mentions: newMentions(post.doc, doc), now });
 		const item = { kind: 'meeting', id: meetingId } as const;
-		if (await address(tx, { network, item, stream, seq: post.seq, actor: person.id, at: now, people })) {
+		if (await notify(tx, { network, item, stream, seq: post.seq, actor: person.id, at: now, people })) {
 			afterwards(() => void deliveryOf(services).due());
 		}
 		recorded(event);
-		afterwards(() => void tellRevised(services, stream, post.seq));
+		afterwards(() => void notifyRevised(services, stream, post.seq));
 		return { id: post.id, seq: post.seq };
 	}
 });
@@ -103,7 +103,7 @@ export const deletePost = command({
 			event: { name: 'post.deleted', payload: { id: post.id, deletedAt: now.toISOString() } }
 		});
 		recorded(event);
-		afterwards(() => void tellRevised(services, stream, post.seq));
+		afterwards(() => void notifyRevised(services, stream, post.seq));
 		return { id: post.id, seq: post.seq };
 	}
 });

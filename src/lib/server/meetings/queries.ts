@@ -6,8 +6,8 @@ import type { Database, Transaction } from '../db/client.ts';
 import { meetings } from '../db/schema/meetings.ts';
 import { partners } from '../db/schema/networks.ts';
 import { NotFound } from '../platform/errors.ts';
-import { oncePer } from '../platform/memo.ts';
-import { recently } from '../platform/ttl-cache.ts';
+import { memoPer } from '../platform/memo.ts';
+import { ttlCache } from '../platform/ttl-cache.ts';
 import { presentMeeting } from './present.ts';
 import { readNetworks } from '../access/read-networks.ts';
 import { visibleMeeting, visibleMeetings } from './visible.ts';
@@ -37,7 +37,7 @@ export async function findMeeting(db: Database | Transaction, actor: Actor, slug
 }
 
 /** What a slug names is the same for everybody who may know of it, from one post to the next. */
-const namedOn = oncePer((_: Database) => recently<Meeting>(2000));
+const namedOn = memoPer((_: Database) => ttlCache<Meeting>(2000));
 
 /**
  * The meeting to write or read in, for all who come in a moment asked of the database once.
@@ -49,7 +49,7 @@ export function meetingAt(db: Database, actor: Actor, slug: string, locale: stri
 }
 
 /** Whose a stream is, is the same for everybody in these networks: after a break all of them ask at once. */
-const heardOn = oncePer((_: Database) => recently<string | null>(2000));
+const heardOn = memoPer((_: Database) => ttlCache<string | null>(2000));
 
 /** The network whose meeting speaks through this stream; null when there is none, or none that the actor may hear. */
 export function networkOfMeeting(db: Database, actor: Actor, stream: string): Promise<string | null> {
@@ -64,7 +64,7 @@ export function networkOfMeeting(db: Database, actor: Actor, stream: string): Pr
 }
 
 /** A stream belongs to its network for ever. */
-const belongingOn = oncePer((_: Database) => recently<string | null>(Infinity));
+const belongingOn = memoPer((_: Database) => ttlCache<string | null>(Infinity));
 
 /** The network of a meeting's stream; null where it is no meeting's. */
 export function networkOfStream(db: Database, stream: string): Promise<string | null> {

@@ -5,7 +5,7 @@ import { can } from '#lib/model/policy.ts';
 import type { Membership } from '#lib/model/access/roles.ts';
 import type { Database, Transaction } from '../db/client.ts';
 import { currentMemberships } from '../access/memberships.ts';
-import type { Addressee, Told } from './notify.ts';
+import type { Recipient, NotificationTarget } from './notify.ts';
 
 interface Row extends Record<string, unknown> {
 	id: string;
@@ -15,13 +15,13 @@ interface Row extends Record<string, unknown> {
 }
 
 /**
- * Of these people those to be told, each for the strongest of their reasons: not who did it, nobody who may not read
+ * Of these people those who are notified, each for the strongest of their reasons: not who did it, nobody who may not read
  * the item now, and nobody who wants to hear nothing of it.
  */
-export async function addressees(
+export async function recipientsOf(
 	db: Database | Transaction,
-	{ network, item, actor, at, people }: Pick<Told, 'network' | 'item' | 'actor' | 'at'> & { people: Addressee[] }
-): Promise<Addressee[]> {
+	{ network, item, actor, at, people }: Pick<NotificationTarget, 'network' | 'item' | 'actor' | 'at'> & { people: Recipient[] }
+): Promise<Recipient[]> {
 	const reasons = Map.groupBy(
 		people.filter(({ id }) => id !== actor),
 		({ id }) => id

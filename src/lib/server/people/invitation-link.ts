@@ -16,7 +16,7 @@ export function linkTo({ config }: Services, token: string): string {
 	return `${config.publicUrl}/invitation/${token}`;
 }
 
-/** Leaves a letter with the link in the running transaction; says whether mail leaves here at all. */
+/** Queues an email with the link in the running transaction; says whether this installation sends mail at all. */
 export async function mailLink({ mail }: Services, tx: Transaction, invitation: string, token: string): Promise<boolean> {
-	return (await mail.leave(tx, { kind: 'invitation', subjectId: invitation, secret: token })) !== null;
+	return (await mail.queue(tx, { kind: 'invitation', subjectId: invitation, secret: token })) !== null;
 }

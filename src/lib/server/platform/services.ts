@@ -6,8 +6,8 @@ import type { Config } from './config.ts';
 import { connect, type Database } from '../db/client.ts';
 import { createFeed, type Feed } from '../events/feed.ts';
 import { createJobs, type Jobs } from '../jobs/jobs.ts';
-import type { Carrier } from '../mail/transport.ts';
-import { carriersFor, createPostRoom, type PostRoom } from '../mail/mailer.ts';
+import type { Transport } from '../mail/transport.ts';
+import { transportsFor, createMailer, type Mailer } from '../mail/mailer.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 
 /** Whatever must exist once in a process. */
@@ -17,17 +17,17 @@ export interface Services {
 	sql: Sql;
 	feed: Feed;
 	jobs: Jobs;
-	mail: PostRoom;
+	mail: Mailer;
 	clock: Clock;
 	log: Logger;
 	metrics: Metrics;
 	/** Ids of sessions that have just ended: their sockets close. */
 	sessionsEnded: Announcer<string[]>;
-	/** Id of a person whose roles or standing changed: what they may hear is asked anew. */
+	/** Id of a person whose access changed: what they may hear is asked anew. */
 	personChanged: Announcer<string>;
 	/** Ids of notifications that have just reached the inboxes of their people. */
 	notified: Announcer<string[]>;
-	/** Ids of notifications that letters had left out and may tell after all. */
+	/** Ids of notifications that emails had left out and may tell after all. */
 	restored: Announcer<string[]>;
 	/** Hashed tokens of the demo's sign-in links, and whose they are; forgotten when the process ends. */
 	demoLinks: Map<string, string>;
@@ -54,18 +54,18 @@ export function createServices({
 	databaseUrl,
 	log,
 	clock = { now: () => new Date() },
-	carriers
+	transports
 }: {
 	config: Config;
 	databaseUrl: string;
 	log: Logger;
 	clock?: Clock;
 	/** How mail leaves, where that is not as configured. */
-	carriers?: Carrier[];
+	transports?: Transport[];
 }): Services {
 	const { db, sql, close } = connect(databaseUrl);
 	const feed = createFeed(sql, log);
-	const mail = createPostRoom(clock, carriers ?? carriersFor(config, db));
+	const mail = createMailer(clock, transports ?? transportsFor(config, db));
 	const metrics = createMetrics();
 	const jobs = createJobs(databaseUrl, log, metrics);
 	return {

@@ -21,7 +21,7 @@ const audiences: Record<string, Audience> = {
 	}
 };
 
-/** As whom somebody hears a stream, until their standing changes and the line is cut. */
+/** As whom somebody hears a stream, until their access changes and the line is cut. */
 export interface Hearer {
 	tag: PersonTag;
 	/** Whether they may say something there too. */

@@ -5,7 +5,7 @@ import { NotFound, OtherPerson } from '../platform/errors.ts';
 import { markRead } from '../meetings/mark-read.ts';
 import { countUnread } from '../meetings/unread.ts';
 import { parse } from '../platform/parse.ts';
-import type { Recently } from '../platform/ttl-cache.ts';
+import type { TtlCache } from '../platform/ttl-cache.ts';
 import type { Services } from '../platform/services.ts';
 import { admit } from './admit.ts';
 import { refusal } from './answer.ts';
@@ -22,7 +22,7 @@ import type { WritingHeard } from './writing.ts';
 
 /** What the sockets of a process have together. */
 export interface Surroundings {
-	actors: Recently<SignedIn>;
+	actors: TtlCache<SignedIn>;
 	presence: Presence;
 	writing: WritingHeard;
 }
@@ -35,7 +35,7 @@ export function serve(services: Services, socket: LiveSocket, { actors, presence
 	admit(socket, services, (answer, why) => void reply(answer, () => Promise.reject(why)));
 
 	/**
-	 * Whose standing changes loses the line at once, whichever process changed it, and what is believed with it. Asked anew
+	 * Whose access changes loses the line at once, whichever process changed it, and what is believed with it. Asked anew
 	 * now and then all the same: a session that is used lives on.
 	 */
 	async function currentActor(): Promise<Actor> {

@@ -10,7 +10,7 @@ export const installation = pgTable(
 		only: boolean('only').primaryKey().default(true),
 		kind: text('kind', { enum: ['demo', 'real'] }).notNull(),
 		createdAt: moment('created_at').notNull(),
-		/** Signs the links in letters that work without signing in. */
+		/** Signs the links in emails that work without signing in. */
 		mailKey: text('mail_key')
 			.notNull()
 			.default(sql`gen_random_uuid()::text || gen_random_uuid()::text`)

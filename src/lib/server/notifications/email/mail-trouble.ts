@@ -8,7 +8,7 @@ import type { Services } from '../../platform/services.ts';
 import { ofNetwork } from './failed-emails.ts';
 
 /**
- * Why letters to the network's people wait although they are due; null while they leave.
+ * Why emails to the network's people wait although they are due; null while they leave.
  * @throws Forbidden to all but its leads
  */
 export async function mailTrouble({ db, clock }: Services, actor: Actor): Promise<MailTrouble | null> {

@@ -1,26 +1,26 @@
 import { and, asc, eq, inArray, isNull, lte } from 'drizzle-orm';
-import { address, type Told } from '../notify.ts';
+import { notify, type NotificationTarget } from '../notify.ts';
 import { deliveryOf } from '../deliver.ts';
 import type { Transaction } from '../../db/client.ts';
 import { mails } from '../../db/schema/mail.ts';
-import { noticeChoices, reminders } from '../../db/schema/email-settings.ts';
+import { emailChoices, reminders } from '../../db/schema/email-settings.ts';
 import { regularJob } from '../../jobs/job.ts';
 import type { Services } from '../../platform/services.ts';
 
 export type Reminder = typeof reminders.$inferSelect;
 
-/** What is to be known of a kind of reminder. Whoever has something to remind of adds a line to `installation/duties.ts`. */
+/** What is to be known of a kind of reminder. Whoever has something to remind of adds a line to `boot/jobs.ts`. */
 export interface Concern {
 	/** Whom it concerns, at the moment when it is due. */
 	whom(tx: Transaction, services: Services, reminder: Reminder): Promise<string[]>;
-	/** The item under which it stands in their inboxes; without one it comes by letter alone. */
-	where?(tx: Transaction, reminder: Reminder): Promise<Pick<Told, 'network' | 'item' | 'stream'> | null>;
+	/** The item under which it stands in their inboxes; without one it comes by email alone. */
+	where?(tx: Transaction, reminder: Reminder): Promise<Pick<NotificationTarget, 'network' | 'item' | 'stream'> | null>;
 }
 
 /** Later than this a reminder helps nobody. */
 const longest = 12 * 60 * 60_000;
 
-/** Tells what is due, in the inbox and by letter. Each reminder is taken by one process, and done together with what tells of it. */
+/** Tells what is due, in the inbox and by email. Each reminder is taken by one process, and done together with what tells of it. */
 export async function leaveReminders(services: Services, concerns: Record<string, Concern>): Promise<void> {
 	const { db, mail } = services;
 	let any = false;
@@ -46,18 +46,18 @@ async function leaveOne(services: Services, tx: Transaction, concerns: Record<st
 	if (!concern || now.getTime() - due.dueAt.getTime() > longest) return true;
 	const people = due.personId ? [due.personId] : await concern.whom(tx, services, due);
 	const place = await concern.where?.(tx, due);
-	if (place) await address(tx, { ...place, seq: 0, actor: null, at: now, people: people.map((id) => ({ id, kind: 'reminder' })) });
-	for (const personId of await wantingLetters(tx, people, due.id))
-		await services.mail.leave(tx, { kind: 'reminder', personId, subjectId: due.id });
+	if (place) await notify(tx, { ...place, seq: 0, actor: null, at: now, people: people.map((id) => ({ id, kind: 'reminder' })) });
+	for (const personId of await wantingEmails(tx, people, due.id))
+		await services.mail.queue(tx, { kind: 'reminder', personId, subjectId: due.id });
 	return true;
 }
 
-/** Not those who want none, nor those whose letter of before it was moved still waits. */
-async function wantingLetters(tx: Transaction, people: string[], reminder: string): Promise<string[]> {
+/** Not those who want none, nor those whose email of before it was moved still waits. */
+async function wantingEmails(tx: Transaction, people: string[], reminder: string): Promise<string[]> {
 	const rows = await tx
-		.select({ id: noticeChoices.personId })
-		.from(noticeChoices)
-		.where(and(inArray(noticeChoices.personId, people), eq(noticeChoices.kind, 'reminder'), eq(noticeChoices.way, 'off')));
+		.select({ id: emailChoices.personId })
+		.from(emailChoices)
+		.where(and(inArray(emailChoices.personId, people), eq(emailChoices.kind, 'reminder'), eq(emailChoices.way, 'off')));
 	const waiting = await tx
 		.select({ id: mails.personId })
 		.from(mails)

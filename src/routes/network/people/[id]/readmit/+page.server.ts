@@ -10,8 +10,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params: { id } }) =>
 	asPage(async () => {
-		const { standing, suspension, member, place } = await memberHere(locals, id);
-		authorize(locals.actor, 'person.readmit', standing);
+		const { subject, suspension, member, place } = await memberHere(locals, id);
+		authorize(locals.actor, 'person.readmit', subject);
 		return { member, suspension, place, commandId: randomUUID() };
 	});
 

@@ -10,8 +10,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params: { id } }) =>
 	asPage(async () => {
-		const { standing, member, place } = await memberHere(locals, id);
-		authorize(locals.actor, 'person.suspend', standing);
+		const { subject, member, place } = await memberHere(locals, id);
+		authorize(locals.actor, 'person.suspend', subject);
 		return { member, place, commandId: randomUUID() };
 	});
 

@@ -2,17 +2,17 @@ import { and, eq, gt, isNull } from 'drizzle-orm';
 import { baseLocale, isLocale } from '#lib/i18n/locales.ts';
 import { m } from '#lib/i18n/m';
 import { roleName } from '#lib/i18n/roles.ts';
-import { letter } from '#lib/model/mail/letter.ts';
+import { email } from '#lib/model/mail/email.ts';
 import { spoken } from '#lib/model/localized.ts';
 import { hashOf } from '../auth/token.ts';
 import { networks, partners } from '../db/schema/networks.ts';
 import { invitations, people } from '../db/schema/people.ts';
-import type { Writer } from '../mail/writer.ts';
+import type { EmailTemplate } from '../mail/template.ts';
 import type { Services } from '../platform/services.ts';
 import { linkTo } from './invitation-link.ts';
 
 /** Asks somebody in. Nothing to say once the invitation is answered, withdrawn, or has another link. */
-export const invitationLetter: Writer = async (services, { subjectId, secret }) => {
+export const invitationEmail: EmailTemplate = async (services, { subjectId, secret }) => {
 	const found = subjectId && secret ? await openInvitation(services, subjectId, secret) : null;
 	if (!found || !secret) return null;
 	const { invitation, network, inviter } = found;
@@ -22,16 +22,16 @@ export const invitationLetter: Writer = async (services, { subjectId, secret }) 
 	const { name, email: address } = invitation;
 	return {
 		to: { name, address },
-		letter: letter({
+		email: email({
 			lang: locale,
-			subject: m.letters_invitation_subject({ network }, said),
-			title: inviter ? m.letters_invitation_by({ inviter, network }, said) : m.letters_invitation_from_nobody({ network }, said),
+			subject: m.email_invitation_subject({ network }, said),
+			title: inviter ? m.email_invitation_by({ inviter, network }, said) : m.email_invitation_from_nobody({ network }, said),
 			parts: [
-				{ is: 'words', words: m.letters_hello({ name }, said) },
-				{ is: 'words', words: m.letters_invitation_role({ role }, said) },
-				{ is: 'door', words: m.letters_invitation_door({}, said), url: linkTo(services, secret) },
-				{ is: 'words', words: m.letters_invitation_valid({}, said) },
-				{ is: 'words', words: m.letters_invitation_unexpected({}, said) }
+				{ is: 'words', words: m.email_hello({ name }, said) },
+				{ is: 'words', words: m.email_invitation_role({ role }, said) },
+				{ is: 'door', words: m.email_invitation_door({}, said), url: linkTo(services, secret) },
+				{ is: 'words', words: m.email_invitation_valid({}, said) },
+				{ is: 'words', words: m.email_invitation_unexpected({}, said) }
 			]
 		})
 	};

@@ -2,21 +2,21 @@ import { asHtml } from '#lib/model/mail/html.ts';
 import { asText } from '#lib/model/mail/text.ts';
 import type { Database } from '../db/client.ts';
 import { mailbox } from '../db/schema/mail.ts';
-import type { Carrier } from './transport.ts';
+import type { Transport } from './transport.ts';
 
-/** The demo's carrier: what would have left lies in a table, under the id of the mail and so only once. */
-export function intoMailbox(db: Database): Carrier {
+/** The demo's transport: it keeps mail in a table, under its id and so only once. */
+export function mailboxTransport(db: Database): Transport {
 	return {
 		kind: 'mailbox',
-		async carry({ id, to, letter, at }, handing) {
-			await handing();
+		async send({ id, to, email, at }, beforeTransmission) {
+			await beforeTransmission();
 			const kept = {
 				id,
 				recipient: to.address,
-				subject: letter.subject,
-				text: asText(letter),
-				html: asHtml(letter),
-				lang: letter.lang,
+				subject: email.subject,
+				text: asText(email),
+				html: asHtml(email),
+				lang: email.lang,
 				at
 			};
 			await db.insert(mailbox).values(kept).onConflictDoNothing({ target: mailbox.id });

@@ -1,11 +1,11 @@
-import { letter } from '#lib/model/mail/letter.ts';
+import { email } from '#lib/model/mail/email.ts';
 import { mails } from '#lib/server/db/schema/mail.ts';
-import { expect, leave, test } from '../../support/letters.ts';
+import { expect, queue, test } from '../../support/emails.ts';
 
-test('a letter arrives with its headers, in both forms, once', async ({ post }) => {
-	const server = await post.open();
-	const services = post.sender(server.url);
-	const id = await leave(services, 'one@city.example', 'Sveicināti, šis ir teksts.');
+test('an email arrives with its headers, in both forms, once', async ({ mailSetup }) => {
+	const server = await mailSetup.open();
+	const services = mailSetup.sender(server.url);
+	const id = await queue(services, 'one@city.example', 'Sveicināti, šis ir teksts.');
 	await services.mail.sendDue();
 	await services.mail.sendDue();
 	expect(server.taken).toHaveLength(1);
@@ -26,15 +26,15 @@ test('a letter arrives with its headers, in both forms, once', async ({ post }) 
 	expect(await services.db.select().from(mails)).toMatchObject([{ state: 'sent', secret: null, address: null, answer: null }]);
 });
 
-test('a mail exists exactly if its transaction commits, and waits for its time', async ({ post }) => {
-	const server = await post.open();
-	const services = post.sender(server.url);
+test('a mail exists exactly if its transaction commits, and waits for its time', async ({ mailSetup }) => {
+	const server = await mailSetup.open();
+	const services = mailSetup.sender(server.url);
 	const undone = services.db.transaction(async (tx) => {
-		await services.mail.leave(tx, { kind: 'invitation', address: 'no@city.example' });
+		await services.mail.queue(tx, { kind: 'invitation', address: 'no@city.example' });
 		throw new Error('undone');
 	});
 	await expect(undone).rejects.toThrow('undone');
-	await services.mail.leave(services.db, { kind: 'invitation', address: 'later@city.example', dueAt: new Date('2026-11-20T09:10:00Z') });
+	await services.mail.queue(services.db, { kind: 'invitation', address: 'later@city.example', dueAt: new Date('2026-11-20T09:10:00Z') });
 	await services.mail.sendDue();
 	expect(server.taken).toHaveLength(0);
 	services.clock.advance(600);
@@ -42,8 +42,8 @@ test('a mail exists exactly if its transaction commits, and waits for its time',
 	expect(server.taken.map(({ to }) => to)).toEqual([['later@city.example']]);
 });
 
-test('a name cannot smuggle headers or addressees in', async ({ post }) => {
-	const server = await post.open();
+test('a name cannot smuggle headers or recipients in', async ({ mailSetup }) => {
+	const server = await mailSetup.open();
 	const names = [
 		'Eve\r\nBcc: all@city.example',
 		'Eve\nSubject: other',
@@ -51,12 +51,12 @@ test('a name cannot smuggle headers or addressees in', async ({ post }) => {
 		'Eve, boss@city.example',
 		'Ēva\u2028X: y'
 	];
-	const services = post.sender(server.url, {
+	const services = mailSetup.sender(server.url, {
 		invitation: async (_, { secret }) => {
 			const name = names[Number(secret)] ?? '';
 			return {
 				to: { name, address: 'one@city.example' },
-				letter: letter({
+				email: email({
 					by: name,
 					lang: `en\r\nX-Evil: 1`,
 					subject: `${name} says`,
@@ -66,7 +66,7 @@ test('a name cannot smuggle headers or addressees in', async ({ post }) => {
 			};
 		}
 	});
-	for (const n of names.keys()) await leave(services, 'one@city.example', String(n));
+	for (const n of names.keys()) await queue(services, 'one@city.example', String(n));
 	await services.mail.sendDue();
 	expect(server.taken).toHaveLength(names.length);
 	for (const { headers, to } of server.taken) {

@@ -3,7 +3,7 @@ import type { Card } from '#lib/model/notifications/cards.ts';
 import type { Entry } from '#lib/model/notifications/entries.ts';
 import { entryColumns, presentEntry } from '../entry-rows.ts';
 import { notifications } from '../../db/schema/notifications.ts';
-import { mailedNotices } from '../../db/schema/mail.ts';
+import { emailedNotifications } from '../../db/schema/mail.ts';
 import { cardsOf, visibleNotifications } from '../inbox/items.ts';
 import type { Mail } from '../../mail/lease.ts';
 import type { Services } from '../../platform/services.ts';
@@ -11,19 +11,22 @@ import type { Reader } from './reader.ts';
 import { leftOut } from './left-out.ts';
 import { waysOf } from './ways.ts';
 
-/** Something a letter tells: what happened, in the words its reader may see at this moment. */
-export interface Told {
+/** One notification as an email shows it: what happened, in the words its reader may see at this moment. */
+export interface NotificationContent {
 	entry: Entry;
 	card: Card;
 }
 
 /**
- * What a letter still has to tell, the newest first: not what was read or dealt with meanwhile, or taken away, or is not
- * for this reader any more, or of a kind that they want no letters about by now.
+ * What an email still has to show, the newest first: not what was read or dealt with meanwhile, or taken away, or is not
+ * for this reader any more, or of a kind that they want no emails about by now.
  */
-export async function toldBy({ db }: Services, mail: Mail, reader: Reader): Promise<Told[]> {
+export async function contentsOf({ db }: Services, mail: Mail, reader: Reader): Promise<NotificationContent[]> {
 	const { person, locale } = reader;
-	const its = db.select({ id: mailedNotices.notificationId }).from(mailedNotices).where(eq(mailedNotices.mailId, mail.id));
+	const its = db
+		.select({ id: emailedNotifications.notificationId })
+		.from(emailedNotifications)
+		.where(eq(emailedNotifications.mailId, mail.id));
 	const rows = await db
 		.select(entryColumns)
 		.from(notifications)

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Person } from '#lib/model/access/actor.ts';
 import { fromMarkdown } from '#lib/model/documents/markdown.ts';
-import { address } from '#lib/server/notifications/notify.ts';
+import { notify } from '#lib/server/notifications/notify.ts';
 import { deliveryOf } from '#lib/server/notifications/deliver.ts';
 import { setFollowLevel } from '#lib/server/notifications/follow.ts';
 import { notifications } from '#lib/server/db/schema/notifications.ts';
@@ -134,7 +134,7 @@ test('nobody is told who may not read the meeting', async ({ services, network, 
 	await says(services, network.slug, marek, coimbra);
 	const told = { network: network.id, item, stream: network.stream, seq: 1, actor: marek.id, at: services.clock.now() };
 	const all = Object.values(outside).map(({ id }) => ({ id, kind: 'mention' as const }));
-	expect(await services.db.transaction((tx) => address(tx, { ...told, people: all }))).toBe(false);
+	expect(await services.db.transaction((tx) => notify(tx, { ...told, people: all }))).toBe(false);
 	expect(await held(services)).toEqual([]);
 });
 

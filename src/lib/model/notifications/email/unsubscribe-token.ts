@@ -1,22 +1,22 @@
-import { noticeKinds, type NoticeKind } from './choices.ts';
+import { notificationKinds, type NotificationKind } from '../kinds.ts';
 
-/** What one click ends: letters about some kinds, or the digest. */
-export interface Stop {
+/** What one click ends: emails about some kinds, or the digest. */
+export interface Unsubscribe {
 	person: string;
-	kinds: (NoticeKind | 'digest')[];
+	kinds: (NotificationKind | 'digest')[];
 }
 
-/** By place; a letter may be old, so nothing is ever put in before another. */
-const order: readonly (NoticeKind | 'digest')[] = ['digest', ...noticeKinds];
+/** By place; an email may be old, so nothing is ever put in before another. */
+const order: readonly (NotificationKind | 'digest')[] = ['digest', ...notificationKinds];
 
 /** What is signed: the person and a bit for each kind. */
-export function stopWords({ person, kinds }: Stop): string {
+export function unsubscribeWords({ person, kinds }: Unsubscribe): string {
 	const bits = kinds.reduce((sum, kind) => sum | (1 << order.indexOf(kind)), 0);
 	return `${person.replaceAll('-', '')}${bits.toString(16).padStart(4, '0')}`;
 }
 
 /** Null for words that say nothing. */
-export function readStop(words: string): Stop | null {
+export function readUnsubscribe(words: string): Unsubscribe | null {
 	const found = /^([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})([0-9a-f]{4})$/.exec(words);
 	if (!found) return null;
 	const bits = parseInt(found[6] ?? '', 16);

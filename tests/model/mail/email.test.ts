@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { asHtml } from '#lib/model/mail/html.ts';
-import { letter } from '#lib/model/mail/letter.ts';
+import { email } from '#lib/model/mail/email.ts';
 import { asText } from '#lib/model/mail/text.ts';
 
 const url = 'https://desk.example.org/meetings/coimbra-2017/p/7';
-const written = letter({
+const written = email({
 	lang: 'lv',
 	subject: 'Ilze jūs pieminēja',
 	parts: [
@@ -52,7 +52,7 @@ https://desk.example.org/unsubscribe/x
 test('HTML says the language, fetches nothing, runs nothing, and shows markup as words', () => {
 	const evil = `<script>alert(1)</script><img src=https://evil.example/x.png onerror="a"> & 'x'`;
 	const html = asHtml(
-		letter({
+		email({
 			lang: 'en"><script>',
 			subject: evil,
 			parts: [
@@ -65,6 +65,6 @@ test('HTML says the language, fetches nothing, runs nothing, and shows markup as
 	expect(html).not.toMatch(/\son\w+="/);
 	expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
 	expect(asHtml(written)).toContain('<html lang="lv">');
-	expect(asHtml(letter({ ...written, preview: evil }))).toContain(`font-size:1px;line-height:1px">&lt;script&gt;`);
+	expect(asHtml(email({ ...written, preview: evil }))).toContain(`font-size:1px;line-height:1px">&lt;script&gt;`);
 	expect(asHtml(written)).not.toMatch(/src=|url\(|@import|@font-face/);
 });

@@ -6,20 +6,20 @@ import { record } from '../events/record.ts';
 import type { Services } from '../platform/services.ts';
 
 /**
- * Tells the open pages of those who were told of a place that there is something else to read there now, after the commit
- * that changed it. Whoever loads a page reads what is there anyway, so nothing depends on it.
+ * Notifies the open pages of people who were notified of a place that its text is another now. It runs after the commit
+ * that changed it; nothing depends on it, because a page that is loaded reads what is there.
  */
-export async function tellRevised({ db, clock, feed, log }: Services, stream: string, seq: number): Promise<void> {
+export async function notifyRevised({ db, clock, feed, log }: Services, stream: string, seq: number): Promise<void> {
 	try {
-		const told = await db
+		const notified = await db
 			.select({ id: notifications.id, personId: notifications.personId })
 			.from(notifications)
 			.where(and(eq(notifications.stream, stream), eq(notifications.seq, seq), isNotNull(notifications.arrived)));
-		for (const { id, personId } of told) {
+		for (const { id, personId } of notified) {
 			const event: DomainEvent = { name: 'notification.revised', payload: { ids: [id] } };
 			feed.wake([await record(db, { stream: streamOfPerson(personId), actorId: null, at: clock.now(), event })]);
 		}
 	} catch (err) {
-		log.warn({ err }, 'open inboxes were not told that a text changed');
+		log.warn({ err }, 'open inboxes were not notified that a text changed');
 	}
 }

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { mails } from '#lib/server/db/schema/mail.ts';
 import { Forbidden } from '#lib/server/platform/errors.ts';
-import { failedLetters } from '#lib/server/notifications/email/failed-emails.ts';
+import { failedEmails } from '#lib/server/notifications/email/failed-emails.ts';
 import { mailTrouble } from '#lib/server/notifications/email/mail-trouble.ts';
 import { actorOf, who } from '../../../support/actors.ts';
 import { expect, test } from '../../../support/demo.ts';
 
-test('leads read which letters were given up, and nobody else does', async ({ demo }) => {
+test('leads read which emails were given up, and nobody else does', async ({ demo }) => {
 	const { id: personId } = await actorOf(demo, who.officer);
 	const now = demo.clock.now();
 	const given = { id: randomUUID(), kind: 'notices', personId, state: 'failed', createdAt: now, dueAt: now, doneAt: now } as const;
@@ -17,15 +17,15 @@ test('leads read which letters were given up, and nobody else does', async ({ de
 		{ ...given, id: randomUUID(), state: 'sent' },
 		{ ...given, id: randomUUID(), answer: '550', doneAt: new Date(now.getTime() - 40 * 24 * 3_600_000) }
 	]);
-	expect(await failedLetters(demo, await actorOf(demo, who.lead))).toEqual([
+	expect(await failedEmails(demo, await actorOf(demo, who.lead))).toEqual([
 		{ id: given.id, kind: 'notices', name: 'Ilze Ozolkalne', at: '2026-11-20T09:00:00Z', why: 'refused' },
 		{ id: expect.any(String), kind: 'digest', name: 'Ilze Ozolkalne', at: '2026-11-20T08:59:59Z', why: 'tried' }
 	]);
 	for (const none of [who.coordinator, who.officer, who.expert, who.reader])
-		await expect(failedLetters(demo, await actorOf(demo, none))).rejects.toBeInstanceOf(Forbidden);
+		await expect(failedEmails(demo, await actorOf(demo, none))).rejects.toBeInstanceOf(Forbidden);
 });
 
-test('leads read why letters wait that are due, and nobody else does', async ({ demo }) => {
+test('leads read why emails wait that are due, and nobody else does', async ({ demo }) => {
 	const lead = await actorOf(demo, who.lead);
 	const { id: personId } = await actorOf(demo, who.officer);
 	const now = demo.clock.now();
