@@ -6,14 +6,14 @@ import { listen, ListenError, requireFreePort } from '#lib/server/http/listen.ts
 import { builtPages, livePages } from '#lib/server/http/pages.ts';
 import { stopHttp } from '#lib/server/http/stop.ts';
 import { wordsOf } from '#lib/server/boot/terminal-error.ts';
-import { jobs } from '#lib/server/boot/jobs.ts';
-import { emailTemplates } from '#lib/server/boot/emails.ts';
+import { emailTemplatesOf, jobsOf } from '#lib/server/boot/plug-in.ts';
 import { openInstallation } from '#lib/server/boot/open.ts';
 import { welcome } from '#lib/server/boot/welcome.ts';
 import { createLog } from '#lib/server/platform/log.ts';
 import { mailWhatArrives } from '#lib/server/notifications/email/at-once.ts';
 import { attachRealtime } from '#lib/server/realtime/attach.ts';
 import { createIndexer } from '#lib/server/search/index/indexer.ts';
+import { nouns } from '#lib/server/nouns.ts';
 import { setServices } from '#lib/server/platform/services.ts';
 
 const patienceOfStop = 20_000;
@@ -59,8 +59,8 @@ async function run(): Promise<void> {
 		const delivery = deliveryOf(services);
 		delivery.start();
 		const stopListening = await listen(http, config);
-		await services.jobs.start(services, jobs);
-		services.mail.start(services, emailTemplates);
+		await services.jobs.start(services, jobsOf(nouns));
+		services.mail.start(services, emailTemplatesOf(nouns));
 		const stopMailing = mailWhatArrives(services);
 		say(await welcome(services, links));
 		await aborted(stop.signal);

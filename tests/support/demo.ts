@@ -1,7 +1,8 @@
 import { test as base } from './database.ts';
 import { parseConfig } from '#lib/server/platform/config.ts';
 import { seedDemo } from '#lib/server/demo/seed.ts';
-import { emailTemplates } from '#lib/server/boot/emails.ts';
+import { emailTemplatesOf } from '#lib/server/boot/plug-in.ts';
+import { nouns } from '#lib/server/nouns.ts';
 import { collecting, type Collected } from './collecting.ts';
 import { servicesOn, type TestServices } from './database.ts';
 
@@ -11,7 +12,7 @@ export const test = base.extend<{ emails: Collected[]; demo: TestServices }>({
 	demo: async ({ database, emails }, use) => {
 		const config = parseConfig({ DEMO: 'on', PUBLIC_URL: 'https://desk.example.org' });
 		const services = servicesOn(database, config, [collecting(emails)]);
-		services.mail.start(services, emailTemplates);
+		services.mail.start(services, emailTemplatesOf(nouns));
 		await seedDemo(services);
 		await use(services);
 		await services.close();

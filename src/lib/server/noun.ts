@@ -3,6 +3,10 @@ import type { FileSubject } from './files/subjects.ts';
 import type { DeskPanel } from './desk/panel.ts';
 import type { ModerationSource } from './moderation/source.ts';
 import type { CitySection } from './network/city-section.ts';
+import type { EmailTemplates } from './mail/template.ts';
+import type { NotificationItems } from './notifications/inbox/items.ts';
+import type { ReminderKind } from './notifications/reminders/reminder-kind.ts';
+import type { SocketCommands } from './commands/socket-commands.ts';
 import type { SearchSource } from './search/source.ts';
 
 /** Nothing of the kind: said, so that nothing is left away unawares. */
@@ -12,6 +16,14 @@ type None = typeof none;
 /** What a noun, or a room that nouns share, plugs into the server. Every key is required; what it does not have is `none`. */
 export interface Noun {
 	name: string;
+	/** What may be asked of it over a socket; forms call the very same functions. */
+	commands: SocketCommands | None;
+	/** What of it people are notified of. */
+	items: readonly NotificationItems[] | None;
+	/** What of it people are reminded of. */
+	reminders: readonly ReminderKind[] | None;
+	/** The emails that it renders. */
+	emails: EmailTemplates | None;
 	/** What of it can be found. */
 	search: readonly SearchSource[] | None;
 	/** What of it files stand in. */

@@ -5,6 +5,10 @@ import { sweepJob } from './sweep.ts';
 
 export const files: Noun = {
 	name: 'files',
+	commands: none,
+	items: none,
+	reminders: none,
+	emails: none,
 	search: [fileSource],
 	files: none,
 	moderation: none,

@@ -8,13 +8,15 @@ import type { Database, Transaction } from '../db/client.ts';
 import { meetings, posts } from '../db/schema/meetings.ts';
 import { partners } from '../db/schema/networks.ts';
 import { people } from '../db/schema/people.ts';
+import type { NotificationItems } from '../notifications/inbox/items.ts';
 import { excerptOf } from './opening.ts';
 import { reminderCards } from './reminder-cards.ts';
 import { readNetworks } from '../access/read-networks.ts';
 import { visibleMeetings } from './visible.ts';
 
 /** What meetings tell the inbox. */
-export const meetingItems = {
+export const meetingItems: NotificationItems = {
+	kind: 'meeting',
 	visible: (person: Person) => sql`notifications.network_id = any(${sql.param(readNetworks(person))}::uuid[])`,
 	cards
 };

@@ -6,14 +6,14 @@ import { instantOf } from '#lib/model/zoned.ts';
 import { meetings } from '../db/schema/meetings.ts';
 import { partners } from '../db/schema/networks.ts';
 import { visibleMeetings } from './visible.ts';
-import type { ReminderTemplate } from '../notifications/reminders/reminder-email.ts';
+import type { ReminderKind } from '../notifications/reminders/reminder-kind.ts';
 import type { Services } from '../platform/services.ts';
 import { endOf } from '../notifications/email/parts.ts';
 import { readerOf, type Reader } from '../notifications/email/reader.ts';
 import { waysOf } from '../notifications/email/ways.ts';
 
 /** Says when a meeting opens: by the host's clock first, then by the reader's. Nothing once it has begun. */
-export const meetingReminderEmail: ReminderTemplate = async (services, mail, { subjectId }) => {
+export const meetingReminderEmail: ReminderKind['email'] = async (services, mail, { subjectId }) => {
 	const reader = await readerOf(services, mail.personId);
 	const meeting = reader && (await meetingOf(services, reader, subjectId));
 	if (!reader || !meeting?.opensAt) return null;

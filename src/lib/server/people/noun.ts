@@ -1,10 +1,15 @@
 import { none, type Noun } from '../noun.ts';
+import { invitationEmail } from './invitation-email.ts';
 import { moderatedPeople } from './moderated-people.ts';
 import { ownCityPanel } from './own-city.ts';
 import { personSource } from './search-people.ts';
 
 export const people: Noun = {
 	name: 'people',
+	commands: none,
+	items: none,
+	reminders: none,
+	emails: { invitation: invitationEmail },
 	search: [personSource],
 	files: none,
 	moderation: [moderatedPeople],

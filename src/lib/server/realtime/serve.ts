@@ -9,7 +9,7 @@ import type { TtlCache } from '../platform/ttl-cache.ts';
 import type { Services } from '../platform/services.ts';
 import { admit } from './admit.ts';
 import { refusal } from './answer.ts';
-import { socketCommands } from './commands.ts';
+import { socketCommands } from '../commands/socket-commands.ts';
 import { follow, hasAll } from './follow.ts';
 import { actorOf } from './handshake.ts';
 import type { LiveSocket } from './live.ts';
@@ -74,7 +74,8 @@ export function serve(services: Services, socket: LiveSocket, { actors, presence
 		reply(answer, async () => {
 			const { name, input, by = me } = parse(commandInput, raw);
 			if (by !== me) throw new OtherPerson();
-			const run = Object.hasOwn(socketCommands, name) ? socketCommands[name] : undefined;
+			const commands = socketCommands.get();
+			const run = Object.hasOwn(commands, name) ? commands[name] : undefined;
 			if (!run) throw new NotFound();
 			const done = await run(services, await currentActor(), input);
 			if (run === markRead) toOwnOthers(socket).emit('recount', 0);

@@ -5,21 +5,20 @@ import { emailChoices, emailTimes, reminders } from '#lib/server/db/schema/email
 import { memberships, people } from '#lib/server/db/schema/people.ts';
 import { cardsOf } from '#lib/server/notifications/inbox/items.ts';
 import { openInbox } from '#lib/server/notifications/inbox/open-inbox.ts';
-import { meetingOpens, opening, planOpeningReminders } from '#lib/server/meetings/opening-reminders.ts';
+import { planOpeningReminders } from '#lib/server/meetings/opening-reminders.ts';
 import { queueEmails } from '#lib/server/notifications/email/at-once.ts';
-import { leaveReminders, type Concern } from '#lib/server/notifications/reminders/due.ts';
+import { leaveReminders } from '#lib/server/notifications/reminders/due.ts';
+import { reminderKinds, type ReminderKind } from '#lib/server/notifications/reminders/reminder-kind.ts';
 import { cancelReminders, moveReminders, remind } from '#lib/server/notifications/reminders/remind.ts';
 import { actorOf, who } from '../../../support/actors.ts';
 import type { TestServices } from '../../../support/database.ts';
 import { expect, test } from '../../../support/demo.ts';
 import { follows, slug } from '../../../support/talk.ts';
 
-const concerns = { [meetingOpens]: opening };
-
 async function at(services: TestServices, now: string): Promise<void> {
 	services.clock.set(now);
 	await planOpeningReminders(services);
-	await leaveReminders(services, concerns);
+	await leaveReminders(services);
 	await services.mail.sendDue();
 }
 
@@ -159,15 +158,19 @@ test('what is called off, moved or loses its hour while its emails wait for the 
 test('any room can remind: of one person or many, moved and called off with its subject, in any zone', async ({ demo }) => {
 	const subject = { kind: 'plan', id: randomUUID() };
 	const came: string[] = [];
-	const due: Concern = {
+	const due: ReminderKind = {
+		kind: 'plan.due',
+		where: null,
+		email: async () => null,
 		async whom(_, __, { at: planned }) {
 			came.push(planned);
 			return [];
 		}
 	};
+	reminderKinds.fill([...reminderKinds.get(), due]);
 	const look = async (now: string) => {
 		demo.clock.set(now);
-		await leaveReminders(demo, { 'plan.due': due });
+		await leaveReminders(demo);
 	};
 	const { id: person } = await actorOf(demo, who.officer);
 	await demo.db.transaction(async (tx) => {
@@ -197,7 +200,7 @@ test('two processes remind once', async ({ demo, emails }) => {
 	await opens(demo, '2026-12-10 09:30:00');
 	demo.clock.set('2026-12-09T09:00:00Z');
 	await Promise.all([planOpeningReminders(demo), planOpeningReminders(demo)]);
-	await Promise.all([leaveReminders(demo, concerns), leaveReminders(demo, concerns)]);
+	await Promise.all([leaveReminders(demo), leaveReminders(demo)]);
 	await demo.mail.sendDue();
 	expect(new Set(emails.map(({ address }) => address)).size).toBe(emails.length);
 	expect(emails.length).toBeGreaterThan(10);

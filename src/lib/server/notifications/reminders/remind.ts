@@ -16,7 +16,7 @@ export interface Planned {
 }
 
 interface Wanted extends Planned {
-	/** Who writes it and whom it concerns: see `boot/jobs.ts`. */
+	/** Of a `ReminderKind`. */
 	kind: string;
 	subject: Subject;
 	/** One person; without one all whom it concerns when the time has come. */

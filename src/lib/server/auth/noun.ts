@@ -1,0 +1,17 @@
+import { none, type Noun } from '../noun.ts';
+import { forgetExpired } from './forget-expired.ts';
+import { passwordEmail } from './password-email.ts';
+
+export const auth: Noun = {
+	name: 'auth',
+	commands: none,
+	items: none,
+	reminders: none,
+	emails: { password: passwordEmail },
+	search: none,
+	files: none,
+	moderation: none,
+	desk: none,
+	city: none,
+	jobs: [forgetExpired]
+};

@@ -1,0 +1,16 @@
+import { none, type Noun } from '../noun.ts';
+import { forgetOldMail } from './forget-old.ts';
+
+export const mail: Noun = {
+	name: 'mail',
+	commands: none,
+	items: none,
+	reminders: none,
+	emails: none,
+	search: none,
+	files: none,
+	moderation: none,
+	desk: none,
+	city: none,
+	jobs: [forgetOldMail]
+};
