@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
+import type { Placed } from '#lib/model/command.ts';
 import { tellAfterAll } from '../notifications/tell-after-all.ts';
 import { tellRevised } from '../notifications/tell-revised.ts';
-import type { Placed } from '../commands/command-at-once.ts';
 import { command } from '../commands/command.ts';
 import { posts } from '../db/schema/meetings.ts';
 import { setCountable } from '../events/count.ts';
