@@ -6,7 +6,7 @@ import type { Question } from '#lib/model/policy.ts';
  *
  * Columns: V visitor, S suspended officer, F expert of another network, R reader, L local member, O officer,
  * X expert, C coordinator, M lead (the lead partner's moderator). Officer, local member and coordinator are of
- * Daugavpils. Marks: `+` may, `.` may not.
+ * Daugavpils. Marks: `+` may, `.` may not. The threads and posts are those of a meeting.
  */
 export const columns = ['V', 'S', 'F', 'R', 'L', 'O', 'X', 'C', 'M'] as const;
 export type Column = (typeof columns)[number];
@@ -17,6 +17,24 @@ network.read                                    | . . . + + + + + +
 meeting.read                                    | . . . + + + + + +
 meeting.post                                    | . . . . . + + + +
 file.add                                        | . . . . . + + + +
+
+thread.read          to the network             | . . . + + + + + +
+thread.read          to leads                   | . . . . . . . . +
+thread.read          to Daugavpils              | . . . . + + . + .
+thread.read          to one person              | . . + + + + + + +
+thread.read          to nobody                  | . . . . . . . . .
+
+thread.speak         to the network             | . . . . . + + + +
+thread.speak         to leads                   | . . . . . . . . +
+thread.speak         to Daugavpils              | . . . . . + . + .
+thread.speak         to one person              | . . . . . + + + +
+thread.speak         to nobody                  | . . . . . . . . .
+
+thread.moderate      to the network             | . . . . . . . . +
+thread.moderate      to leads                   | . . . . . . . . +
+thread.moderate      to Daugavpils              | . . . . . . . . .
+thread.moderate      to one person              | . . . . . . . . +
+thread.moderate      to nobody                  | . . . . . . . . .
 
 post.edit            own, posted                | . . . . . + + + +
 post.edit            own, hidden                | . . . . . . . . .

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Person } from '#lib/model/access/actor.ts';
 import { eventNames, largestPayload } from '#lib/model/events.ts';
 import type { Attaching } from '#lib/model/files/attached.ts';
-import { stateOf, type Post, type PostEvent } from '#lib/model/threads/posts.ts';
+import { stateOf, type Post, type ThreadEvents } from '#lib/model/threads/posts.ts';
 import type { ReactionKind } from '#lib/model/threads/reactions.ts';
 import { apply, type Thread } from '#lib/model/threads/thread.ts';
 import { eventsSince } from '#lib/server/events/read.ts';
@@ -96,7 +96,7 @@ async function loadedAnew(stale: Thread, { load }: Seated): Promise<Thread> {
 }
 
 /** One case for every event of a thread: how it comes about. Those of an inbox are beside its other tests. */
-const comesAbout: Record<PostEvent['name'], (desk: Seated, earlier: string, hidden: string) => Promise<unknown>> = {
+const comesAbout: Record<keyof ThreadEvents, (desk: Seated, earlier: string, hidden: string) => Promise<unknown>> = {
 	'post.posted': (desk) => desk.post('One more thought'),
 	'post.edited': (desk, earlier) => desk.edit(earlier, 'Said better'),
 	'post.deleted': (desk, earlier) => desk.remove(earlier),

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { vi } from 'vitest';
 import type { Person } from '#lib/model/access/actor.ts';
 import { eventNames } from '#lib/model/events.ts';
-import type { InboxEvent } from '#lib/model/notifications/entries.ts';
+import type { InboxEvents } from '#lib/model/notifications/entries.ts';
 import { counted } from '#lib/model/notifications/count.ts';
 import { applyToInbox, inboxViews, type Inbox } from '#lib/model/notifications/inbox.ts';
 import { setFollowLevel } from '#lib/server/notifications/follow.ts';
@@ -61,7 +61,7 @@ async function anew({ load }: Desk, { view, from, upTo }: Inbox): Promise<Inbox>
 /** What is compared: a window from the first place on is one that has nothing below it. */
 const whole = (inbox: Inbox): Inbox => ({ ...inbox, from: Math.max(inbox.from, 1) });
 
-const comesAbout: Record<InboxEvent['name'], (desk: Desk, waiting: string, done: string) => Promise<unknown>> = {
+const comesAbout: Record<keyof InboxEvents, (desk: Desk, waiting: string, done: string) => Promise<unknown>> = {
 	'notification.arrived': (desk) => desk.tell(),
 	'notification.read': (desk, waiting) => desk.read(waiting),
 	'notification.done': (desk, waiting) => desk.finish(waiting),

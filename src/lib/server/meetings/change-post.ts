@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
+import type { Placed } from '#lib/model/command.ts';
 import { postSchema } from '#lib/model/documents/schema.ts';
 import { stateOf } from '#lib/model/threads/posts.ts';
 import { notify } from '../notifications/notify.ts';
 import { deliveryOf } from '../notifications/deliver.ts';
 import { notifyRevised } from '../notifications/notify-revised.ts';
-import type { Placed } from '../commands/command-at-once.ts';
 import { command } from '../commands/command.ts';
 import { postRevisions, posts } from '../db/schema/meetings.ts';
 import { Conflict } from '../platform/errors.ts';

@@ -1,8 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Actor } from '#lib/model/access/actor.ts';
+import { threadOfMeeting } from '#lib/model/meetings/thread-of-meeting.ts';
 import type { PostRevision } from '#lib/model/meetings/meeting.ts';
 import { can } from '#lib/model/policy.ts';
-import { stateOf, type HiddenText, type Post } from '#lib/model/threads/posts.ts';
+import type { HiddenText, Post } from '#lib/model/threads/posts.ts';
+import { postSubject } from '#lib/model/threads/thread-subject.ts';
 import type { Database, Transaction } from '../db/client.ts';
 import { meetings, posts } from '../db/schema/meetings.ts';
 import { people } from '../db/schema/people.ts';
@@ -62,7 +64,7 @@ export async function earlierTexts(
 	actor: Actor,
 	{ post, network }: Pick<Located, 'post' | 'network'>
 ): Promise<PostRevision[]> {
-	const subject = { network, authorId: post.author.id, state: stateOf(post) };
+	const subject = postSubject(threadOfMeeting({ network }), post);
 	if (subject.state === 'hidden' && !can(actor, 'post.readHidden', subject)) return [];
 	return textsOf(db, post.id);
 }

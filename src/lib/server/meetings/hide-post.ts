@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
+import type { Placed } from '#lib/model/command.ts';
 import { notifyRestored } from '../notifications/notify-restored.ts';
 import { notifyRevised } from '../notifications/notify-revised.ts';
-import type { Placed } from '../commands/command-at-once.ts';
 import { command } from '../commands/command.ts';
 import { posts } from '../db/schema/meetings.ts';
 import { setCountable } from '../events/count.ts';

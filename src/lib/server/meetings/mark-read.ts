@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Actor } from '#lib/model/access/actor.ts';
+import { repeatable } from '../commands/command.ts';
 import { changeEntries } from '../notifications/change-entries.ts';
 import { Forbidden } from '../platform/errors.ts';
-import { parse } from '../platform/parse.ts';
 import type { Services } from '../platform/services.ts';
 import { visibleMeetings } from './visible.ts';
 
@@ -20,9 +20,11 @@ const input = z.object({ read: z.array(place).max(500) });
  * Needs no id of a command: doing it twice changes nothing.
  * @throws Forbidden, Invalid
  */
-export async function markRead(services: Services, actor: Actor, raw: unknown): Promise<void> {
+export const markRead = repeatable({ input, run: raiseCursors });
+
+async function raiseCursors(services: Services, actor: Actor, { read: places }: z.output<typeof input>): Promise<null> {
 	if (actor.kind === 'visitor') throw new Forbidden();
-	const read = JSON.stringify(parse(input, raw).read);
+	const read = JSON.stringify(places);
 	const told = await services.db.execute<{ stream: string; after: string; up_to: string }>(sql`
 		with read as (select stream, max(seq) as seq from json_to_recordset(${read}::json) as read (stream text, seq bigint) group by stream),
 		before as (select stream, cursors.seq from cursors join read using (stream) where person_id = ${actor.id}),
@@ -49,4 +51,5 @@ export async function markRead(services: Services, actor: Actor, raw: unknown): 
 			sql`stream = ${stream} and (seq = 0 or (seq > ${after}::bigint and seq <= ${up_to}::bigint))`
 		);
 	}
+	return null;
 }

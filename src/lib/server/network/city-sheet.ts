@@ -1,7 +1,9 @@
+import type { MarkShape } from '#lib/model/network/network.ts';
+
 /** How a city's mark is drawn, as the database keeps it; the columns admit nothing but these forms. */
 export interface Mark {
 	code: string;
-	shape: 'disc' | 'block' | 'arch' | 'shield';
+	shape: MarkShape;
 	fill: string;
 	edge: string;
 	edgeDark: string;

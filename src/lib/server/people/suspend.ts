@@ -42,12 +42,14 @@ export const readmitPerson = toldAfterwards(
 );
 
 /** The person's lines are cut once it is true for everybody who asks. */
-function toldAfterwards(change: Command<Done>): Command<Done> {
-	return async (services, actor, raw) => {
-		const done = await change(services, actor, raw);
+function toldAfterwards<Input>(change: Command<Done, Input>): Command<Done, Input> {
+	const told = async (...asked: Parameters<typeof change>): Promise<Done> => {
+		const [services] = asked;
+		const done = await change(...asked);
 		services.personChanged.announce(done.id);
 		return done;
 	};
+	return Object.assign(told, { input: change.input });
 }
 
 /**

@@ -2,14 +2,13 @@ import type { Actor } from '#lib/model/access/actor.ts';
 import type { Answer } from '#lib/model/protocol.ts';
 import type { SignedIn } from '../auth/session.ts';
 import { NotFound, OtherPerson } from '../platform/errors.ts';
-import { markRead } from '../meetings/mark-read.ts';
 import { countUnread } from '../meetings/unread.ts';
 import { parse } from '../platform/parse.ts';
 import type { TtlCache } from '../platform/ttl-cache.ts';
 import type { Services } from '../platform/services.ts';
 import { admit } from './admit.ts';
 import { refusal } from './answer.ts';
-import { socketCommands } from '../commands/socket-commands.ts';
+import { commandNamed } from '../commands/socket-commands.ts';
 import { follow, hasAll } from './follow.ts';
 import { actorOf } from './handshake.ts';
 import type { LiveSocket } from './live.ts';
@@ -74,11 +73,10 @@ export function serve(services: Services, socket: LiveSocket, { actors, presence
 		reply(answer, async () => {
 			const { name, input, by = me } = parse(commandInput, raw);
 			if (by !== me) throw new OtherPerson();
-			const commands = socketCommands.get();
-			const run = Object.hasOwn(commands, name) ? commands[name] : undefined;
+			const run = commandNamed(name);
 			if (!run) throw new NotFound();
 			const done = await run(services, await currentActor(), input);
-			if (run === markRead) toOwnOthers(socket).emit('recount', 0);
+			if (name === 'markRead') toOwnOthers(socket).emit('recount', 0);
 			return done;
 		})
 	);

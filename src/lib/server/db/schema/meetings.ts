@@ -18,8 +18,9 @@ import {
 import type { Doc } from '#lib/model/documents/doc.ts';
 import type { AttachedFile } from '#lib/model/files/attached.ts';
 import type { Localized } from '#lib/model/localized.ts';
+import { meetingKinds, precisions } from '#lib/model/meetings/meeting.ts';
 import { reactionKinds } from '#lib/model/threads/reactions.ts';
-import { id, moment } from '../columns.ts';
+import { id, moment, oneOf } from '../columns.ts';
 import { networks, partners } from './networks.ts';
 import { people } from './people.ts';
 import { streams } from './streams.ts';
@@ -32,7 +33,7 @@ export const meetings = pgTable(
 			.notNull()
 			.references(() => networks.id),
 		slug: text('slug').notNull(),
-		kind: text('kind', { enum: ['opening', 'exchange', 'final', 'online'] }).notNull(),
+		kind: text('kind', { enum: meetingKinds }).notNull(),
 		/** The first, second … of its kind, where it is counted. */
 		number: integer('number'),
 		hostId: uuid('host_id')
@@ -42,7 +43,7 @@ export const meetings = pgTable(
 		startsOn: date('starts_on', { mode: 'string' }).notNull(),
 		endsOn: date('ends_on', { mode: 'string' }).notNull(),
 		/** How exactly the days are known. */
-		precision: text('precision', { enum: ['day', 'month', 'quarter', 'year'] }).notNull(),
+		precision: text('precision', { enum: precisions }).notNull(),
 		/** When it opens: the host's wall clock, with the zone beside it; null when not told yet. */
 		opensAt: timestamp('opens_at', { withTimezone: false, mode: 'string', precision: 0 }),
 		timeZone: text('time_zone').notNull(),
@@ -56,8 +57,8 @@ export const meetings = pgTable(
 		unique('meetings_slug_unique').on(t.networkId, t.slug),
 		unique('meetings_stream_unique').on(t.stream),
 		check('meetings_days_in_order', sql`${t.startsOn} <= ${t.endsOn}`),
-		check('meetings_kind_known', sql`${t.kind} in ('opening', 'exchange', 'final', 'online')`),
-		check('meetings_precision_known', sql`${t.precision} in ('day', 'month', 'quarter', 'year')`),
+		check('meetings_kind_known', oneOf(t.kind, meetingKinds)),
+		check('meetings_precision_known', oneOf(t.precision, precisions)),
 		index('meetings_by_day').on(t.networkId, t.startsOn)
 	]
 );

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { redirect } from '@sveltejs/kit';
-import { stateOf } from '#lib/model/threads/posts.ts';
+import { threadOfMeeting } from '#lib/model/meetings/thread-of-meeting.ts';
+import { postSubject } from '#lib/model/threads/thread-subject.ts';
 import { authorize } from '#lib/server/access/authorize.ts';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
 import { fieldsOf, kept } from '#lib/server/kit/form.ts';
@@ -12,11 +13,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals, params }) =>
 	asPage(async () => {
 		const { post, meeting } = await onePost(locals, params);
-		authorize(locals.actor, 'post.hide', {
-			network: meeting.network,
-			authorId: post.author.id,
-			state: stateOf(post)
-		});
+		authorize(locals.actor, 'post.hide', postSubject(threadOfMeeting(meeting), post));
 		return { post, meeting, commandId: randomUUID() };
 	});
 
