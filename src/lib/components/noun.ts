@@ -1,9 +1,8 @@
+import type { None } from '#lib/model/noun.ts';
 import type { ModerationParts } from './moderation/parts.ts';
 import type { SearchParts } from './search/parts.ts';
 
-/** Nothing of the kind: said, so that nothing is left away unawares. */
-export const none = null;
-type None = typeof none;
+export { none } from '#lib/model/noun.ts';
 
 /**
  * What a noun brings to the screen. Each piece is fetched by the pages that show it, so a page pays for no other.

@@ -15,6 +15,9 @@ export const eventNames = [...traits.keys()] as EventName[];
 /** Events that count as something to read. */
 export const countable = Object.fromEntries([...traits].map(([name, known]) => [name, known.countable])) as Record<EventName, boolean>;
 
+/** Events after which what counted may count no more, or again. */
+export const recounts: ReadonlySet<string> = new Set([...traits].flatMap(([name, known]) => (known.recounts ? [name] : [])));
+
 /** One event on its way to the readers of its stream: encoded once, the same for all of them. */
 export type Envelope<E extends DomainEvent = DomainEvent> = E & {
 	stream: string;

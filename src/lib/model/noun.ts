@@ -1,3 +1,4 @@
+import type { Locale } from '../i18n/locales.ts';
 import type { Person } from './access/actor.ts';
 import type { ThreadSubject } from './threads/thread-subject.ts';
 
@@ -24,7 +25,12 @@ export type Rule<Asked> = (person: Person, asked: Asked, threadRulesOf: ThreadRu
 export interface EventTraits {
 	/** Whether it counts as something to read. */
 	countable: boolean;
+	/** Whether what counted may count no more, or again: who counts on has to ask anew. */
+	recounts: boolean;
 }
+
+/** What a kind is called in a query (kind:meeting), by language; the first of each is the one that is written. */
+export type FoundWords = Readonly<Record<Locale, readonly string[]>>;
 
 /**
  * What a noun brings to the model: its front door there. Every key is required.
@@ -39,10 +45,12 @@ export interface Noun<Questions = None, Events = None> {
 	events: Events extends None ? None : { readonly [Name in keyof Events]: EventTraits };
 	/** For threads that hang on one of its kinds. */
 	thread: ThreadRules | None;
+	/** Its kinds that can be found, in the order in which they are offered. */
+	found: Readonly<Record<string, FoundWords>> | None;
 }
 
 /** A noun as the list holds it, whatever its questions and events are. */
-export interface ListedNoun extends Pick<Noun, 'name' | 'kinds' | 'thread'> {
+export interface ListedNoun extends Pick<Noun, 'name' | 'kinds' | 'thread' | 'found'> {
 	policy: Readonly<Record<string, Rule<never>>> | None;
 	events: Readonly<Record<string, EventTraits>> | None;
 }

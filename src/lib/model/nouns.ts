@@ -8,4 +8,4 @@ import { people } from './people/noun.ts';
 import { threads } from './threads/noun.ts';
 
 /** The list of the model: everything that brings rules, events or kinds to it. */
-export const nouns: readonly ListedNoun[] = [network, people, meetings, threads, notifications, files, moderation];
+export const nouns: readonly ListedNoun[] = [meetings, threads, files, people, network, notifications, moderation];

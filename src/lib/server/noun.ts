@@ -1,3 +1,4 @@
+import type { None } from '#lib/model/noun.ts';
 import type { Job } from './jobs/job.ts';
 import type { FileSubject } from './files/subjects.ts';
 import type { DeskPanel } from './desk/panel.ts';
@@ -9,9 +10,7 @@ import type { ReminderKind } from './notifications/reminders/reminder-kind.ts';
 import type { SocketCommands } from './commands/socket-commands.ts';
 import type { SearchSource } from './search/source.ts';
 
-/** Nothing of the kind: said, so that nothing is left away unawares. */
-export const none = null;
-type None = typeof none;
+export { none } from '#lib/model/noun.ts';
 
 /** What a noun, or a room that nouns share, plugs into the server. Every key is required; what it does not have is `none`. */
 export interface Noun {

@@ -13,5 +13,6 @@ export const files: Noun<FileSubjects> = {
 		'file.add': (person, { network }) => holds(person, network, partnerRoles)
 	},
 	events: none,
-	thread: none
+	thread: none,
+	found: { file: { en: ['file', 'files'], lv: ['fails', 'faili'] } }
 };

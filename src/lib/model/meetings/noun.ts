@@ -18,5 +18,6 @@ export const meetings: Noun<MeetingSubjects> = {
 		speak: (person, { network }) => holds(person, network, partnerRoles),
 		react: (person, { network }) => holds(person, network, partnerRoles),
 		moderate: (person, { network }) => holds(person, network, ['lead'])
-	}
+	},
+	found: { meeting: { en: ['meeting', 'meetings'], lv: ['sanāksme', 'sanāksmes'] } }
 };

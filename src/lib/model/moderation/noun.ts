@@ -12,5 +12,6 @@ export const moderation: Noun<ModerationSubjects> = {
 		'moderation.read': (person, { network }) => holds(person, network, ['lead'])
 	},
 	events: none,
-	thread: none
+	thread: none,
+	found: none
 };

@@ -12,5 +12,6 @@ export const network: Noun<NetworkSubjects> = {
 		'network.read': (person, { network: asked }) => holds(person, asked, anyRole)
 	},
 	events: none,
-	thread: none
+	thread: none,
+	found: { city: { en: ['city', 'cities'], lv: ['pilsēta', 'pilsētas'] } }
 };

@@ -14,11 +14,12 @@ export const notifications: Noun<NotificationSubjects, InboxEvents> = {
 		'inbox.read': (person, { personId }) => person.id === personId
 	},
 	events: {
-		'notification.arrived': { countable: false },
-		'notification.read': { countable: false },
-		'notification.done': { countable: false },
-		'notification.undone': { countable: false },
-		'notification.revised': { countable: false }
+		'notification.arrived': { countable: false, recounts: false },
+		'notification.read': { countable: false, recounts: false },
+		'notification.done': { countable: false, recounts: false },
+		'notification.undone': { countable: false, recounts: false },
+		'notification.revised': { countable: false, recounts: false }
 	},
-	thread: none
+	thread: none,
+	found: none
 };

@@ -49,5 +49,6 @@ export const people: Noun<PeopleSubjects> = {
 		'invitation.list': (person, { network, city }) => holds(person, network, ['lead']) || coordinates(person, network, city)
 	},
 	events: none,
-	thread: none
+	thread: none,
+	found: { person: { en: ['person', 'people'], lv: ['cilvēks', 'cilvēki', 'persona'] } }
 };

@@ -1,10 +1,11 @@
+import { joinNouns } from '../join-nouns.ts';
+import { nouns } from '../nouns.ts';
 import type { Kind } from './results.ts';
 
 export type { Kind } from './results.ts';
 
-/** What can be found, in the order in which it is offered. */
-export const kinds = ['meeting', 'post', 'file', 'person', 'city'] as const satisfies readonly Kind[];
+/** What each kind of what can be found is called in a query. */
+export const kindNames = joinNouns(nouns, ({ found }) => found);
 
-export function isKind(value: unknown): value is Kind {
-	return (kinds as readonly unknown[]).includes(value);
-}
+/** What can be found, in the order in which it is offered. */
+export const kinds = [...kindNames.keys()] as Kind[];

@@ -52,12 +52,13 @@ export const threads: Noun<ThreadSubjects, ThreadEvents> = {
 			post.state === 'hidden' && (moderates(person, post, of) || (post.authorId === person.id && reads(person, post)))
 	},
 	events: {
-		'post.posted': { countable: true },
-		'post.edited': { countable: false },
-		'post.deleted': { countable: false },
-		'post.hidden': { countable: false },
-		'post.restored': { countable: false },
-		'post.reacted': { countable: false }
+		'post.posted': { countable: true, recounts: false },
+		'post.edited': { countable: false, recounts: false },
+		'post.deleted': { countable: false, recounts: true },
+		'post.hidden': { countable: false, recounts: true },
+		'post.restored': { countable: false, recounts: true },
+		'post.reacted': { countable: false, recounts: false }
 	},
-	thread: none
+	thread: none,
+	found: { post: { en: ['message', 'messages', 'post', 'posts'], lv: ['ziņa', 'ziņas'] } }
 };

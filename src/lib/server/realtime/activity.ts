@@ -1,4 +1,4 @@
-import { countable, type Envelope } from '#lib/model/events.ts';
+import { countable, recounts, type Envelope } from '#lib/model/events.ts';
 import type { Activity } from '#lib/model/protocol.ts';
 import { networkOfStream } from '../meetings/queries.ts';
 import type { Services } from '../platform/services.ts';
@@ -44,10 +44,10 @@ export function announceActivity(io: Live, services: Services): () => void {
 
 	function heard(envelopes: Envelope[]): void {
 		for (const { name, stream, seq, actor } of envelopes) {
-			if (!countable[name] && !takesAway.includes(name)) continue;
+			if (!countable[name] && !recounts.has(name)) continue;
 			const so = pending.get(stream) ?? { said: [], unsure: false };
 			pending.set(stream, so);
-			so.unsure ||= takesAway.includes(name) || so.said.length >= most;
+			so.unsure ||= recounts.has(name) || so.said.length >= most;
 			if (!so.unsure) so.said.push([seq, actor]);
 			packets.due('');
 		}
@@ -59,5 +59,3 @@ export function announceActivity(io: Live, services: Services): () => void {
 		packets.stop();
 	};
 }
-
-const takesAway: Envelope['name'][] = ['post.deleted', 'post.hidden', 'post.restored'];
