@@ -2,7 +2,7 @@ import FileIcon from '@lucide/svelte/icons/file';
 import { roleName } from '#lib/i18n/roles.ts';
 import type { Hit } from '#lib/model/search/results.ts';
 import type { CityTag } from '#lib/model/people/tags.ts';
-import { kindOf } from '../meetings/names.ts';
+import { meetingName } from '../meetings/names.ts';
 import type { PaletteEntry } from './palette-entries.ts';
 
 /** Something that was found, as the palette offers it. */
@@ -19,7 +19,7 @@ export function hitEntry(hit: Hit, cities: readonly CityTag[]): PaletteEntry {
 			const city = cityOf(hit.meeting.host);
 			return {
 				href: hit.href,
-				name: [city?.name, kindOf(hit.meeting)].filter(Boolean).join(' · '),
+				name: [city?.name, meetingName(hit.meeting)].filter(Boolean).join(' · '),
 				says: words,
 				lang: hit.lang,
 				...marked(city)

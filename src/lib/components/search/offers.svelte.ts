@@ -3,7 +3,7 @@ import { SearchAsTyped } from '#lib/client/search-as-typed.svelte.ts';
 import { m } from '#lib/i18n/m';
 import type { Places } from '#lib/model/search/places.ts';
 import { hitEntry } from './hit-entry.ts';
-import { fitting, placeEntries, roomEntries, type PaletteEntry } from './palette-entries.ts';
+import { fittingEntries, placeEntries, roomEntries, type PaletteEntry } from './palette-entries.ts';
 
 interface Group {
 	name: string;
@@ -76,7 +76,7 @@ export class Offers {
 	#groups(): Group[] {
 		const { asked, asTyped } = this;
 		if (asked === '') return this.#choosing.unasked?.(this) ?? [];
-		const named = fitting(this.known, asked, 7);
+		const named = fittingEntries(this.known, asked, 7);
 		const found = asTyped.text === asked ? (asTyped.results?.hits ?? []).map((hit) => hitEntry(hit, page.data.cities)) : [];
 		return [
 			{ name: m.search_named(), entries: named },

@@ -10,7 +10,7 @@ import { m } from '#lib/i18n/m';
 import { wordsOf } from '#lib/model/search/words.ts';
 import type { Places } from '#lib/model/search/places.ts';
 import type { CityTag, PersonTag } from '#lib/model/people/tags.ts';
-import { kindOf } from '../meetings/names.ts';
+import { meetingName } from '../meetings/names.ts';
 
 /** A place that the palette leads to by name. */
 export interface PaletteEntry {
@@ -49,7 +49,7 @@ export function placeEntries({ meetings, people }: Places, cities: readonly City
 			.toSorted((a, b) => b.startsOn.localeCompare(a.startsOn))
 			.map(({ href, meeting, theme, startsOn }) => {
 				const city = cityOf(meeting.host);
-				const name = [city?.name, kindOf(meeting)].filter(Boolean).join(' · ');
+				const name = [city?.name, meetingName(meeting)].filter(Boolean).join(' · ');
 				return { href, name, says: theme, also: startsOn.slice(0, 4), ...(city ? { city } : {}) };
 			}),
 		...cities.map((city) => ({ href: `/network/${city.slug}`, name: city.name, says: m.search_kind_city(), city })),
@@ -63,7 +63,7 @@ export function placeEntries({ meetings, people }: Places, cities: readonly City
 }
 
 /** The entries that the typed words are beginnings of, those by their name first. */
-export function fitting(entries: readonly PaletteEntry[], typed: string, most: number): PaletteEntry[] {
+export function fittingEntries(entries: readonly PaletteEntry[], typed: string, most: number): PaletteEntry[] {
 	const asked = wordsOf(typed).map(({ bare }) => bare);
 	if (asked.length === 0) return [];
 	const begins = (text: string) => {

@@ -6,7 +6,7 @@ export interface FileSubjects {
 	'file.add': { network: string };
 }
 
-export const files: Noun<FileSubjects> = {
+export const filesNoun: Noun<FileSubjects> = {
 	name: 'files',
 	kinds: ['file'],
 	policy: {

@@ -6,7 +6,7 @@ export interface MeetingSubjects {
 	'meeting.post': { network: string };
 }
 
-export const meetings: Noun<MeetingSubjects> = {
+export const meetingsNoun: Noun<MeetingSubjects> = {
 	name: 'meetings',
 	kinds: ['meeting'],
 	policy: {

@@ -5,7 +5,7 @@ export interface ModerationSubjects {
 	'moderation.read': { network: string };
 }
 
-export const moderation: Noun<ModerationSubjects> = {
+export const moderationNoun: Noun<ModerationSubjects> = {
 	name: 'moderation',
 	kinds: none,
 	policy: {

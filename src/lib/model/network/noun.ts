@@ -5,7 +5,7 @@ export interface NetworkSubjects {
 	'network.read': { network: string };
 }
 
-export const network: Noun<NetworkSubjects> = {
+export const networkNoun: Noun<NetworkSubjects> = {
 	name: 'network',
 	kinds: ['city'],
 	policy: {

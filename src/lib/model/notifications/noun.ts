@@ -6,7 +6,7 @@ export interface NotificationSubjects {
 	'inbox.read': { personId: string };
 }
 
-export const notifications: Noun<NotificationSubjects, InboxEvents> = {
+export const notificationsNoun: Noun<NotificationSubjects, InboxEvents> = {
 	name: 'notifications',
 	// The stream of a person.
 	kinds: ['user'],

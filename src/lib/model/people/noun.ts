@@ -38,7 +38,7 @@ function maySuspend(person: Person, member: AMember): boolean {
 	return member.id !== person.id && !member.suspended && member.leads.length === 0 && leadsAll(person, member.networks);
 }
 
-export const people: Noun<PeopleSubjects> = {
+export const peopleNoun: Noun<PeopleSubjects> = {
 	name: 'people',
 	kinds: ['person'],
 	policy: {

@@ -36,7 +36,7 @@ function may(act: keyof ThreadRules) {
 const [speaks, reacts, moderates] = [may('speak'), may('react'), may('moderate')];
 
 /** What stands in a thread, whatever the thread hangs on. */
-export const threads: Noun<ThreadSubjects, ThreadEvents> = {
+export const threadsNoun: Noun<ThreadSubjects, ThreadEvents> = {
 	name: 'threads',
 	kinds: ['post'],
 	policy: {

@@ -7,7 +7,7 @@ import { metricsPage } from './metrics.ts';
 import { requestLog } from './request-log.ts';
 import { dropUnread } from './unread.ts';
 import { unsubscribe } from './unsubscribe.ts';
-import { uploads } from './uploads.ts';
+import { uploadRoutes } from './uploads.ts';
 
 /** Everything that answers over HTTP: health for machines, the pages for people. */
 export function createApp({
@@ -30,7 +30,7 @@ export function createApp({
 	app.use(metricsPage(services));
 	app.use(unsubscribe(services));
 	app.use(forwarded);
-	app.use(uploads(services));
+	app.use(uploadRoutes(services));
 	app.use(filesPage(services));
 	app.use(pages);
 	app.use(answerFailure(log));

@@ -4,7 +4,7 @@ import { actorFromCookies } from '../auth/session.ts';
 import type { Services } from '../platform/services.ts';
 
 /** Who asks, where no page is asked for. */
-export async function actorOf(services: Services, request: Request): Promise<Actor> {
+export async function actorOfRequest(services: Services, request: Request): Promise<Actor> {
 	const { actor } = await actorFromCookies(services, request.headers.cookie, { secure: request.protocol === 'https' });
 	return actor;
 }
