@@ -13,8 +13,8 @@ import { createLog } from '#lib/server/platform/log.ts';
 import { mailWhatArrives } from '#lib/server/notifications/email/at-once.ts';
 import { attachRealtime } from '#lib/server/realtime/attach.ts';
 import { createIndexer } from '#lib/server/search/index/indexer.ts';
-import { nouns } from '#lib/server/nouns.ts';
-import { setServices } from '#lib/server/platform/services.ts';
+import { serverNouns } from '#lib/server/nouns.ts';
+import { setServices } from '#lib/server/services.ts';
 
 const patienceOfStop = 20_000;
 const say = (line: string) => console.log(line);
@@ -59,8 +59,8 @@ async function run(): Promise<void> {
 		const delivery = deliveryOf(services);
 		delivery.start();
 		const stopListening = await listen(http, config);
-		await services.jobs.start(services, jobsOf(nouns));
-		services.mail.start(services, emailTemplatesOf(nouns));
+		await services.jobs.start(services, jobsOf(serverNouns));
+		services.mail.start(services, emailTemplatesOf(serverNouns));
 		const stopMailing = mailWhatArrives(services);
 		say(await welcome(services, links));
 		await aborted(stop.signal);

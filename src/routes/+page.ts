@@ -1,4 +1,4 @@
-import { fetchDeskParts } from '#lib/components/desk/parts.ts';
+import { fetchDeskParts } from '#lib/components/desk/fetch-parts.ts';
 import type { PageLoad } from './$types';
 
 /** What shows the panels is there before the page is drawn. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Unread } from '#lib/client/unread.svelte.ts';
+import { UnreadPosts } from '#lib/client/unread.svelte.ts';
 import type { Answer, Activity, UnreadCounts } from '#lib/model/protocol.ts';
 
 const [here, there] = ['meeting:here', 'meeting:there'];
@@ -23,7 +23,7 @@ function seat(page: UnreadCounts = {}) {
 			return answer.promise;
 		}
 	};
-	const unread = new Unread(line);
+	const unread = new UnreadPosts(line);
 	const stop = unread.start('me', page);
 	const answer = async (counts: UnreadCounts) => {
 		asked.shift()?.resolve({ ok: counts });

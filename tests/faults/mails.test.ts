@@ -10,7 +10,7 @@ import { mails } from '#lib/server/db/schema/mail.ts';
 import { networks } from '#lib/server/db/schema/networks.ts';
 import { invitations } from '#lib/server/db/schema/people.ts';
 import { connections } from '#lib/server/mail/mailer.ts';
-import type { Services } from '#lib/server/platform/services.ts';
+import type { Services } from '#lib/server/services.ts';
 import { groundOf } from '../support/ground.ts';
 import { mailServer } from '../support/mail-server.ts';
 import { runServer } from '../support/running-server.ts';

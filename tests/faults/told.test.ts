@@ -10,7 +10,7 @@ import { counted } from '#lib/model/notifications/count.ts';
 import { streamOfPerson } from '#lib/model/notifications/entries.ts';
 import { applyToInbox } from '#lib/model/notifications/inbox.ts';
 import { countNew, openInbox } from '#lib/server/notifications/inbox/open-inbox.ts';
-import type { Services } from '#lib/server/platform/services.ts';
+import type { Services } from '#lib/server/services.ts';
 import { actorOf, who } from '../support/actors.ts';
 import { groundOf } from '../support/ground.ts';
 import { mention } from '../support/inbox.ts';

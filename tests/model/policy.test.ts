@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { visitor, type Actor, type Person } from '#lib/model/access/actor.ts';
 import { cityGroup, groupsOf, networkGroup, personGroup, roleGroup } from '#lib/model/access/groups.ts';
 import { none } from '#lib/model/noun.ts';
-import { nouns } from '#lib/model/nouns.ts';
+import { modelNouns } from '#lib/model/nouns.ts';
 import { can, policyOf, type Question, type Subjects } from '#lib/model/policy.ts';
 import { belongsToCity, type Role } from '#lib/model/access/roles.ts';
 import { columns, lines, type Column } from '../policy-matrix.ts';
 
 const network = 'gen-y-city';
-const questions = nouns.flatMap(({ policy }) => Object.keys(policy ?? {}));
+const questions = modelNouns.flatMap(({ policy }) => Object.keys(policy ?? {}));
 
 function member(role: Role, change: Partial<Person> = {}, of = network): Person {
 	return {
@@ -129,13 +129,13 @@ test.each([
 });
 
 test('two nouns with the same question are refused', async () => {
-	const { network } = await import('#lib/model/network/noun.ts');
-	expect(() => policyOf([...nouns, { ...network, name: 'again', kinds: none }])).toThrow('again brings network.read');
+	const { networkNoun } = await import('#lib/model/network/noun.ts');
+	expect(() => policyOf([...modelNouns, { ...networkNoun, name: 'again', kinds: none }])).toThrow('again brings network.read');
 });
 
 test('two nouns with the same kind are refused', () => {
 	expect(() =>
-		policyOf([...nouns, { name: 'again', kinds: ['meeting'], policy: none, events: none, thread: none, found: none }])
+		policyOf([...modelNouns, { name: 'again', kinds: ['meeting'], policy: none, events: none, thread: none, found: none }])
 	).toThrow('again brings meeting');
 });
 

@@ -4,9 +4,9 @@ import postgres from 'postgres';
 import { inject, test as base } from 'vitest';
 import { parseConfig, type Config } from '#lib/server/platform/config.ts';
 import type { Transport } from '#lib/server/mail/transport.ts';
-import { createServices, type Services } from '#lib/server/platform/services.ts';
+import { createServices, type Services } from '#lib/server/services.ts';
 import { plugIn } from '#lib/server/boot/plug-in.ts';
-import { nouns } from '#lib/server/nouns.ts';
+import { serverNouns } from '#lib/server/nouns.ts';
 import { urlOf } from './postgres.ts';
 
 /** A clock that stands where a test sets it. */
@@ -42,7 +42,7 @@ export async function freshDatabase(): Promise<{ url: string; drop(): Promise<vo
 
 /** Services on a database, quiet, their clock settable, the feed not yet started. */
 export function servicesOn(databaseUrl: string, config: Config = parseConfig({ DEMO: 'off' }), transports?: Transport[]): TestServices {
-	plugIn(nouns);
+	plugIn(serverNouns);
 	const clock = new SettableClock();
 	return Object.assign(
 		createServices({ config, databaseUrl, log: pino({ level: 'silent' }), clock, ...(transports && { transports }) }),

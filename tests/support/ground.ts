@@ -9,11 +9,11 @@ import { meetings, posts } from '#lib/server/db/schema/meetings.ts';
 import { networks } from '#lib/server/db/schema/networks.ts';
 import { setCountable } from '#lib/server/events/count.ts';
 import { plugIn } from '#lib/server/boot/plug-in.ts';
-import { nouns } from '#lib/server/nouns.ts';
+import { serverNouns } from '#lib/server/nouns.ts';
 import { markRead } from '#lib/server/meetings/mark-read.ts';
 import { postMessage } from '#lib/server/meetings/post-message.ts';
 import { writePost } from '#lib/server/meetings/write-post.ts';
-import { createServices, type Services } from '#lib/server/platform/services.ts';
+import { createServices, type Services } from '#lib/server/services.ts';
 import type { Person } from '#lib/model/access/actor.ts';
 import { fromMarkdown } from '#lib/model/documents/markdown.ts';
 import type { PostState } from '#lib/model/threads/posts.ts';
@@ -30,7 +30,7 @@ export interface Ground {
 
 /** Opens the database of a running demo beside it. */
 export async function groundOf({ dataDir }: RunningServer): Promise<Ground> {
-	plugIn(nouns);
+	plugIn(serverNouns);
 	const embedded = await startEmbedded({ dir: join(dataDir, 'postgres') });
 	const services = createServices({
 		config: parseConfig({ DATA_DIR: dataDir }),

@@ -8,7 +8,7 @@ import { cardsOf } from '#lib/server/notifications/inbox/items.ts';
 import { openInbox } from '#lib/server/notifications/inbox/open-inbox.ts';
 import { editPost } from '#lib/server/meetings/change-post.ts';
 import { postMessage } from '#lib/server/meetings/post-message.ts';
-import type { Services } from '#lib/server/platform/services.ts';
+import type { Services } from '#lib/server/services.ts';
 import type { TestServices } from './database.ts';
 
 /** How people address each other in Markdown. */

@@ -1,7 +1,7 @@
 import type { Placed } from '../model/command.ts';
 import type { CommandInput, PlacingCommand, Sent } from '../model/commands.ts';
 import type { Answer, Refusal } from '../model/protocol.ts';
-import { alone } from './alone.ts';
+import { aloneAmongTabs } from './alone.ts';
 import { connection, type Connection } from './connection.svelte.ts';
 import { keptWrites } from './kept-writes.ts';
 
@@ -131,7 +131,7 @@ export class Outbox {
 	}
 
 	#alone(work: () => Promise<void>): Promise<void> {
-		return alone(`swing-outbox ${this.#personId}`, work);
+		return aloneAmongTabs(`swing-outbox ${this.#personId}`, work);
 	}
 
 	/** Other tabs may have kept, sent, changed or dropped something: what is kept counts, and what this page alone knows. */

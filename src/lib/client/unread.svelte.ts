@@ -12,7 +12,7 @@ const old = 60_000;
 const told = 2000;
 
 /** How many posts the reader has not read, by stream: counted on while others write, asked for anew where that is not sure. */
-export class Unread {
+export class UnreadPosts {
 	/** Null until the server was asked over the line: until then the page knows. */
 	#counts = $state.raw<UnreadCounts | null>(null);
 	/** What the open thread says of itself: it knows best. */
@@ -116,4 +116,4 @@ export class Unread {
 }
 
 /** The counts of this tab. */
-export const unread = new Unread(connection);
+export const unread = new UnreadPosts(connection);

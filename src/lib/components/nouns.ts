@@ -1,9 +1,9 @@
-import { files } from './files/noun.ts';
-import { meetings } from './meetings/noun.ts';
-import { network } from './network/noun.ts';
+import { filesScreen } from './files/noun.ts';
+import { meetingsScreen } from './meetings/noun.ts';
+import { networkScreen } from './network/noun.ts';
 import type { ScreenNoun } from './noun.ts';
-import { people } from './people/noun.ts';
-import { threads } from './thread/noun.ts';
+import { peopleScreen } from './people/noun.ts';
+import { threadsScreen } from './thread/noun.ts';
 
 /** Every noun that has something to show. */
-export const nouns: readonly ScreenNoun[] = [meetings, threads, files, people, network];
+export const screenNouns: readonly ScreenNoun[] = [meetingsScreen, threadsScreen, filesScreen, peopleScreen, networkScreen];

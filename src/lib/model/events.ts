@@ -1,5 +1,5 @@
 import { joinNouns } from './join-nouns.ts';
-import { nouns } from './nouns.ts';
+import { modelNouns } from './nouns.ts';
 import type { InboxEvents } from './notifications/entries.ts';
 import type { ThreadEvents } from './threads/posts.ts';
 
@@ -8,7 +8,7 @@ export interface Events extends ThreadEvents, InboxEvents {}
 export type EventName = keyof Events;
 export type DomainEvent = { [Name in EventName]: { name: Name; payload: Events[Name] } }[EventName];
 
-const traits = joinNouns(nouns, ({ events }) => events);
+const traits = joinNouns(modelNouns, ({ events }) => events);
 
 export const eventNames = [...traits.keys()] as EventName[];
 

@@ -37,7 +37,7 @@ export type FoundWords = Readonly<Record<Locale, readonly string[]>>;
  * @typeParam Questions what each of its questions is asked about, by question
  * @typeParam Events the payloads of its events, by name
  */
-export interface Noun<Questions = None, Events = None> {
+export interface ModelNoun<Questions = None, Events = None> {
 	name: string;
 	/** What the database calls its things, for instance `meeting`: in streams, notifications, follows, files and search. */
 	kinds: readonly string[] | None;
@@ -50,7 +50,7 @@ export interface Noun<Questions = None, Events = None> {
 }
 
 /** A noun as the list holds it, whatever its questions and events are. */
-export interface ListedNoun extends Pick<Noun, 'name' | 'kinds' | 'thread' | 'found'> {
+export interface ListedNoun extends Pick<ModelNoun, 'name' | 'kinds' | 'thread' | 'found'> {
 	policy: Readonly<Record<string, Rule<never>>> | None;
 	events: Readonly<Record<string, EventTraits>> | None;
 }

@@ -6,7 +6,7 @@ import type { ModerationSubjects } from './moderation/noun.ts';
 import type { NetworkSubjects } from './network/noun.ts';
 import { none, type ListedNoun, type ThreadRulesOf } from './noun.ts';
 import type { NotificationSubjects } from './notifications/noun.ts';
-import { nouns } from './nouns.ts';
+import { modelNouns } from './nouns.ts';
 import type { PeopleSubjects } from './people/noun.ts';
 import type { ThreadSubjects } from './threads/noun.ts';
 
@@ -33,7 +33,7 @@ export function policyOf(listed: readonly ListedNoun[]): Ask {
 	};
 }
 
-const ask = policyOf(nouns);
+const ask = policyOf(modelNouns);
 
 /** The one place that says who may do what; asked by commands, joins, and by the browser before it draws a button. */
 export function can<Q extends Question>(actor: Actor, question: Q, subject: Subjects[Q]): boolean {

@@ -13,7 +13,7 @@ import type { SearchSource } from './search/source.ts';
 export { none } from '#lib/model/noun.ts';
 
 /** What a noun, or a room that nouns share, plugs into the server. Every key is required; what it does not have is `none`. */
-export interface Noun {
+export interface ServerNoun {
 	name: string;
 	/** What may be asked of it over a socket; forms call the very same functions. */
 	commands: SocketCommands | None;

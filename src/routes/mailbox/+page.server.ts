@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { latestEmails } from '#lib/server/mail/mailbox.ts';
-import { services } from '#lib/server/platform/services.ts';
+import { services } from '#lib/server/services.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async () => {

@@ -5,7 +5,7 @@ import { endOtherSessions } from '#lib/server/auth/session.ts';
 import { watchAccess } from '#lib/server/access/watch-access.ts';
 import { hashOf } from '#lib/server/auth/token.ts';
 import { memberships, people } from '#lib/server/db/schema/people.ts';
-import type { Services } from '#lib/server/platform/services.ts';
+import type { Services } from '#lib/server/services.ts';
 import { ask, cookieOf, hungUp } from '../../support/live.ts';
 import { saying } from '../../support/saying.ts';
 import { expect, test } from '../../support/two-processes.ts';

@@ -7,7 +7,7 @@ import { memberships } from '#lib/server/db/schema/people.ts';
 import { deletePost } from '#lib/server/meetings/change-post.ts';
 import { postMessage } from '#lib/server/meetings/post-message.ts';
 import { countUnread } from '#lib/server/meetings/unread.ts';
-import type { Services } from '#lib/server/platform/services.ts';
+import type { Services } from '#lib/server/services.ts';
 import { expect, servicesOn, test as base } from '../../support/database.ts';
 import { ask, liveOn, type LiveServer } from '../../support/live.ts';
 import { saying } from '../../support/saying.ts';

@@ -1,6 +1,6 @@
 import { none, type ScreenNoun } from '../noun.ts';
 
-export const files: ScreenNoun = {
+export const filesScreen: ScreenNoun = {
 	name: 'files',
 	search: () => import('./search-parts.ts'),
 	desk: none,

@@ -1,9 +1,9 @@
 import FileIcon from '@lucide/svelte/icons/file';
 import { m } from '#lib/i18n/m';
-import type { SearchParts } from '../search/parts.ts';
+import type { SearchParts } from '../noun.ts';
 import FileHit from './FileHit.svelte';
 
-export const searchParts: SearchParts = {
+const searchParts: SearchParts = {
 	file: {
 		plural: () => m.search_kind_files(),
 		Hit: FileHit,
@@ -15,3 +15,5 @@ export const searchParts: SearchParts = {
 		})
 	}
 };
+
+export default searchParts;

@@ -1,4 +1,6 @@
-import type { CityPart } from '../network/sections.ts';
+import type { CityPart } from '../noun.ts';
 import HostedMeetings from './HostedMeetings.svelte';
 
-export const cityPart: CityPart<'meetings'> = { name: 'meetings', Section: HostedMeetings };
+const cityPart: CityPart<'meetings'> = { name: 'meetings', Section: HostedMeetings };
+
+export default cityPart;

@@ -1,10 +1,10 @@
 import { m } from '#lib/i18n/m';
 import type { Formatter } from '#lib/i18n/format.ts';
 import type { NearestMeeting } from '#lib/model/meetings/shown.ts';
-import type { DeskPart } from '../desk/parts.ts';
+import type { DeskPart } from '../noun.ts';
 import NearestPanel from './NearestPanel.svelte';
 
-export const deskPart: DeskPart<'meetings'> = { name: 'meetings', stands: 'beside', Panel: NearestPanel, sentence };
+const deskPart: DeskPart<'meetings'> = { name: 'meetings', stands: 'beside', Panel: NearestPanel, sentence };
 
 /** How soon people meet. */
 function sentence(nearest: NearestMeeting | null, format: Formatter, now: string): string | null {
@@ -15,3 +15,5 @@ function sentence(nearest: NearestMeeting | null, format: Formatter, now: string
 		? m.desk_meeting_begins({ when: format.since(startsOn, now) })
 		: m.desk_meeting_planned({ when: format.uncertainDate(startsOn, precision) });
 }
+
+export default deskPart;

@@ -1,6 +1,6 @@
 import { none, type ScreenNoun } from '../noun.ts';
 
-export const meetings: ScreenNoun = {
+export const meetingsScreen: ScreenNoun = {
 	name: 'meetings',
 	search: () => import('./search-parts.ts'),
 	desk: () => import('./desk-part.ts'),

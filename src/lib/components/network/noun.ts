@@ -1,6 +1,6 @@
 import { none, type ScreenNoun } from '../noun.ts';
 
-export const network: ScreenNoun = {
+export const networkScreen: ScreenNoun = {
 	name: 'network',
 	search: () => import('./search-parts.ts'),
 	desk: none,

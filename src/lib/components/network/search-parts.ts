@@ -1,8 +1,8 @@
 import { m } from '#lib/i18n/m';
-import type { SearchParts } from '../search/parts.ts';
+import type { SearchParts } from '../noun.ts';
 import CityHit from './CityHit.svelte';
 
-export const searchParts: SearchParts = {
+const searchParts: SearchParts = {
 	city: {
 		plural: () => m.search_kind_cities(),
 		Hit: CityHit,
@@ -12,3 +12,5 @@ export const searchParts: SearchParts = {
 		}
 	}
 };
+
+export default searchParts;

@@ -1,4 +1,6 @@
-import type { DeskPart } from '../desk/parts.ts';
+import type { DeskPart } from '../noun.ts';
 import OwnCityPanel from './OwnCityPanel.svelte';
 
-export const deskPart: DeskPart<'people'> = { name: 'people', stands: 'below', Panel: OwnCityPanel, sentence: null };
+const deskPart: DeskPart<'people'> = { name: 'people', stands: 'below', Panel: OwnCityPanel, sentence: null };
+
+export default deskPart;

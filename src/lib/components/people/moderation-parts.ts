@@ -1,8 +1,8 @@
 import { m } from '#lib/i18n/m';
-import type { ModerationParts } from '../moderation/parts.ts';
+import type { ModerationParts } from '../noun.ts';
 import PersonWays from './PersonWays.svelte';
 
-export const moderationParts: ModerationParts = {
+const moderationParts: ModerationParts = {
 	person: {
 		sentence: (action, by, person) =>
 			action === 'person.suspended'
@@ -12,3 +12,5 @@ export const moderationParts: ModerationParts = {
 		hidden: null
 	}
 };
+
+export default moderationParts;

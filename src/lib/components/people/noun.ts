@@ -1,6 +1,6 @@
 import { none, type ScreenNoun } from '../noun.ts';
 
-export const people: ScreenNoun = {
+export const peopleScreen: ScreenNoun = {
 	name: 'people',
 	search: () => import('./search-parts.ts'),
 	desk: () => import('./desk-part.ts'),

@@ -1,9 +1,9 @@
 import { m } from '#lib/i18n/m';
 import { roleName } from '#lib/i18n/roles.ts';
-import type { SearchParts } from '../search/parts.ts';
+import type { SearchParts } from '../noun.ts';
 import PersonHit from './PersonHit.svelte';
 
-export const searchParts: SearchParts = {
+const searchParts: SearchParts = {
 	person: {
 		plural: () => m.search_kind_people(),
 		Hit: PersonHit,
@@ -13,3 +13,5 @@ export const searchParts: SearchParts = {
 		}
 	}
 };
+
+export default searchParts;

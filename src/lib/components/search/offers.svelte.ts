@@ -3,8 +3,8 @@ import { SearchAsTyped } from '#lib/client/search-as-typed.svelte.ts';
 import { m } from '#lib/i18n/m';
 import type { Hit, Offer } from '#lib/model/search/results.ts';
 import { fetchSearchParts } from './fetch-parts.ts';
-import { fitting, optionOf, roomEntries, type PaletteEntry } from './palette-entries.ts';
-import type { SearchParts } from './parts.ts';
+import { fittingEntries, optionOf, roomEntries, type PaletteEntry } from './palette-entries.ts';
+import type { SearchParts } from '../noun.ts';
 
 interface Group {
 	name: string;
@@ -89,7 +89,7 @@ export class Offers {
 	#groups(): Group[] {
 		const { asked, asTyped } = this;
 		if (asked === '') return this.#choosing.unasked?.(this) ?? [];
-		const named = fitting(this.known, asked, 7);
+		const named = fittingEntries(this.known, asked, 7);
 		const found = asTyped.text === asked ? (asTyped.results?.hits ?? []).flatMap((hit) => this.#found(hit) ?? []) : [];
 		return [
 			{ name: m.search_named(), entries: named },

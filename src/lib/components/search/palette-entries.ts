@@ -10,7 +10,8 @@ import { m } from '#lib/i18n/m';
 import { wordsOf } from '#lib/model/search/words.ts';
 import type { Found } from '#lib/model/search/results.ts';
 import type { CityTag, PersonTag } from '#lib/model/people/tags.ts';
-import { partOf, type SearchParts } from './parts.ts';
+import type { SearchParts } from '../noun.ts';
+import { searchPartOf } from './fetch-parts.ts';
 
 /** A place that the palette leads to by name. */
 export interface PaletteEntry {
@@ -49,11 +50,11 @@ export function optionOf(
 	words: { text: string; lang: string },
 	cities: readonly CityTag[]
 ): PaletteEntry | null {
-	return partOf(parts, found.kind)?.option(found, words, (code) => cities.find((city) => city.code === code)) ?? null;
+	return searchPartOf(parts, found.kind)?.option(found, words, (code) => cities.find((city) => city.code === code)) ?? null;
 }
 
 /** The entries that the typed words are beginnings of, those by their name first. */
-export function fitting(entries: readonly PaletteEntry[], typed: string, most: number): PaletteEntry[] {
+export function fittingEntries(entries: readonly PaletteEntry[], typed: string, most: number): PaletteEntry[] {
 	const asked = wordsOf(typed).map(({ bare }) => bare);
 	if (asked.length === 0) return [];
 	const begins = (text: string) => {

@@ -1,8 +1,8 @@
 import { m } from '#lib/i18n/m';
-import type { ModerationParts } from '../moderation/parts.ts';
+import type { ModerationParts } from '../noun.ts';
 import PostWays from './PostWays.svelte';
 
-export const moderationParts: ModerationParts = {
+const moderationParts: ModerationParts = {
 	post: {
 		sentence: (action, by, post) =>
 			action === 'post.hidden'
@@ -12,3 +12,5 @@ export const moderationParts: ModerationParts = {
 		hidden: ({ author, title, href }) => ({ name: m.moderation_message_of({ author }), title, href, restore: `${href}/restore` })
 	}
 };
+
+export default moderationParts;

@@ -1,6 +1,6 @@
 import { none, type ScreenNoun } from '../noun.ts';
 
-export const threads: ScreenNoun = {
+export const threadsScreen: ScreenNoun = {
 	name: 'threads',
 	search: () => import('./search-parts.ts'),
 	desk: none,

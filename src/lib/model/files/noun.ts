@@ -1,12 +1,12 @@
 import { holds, partnerRoles } from '../access/holds.ts';
-import { none, type Noun } from '../noun.ts';
+import { none, type ModelNoun } from '../noun.ts';
 
 export interface FileSubjects {
 	/** To put a file into the network's store; where it then stands has a rule of its own. */
 	'file.add': { network: string };
 }
 
-export const files: Noun<FileSubjects> = {
+export const filesNoun: ModelNoun<FileSubjects> = {
 	name: 'files',
 	kinds: ['file'],
 	policy: {

@@ -1,12 +1,12 @@
 import { anyRole, holds, partnerRoles } from '../access/holds.ts';
-import { none, type Noun } from '../noun.ts';
+import { none, type ModelNoun } from '../noun.ts';
 
 export interface MeetingSubjects {
 	'meeting.read': { network: string };
 	'meeting.post': { network: string };
 }
 
-export const meetings: Noun<MeetingSubjects> = {
+export const meetingsNoun: ModelNoun<MeetingSubjects> = {
 	name: 'meetings',
 	kinds: ['meeting'],
 	policy: {

@@ -1,11 +1,11 @@
 import { holds } from '../access/holds.ts';
-import { none, type Noun } from '../noun.ts';
+import { none, type ModelNoun } from '../noun.ts';
 
 export interface ModerationSubjects {
 	'moderation.read': { network: string };
 }
 
-export const moderation: Noun<ModerationSubjects> = {
+export const moderationNoun: ModelNoun<ModerationSubjects> = {
 	name: 'moderation',
 	kinds: none,
 	policy: {

@@ -1,11 +1,11 @@
 import { anyRole, holds } from '../access/holds.ts';
-import { none, type Noun } from '../noun.ts';
+import { none, type ModelNoun } from '../noun.ts';
 
 export interface NetworkSubjects {
 	'network.read': { network: string };
 }
 
-export const network: Noun<NetworkSubjects> = {
+export const networkNoun: ModelNoun<NetworkSubjects> = {
 	name: 'network',
 	kinds: ['city'],
 	policy: {

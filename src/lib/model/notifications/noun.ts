@@ -1,4 +1,4 @@
-import { none, type Noun } from '../noun.ts';
+import { none, type ModelNoun } from '../noun.ts';
 import type { InboxEvents } from './entries.ts';
 
 export interface NotificationSubjects {
@@ -6,7 +6,7 @@ export interface NotificationSubjects {
 	'inbox.read': { personId: string };
 }
 
-export const notifications: Noun<NotificationSubjects, InboxEvents> = {
+export const notificationsNoun: ModelNoun<NotificationSubjects, InboxEvents> = {
 	name: 'notifications',
 	// The stream of a person.
 	kinds: ['user'],

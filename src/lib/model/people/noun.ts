@@ -1,7 +1,7 @@
 import type { Person } from '../access/actor.ts';
 import { coordinates, holds } from '../access/holds.ts';
 import type { Role } from '../access/roles.ts';
-import { none, type Noun } from '../noun.ts';
+import { none, type ModelNoun } from '../noun.ts';
 
 /** A person as a member: in which networks now, and in which of them as lead. */
 interface AMember {
@@ -38,7 +38,7 @@ function maySuspend(person: Person, member: AMember): boolean {
 	return member.id !== person.id && !member.suspended && member.leads.length === 0 && leadsAll(person, member.networks);
 }
 
-export const people: Noun<PeopleSubjects> = {
+export const peopleNoun: ModelNoun<PeopleSubjects> = {
 	name: 'people',
 	kinds: ['person'],
 	policy: {

@@ -1,11 +1,11 @@
 import { joinNouns } from '../join-nouns.ts';
-import { nouns } from '../nouns.ts';
+import { modelNouns } from '../nouns.ts';
 import type { Kind } from './results.ts';
 
 export type { Kind } from './results.ts';
 
 /** What each kind of what can be found is called in a query. */
-export const kindNames = joinNouns(nouns, ({ found }) => found);
+export const kindNames = joinNouns(modelNouns, ({ found }) => found);
 
 /** What can be found, in the order in which it is offered. */
 export const kinds = [...kindNames.keys()] as Kind[];

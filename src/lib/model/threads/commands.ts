@@ -1,6 +1,6 @@
 import type { OnceCommand, Placed, RepeatableCommand } from '../command.ts';
 import type { Doc } from '../documents/doc.ts';
-import type { Attaching } from '../files/attached.ts';
+import type { AttachedById } from '../files/attached.ts';
 import type { ReactionKind } from './reactions.ts';
 
 /** Words, files, or both. */
@@ -9,7 +9,7 @@ interface Written {
 	/** Language of the text (BCP 47). */
 	lang: string;
 	/** Left away where there are none, or where they stay as they are. */
-	files?: Attaching[] | undefined;
+	files?: AttachedById[] | undefined;
 }
 
 interface Said extends Written {

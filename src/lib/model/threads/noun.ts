@@ -1,6 +1,6 @@
 import type { Person } from '../access/actor.ts';
 import { isAmong } from '../access/groups.ts';
-import { none, type Noun, type ThreadRules, type ThreadRulesOf } from '../noun.ts';
+import { none, type ModelNoun, type ThreadRules, type ThreadRulesOf } from '../noun.ts';
 import type { ThreadEvents } from './posts.ts';
 import type { PostSubject, ThreadSubject } from './thread-subject.ts';
 
@@ -36,7 +36,7 @@ function may(act: keyof ThreadRules) {
 const [speaks, reacts, moderates] = [may('speak'), may('react'), may('moderate')];
 
 /** What stands in a thread, whatever the thread hangs on. */
-export const threads: Noun<ThreadSubjects, ThreadEvents> = {
+export const threadsNoun: ModelNoun<ThreadSubjects, ThreadEvents> = {
 	name: 'threads',
 	kinds: ['post'],
 	policy: {

@@ -2,7 +2,7 @@ import { and, eq, gt, isNotNull, sql } from 'drizzle-orm';
 import { accessKey, type Person } from '#lib/model/access/actor.ts';
 import { people, sessions } from '../db/schema/people.ts';
 import { currentMemberships } from './memberships.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 
 /** Somebody with an open connection: its session, and the person as they were when it was opened. */
 export interface Connected {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { changedAmong, changedByTime, type Connected, type ChangedAccess } from './changed-access.ts';
 
 /** Announces at once, whichever process brought it about, whose access changed and which sessions ended. */

@@ -7,7 +7,7 @@ import { people, sessions } from '../db/schema/people.ts';
 import { currentMemberships } from '../access/memberships.ts';
 import type { Clock } from '../platform/clock.ts';
 import { memoPer } from '../platform/memo.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { batched } from '../platform/batch.ts';
 
 interface PersonAttributes {

@@ -1,8 +1,8 @@
-import { none, type Noun } from '../noun.ts';
+import { none, type ServerNoun } from '../noun.ts';
 import { forgetExpired } from './forget-expired.ts';
 import { passwordEmail } from './password-email.ts';
 
-export const auth: Noun = {
+export const authServer: ServerNoun = {
 	name: 'auth',
 	commands: none,
 	items: none,

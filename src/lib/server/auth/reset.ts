@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { passwordResets, people } from '../db/schema/people.ts';
 import { Conflict, Invalid } from '../platform/errors.ts';
 import { parse } from '../platform/parse.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { attempts } from './attempts.ts';
 import { emailField } from './email.ts';
 import { passwordField, tellsOwner } from './password-rules.ts';

@@ -4,7 +4,7 @@ import { visitor, type Actor } from '#lib/model/access/actor.ts';
 import type { Theme } from '#lib/model/theme.ts';
 import { sessions } from '../db/schema/people.ts';
 import { memoPer } from '../platform/memo.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { batched } from '../platform/batch.ts';
 import { tokenIn } from './cookie.ts';
 import { lucia } from './lucia.ts';

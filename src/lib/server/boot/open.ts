@@ -7,8 +7,8 @@ import { openDatabase } from '../db/open.ts';
 import type { DemoLink } from '../demo/links.ts';
 import { openDemo } from '../demo/open.ts';
 import { openDemoFiles, type DemoFiles } from '../demo/seed-files.ts';
-import { createServices, type Services } from '../platform/services.ts';
-import { nouns } from '../nouns.ts';
+import { createServices, type Services } from '../services.ts';
+import { serverNouns } from '../nouns.ts';
 import { plugIn } from './plug-in.ts';
 import { kindOf, requireDemo, requireReal } from './installation-kind.ts';
 
@@ -35,7 +35,7 @@ export async function openInstallation({
 	say: (line: string) => void;
 	signal?: AbortSignal;
 }): Promise<OpenInstallation> {
-	plugIn(nouns);
+	plugIn(serverNouns);
 	// While the database is being made.
 	const files = config.demo && isNew(config) ? openDemoFiles(config.files) : undefined;
 	const database = await openDatabase(config, say, signal);

@@ -7,11 +7,11 @@ import { moderationSources } from '../moderation/source.ts';
 import { citySections } from '../network/city-section.ts';
 import { notificationItems } from '../notifications/inbox/items.ts';
 import { reminderKinds } from '../notifications/reminders/reminder-kind.ts';
-import type { Noun } from '../noun.ts';
+import type { ServerNoun } from '../noun.ts';
 import { searchSources } from '../search/sources.ts';
 
 /** Fills the slots of the rooms with what the nouns bring. Once in a process, before anything else is asked of it. */
-export function plugIn(nouns: readonly Noun[]): void {
+export function plugIn(nouns: readonly ServerNoun[]): void {
 	citySections.fill(nouns.flatMap(({ city }) => city ?? []));
 	deskPanels.fill(nouns.flatMap(({ desk }) => desk ?? []));
 	fileSubjects.fill(nouns.flatMap(({ files }) => files ?? []));
@@ -23,17 +23,17 @@ export function plugIn(nouns: readonly Noun[]): void {
 }
 
 /** All work apart from requests. */
-export function jobsOf(nouns: readonly Noun[]): Job[] {
+export function jobsOf(nouns: readonly ServerNoun[]): Job[] {
 	return nouns.flatMap(({ jobs }) => jobs ?? []);
 }
 
 /** The templates of all kinds of email. */
-export function emailTemplatesOf(nouns: readonly Noun[]): EmailTemplates {
+export function emailTemplatesOf(nouns: readonly ServerNoun[]): EmailTemplates {
 	return joined(nouns, 'emails');
 }
 
 /** @throws Error when two nouns bring something of one name */
-function joined<Key extends 'commands' | 'emails'>(nouns: readonly Noun[], key: Key): NonNullable<Noun[Key]> {
+function joined<Key extends 'commands' | 'emails'>(nouns: readonly ServerNoun[], key: Key): NonNullable<ServerNoun[Key]> {
 	const all: Record<string, unknown> = {};
 	for (const noun of nouns) {
 		for (const [name, brought] of Object.entries(noun[key] ?? {})) {
@@ -41,5 +41,5 @@ function joined<Key extends 'commands' | 'emails'>(nouns: readonly Noun[], key: 
 			all[name] = brought;
 		}
 	}
-	return all as NonNullable<Noun[Key]>;
+	return all as NonNullable<ServerNoun[Key]>;
 }

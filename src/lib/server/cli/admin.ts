@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { parseConfig } from '../platform/config.ts';
 import { createLog } from '../platform/log.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { example } from './example.ts';
 import { createNetwork } from './create-network.ts';
 import { interview, type Terminal } from './interview.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { markShapes } from '#lib/model/network/network.ts';
 import type { Transaction } from '../db/client.ts';
 import { networks, partners, themes } from '../db/schema/networks.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { coloursOn, groundAt } from './colours.ts';
 import { codeOf, slugOf } from './names.ts';
 import { PlanError, type Plan, type PlannedCity } from './plan.ts';

@@ -5,7 +5,7 @@ import type { Envelope } from '#lib/model/events.ts';
 import { attempt, firstAnswer, type Logged } from './command-log.ts';
 import type { Command, Context } from './command.ts';
 import { refusal } from '../db/refusal.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 
 const uniqueViolation = '23505';
 

@@ -6,7 +6,7 @@ import { attempt, firstAnswer } from './command-log.ts';
 import type { Transaction } from '../db/client.ts';
 import { commands } from '../db/schema/streams.ts';
 import { parse } from '../platform/parse.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 
 export interface Context<Input> {
 	actor: Actor;

@@ -31,7 +31,7 @@ function mark(shape: Mark['shape'], [fill, edge, edgeDark]: [string, string, str
 }
 
 /** The twelve partners in the network's order. */
-export const cities: City[] = [
+export const demoCities: City[] = [
 	{
 		code: 'po',
 		slug: 'poznan',

@@ -10,7 +10,7 @@ import { openStream } from '../events/record.ts';
 import { directRecipients } from '../meetings/recipients-of-post.ts';
 import { writePost } from '../meetings/write-post.ts';
 import { cast, type CastMember } from './cast.ts';
-import { cities } from './cities.ts';
+import { demoCities } from './cities.ts';
 import { idOf } from './id-of.ts';
 import { followUp, heldMeetings, type DemoMeeting } from './meetings.ts';
 import { coimbraPosts, followUpPosts, type DemoPost } from './posts.ts';
@@ -105,7 +105,7 @@ function called(person: string): CastMember {
 }
 
 function zoneOf(city: string): string {
-	return cities.find(({ code }) => code === city)?.timeZone ?? 'Etc/UTC';
+	return demoCities.find(({ code }) => code === city)?.timeZone ?? 'Etc/UTC';
 }
 
 function daysBefore(now: Date, { daysBefore, time }: { daysBefore: number; time: string }): Date {

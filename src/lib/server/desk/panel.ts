@@ -1,7 +1,7 @@
 import type { Person } from '#lib/model/access/actor.ts';
 import type { DeskPanels, PanelName } from '#lib/model/desk/panels.ts';
 import { slot } from '../platform/slot.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 
 /** What a noun puts on a person's desk besides what waits there. */
 export interface DeskPanel<Name extends PanelName = PanelName> {

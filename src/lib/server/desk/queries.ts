@@ -3,7 +3,7 @@ import type { DeskPanels } from '#lib/model/desk/panels.ts';
 import { latestPosts, type LatestPost } from '../meetings/latest.ts';
 import { unreadMeetings, type UnreadMeeting } from '../meetings/unread.ts';
 import { newestUnread } from '../notifications/inbox/newest-unread.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { deskPanels } from './panel.ts';
 
 export interface Desk {

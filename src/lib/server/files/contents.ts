@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../db/client.ts';
 import { contentLocks } from '../db/locks.ts';
 import { memoPer } from '../platform/memo.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { openStore } from './store.ts';
 
 /** Until the end of the transaction nobody else brings these contents or takes them away, so that none goes that just came again. */

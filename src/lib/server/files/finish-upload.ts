@@ -5,7 +5,7 @@ import type { Transaction } from '../db/client.ts';
 import { files, uploads } from '../db/schema/files.ts';
 import { Conflict, NotFound } from '../platform/errors.ts';
 import { memoPer } from '../platform/memo.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { storeOf } from './contents.ts';
 import { arrived, forget, incoming } from './incoming.ts';
 import { examine, keepFile, tidy, type Examined } from './keep-file.ts';

@@ -1,9 +1,9 @@
-import { none, type Noun } from '../noun.ts';
+import { none, type ServerNoun } from '../noun.ts';
 import { fileSource } from '../search/kinds/files.ts';
 import { cleanUpJob } from './clean-up.ts';
 import { sweepJob } from './sweep.ts';
 
-export const files: Noun = {
+export const filesServer: ServerNoun = {
 	name: 'files',
 	commands: none,
 	items: none,

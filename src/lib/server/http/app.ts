@@ -1,5 +1,5 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { filesPage } from './files.ts';
 import { forwarded } from './forwarded.ts';
 import { health } from './health.ts';
@@ -7,7 +7,7 @@ import { metricsPage } from './metrics.ts';
 import { requestLog } from './request-log.ts';
 import { dropUnread } from './unread.ts';
 import { unsubscribeRoute } from './unsubscribe.ts';
-import { uploads } from './uploads.ts';
+import { uploadRoutes } from './uploads.ts';
 
 /** Everything that answers over HTTP: health for machines, the pages for people. */
 export function createApp({
@@ -30,7 +30,7 @@ export function createApp({
 	app.use(metricsPage(services));
 	app.use(unsubscribeRoute(services));
 	app.use(forwarded);
-	app.use(uploads(services));
+	app.use(uploadRoutes(services));
 	app.use(filesPage(services));
 	app.use(pages);
 	app.use(answerFailure(log));

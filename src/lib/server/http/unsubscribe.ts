@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { NotFound } from '../platform/errors.ts';
 import { unsubscribe } from '../notifications/email/unsubscribe.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 
 /**
  * One click in a mail program (RFC 8058): it posts to the email's link by itself, from nowhere and without a cookie,

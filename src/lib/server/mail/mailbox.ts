@@ -1,7 +1,7 @@
 import { desc } from 'drizzle-orm';
 import type { KeptEmail } from '#lib/model/mail/kept.ts';
 import { mailbox } from '../db/schema/mail.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 
 /** What the demo would have mailed, the latest first. */
 export async function latestEmails({ db }: Services): Promise<KeptEmail[]> {

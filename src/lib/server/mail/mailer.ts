@@ -2,7 +2,7 @@ import type { Config } from '../platform/config.ts';
 import type { Database, Transaction } from '../db/client.ts';
 import { mails } from '../db/schema/mail.ts';
 import type { Clock } from '../platform/clock.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { noTransport, type Transport } from './transport.ts';
 import { mailboxTransport } from './mailbox-transport.ts';
 import { senderOf } from './message.ts';

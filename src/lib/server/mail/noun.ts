@@ -1,7 +1,7 @@
-import { none, type Noun } from '../noun.ts';
+import { none, type ServerNoun } from '../noun.ts';
 import { forgetOldMail } from './forget-old.ts';
 
-export const mail: Noun = {
+export const mailServer: ServerNoun = {
 	name: 'mail',
 	commands: none,
 	items: none,

@@ -1,4 +1,4 @@
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { expiredLeases, putBack, settle, takeOver, type Mail } from './lease.ts';
 import { mostUnsure } from './backoff.ts';
 

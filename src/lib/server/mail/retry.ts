@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 
 const every = 500;
 

@@ -1,4 +1,4 @@
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import type { Transport, Outcome } from './transport.ts';
 import { noteTransmission, putBack, settle, type MailChange, type Mail } from './lease.ts';
 import { retry } from './retry.ts';

@@ -1,6 +1,6 @@
 import type { MailKind } from '#lib/model/mail/kinds.ts';
 import type { Email } from '#lib/model/mail/email.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import type { MailRecipient } from './transport.ts';
 import type { Mail } from './lease.ts';
 

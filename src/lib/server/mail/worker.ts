@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import type { Transport } from './transport.ts';
 import { leaseNext, renewLeases, renewEvery } from './lease.ts';
 import { transportBackoff } from './backoff.ts';

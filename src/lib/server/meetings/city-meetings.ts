@@ -2,7 +2,7 @@ import type { Actor } from '#lib/model/access/actor.ts';
 import type { Meeting } from '#lib/model/meetings/meeting.ts';
 import type { CitySection } from '../network/city-section.ts';
 import { listMeetings } from './queries.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 
 /** The next and the latest meeting that a city hosts, of those this actor may read. */
 export async function cityMeetings(

@@ -5,7 +5,7 @@ import { followLevels } from '#lib/model/notifications/kinds.ts';
 import { setFollowLevel } from '../notifications/follow.ts';
 import { authorize } from '../access/authorize.ts';
 import { parse } from '../platform/parse.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { findMeeting } from './queries.ts';
 
 const input = z.object({ slug: z.string().max(200), level: z.enum(followLevels) });

@@ -4,7 +4,7 @@ import type { Actor } from '#lib/model/access/actor.ts';
 import { repeatable } from '../commands/command.ts';
 import { changeEntries } from '../notifications/change-entries.ts';
 import { Forbidden } from '../platform/errors.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { visibleMeetings } from './visible.ts';
 
 const place = z.object({

@@ -4,7 +4,7 @@ import type { MeetingTag } from '#lib/model/meetings/found.ts';
 import type { Said } from '../search/source.ts';
 
 /** Which meeting of the network it is, in a language: Exchange meeting 3. */
-export function meetingName({ kind, number }: Pick<MeetingTag, 'kind' | 'number'>, locale: Locale): string {
+export function meetingNameIn({ kind, number }: Pick<MeetingTag, 'kind' | 'number'>, locale: Locale): string {
 	const said = { locale };
 	switch (kind) {
 		case 'opening':
@@ -20,5 +20,5 @@ export function meetingName({ kind, number }: Pick<MeetingTag, 'kind' | 'number'
 
 /** What a meeting is called by its kind, in every interface language. */
 export function meetingWords(meeting: Pick<MeetingTag, 'kind' | 'number'>): Said[] {
-	return locales.map((locale) => ({ text: meetingName(meeting, locale), lang: locale, weight: 'B' }));
+	return locales.map((locale) => ({ text: meetingNameIn(meeting, locale), lang: locale, weight: 'B' }));
 }

@@ -1,4 +1,4 @@
-import { none, type Noun } from '../noun.ts';
+import { none, type ServerNoun } from '../noun.ts';
 import { postSource } from '../search/kinds/posts.ts';
 import { deletePost, editPost } from './change-post.ts';
 import { hostedMeetings } from './city-meetings.ts';
@@ -13,7 +13,7 @@ import { postMessage } from './post-message.ts';
 import { react } from './react.ts';
 import { meetingSource } from './search-meetings.ts';
 
-export const meetings: Noun = {
+export const meetingsServer: ServerNoun = {
 	name: 'meetings',
 	commands: { postMessage, editPost, deletePost, react, hidePost, restorePost, markRead },
 	items: [meetingItems],

@@ -5,7 +5,7 @@ import { regularJob } from '../jobs/job.ts';
 import { isCurrent } from '../access/memberships.ts';
 import type { ReminderKind } from '../notifications/reminders/reminder-kind.ts';
 import { cancelReminders, remind } from '../notifications/reminders/remind.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { meetingReminderEmail } from './reminder-email.ts';
 
 export const meetingOpens = 'meeting.opens';

@@ -7,7 +7,7 @@ import { meetings } from '../db/schema/meetings.ts';
 import { partners } from '../db/schema/networks.ts';
 import { visibleMeetings } from './visible.ts';
 import type { ReminderKind } from '../notifications/reminders/reminder-kind.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { endOf } from '../notifications/email/parts.ts';
 import { readerOf, type Reader } from '../notifications/email/reader.ts';
 import { waysOf } from '../notifications/email/ways.ts';

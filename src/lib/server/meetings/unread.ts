@@ -4,7 +4,7 @@ import { spoken, type Localized } from '#lib/model/localized.ts';
 import type { UnreadCounts } from '#lib/model/protocol.ts';
 import type { Database } from '../db/client.ts';
 import { cursors, events } from '../db/schema/streams.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { visibleMeetings } from './visible.ts';
 
 /** A meeting in which something stands that the reader has not seen. */

@@ -5,7 +5,7 @@ import { logged, type Logged } from '../commands/command-log.ts';
 import { wasRefused } from '../db/refusal.ts';
 import { memoPer } from '../platform/memo.ts';
 import { languagesSaid } from '../people/writing-language.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { batched } from '../platform/batch.ts';
 import { writePosts, type Writing } from './write-post.ts';
 

@@ -5,7 +5,7 @@ import { authorize } from '../access/authorize.ts';
 import { homeNetwork } from '../access/home.ts';
 import { people } from '../db/schema/people.ts';
 import { audit } from '../db/schema/streams.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { moderationSources, type Looking } from './source.ts';
 
 const pageSize = 50;

@@ -1,7 +1,7 @@
 import type { Person } from '#lib/model/access/actor.ts';
 import type { HiddenThing, ModeratedByKind, ModeratedKind } from '#lib/model/moderation/moderation.ts';
 import { slot } from '../platform/slot.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 
 /** Who looks: a lead of this network, in this language. */
 export interface Looking {

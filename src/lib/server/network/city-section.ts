@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/model/access/actor.ts';
 import type { CitySections, SectionName } from '#lib/model/network/city-sections.ts';
 import { slot } from '../platform/slot.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 
 interface CityShown {
 	/** Its code. */

@@ -8,7 +8,7 @@ import type { Database } from '../db/client.ts';
 import { networks, partners } from '../db/schema/networks.ts';
 import { memoPer } from '../platform/memo.ts';
 import { ttlCache } from '../platform/ttl-cache.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { citySheet } from './city-sheet.ts';
 
 /** What every page says of the network it belongs to. */

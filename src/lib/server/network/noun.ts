@@ -1,7 +1,7 @@
-import { none, type Noun } from '../noun.ts';
+import { none, type ServerNoun } from '../noun.ts';
 import { citySource } from './search-cities.ts';
 
-export const network: Noun = {
+export const networkServer: ServerNoun = {
 	name: 'network',
 	commands: none,
 	items: none,

@@ -5,7 +5,7 @@ import type { Transaction } from '../db/client.ts';
 import { notifications } from '../db/schema/notifications.ts';
 import { recordAll, type Recording } from '../events/record.ts';
 import { memoPer } from '../platform/memo.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { entryColumns, isNew, placeless, type EntryRow } from './entry-rows.ts';
 import { openPersonStreams } from './person-streams.ts';
 

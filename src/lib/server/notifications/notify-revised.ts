@@ -3,7 +3,7 @@ import type { DomainEvent } from '#lib/model/events.ts';
 import { streamOfPerson } from '#lib/model/notifications/entries.ts';
 import { notifications } from '../db/schema/notifications.ts';
 import { record } from '../events/record.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 
 /**
  * Notifies the open pages of people who were notified of a place that its text is another now. It runs after the commit

@@ -1,4 +1,4 @@
-import { none, type Noun } from '../noun.ts';
+import { none, type ServerNoun } from '../noun.ts';
 import { forgottenEmails } from './email/at-once.ts';
 import { digestEmail } from './email/digest-email.ts';
 import { digests } from './email/digest.ts';
@@ -8,7 +8,7 @@ import { bringBackNotifications, finishNotifications, readNotifications } from '
 import { dueReminders } from './reminders/due.ts';
 import { reminderEmail } from './reminders/reminder-email.ts';
 
-export const notifications: Noun = {
+export const notificationsServer: ServerNoun = {
 	name: 'notifications',
 	commands: { readNotifications, finishNotifications, bringBackNotifications },
 	items: none,

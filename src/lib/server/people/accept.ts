@@ -11,7 +11,7 @@ import { partners } from '../db/schema/networks.ts';
 import { invitations, memberships, people } from '../db/schema/people.ts';
 import { Conflict, Invalid } from '../platform/errors.ts';
 import { parse } from '../platform/parse.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { noted } from '../audit/record-audit.ts';
 import { nameField } from './invitation-input.ts';
 import { timeZoneField } from './time-zone.ts';

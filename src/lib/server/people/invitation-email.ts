@@ -8,7 +8,7 @@ import { hashOf } from '../auth/token.ts';
 import { networks, partners } from '../db/schema/networks.ts';
 import { invitations, people } from '../db/schema/people.ts';
 import type { EmailTemplate } from '../mail/template.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { linkTo } from './invitation-link.ts';
 
 /** Asks somebody in. Nothing to say once the invitation is answered, withdrawn, or has another link. */

@@ -1,7 +1,7 @@
 import type { Transaction } from '../db/client.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 
-export const validFor = 7 * 24 * 60 * 60_000;
+export const invitationValidFor = 7 * 24 * 60 * 60_000;
 
 /** An invitation with its link, which nobody can be told a second time. */
 export interface Issued {

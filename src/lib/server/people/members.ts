@@ -4,7 +4,7 @@ import type { Member } from '#lib/model/people/directory.ts';
 import { can } from '#lib/model/policy.ts';
 import { foremost } from '#lib/model/people/tags.ts';
 import { people } from '../db/schema/people.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { asMember, type AMember } from './find-member.ts';
 import { currentMemberships, isCurrent } from '../access/memberships.ts';
 

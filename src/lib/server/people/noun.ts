@@ -1,10 +1,10 @@
-import { none, type Noun } from '../noun.ts';
+import { none, type ServerNoun } from '../noun.ts';
 import { invitationEmail } from './invitation-email.ts';
 import { moderatedPeople } from './moderated-people.ts';
 import { ownCityPanel } from './own-city.ts';
 import { personSource } from './search-people.ts';
 
-export const people: Noun = {
+export const peopleServer: ServerNoun = {
 	name: 'people',
 	commands: none,
 	items: none,

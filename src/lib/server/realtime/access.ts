@@ -1,7 +1,7 @@
 import { accessKey } from '#lib/model/access/actor.ts';
 import { watchAccess, type AccessWatch } from '../access/watch-access.ts';
 import { readNetworks } from '../access/read-networks.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import type { Live, LiveSocket } from './live.ts';
 
 const sessionRoom = (id: string) => `session/${id}`;

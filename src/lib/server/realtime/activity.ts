@@ -1,7 +1,7 @@
 import { countable, recounts, type Envelope } from '#lib/model/events.ts';
 import type { Activity } from '#lib/model/protocol.ts';
 import { networkOfStream } from '../meetings/queries.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import type { Live } from './live.ts';
 import { paced } from './paced.ts';
 import { networkRoom } from './access.ts';

@@ -3,7 +3,7 @@ import { Server } from 'socket.io';
 import { largestMessage } from '#lib/model/protocol.ts';
 import type { SignedIn } from '../auth/session.ts';
 import { ttlCache } from '../platform/ttl-cache.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { encoding } from './encoded.ts';
 import { fromOwnPages, openToSignedIn } from './handshake.ts';
 import type { Live } from './live.ts';

@@ -1,6 +1,6 @@
 import { heads } from '../events/read.ts';
 import { memoPer } from '../platform/memo.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { batched } from '../platform/batch.ts';
 import type { LiveSocket } from './live.ts';
 import { missedOn, nothing } from './missed.ts';

@@ -5,7 +5,7 @@ import type { PersonTag } from '#lib/model/people/tags.ts';
 import { NotFound } from '../platform/errors.ts';
 import { networkOfMeeting } from '../meetings/queries.ts';
 import { tagIn } from '../access/tag-in.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 
 /** Who hears a stream among others, who hears it alone (`alone`), and nobody at all (null). */
 type Audience = (services: Services, actor: Person, stream: string) => Promise<Hearer | 'alone' | null>;

@@ -5,7 +5,7 @@ import { NotFound, OtherPerson } from '../platform/errors.ts';
 import { countUnread } from '../meetings/unread.ts';
 import { parse } from '../platform/parse.ts';
 import type { TtlCache } from '../platform/ttl-cache.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { admit } from './admit.ts';
 import { refusal } from './answer.ts';
 import { commandNamed } from '../commands/socket-commands.ts';

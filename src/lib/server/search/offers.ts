@@ -1,5 +1,5 @@
 import type { Offer } from '#lib/model/search/results.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import type { Asking } from './source.ts';
 import { searchSources } from './sources.ts';
 

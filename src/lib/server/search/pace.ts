@@ -2,7 +2,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Person } from '#lib/model/access/actor.ts';
 import { TooMany } from '../platform/errors.ts';
 import { memoPer } from '../platform/memo.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 
 /** Searches of one person: as many as fast fingers ask for, and no more. */
 const limits = { points: 80, duration: 20 };

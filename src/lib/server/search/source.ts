@@ -4,7 +4,7 @@ import type { Actor } from '#lib/model/access/actor.ts';
 import type { EventName } from '#lib/model/events.ts';
 import type { Kind } from '#lib/model/search/kinds.ts';
 import type { Found } from '#lib/model/search/results.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 
 /** Words of a subject. Those of its title weigh most (A), then those it is known by (B), then its text (D). */
 export interface Said {

@@ -11,7 +11,7 @@ import { firstOnDay } from '#lib/server/meetings/first-on-day.ts';
 import { postMessage } from '#lib/server/meetings/post-message.ts';
 import { openThread } from '#lib/server/meetings/thread.ts';
 import { parse } from '#lib/server/platform/parse.ts';
-import { services } from '#lib/server/platform/services.ts';
+import { services } from '#lib/server/services.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { documentOf, heldToWriter, typedPost } from './post-form.ts';
 

@@ -1,4 +1,4 @@
-import { fetchCityParts } from '#lib/components/network/sections.ts';
+import { fetchCityParts } from '#lib/components/network/fetch-parts.ts';
 import type { PageLoad } from './$types';
 
 /** What shows the sections is there before the page is drawn. */

@@ -4,7 +4,7 @@ import { asPage } from '#lib/server/kit/domain-errors.ts';
 import { hiddenNow, moderationActsBefore } from '#lib/server/moderation/queries.ts';
 import { failedEmails } from '#lib/server/notifications/email/failed-emails.ts';
 import { mailTrouble } from '#lib/server/notifications/email/mail-trouble.ts';
-import { services } from '#lib/server/platform/services.ts';
+import { services } from '#lib/server/services.ts';
 import type { PageServerLoad } from './$types';
 
 const place = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).nullable();

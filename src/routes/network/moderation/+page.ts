@@ -1,4 +1,4 @@
-import { fetchModerationParts } from '#lib/components/moderation/parts.ts';
+import { fetchModerationParts } from '#lib/components/moderation/fetch-parts.ts';
 import type { PageLoad } from './$types';
 
 /** What tells of the acts is there before the page is drawn. */

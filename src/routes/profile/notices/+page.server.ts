@@ -5,7 +5,7 @@ import { fieldsOf } from '#lib/server/kit/form.ts';
 import { signedIn } from '#lib/server/kit/signed-in.ts';
 import { changeEmailSettings, emailSettings, sendTestEmail } from '#lib/server/notifications/email/change-settings.ts';
 import { emailOf } from '#lib/server/people/profile.ts';
-import { services } from '#lib/server/platform/services.ts';
+import { services } from '#lib/server/services.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {

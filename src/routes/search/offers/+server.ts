@@ -3,7 +3,7 @@ import { asPage } from '#lib/server/kit/domain-errors.ts';
 import { signedIn } from '#lib/server/kit/signed-in.ts';
 import { countSearch } from '#lib/server/search/pace.ts';
 import { offers } from '#lib/server/search/offers.ts';
-import { services } from '#lib/server/platform/services.ts';
+import { services } from '#lib/server/services.ts';
 import type { RequestHandler } from './$types';
 
 /** What the palette offers by name, fetched when it is first opened. */

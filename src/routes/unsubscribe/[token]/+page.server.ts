@@ -3,7 +3,7 @@ import { NotFound } from '#lib/server/platform/errors.ts';
 import { asPage } from '#lib/server/kit/domain-errors.ts';
 import { readUnsubscribeToken } from '#lib/server/notifications/email/unsubscribe-link.ts';
 import { unsubscribe } from '#lib/server/notifications/email/unsubscribe.ts';
-import { services } from '#lib/server/platform/services.ts';
+import { services } from '#lib/server/services.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Looking ends nothing: mail programs and their guards open links too. */

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, pgTable, text, uniqueIndex, uuid, type AnyPgColumn } from 'drizzle-orm/pg-core';
 import { cityRoles, expertKinds, roles } from '#lib/model/access/roles.ts';
-import { themes } from '#lib/model/theme.ts';
+import { colourThemes } from '#lib/model/theme.ts';
 import { id, moment, oneOf } from '../columns.ts';
 import { networks, partners } from './networks.ts';
 
@@ -15,7 +15,7 @@ export const people = pgTable(
 		passwordHash: text('password_hash'),
 		locale: text('locale').notNull(),
 		timeZone: text('time_zone').notNull(),
-		theme: text('theme', { enum: themes }).notNull().default('system'),
+		theme: text('theme', { enum: colourThemes }).notNull().default('system'),
 		/** Whether single letters and signs are shortcuts; some people type them without meaning to. */
 		letterKeys: boolean('letter_keys').notNull().default(true),
 		/** Language of the texts that this person writes, as last chosen. */
@@ -34,7 +34,7 @@ export const people = pgTable(
 			sql`${t.suspendedAt} is not null or (${t.suspendedBy} is null and ${t.suspendedReason} is null)`
 		),
 		uniqueIndex('people_email_unique').on(sql`lower(${t.email})`),
-		check('people_theme_known', oneOf(t.theme, themes)),
+		check('people_theme_known', oneOf(t.theme, colourThemes)),
 		check('people_name_given', sql`length(${t.name}) between 1 and 200`)
 	]
 );

@@ -4,7 +4,7 @@ import { locks } from '../../db/locks.ts';
 import { notifications } from '../../db/schema/notifications.ts';
 import { emailedNotifications, mails } from '../../db/schema/mail.ts';
 import { regularJob } from '../../jobs/job.ts';
-import type { Services } from '../../platform/services.ts';
+import type { Services } from '../../services.ts';
 import { emailWay } from './ways.ts';
 
 /** What happened or reached the inbox longer ago is old: it waits in the inbox, and in the digest of those who have one. */

@@ -5,7 +5,7 @@ import { rhythms, ways as allWays, waysFor, type Times, type Way } from '#lib/mo
 import { notificationKinds, type NotificationKind } from '#lib/model/notifications/kinds.ts';
 import { emailChoices, emailTimes } from '../../db/schema/email-settings.ts';
 import { parse } from '../../platform/parse.ts';
-import type { Services } from '../../platform/services.ts';
+import type { Services } from '../../services.ts';
 import { timesOf } from './times.ts';
 import { waysOf } from './ways.ts';
 

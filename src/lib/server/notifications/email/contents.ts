@@ -6,7 +6,7 @@ import { notifications } from '../../db/schema/notifications.ts';
 import { emailedNotifications } from '../../db/schema/mail.ts';
 import { cardsOf, visibleNotifications } from '../inbox/items.ts';
 import type { Mail } from '../../mail/lease.ts';
-import type { Services } from '../../platform/services.ts';
+import type { Services } from '../../services.ts';
 import type { Reader } from './reader.ts';
 import { leftOut } from './left-out.ts';
 import { waysOf } from './ways.ts';

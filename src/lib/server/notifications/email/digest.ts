@@ -6,7 +6,7 @@ import { emailedNotifications } from '../../db/schema/mail.ts';
 import { emailTimes } from '../../db/schema/email-settings.ts';
 import { people } from '../../db/schema/people.ts';
 import { regularJob } from '../../jobs/job.ts';
-import type { Services } from '../../platform/services.ts';
+import type { Services } from '../../services.ts';
 import { notEmailed } from './at-once.ts';
 import { presentTimes } from './times.ts';
 import { emailWay } from './ways.ts';

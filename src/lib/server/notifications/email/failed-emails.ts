@@ -3,7 +3,7 @@ import type { Actor } from '#lib/model/access/actor.ts';
 import type { FailedEmail } from '#lib/model/mail/failed.ts';
 import { authorize } from '../../access/authorize.ts';
 import { homeNetwork } from '../../access/home.ts';
-import type { Services } from '../../platform/services.ts';
+import type { Services } from '../../services.ts';
 
 const month = 30 * 24 * 60 * 60_000;
 const most = 50;

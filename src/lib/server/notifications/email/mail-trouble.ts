@@ -4,7 +4,7 @@ import type { MailTrouble } from '#lib/model/mail/failed.ts';
 import { authorize } from '../../access/authorize.ts';
 import { troubleOf } from '../../mail/transport-error.ts';
 import { homeNetwork } from '../../access/home.ts';
-import type { Services } from '../../platform/services.ts';
+import type { Services } from '../../services.ts';
 import { ofNetwork } from './failed-emails.ts';
 
 /**

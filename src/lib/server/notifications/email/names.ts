@@ -2,7 +2,7 @@ import { inArray } from 'drizzle-orm';
 import { m } from '#lib/i18n/m';
 import { spoken } from '#lib/model/localized.ts';
 import { partners } from '../../db/schema/networks.ts';
-import type { Services } from '../../platform/services.ts';
+import type { Services } from '../../services.ts';
 import type { Reader } from './reader.ts';
 import type { NotificationContent } from './contents.ts';
 

@@ -4,7 +4,7 @@ import { email } from '#lib/model/mail/email.ts';
 import { mails } from '../../db/schema/mail.ts';
 import type { Mail } from '../../mail/lease.ts';
 import type { EmailTemplate } from '../../mail/template.ts';
-import type { Services } from '../../platform/services.ts';
+import type { Services } from '../../services.ts';
 import { cityNames, itemName, shortName, whatHappened } from './names.ts';
 import { endOf, partOf } from './parts.ts';
 import { readerOf } from './reader.ts';

@@ -1,7 +1,7 @@
 import { m } from '#lib/i18n/m';
 import type { Part } from '#lib/model/mail/email.ts';
 import type { NotificationKind } from '#lib/model/notifications/kinds.ts';
-import type { Services } from '../../platform/services.ts';
+import type { Services } from '../../services.ts';
 import { whatHappened, type CityNames } from './names.ts';
 import type { Reader } from './reader.ts';
 import { unsubscribeLink } from './unsubscribe-link.ts';

@@ -6,7 +6,7 @@ import { quietUntil } from '#lib/model/notifications/email/occurrences.ts';
 import { people } from '../../db/schema/people.ts';
 import type { MailRecipient } from '../../mail/transport.ts';
 import { currentMemberships } from '../../access/memberships.ts';
-import type { Services } from '../../platform/services.ts';
+import type { Services } from '../../services.ts';
 import { timesOf } from './times.ts';
 
 /** Whom an email about the network's matters goes to, as the policy sees them at this moment. */

@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { readUnsubscribe, unsubscribeWords, type Unsubscribe } from '#lib/model/notifications/email/unsubscribe-token.ts';
 import { installation } from '../../db/schema/networks.ts';
 import { memoPer } from '../../platform/memo.ts';
-import type { Services } from '../../platform/services.ts';
+import type { Services } from '../../services.ts';
 
 const keyOf = memoPer(async (db: Services['db']) => {
 	const [row] = await db.select({ key: installation.mailKey }).from(installation);

@@ -3,7 +3,7 @@ import { usualTimes } from '#lib/model/notifications/email/choices.ts';
 import type { Unsubscribe } from '#lib/model/notifications/email/unsubscribe-token.ts';
 import { emailChoices, emailTimes } from '../../db/schema/email-settings.ts';
 import { NotFound } from '../../platform/errors.ts';
-import type { Services } from '../../platform/services.ts';
+import type { Services } from '../../services.ts';
 import { readUnsubscribeToken } from './unsubscribe-link.ts';
 
 /**

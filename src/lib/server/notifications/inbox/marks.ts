@@ -7,7 +7,7 @@ import { repeatable } from '../../commands/command.ts';
 import { changeEntries, type Change } from '../change-entries.ts';
 import { authorize } from '../../access/authorize.ts';
 import { Forbidden, NotFound } from '../../platform/errors.ts';
-import type { Services } from '../../platform/services.ts';
+import type { Services } from '../../services.ts';
 import { visibleNotifications } from './items.ts';
 
 const these = z.object({ ids: z.array(z.uuid()).min(1).max(500) });

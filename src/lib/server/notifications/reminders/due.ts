@@ -5,7 +5,7 @@ import type { Transaction } from '../../db/client.ts';
 import { mails } from '../../db/schema/mail.ts';
 import { emailChoices, reminders } from '../../db/schema/email-settings.ts';
 import { regularJob } from '../../jobs/job.ts';
-import type { Services } from '../../platform/services.ts';
+import type { Services } from '../../services.ts';
 import { reminderKind } from './reminder-kind.ts';
 
 /** Later than this a reminder helps nobody. */

@@ -2,7 +2,7 @@ import type { Transaction } from '../../db/client.ts';
 import type { reminders } from '../../db/schema/email-settings.ts';
 import type { Mail } from '../../mail/lease.ts';
 import type { RenderedEmail } from '../../mail/template.ts';
-import type { Services } from '../../platform/services.ts';
+import type { Services } from '../../services.ts';
 import { slot } from '../../platform/slot.ts';
 import type { NotificationTarget } from '../notify.ts';
 

@@ -1,4 +1,4 @@
-import type { Services } from '../../platform/services.ts';
+import type { Services } from '../../services.ts';
 import { catchUp } from './catch-up.ts';
 import { searchSources } from '../sources.ts';
 import { alone } from './next-batch.ts';

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { baseLocale, isLocale } from '#lib/i18n/locales.ts';
 import type { MeetingTag } from '#lib/model/meetings/found.ts';
 import type { PersonTag } from '#lib/model/people/tags.ts';
-import { meetingName } from '../../meetings/meeting-name.ts';
+import { meetingNameIn } from '../../meetings/meeting-name.ts';
 import type { Entry } from '../source.ts';
 
 /** Of a post, what the index keeps beside the words. */
@@ -45,6 +45,6 @@ export function indexedAs({ id, network_id, author_city, author_id, lang, posted
 }
 
 export function shownAs({ seq, slug, at, lang, author, meeting }: ShownPost, locale: string) {
-	const where = meetingName(meeting, isLocale(locale) ? locale : baseLocale);
+	const where = meetingNameIn(meeting, isLocale(locale) ? locale : baseLocale);
 	return { href: `/meetings/${slug}?from=${seq}#p-${seq}`, author, where, city: meeting.host, at: new Date(at).toISOString(), lang };
 }

@@ -1,7 +1,7 @@
 import { foremost } from '#lib/model/people/tags.ts';
 import { networkFrame } from '#lib/server/network/frame.ts';
 import { findMember } from '#lib/server/people/find-member.ts';
-import { services } from '#lib/server/platform/services.ts';
+import { services } from '#lib/server/services.ts';
 
 /**
  * The person whom the address names, and the page where they are listed.

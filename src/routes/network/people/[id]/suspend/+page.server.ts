@@ -4,7 +4,7 @@ import { authorize } from '#lib/server/access/authorize.ts';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
 import { fieldsOf, kept } from '#lib/server/kit/form.ts';
 import { suspendPerson } from '#lib/server/people/suspend.ts';
-import { services } from '#lib/server/platform/services.ts';
+import { services } from '#lib/server/services.ts';
 import { memberHere } from '../member-here.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { asPage } from '#lib/server/kit/domain-errors.ts';
 import { answersBefore } from '#lib/server/meetings/find-post.ts';
 import { parse } from '#lib/server/platform/parse.ts';
-import { services } from '#lib/server/platform/services.ts';
+import { services } from '#lib/server/services.ts';
 import type { RequestHandler } from './$types';
 
 const atOnce = 50;

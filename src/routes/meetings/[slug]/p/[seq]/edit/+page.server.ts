@@ -7,7 +7,7 @@ import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
 import { formOf } from '#lib/server/kit/form.ts';
 import { authorize } from '#lib/server/access/authorize.ts';
 import { editPost } from '#lib/server/meetings/change-post.ts';
-import { services } from '#lib/server/platform/services.ts';
+import { services } from '#lib/server/services.ts';
 import { documentOf, typedPost } from '../../../post-form.ts';
 import { onePost } from '../one-post.ts';
 import type { Actions, PageServerLoad } from './$types';

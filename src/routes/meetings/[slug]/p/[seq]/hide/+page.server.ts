@@ -6,7 +6,7 @@ import { authorize } from '#lib/server/access/authorize.ts';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
 import { fieldsOf, kept } from '#lib/server/kit/form.ts';
 import { hidePost } from '#lib/server/meetings/hide-post.ts';
-import { services } from '#lib/server/platform/services.ts';
+import { services } from '#lib/server/services.ts';
 import { onePost } from '../one-post.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -7,7 +7,7 @@ import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
 import { fieldsOf } from '#lib/server/kit/form.ts';
 import { hiddenTexts } from '#lib/server/meetings/find-post.ts';
 import { restorePost } from '#lib/server/meetings/hide-post.ts';
-import { services } from '#lib/server/platform/services.ts';
+import { services } from '#lib/server/services.ts';
 import { onePost } from '../one-post.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,14 +1,14 @@
 import type { Logger } from 'pino';
 import type { Sql } from 'postgres';
-import { announcer, type Announcer } from './announcer.ts';
-import type { Clock } from './clock.ts';
-import type { Config } from './config.ts';
-import { connect, type Database } from '../db/client.ts';
-import { createFeed, type Feed } from '../events/feed.ts';
-import { createJobs, type Jobs } from '../jobs/jobs.ts';
-import type { Transport } from '../mail/transport.ts';
-import { transportsFor, createMailer, type Mailer } from '../mail/mailer.ts';
-import { createMetrics, type Metrics } from './metrics.ts';
+import { announcer, type Announcer } from './platform/announcer.ts';
+import type { Clock } from './platform/clock.ts';
+import type { Config } from './platform/config.ts';
+import { connect, type Database } from './db/client.ts';
+import { createFeed, type Feed } from './events/feed.ts';
+import { createJobs, type Jobs } from './jobs/jobs.ts';
+import type { Transport } from './mail/transport.ts';
+import { transportsFor, createMailer, type Mailer } from './mail/mailer.ts';
+import { createMetrics, type Metrics } from './platform/metrics.ts';
 
 /** Whatever must exist once in a process. */
 export interface Services {
