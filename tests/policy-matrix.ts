@@ -18,6 +18,22 @@ meeting.read                                    | . . . + + + + + +
 meeting.post                                    | . . . . . + + + +
 file.add                                        | . . . . . + + + +
 
+thread.read          to the network             | . . . + + + + + +
+thread.read          to leads                   | . . . . . . . . +
+thread.read          to Daugavpils              | . . . . + + . + .
+thread.read          to one person              | . . + + + + + + +
+thread.read          to nobody                  | . . . . . . . . .
+thread.speak         to the network             | . . . . . + + + +
+thread.speak         to leads                   | . . . . . . . . +
+thread.speak         to Daugavpils              | . . . . . + . + .
+thread.speak         to one person              | . . . . . + + + +
+thread.speak         to nobody                  | . . . . . . . . .
+thread.moderate      to the network             | . . . . . . . . +
+thread.moderate      to leads                   | . . . . . . . . +
+thread.moderate      to Daugavpils              | . . . . . . . . .
+thread.moderate      to one person              | . . . . . . . . +
+thread.moderate      to nobody                  | . . . . . . . . .
+
 post.edit            own, posted                | . . . . . + + + +
 post.edit            own, hidden                | . . . . . . . . .
 post.edit            own, deleted               | . . . . . . . . .

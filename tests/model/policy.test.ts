@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { visitor, type Actor, type Person } from '#lib/model/access/actor.ts';
+import { cityGroup, networkGroup, personGroup, roleGroup } from '#lib/model/access/groups.ts';
 import { can, type Question, type Subjects } from '#lib/model/policy.ts';
 import { belongsToCity, type Role } from '#lib/model/access/roles.ts';
 import { columns, lines, type Column } from '../policy-matrix.ts';
@@ -10,6 +11,9 @@ const questions: Record<Question, true> = {
 	'meeting.read': true,
 	'meeting.post': true,
 	'file.add': true,
+	'thread.read': true,
+	'thread.speak': true,
+	'thread.moderate': true,
 	'post.edit': true,
 	'post.delete': true,
 	'post.react': true,
@@ -50,9 +54,21 @@ const actors: Record<Column, Actor> = {
 	M: member('lead')
 };
 
+const audiences: Record<string, string[]> = {
+	'to the network': [networkGroup(network)],
+	'to leads': [roleGroup(network, 'lead')],
+	'to Daugavpils': [cityGroup(network, 'da')],
+	'to one person': [personGroup('me')],
+	'to nobody': []
+};
+
+function thread(state: string): Subjects['thread.read'] {
+	return { subject: { kind: 'meeting', network, audience: audiences[state] ?? [] } };
+}
+
 function post(state: string): Subjects['post.edit'] {
 	return {
-		network,
+		subject: { kind: 'meeting', network, audience: [networkGroup(network)] },
 		authorId: state.startsWith('own') ? 'me' : 'another',
 		state: (['deleted', 'hidden'] as const).find((end) => state.endsWith(end)) ?? 'posted'
 	};
@@ -82,6 +98,9 @@ const subjects: { [Q in Question]: (state: string) => Subjects[Q] } = {
 	'meeting.read': () => ({ network }),
 	'meeting.post': () => ({ network }),
 	'file.add': () => ({ network }),
+	'thread.read': thread,
+	'thread.speak': thread,
+	'thread.moderate': thread,
 	'post.edit': post,
 	'post.delete': post,
 	'post.react': post,

@@ -3,9 +3,13 @@ import { pino } from 'pino';
 import postgres from 'postgres';
 import { inject, test as base } from 'vitest';
 import { parseConfig, type Config } from '#lib/server/platform/config.ts';
+import { meetingSubjects } from '#lib/server/meetings/subjects.ts';
+import { threadSubjects } from '#lib/server/threads/subjects.ts';
 import type { Carrier } from '#lib/server/mail/transport.ts';
 import { createServices, type Services } from '#lib/server/platform/services.ts';
 import { urlOf } from './postgres.ts';
+
+threadSubjects.fill([meetingSubjects]);
 
 /** A clock that stands where a test sets it. */
 export class SettableClock {

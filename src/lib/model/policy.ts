@@ -1,15 +1,20 @@
 import type { Actor, Person } from './access/actor.ts';
-import type { PostState } from './threads/posts.ts';
+import { isAmong } from './access/groups.ts';
 import type { Role } from './access/roles.ts';
+import { threadOfMeeting } from './meetings/thread-of-meeting.ts';
+import type { PostState } from './threads/posts.ts';
+import type { ThreadSubject } from './threads/thread-subject.ts';
 
 interface InNetwork {
 	network: string;
 }
 
-interface APost extends InNetwork {
-	authorId: string;
-	state: PostState;
+interface AThread {
+	subject: ThreadSubject;
 }
+
+/** Where only the network is said, it stands in a meeting. */
+type APost = (AThread | InNetwork) & { authorId: string; state: PostState };
 
 /** A person as a member: in which networks now, and in which of them as lead. */
 interface AMember {
@@ -24,6 +29,10 @@ export interface Subjects {
 	'network.read': InNetwork;
 	'meeting.read': InNetwork;
 	'meeting.post': InNetwork;
+	'thread.read': AThread;
+	/** To post and to answer. */
+	'thread.speak': AThread;
+	'thread.moderate': AThread;
 	/** To put a file into the network's store; where it then stands has a rule of its own. */
 	'file.add': InNetwork;
 	'post.edit': APost;
@@ -65,8 +74,24 @@ function mayInvite(person: Person, to: Subjects['person.invite']): boolean {
 	return (to.role === 'officer' || to.role === 'local') && coordinates(person, to.network, to.city);
 }
 
+function threadOf(asked: AThread | InNetwork): ThreadSubject {
+	return 'subject' in asked ? asked.subject : threadOfMeeting(asked);
+}
+
+function reads(person: Person, thread: AThread | InNetwork): boolean {
+	return isAmong(person, threadOf(thread).audience);
+}
+
+function speaks(person: Person, thread: AThread | InNetwork): boolean {
+	return reads(person, thread) && holds(person, threadOf(thread).network, partners);
+}
+
+function moderates(person: Person, thread: AThread | InNetwork): boolean {
+	return reads(person, thread) && holds(person, threadOf(thread).network, ['lead']);
+}
+
 function ownPost(person: Person, post: APost): boolean {
-	return post.authorId === person.id && holds(person, post.network, partners);
+	return post.authorId === person.id && speaks(person, post);
 }
 
 function leadsAll(person: Person, networks: readonly string[]): boolean {
@@ -82,14 +107,17 @@ const table: { [Q in Question]: Rule<Q> } = {
 	'network.read': (person, { network }) => holds(person, network, anyone),
 	'meeting.read': (person, { network }) => holds(person, network, anyone),
 	'meeting.post': (person, { network }) => holds(person, network, partners),
+	'thread.read': reads,
+	'thread.speak': speaks,
+	'thread.moderate': moderates,
 	'file.add': (person, { network }) => holds(person, network, partners),
 	'post.edit': (person, post) => post.state === 'posted' && ownPost(person, post),
 	'post.delete': (person, post) => post.state !== 'deleted' && ownPost(person, post),
-	'post.react': (person, { network, state }) => state === 'posted' && holds(person, network, partners),
-	'post.hide': (person, { network, state }) => state === 'posted' && holds(person, network, ['lead']),
-	'post.restore': (person, { network, state }) => state === 'hidden' && holds(person, network, ['lead']),
-	'post.readHidden': (person, { network, authorId, state }) =>
-		state === 'hidden' && (holds(person, network, ['lead']) || (authorId === person.id && holds(person, network, anyone))),
+	'post.react': (person, post) => post.state === 'posted' && speaks(person, post),
+	'post.hide': (person, post) => post.state === 'posted' && moderates(person, post),
+	'post.restore': (person, post) => post.state === 'hidden' && moderates(person, post),
+	'post.readHidden': (person, post) =>
+		post.state === 'hidden' && (moderates(person, post) || (post.authorId === person.id && reads(person, post))),
 	'moderation.read': (person, { network }) => holds(person, network, ['lead']),
 	'person.suspend': maySuspend,
 	'person.readmit': (person, { suspended, networks }) => suspended && leadsAll(person, networks),

@@ -13,7 +13,7 @@ export interface Placed {
 
 const uniqueViolation = '23505';
 
-interface AtOnce<Input> extends Omit<Context<Input>, 'recorded' | 'afterwards'> {
+export interface AtOnce<Input> extends Omit<Context<Input>, 'recorded' | 'afterwards'> {
 	actor: Actor;
 	/** To be noted by the statement that writes; without it the command would not be done once only. */
 	logged: Logged;

@@ -8,3 +8,6 @@ export const id = () => uuid('id').primaryKey();
 export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
 	dataType: () => 'bytea'
 });
+
+/** Numbers of events, as `{[1,5),[7,8)}`. */
+export const ranges = customType<{ data: string }>({ dataType: () => 'int8multirange' });

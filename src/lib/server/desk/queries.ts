@@ -1,8 +1,8 @@
 import type { Person } from '#lib/model/access/actor.ts';
 import { newestUnread } from '../notifications/inbox/newest-unread.ts';
-import { latestPosts, type LatestPost } from '../meetings/latest.ts';
+import { latestPosts, type LatestPost } from '../threads/latest-posts.ts';
 import { listMeetings } from '../meetings/queries.ts';
-import { unreadMeetings, type UnreadMeeting } from '../meetings/unread.ts';
+import { unreadThreads, type UnreadThread } from '../threads/unread.ts';
 import type { Services } from '../platform/services.ts';
 import { nearestMeeting } from './nearest-meeting.ts';
 import { ownCity, type OwnCity } from './own-city.ts';
@@ -10,7 +10,7 @@ import { ownCity, type OwnCity } from './own-city.ts';
 export interface Desk {
 	/** The newest of what is addressed to the person. */
 	addressed: Awaited<ReturnType<typeof newestUnread>>;
-	unread: UnreadMeeting[];
+	unread: UnreadThread[];
 	nearest: ReturnType<typeof nearestMeeting>;
 	latest: LatestPost[];
 	city: OwnCity | null;
@@ -24,9 +24,9 @@ export async function openDesk({ db, clock }: Services, person: Person, locale: 
 	const now = clock.now();
 	const [addressed, unread, meetings, latest, city] = await Promise.all([
 		newestUnread(db, person, { locale, most: addressedAtOnce }),
-		unreadMeetings(db, person, locale),
+		unreadThreads(db, person, locale),
 		listMeetings(db, person, locale),
-		latestPosts(db, person, 6),
+		latestPosts(db, person, locale, 6),
 		ownCity(db, person, now)
 	]);
 	return { addressed, unread, nearest: nearestMeeting(meetings, dayOf(now, person.timeZone)), latest, city };

@@ -7,9 +7,10 @@ import { can } from '#lib/model/policy.ts';
 import type { Membership } from '#lib/model/access/roles.ts';
 import { foremost } from '#lib/model/people/tags.ts';
 import { authorize } from '../access/authorize.ts';
-import { meetings, posts } from '../db/schema/meetings.ts';
+import { meetings } from '../db/schema/meetings.ts';
 import { people } from '../db/schema/people.ts';
 import { audit } from '../db/schema/streams.ts';
+import { posts } from '../db/schema/threads.ts';
 import { asMember } from '../people/find-member.ts';
 import { homeNetwork } from '../access/home.ts';
 import { currentMemberships } from '../access/memberships.ts';
@@ -38,7 +39,7 @@ export async function hiddenNow({ db }: Services, actor: Actor, locale: string):
 		.from(posts)
 		.innerJoin(leads, eq(leads.id, posts.hiddenBy))
 		.innerJoin(authors, eq(authors.id, posts.authorId))
-		.innerJoin(meetings, eq(meetings.id, posts.meetingId))
+		.innerJoin(meetings, eq(meetings.stream, posts.stream))
 		.where(
 			and(
 				inArray(
@@ -92,7 +93,7 @@ export async function moderationActsBefore(
 		.innerJoin(leads, eq(leads.id, audit.actorId))
 		.leftJoin(posts, eq(posts.id, subject('post')))
 		.leftJoin(authors, eq(authors.id, posts.authorId))
-		.leftJoin(meetings, eq(meetings.id, posts.meetingId))
+		.leftJoin(meetings, eq(meetings.stream, posts.stream))
 		.leftJoin(people, eq(people.id, subject('person')))
 		.where(
 			and(

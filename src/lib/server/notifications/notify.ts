@@ -27,7 +27,7 @@ export interface Told {
 
 /**
  * Tells people of a place, within the transaction that makes it; they hear of it once that is committed and `deliver` is
- * called. Left out are the actor, who may not read the item, and who wants to hear nothing of it. One telling a person
+ * called. Left out are the actor, who may not hear the stream, and who wants to hear nothing of it. One telling a person
  * and place: a stronger reason that comes later is told anew, the same or a weaker one is not; a reminder always is.
  * @returns whether there is something to deliver
  */
@@ -58,9 +58,9 @@ export interface AddressBeside {
 /** Who is told of what is about to be recorded; null when nobody is, and the statement needs no part for it. */
 export async function addressBeside(
 	db: Database | Transaction,
-	{ network, item, ...told }: Pick<Told, 'network' | 'item' | 'actor' | 'at'> & { people: Addressee[] }
+	{ network, item, ...told }: Pick<Told, 'network' | 'item' | 'stream' | 'actor' | 'at'> & { people: Addressee[] }
 ): Promise<AddressBeside | null> {
-	const people = await addressees(db, { network, item, ...told });
+	const people = await addressees(db, { item, ...told });
 	return people.length > 0 ? { network, item, people } : null;
 }
 

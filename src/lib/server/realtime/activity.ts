@@ -1,10 +1,10 @@
 import { countable, type Envelope } from '#lib/model/events.ts';
 import type { Stir } from '#lib/model/protocol.ts';
-import { networkOfStream } from '../meetings/queries.ts';
 import type { Services } from '../platform/services.ts';
+import { audienceOf } from '../threads/thread-at.ts';
 import type { Live } from './live.ts';
 import { paced } from './paced.ts';
-import { networkRoom } from './access.ts';
+import { groupRoom } from './access.ts';
 
 /** Between two packets, in milliseconds, and how much of a rush in a stream one packet tells. */
 const [pause, most] = [1000, 100];
@@ -17,7 +17,7 @@ interface Stirred {
 	unsure: boolean;
 }
 
-/** Tells those who read elsewhere in a network what was said in its streams, so that they can count it. Returns the way to stop. */
+/** Tells those who may hear streams and read elsewhere what was said in them, so that they can count it. Returns the way to stop. */
 export function stirring(io: Live, services: Services): () => void {
 	let stirred = new Map<string, Stirred>();
 	const packets = paced(
@@ -28,16 +28,21 @@ export function stirring(io: Live, services: Services): () => void {
 	async function tellAll(): Promise<void> {
 		const told = [...stirred];
 		stirred = new Map();
-		const placed = await Promise.all(
-			told.map(async ([stream, so]) => ({ stream, ...so, network: await networkOfStream(services.db, stream) }))
-		);
-		for (const [network, its] of Map.groupBy(placed, (one) => one.network)) if (network) tell(network, its);
+		const heard = await Promise.all(told.map(async ([stream, so]) => ({ stream, ...so, rooms: await roomsOf(stream) })));
+		for (const its of Map.groupBy(heard, ({ rooms }) => rooms.join(' ')).values()) tell(its[0]?.rooms ?? [], its);
+	}
+
+	/** Those who may hear it, by their groups; nobody where it is a person's own. */
+	async function roomsOf(stream: string): Promise<string[]> {
+		return ((await audienceOf(services.db, stream)) ?? []).map(groupRoom).sort();
 	}
 
 	/** Who follows the only stream that was stirred has heard it all; of several streams nobody follows all. */
-	function tell(network: string, stirs: (Stirred & Pick<Stir, 'stream'>)[]): void {
+	function tell(rooms: string[], stirs: (Stirred & Pick<Stir, 'stream'>)[]): void {
 		const [only, ...others] = stirs.map(({ stream }) => stream);
-		const elsewhere = others.length === 0 ? io.local.to(networkRoom(network)).except(only ?? '') : io.local.to(networkRoom(network));
+		// Told to no room it would be told to all.
+		if (rooms.length === 0) return;
+		const elsewhere = others.length === 0 ? io.local.to(rooms).except(only ?? '') : io.local.to(rooms);
 		if (stirs.some(({ unsure }) => unsure)) elsewhere.emit('recount', spread);
 		else elsewhere.emit('stir', ...stirs.map(({ stream, said }) => ({ stream, said })));
 	}

@@ -3,7 +3,7 @@ import type { Localized } from '#lib/model/localized.ts';
 import { isOneself } from '#lib/model/search/key-words.ts';
 import type { Query, Unknown } from '#lib/model/search/query.ts';
 import { wordsOf } from '#lib/model/search/words.ts';
-import { readNetworks } from '../meetings/visible.ts';
+import { readNetworks } from '../access/read-networks.ts';
 import type { Services } from '../platform/services.ts';
 import type { Asking } from './source.ts';
 

@@ -4,7 +4,7 @@ import { parseQuery } from '#lib/model/search/parse-query.ts';
 import { asksForSomething, type Query } from '#lib/model/search/query.ts';
 import type { Hit, Results } from '#lib/model/search/results.ts';
 import { wordsOf } from '#lib/model/search/words.ts';
-import { readNetworks } from '../meetings/visible.ts';
+import { readNetworks } from '../access/read-networks.ts';
 import type { Services } from '../platform/services.ts';
 import { named, type Named } from './named.ts';
 import type { Asking, Shown } from './source.ts';

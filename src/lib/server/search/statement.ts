@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Query } from '#lib/model/search/query.ts';
 import { instantOf } from '#lib/model/zoned.ts';
-import { readNetworks } from '../meetings/visible.ts';
+import { readNetworks } from '../access/read-networks.ts';
 import type { Named } from './named.ts';
 import type { Asking } from './source.ts';
 import { sources } from './sources.ts';

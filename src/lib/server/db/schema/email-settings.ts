@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, index, pgTable, primaryKey, smallint, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { noticeKinds, rhythms, ways } from '#lib/model/notifications/email/choices.ts';
 import { id, moment } from '../columns.ts';
+import { kinds } from './kinds.ts';
 import { people } from './people.ts';
 
 const oneOf = (column: string, words: readonly string[]) => sql.raw(`${column} in (${words.map((word) => `'${word}'`).join(', ')})`);
@@ -59,7 +60,9 @@ export const reminders = pgTable(
 	{
 		id: id().default(sql`gen_random_uuid()`),
 		kind: text('kind').notNull(),
-		subjectKind: text('subject_kind').notNull(),
+		subjectKind: text('subject_kind')
+			.notNull()
+			.references(() => kinds.kind),
 		subjectId: uuid('subject_id').notNull(),
 		/** Null for all whom the kind concerns, found out when it is due. */
 		personId: uuid('person_id').references(() => people.id),

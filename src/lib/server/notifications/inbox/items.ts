@@ -14,17 +14,19 @@ export interface InboxItems {
 	cards(db: Database | Transaction, person: Person, locale: string, entries: Entry[]): Promise<Card[]>;
 }
 
-const items: Record<ItemKind, InboxItems> = { meeting: meetingItems };
+const items: Partial<Record<ItemKind, InboxItems>> = { meeting: meetingItems };
 
 /** The part of a query over `notifications` that leaves what has arrived and may be known of. */
 export function visibleNotifications(person: Person): SQL {
-	const kinds = Object.entries(items).map(([kind, { visible }]) => sql`(notifications.item_kind = ${kind} and ${visible(person)})`);
+	const kinds = Object.entries(items).flatMap(([kind, its]) =>
+		its ? [sql`(notifications.item_kind = ${kind} and ${its.visible(person)})`] : []
+	);
 	return sql`notifications.person_id = ${person.id} and notifications.arrived is not null and (${sql.join(kinds, sql` or `)})`;
 }
 
 /** What entries are shown from, by the notification's id. */
 export async function cardsOf(db: Database | Transaction, person: Person, locale: string, entries: Entry[]): Promise<Record<string, Card>> {
 	const kinds = [...Map.groupBy(entries, ({ item }) => item.kind)];
-	const cards = await Promise.all(kinds.map(([kind, its]) => items[kind].cards(db, person, locale, its)));
+	const cards = await Promise.all(kinds.map(([kind, its]) => items[kind]?.cards(db, person, locale, its) ?? []));
 	return Object.fromEntries(cards.flat().map((card) => [card.id, card]));
 }

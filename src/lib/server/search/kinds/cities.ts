@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Localized } from '#lib/model/localized.ts';
-import { readNetworks } from '../../meetings/visible.ts';
+import { readNetworks } from '../../access/read-networks.ts';
 import { inItsLanguages } from '../localized-words.ts';
 import type { SearchSource } from '../source.ts';
 

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { FileKind } from '#lib/model/files/kinds.ts';
-import { inPosts } from '../../meetings/files-in-posts.ts';
+import { inPosts } from '../../threads/files-in-posts.ts';
+import { readableThreads } from '../../access/readable-streams.ts';
 import { visibleMeetings } from '../../meetings/visible.ts';
 import { fileWords } from '../kind-words.ts';
 import type { SearchSource } from '../source.ts';
@@ -30,14 +31,14 @@ export const files: SearchSource = {
 
 	async entries(db, subjects) {
 		const rows = await db<Row[]>`
-			select distinct on (files.id, meetings.network_id)
-				files.id, meetings.network_id, posts.author_id, posts.author_city, posts.posted_at, posts.lang, files.name, files.kind, used.alt
+			select distinct on (files.id, streams.network_id)
+				files.id, streams.network_id, posts.author_id, posts.author_city, posts.posted_at, posts.lang, files.name, files.kind, used.alt
 			from files
 			join file_uses used on used.file_id = files.id and used.subject_kind = ${inPosts}
 			join posts on posts.id = used.subject_id and ${db.unsafe(standing)}
-			join meetings on meetings.id = posts.meeting_id
+			join streams on streams.id = posts.stream
 			where files.id = any(${subjects}::uuid[])
-			order by files.id, meetings.network_id, posts.posted_at desc`;
+			order by files.id, streams.network_id, posts.posted_at desc`;
 		return rows.map(({ name, kind, alt, ...post }) => ({
 			...indexedAs(post),
 			texts: [{ text: name, lang: post.lang, weight: 'A' }, ...fileWords(kind), { text: alt ?? '', lang: post.lang, weight: 'D' }]
@@ -47,7 +48,7 @@ export const files: SearchSource = {
 	visible: ({ actor }) => sql`exists (
 		select from file_uses used join posts on posts.id = used.subject_id
 		where used.file_id = found.subject_id and ${usedWhereItStands}
-			and posts.meeting_id = any(array(select meetings.id from meetings where ${visibleMeetings(actor)})))`,
+			and posts.stream = any(array(select streams.id from streams where ${readableThreads(actor)})))`,
 
 	async present({ db }, { actor }, subjects) {
 		const rows = await db.execute<ShownRow>(sql`

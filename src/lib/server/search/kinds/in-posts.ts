@@ -34,7 +34,7 @@ export const shownPost = sql`posts.seq, meetings.slug, posts.posted_at as at, po
 
 /** What they are read from, beside `posts`. */
 export const aroundPost = sql`
-	join meetings on meetings.id = posts.meeting_id
+	join meetings on meetings.stream = posts.stream
 	join partners on partners.id = meetings.host_id
 	join people on people.id = posts.author_id`;
 

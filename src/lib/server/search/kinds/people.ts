@@ -2,7 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { Localized } from '#lib/model/localized.ts';
 import type { ExpertKind, Membership, Role } from '#lib/model/access/roles.ts';
 import { foremost } from '#lib/model/people/tags.ts';
-import { readNetworks } from '../../meetings/visible.ts';
+import { readNetworks } from '../../access/read-networks.ts';
 import { currentMemberships, isCurrent } from '../../access/memberships.ts';
 import { roleWords } from '../kind-words.ts';
 import { inItsLanguages } from '../localized-words.ts';

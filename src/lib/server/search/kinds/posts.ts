@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm';
 import type { Doc } from '#lib/model/documents/doc.ts';
 import { toText } from '#lib/model/documents/text.ts';
 import type { AttachedFile } from '#lib/model/files/attached.ts';
-import { saidIn } from '../../meetings/opening.ts';
+import { saidIn } from '../../threads/excerpt.ts';
+import { readableThreads } from '../../access/readable-streams.ts';
 import { visibleMeetings } from '../../meetings/visible.ts';
 import type { SearchSource } from '../source.ts';
 import { aroundPost, indexedAs, shownAs, shownPost, standing, type Indexed, type ShownPost } from './in-posts.ts';
@@ -24,8 +25,8 @@ export const posts: SearchSource = {
 
 	async entries(db, subjects) {
 		const rows = await db<Row[]>`
-			select posts.id, meetings.network_id, posts.author_id, posts.author_city, posts.posted_at, posts.lang, posts.doc
-			from posts join meetings on meetings.id = posts.meeting_id
+			select posts.id, streams.network_id, posts.author_id, posts.author_city, posts.posted_at, posts.lang, posts.doc
+			from posts join streams on streams.id = posts.stream
 			where posts.id = any(${subjects}::uuid[]) and ${db.unsafe(standing)}`;
 		return rows.map(({ doc, ...post }) => ({
 			...indexedAs(post),
@@ -33,10 +34,10 @@ export const posts: SearchSource = {
 		}));
 	},
 
-	// The meetings are looked up once, and not for every post; the offset keeps the planner from reading all posts instead of these.
+	// The streams are looked up once, and not for every post; the offset keeps the planner from reading all posts instead of these.
 	visible: ({ actor }) => sql`exists (
 		select from posts where posts.id = found.subject_id and ${sql.raw(standing)}
-			and posts.meeting_id = any(array(select meetings.id from meetings where ${visibleMeetings(actor)})) offset 0)`,
+			and posts.stream = any(array(select streams.id from streams where ${readableThreads(actor)})) offset 0)`,
 
 	async present({ db }, { actor }, subjects) {
 		const rows = await db.execute<ShownRow>(sql`

@@ -4,16 +4,16 @@ import { stateOf } from '#lib/model/threads/posts.ts';
 import { authorize } from '#lib/server/access/authorize.ts';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
 import { fieldsOf, kept } from '#lib/server/kit/form.ts';
-import { hidePost } from '#lib/server/meetings/hide-post.ts';
+import { hidePost } from '#lib/server/threads/hide-post.ts';
 import { services } from '#lib/server/platform/services.ts';
 import { onePost } from '../one-post.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	asPage(async () => {
-		const { post, meeting } = await onePost(locals, params);
+		const { post, thread, meeting } = await onePost(locals, params);
 		authorize(locals.actor, 'post.hide', {
-			network: meeting.network,
+			subject: thread,
 			authorId: post.author.id,
 			state: stateOf(post)
 		});
