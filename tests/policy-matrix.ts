@@ -23,13 +23,11 @@ thread.read          to leads                   | . . . . . . . . +
 thread.read          to Daugavpils              | . . . . + + . + .
 thread.read          to one person              | . . + + + + + + +
 thread.read          to nobody                  | . . . . . . . . .
-
 thread.speak         to the network             | . . . . . + + + +
 thread.speak         to leads                   | . . . . . . . . +
 thread.speak         to Daugavpils              | . . . . . + . + .
 thread.speak         to one person              | . . . . . + + + +
 thread.speak         to nobody                  | . . . . . . . . .
-
 thread.moderate      to the network             | . . . . . . . . +
 thread.moderate      to leads                   | . . . . . . . . +
 thread.moderate      to Daugavpils              | . . . . . . . . .

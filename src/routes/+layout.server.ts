@@ -2,7 +2,7 @@ import type { LayoutServerLoad } from './$types';
 import { visitor, type Actor } from '#lib/model/access/actor.ts';
 import { foremost, type PersonTag } from '#lib/model/people/tags.ts';
 import { countNew } from '#lib/server/notifications/inbox/open-inbox.ts';
-import { countUnread } from '#lib/server/meetings/unread.ts';
+import { countUnread } from '#lib/server/threads/unread.ts';
 import { recentFrame } from '#lib/server/network/frame.ts';
 import { services } from '#lib/server/services.ts';
 

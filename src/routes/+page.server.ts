@@ -3,7 +3,7 @@ import { openDesk } from '#lib/server/desk/queries.ts';
 import { noteVisit } from '#lib/server/desk/visit.ts';
 import { asForm } from '#lib/server/kit/domain-errors.ts';
 import { formOf } from '#lib/server/kit/form.ts';
-import { markRead } from '#lib/server/meetings/mark-read.ts';
+import { markRead } from '#lib/server/threads/mark-read.ts';
 import { services } from '#lib/server/services.ts';
 import type { Actions, PageServerLoad } from './$types';
 

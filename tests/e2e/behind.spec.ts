@@ -23,7 +23,7 @@ test('who is too far behind gets the page anew, and neither loses the place nor 
 
 	const told = async () => {
 		const [cursor] = await ground.services.sql<{ seq: string }[]>`
-			select cursors.seq from cursors join people on people.id = person_id join meetings using (stream)
+			select upper(read_states.read) - 1 as seq from read_states join people on people.id = person_id join meetings using (stream)
 			where email = ${who.expert} and slug = ${slug}`;
 		return Number(cursor?.seq ?? 0);
 	};

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { m } from '#lib/i18n/m';
-import { postMessage } from '#lib/server/meetings/post-message.ts';
+import { postInMeeting } from '#lib/server/meetings/post-in-meeting.ts';
 import { actorOf, who } from '../support/actors.ts';
 import { groundOf, leaveWords, readEverything } from '../support/ground.ts';
 import { saying } from '../support/saying.ts';
@@ -16,7 +16,7 @@ test('the address of an answer leads to it, however many came after it, and from
 	const { seq } = await leaveWords(services, slug, who.host, 'What do we call it?');
 	const author = await actorOf(services, who.host);
 	const say = (n: number) =>
-		postMessage(services, author, { commandId: randomUUID(), slug, doc: saying(`Name ${n}.`), lang: 'en', replyTo: seq });
+		postInMeeting(services, author, { commandId: randomUUID(), slug, doc: saying(`Name ${n}.`), lang: 'en', replyTo: seq });
 	const first = await say(1);
 	for (let n = 2; n <= 1100; n += 1) await say(n);
 	await readEverything(services, who.expert);

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { m } from '#lib/i18n/m';
-import { markRead } from '#lib/server/meetings/mark-read.ts';
-import { postMessage } from '#lib/server/meetings/post-message.ts';
-import { countUnread } from '#lib/server/meetings/unread.ts';
+import { markRead } from '#lib/server/threads/mark-read.ts';
+import { postInMeeting } from '#lib/server/meetings/post-in-meeting.ts';
+import { countUnread } from '#lib/server/threads/unread.ts';
 import { actorOf, who } from '../support/actors.ts';
 import { groundOf, leaveWords, readEverything } from '../support/ground.ts';
 import { saying } from '../support/saying.ts';
@@ -71,7 +71,7 @@ test('new answers that are folded away stay new until they were on screen, and t
 	const [author, reader] = [await actorOf(services, who.coordinator), await actorOf(services, who.expert)];
 	const crowd = await Promise.all(
 		Array.from({ length: 153 }, (_, n) =>
-			postMessage(services, author, { commandId: randomUUID(), slug, doc: saying(`Crowded ${n}.`), lang: 'en', replyTo: question })
+			postInMeeting(services, author, { commandId: randomUUID(), slug, doc: saying(`Crowded ${n}.`), lang: 'en', replyTo: question })
 		)
 	);
 	const { page } = await as(who.expert);
@@ -100,7 +100,7 @@ test('an answer in a discussion far above is told by a line when one comes, and 
 	const { services, close } = await groundOf(server);
 	const author = await actorOf(services, who.host);
 	for (let n = 0; n < 230; n += 1)
-		await postMessage(services, author, { commandId: randomUUID(), slug, doc: saying(`Meanwhile ${n}.`), lang: 'en' });
+		await postInMeeting(services, author, { commandId: randomUUID(), slug, doc: saying(`Meanwhile ${n}.`), lang: 'en' });
 	await readEverything(services, who.expert);
 	await leaveWords(services, slug, who.coordinator, 'Late, but here.', question);
 

@@ -1,6 +1,6 @@
 import { m } from '#lib/i18n/m';
 import { fromMarkdown } from '#lib/model/documents/markdown.ts';
-import { postMessage } from '#lib/server/meetings/post-message.ts';
+import { postInMeeting } from '#lib/server/meetings/post-in-meeting.ts';
 import { randomUUID } from 'node:crypto';
 import { actorOf, who } from '../support/actors.ts';
 import { groundOf } from '../support/ground.ts';
@@ -15,7 +15,7 @@ const lv = { locale: 'lv' } as const;
 async function written(server: RunningServer, markdown: string): Promise<number> {
 	const { services, close } = await groundOf(server);
 	const author = await actorOf(services, who.host);
-	const { seq } = await postMessage(services, author, { commandId: randomUUID(), slug, doc: fromMarkdown(markdown), lang: 'en' });
+	const { seq } = await postInMeeting(services, author, { commandId: randomUUID(), slug, doc: fromMarkdown(markdown), lang: 'en' });
 	await close();
 	return seq;
 }

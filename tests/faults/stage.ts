@@ -11,8 +11,9 @@ import { startSession } from '#lib/server/auth/session.ts';
 import { passwordOf, superuser } from '#lib/server/db/embedded/cluster.ts';
 import { findPostmaster, type Postmaster } from '#lib/server/db/embedded/postmaster.ts';
 import { heads } from '#lib/server/events/read.ts';
-import { answersBefore, findPost } from '#lib/server/meetings/find-post.ts';
-import { openThread } from '#lib/server/meetings/thread.ts';
+import { meetingAt } from '#lib/server/meetings/queries.ts';
+import { answersBefore, findPost } from '#lib/server/threads/find-post.ts';
+import { openThread } from '#lib/server/threads/open-thread.ts';
 import { createServices, type Services } from '#lib/server/services.ts';
 import type { Person } from '#lib/model/access/actor.ts';
 import type { Thread } from '#lib/model/threads/thread.ts';
@@ -53,8 +54,10 @@ export class Stage {
 	}
 
 	async seat(count: number): Promise<void> {
-		const { thread } = await openThread(this.services.db, await this.actor(who.officer), {
-			slug,
+		const officer = await this.actor(who.officer);
+		const { stream } = await meetingAt(this.services.db, officer, slug);
+		const { thread } = await openThread(this.services.db, officer, {
+			stream,
 			locale: 'en',
 			window: { before: end }
 		});
@@ -83,10 +86,12 @@ export class Stage {
 			slug,
 			ledger: this.ledger,
 			refetch: (self) => ({
-				post: async (seq) => (await findPost(this.services.db, person, { slug, seq })).post,
-				answers: (root, before) => answersBefore(this.services.db, person, { slug, root, before, limit: 50 }),
+				post: async (seq) => (await findPost(this.services.db, person, { stream: this.#stream, seq })).post,
+				answers: (root, before) => answersBefore(this.services.db, person, { stream: this.#stream, root, before, limit: 50 }),
 				everything: async () =>
-					self.live.reload((await openThread(this.services.db, person, { slug, locale: 'en', window: { before: end } })).thread)
+					self.live.reload(
+						(await openThread(this.services.db, person, { stream: this.#stream, locale: 'en', window: { before: end } })).thread
+					)
 			})
 		});
 		this.hands.push(hand);
@@ -137,7 +142,7 @@ export class Stage {
 	async #freshThread(): Promise<Thread> {
 		const actor = await this.actor(who.reader);
 		const page = async (before: number) =>
-			(await openThread(this.services.db, actor, { slug, locale: 'en', window: { before } })).thread;
+			(await openThread(this.services.db, actor, { stream: this.#stream, locale: 'en', window: { before } })).thread;
 		const newest = await page(end);
 		let { posts, earlier } = newest;
 		while (earlier) {

@@ -7,6 +7,7 @@ import { Connection } from '#lib/client/connection.svelte.ts';
 import { LiveState } from '#lib/client/live-state.svelte.ts';
 import { fromMarkdown } from '#lib/model/documents/markdown.ts';
 import { counted } from '#lib/model/notifications/count.ts';
+import { openPersonStreams } from '#lib/server/notifications/person-streams.ts';
 import { streamOfPerson } from '#lib/model/notifications/entries.ts';
 import { applyToInbox } from '#lib/model/notifications/inbox.ts';
 import { countNew, openInbox } from '#lib/server/notifications/inbox/open-inbox.ts';
@@ -51,7 +52,7 @@ test(
 		const { services, close } = await groundOf(server);
 		const [elio, ilze] = [await actorOf(services, who.expert), await actorOf(services, who.officer)];
 		const stream = streamOfPerson(ilze.id);
-		await services.sql`insert into streams (id) values (${stream}) on conflict do nothing`;
+		await services.db.transaction((tx) => openPersonStreams(tx, [ilze.id]));
 
 		const untold = () => services.sql`select from notifications where delivered_at is null`;
 		await expect.poll(async () => (await untold()).length, { timeout: 20_000 }).toBe(0);

@@ -7,10 +7,10 @@ test('the database is durable as delivered and migrated', async ({ services }) =
 });
 
 test('every test has a database of its own', async ({ services }) => {
-	await services.sql`insert into streams (id) values ('meeting:here')`;
-	expect(await services.sql`select id from streams`).toHaveLength(1);
+	await services.sql`insert into search_cursors (stream, seq) values ('meeting:here', 1)`;
+	expect(await services.sql`select stream from search_cursors`).toHaveLength(1);
 });
 
 test('and finds nothing of another test in it', async ({ services }) => {
-	expect(await services.sql`select id from streams`).toHaveLength(0);
+	expect(await services.sql`select stream from search_cursors`).toHaveLength(0);
 });

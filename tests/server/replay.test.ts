@@ -7,28 +7,28 @@ import { stateOf, type Post, type ThreadEvents } from '#lib/model/threads/posts.
 import type { ReactionKind } from '#lib/model/threads/reactions.ts';
 import { apply, type Thread } from '#lib/model/threads/thread.ts';
 import { eventsSince } from '#lib/server/events/read.ts';
-import { deletePost, editPost } from '#lib/server/meetings/change-post.ts';
-import { postMessage } from '#lib/server/meetings/post-message.ts';
-import { findPost } from '#lib/server/meetings/find-post.ts';
-import { hidePost, restorePost } from '#lib/server/meetings/hide-post.ts';
-import { react } from '#lib/server/meetings/react.ts';
-import { openThread } from '#lib/server/meetings/thread.ts';
+import { deletePost, editPost } from '#lib/server/threads/change-post.ts';
+import { postMessage } from '#lib/server/threads/post-message.ts';
+import { findPost } from '#lib/server/threads/find-post.ts';
+import { hidePost, restorePost } from '#lib/server/threads/hide-post.ts';
+import { react } from '#lib/server/threads/react.ts';
+import { openThread } from '#lib/server/threads/open-thread.ts';
 import { expect, test, type TestServices } from '../support/database.ts';
 import { leaveFile } from '../support/leave-file.ts';
 import { saying } from '../support/saying.ts';
 import { smallNetwork } from '../support/thread.ts';
 
 /** Somebody at the thread: reads it, writes in it. */
-function seated(services: TestServices, slug: string, actor: Person) {
+function seated(services: TestServices, stream: string, actor: Person) {
 	const load = async (from?: number): Promise<Thread> => {
-		const { thread } = await openThread(services.db, actor, { slug, locale: 'en', window: { from } });
+		const { thread } = await openThread(services.db, actor, { stream, locale: 'en', window: { from } });
 		return thread;
 	};
 	return {
 		load,
 		async post(text: string, replyTo: number | null = null, files?: AttachedById[]): Promise<string> {
 			services.clock.advance(60);
-			const input = { commandId: randomUUID(), slug, doc: saying(text), lang: 'en', replyTo, ...(files && { files }) };
+			const input = { commandId: randomUUID(), stream, doc: saying(text), lang: 'en', replyTo, ...(files && { files }) };
 			return (await postMessage(services, actor, input)).id;
 		},
 		async answer(id: string, text: string): Promise<string> {
@@ -71,8 +71,8 @@ type Seated = ReturnType<typeof seated>;
 
 /** A lead may do everything that a thread knows. */
 async function lead(services: TestServices): Promise<Seated> {
-	const { slug, person } = await smallNetwork(services);
-	return seated(services, slug, await person('Marek', { role: 'lead' }));
+	const { stream, person } = await smallNetwork(services);
+	return seated(services, stream, await person('Marek', { role: 'lead' }));
 }
 
 /** What a reader does who was away: takes the missed events, then fetches the texts that were too large to travel. */
@@ -230,9 +230,9 @@ test('an answer to a discussion before the window is told, until it is taken awa
 });
 
 test('whatever was missed, and wherever one was', async ({ services }) => {
-	const { slug, person } = await smallNetwork(services);
-	const ilze = seated(services, slug, await person('Ilze', { role: 'lead' }));
-	const elio = seated(services, slug, await person('Elio', { role: 'expert', city: null, expertKind: 'adhoc' }));
+	const { stream, person } = await smallNetwork(services);
+	const ilze = seated(services, stream, await person('Ilze', { role: 'lead' }));
+	const elio = seated(services, stream, await person('Elio', { role: 'expert', city: null, expertKind: 'adhoc' }));
 	const step = fc.record({
 		what: fc.constantFrom('post', 'answer', 'edit', 'remove', 'hide', 'restore', 'react', 'look' as const),
 		by: fc.boolean(),

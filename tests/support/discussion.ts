@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Person } from '#lib/model/access/actor.ts';
-import { markRead } from '#lib/server/meetings/mark-read.ts';
-import { postMessage } from '#lib/server/meetings/post-message.ts';
-import { openThread, type Window } from '#lib/server/meetings/thread.ts';
+import { markRead } from '#lib/server/threads/mark-read.ts';
+import { openThread, type Window } from '#lib/server/threads/open-thread.ts';
+import { postMessage } from '#lib/server/threads/post-message.ts';
 import type { TestServices } from './database.ts';
 import { saying } from './saying.ts';
 import { smallNetwork } from './thread.ts';
@@ -11,8 +11,8 @@ import { smallNetwork } from './thread.ts';
 export async function talk(services: TestServices) {
 	const network = await smallNetwork(services);
 	const [ilze, rui] = [await network.person('Ilze'), await network.person('Rui')];
-	const say = (person: Person, replyTo: number | null = null, slug = network.slug) =>
-		postMessage(services, person, { commandId: randomUUID(), slug, doc: saying('A word'), lang: 'en', replyTo });
+	const say = (person: Person, replyTo: number | null = null, stream = network.stream) =>
+		postMessage(services, person, { commandId: randomUUID(), stream, doc: saying('A word'), lang: 'en', replyTo });
 	return {
 		network,
 		ilze,
@@ -24,7 +24,7 @@ export async function talk(services: TestServices) {
 		},
 		read: (person: Person, seq: number) => markRead(services, person, { read: [{ stream: network.stream, seq }] }),
 		async open(person: Person, window: Window = {}) {
-			const { thread } = await openThread(services.db, person, { slug: network.slug, locale: 'en', window });
+			const { thread } = await openThread(services.db, person, { stream: network.stream, locale: 'en', window });
 			return { ...thread, places: thread.posts.map(({ seq }) => seq) };
 		}
 	};

@@ -5,14 +5,15 @@ import { pino } from 'pino';
 import { parseConfig } from '#lib/server/platform/config.ts';
 import { startEmbedded } from '#lib/server/db/embedded/index.ts';
 import { memberships, people } from '#lib/server/db/schema/people.ts';
-import { meetings, posts } from '#lib/server/db/schema/meetings.ts';
+import { meetings } from '#lib/server/db/schema/meetings.ts';
+import { posts } from '#lib/server/db/schema/threads.ts';
 import { networks } from '#lib/server/db/schema/networks.ts';
 import { setCountable } from '#lib/server/events/count.ts';
 import { plugIn } from '#lib/server/boot/plug-in.ts';
 import { serverNouns } from '#lib/server/nouns.ts';
-import { markRead } from '#lib/server/meetings/mark-read.ts';
-import { postMessage } from '#lib/server/meetings/post-message.ts';
-import { writePost } from '#lib/server/meetings/write-post.ts';
+import { postInMeeting } from '#lib/server/meetings/post-in-meeting.ts';
+import { markRead } from '#lib/server/threads/mark-read.ts';
+import { writePost } from '#lib/server/threads/write-post.ts';
 import { createServices, type Services } from '#lib/server/services.ts';
 import type { Person } from '#lib/model/access/actor.ts';
 import { fromMarkdown } from '#lib/model/documents/markdown.ts';
@@ -114,13 +115,13 @@ export async function leaveWords(
 	replyTo: number | null = null
 ): Promise<{ id: string; seq: number }> {
 	const author = await actorOf(services, email);
-	return postMessage(services, author, { commandId: randomUUID(), slug, doc: saying(words), lang: 'en', replyTo });
+	return postInMeeting(services, author, { commandId: randomUUID(), slug, doc: saying(words), lang: 'en', replyTo });
 }
 
 /** What this person says in a meeting, in Markdown; who is addressed by it hears of it. */
 export async function leaveMarkdown(services: Services, slug: string, email: string, text: string): Promise<{ id: string; seq: number }> {
 	const author = await actorOf(services, email);
-	return postMessage(services, author, { commandId: randomUUID(), slug, doc: fromMarkdown(text), lang: 'en' });
+	return postInMeeting(services, author, { commandId: randomUUID(), slug, doc: fromMarkdown(text), lang: 'en' });
 }
 
 /** A post by this person, whatever they may do now; perhaps deleted or hidden since. */
@@ -132,7 +133,7 @@ export async function leavePost({ db }: Services, slug: string, email: string, s
 	return db.transaction(async (tx) => {
 		const { seq } = await writePost(tx, {
 			id,
-			meeting,
+			stream: meeting.stream,
 			author: tagOf(author),
 			root: null,
 			doc: saying('Left here'),

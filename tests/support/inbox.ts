@@ -6,8 +6,8 @@ import type { NotificationKind } from '#lib/model/notifications/kinds.ts';
 import { deliveryOf } from '#lib/server/notifications/deliver.ts';
 import { cardsOf } from '#lib/server/notifications/inbox/items.ts';
 import { openInbox } from '#lib/server/notifications/inbox/open-inbox.ts';
-import { editPost } from '#lib/server/meetings/change-post.ts';
-import { postMessage } from '#lib/server/meetings/post-message.ts';
+import { editPost } from '#lib/server/threads/change-post.ts';
+import { postInMeeting } from '#lib/server/meetings/post-in-meeting.ts';
 import type { Services } from '#lib/server/services.ts';
 import type { TestServices } from './database.ts';
 
@@ -29,7 +29,7 @@ export async function says(
 	replyTo: number | null = null
 ): Promise<NotifiedPost> {
 	services.clock.advance(60);
-	const said = await postMessage(services, author, { commandId: randomUUID(), slug, doc: fromMarkdown(text), lang: 'en', replyTo });
+	const said = await postInMeeting(services, author, { commandId: randomUUID(), slug, doc: fromMarkdown(text), lang: 'en', replyTo });
 	await deliveryOf(services).due();
 	return said;
 }

@@ -5,7 +5,7 @@ import type { FollowLevel } from '#lib/model/notifications/kinds.ts';
 import { deliveryOf } from '#lib/server/notifications/deliver.ts';
 import { setFollowLevel } from '#lib/server/notifications/follow.ts';
 import { queueEmails } from '#lib/server/notifications/email/at-once.ts';
-import { postMessage } from '#lib/server/meetings/post-message.ts';
+import { postInMeeting } from '#lib/server/meetings/post-in-meeting.ts';
 import { actorOf } from './actors.ts';
 import type { TestServices } from './database.ts';
 
@@ -23,7 +23,7 @@ export async function says(
 	const author = await actorOf(services, email);
 	const named = await Promise.all(to.map((one) => actorOf(services, one)));
 	const mentions = named.map(({ id, name }) => `[@${name}](${personMention(id)})`).join(' ');
-	const posted = await postMessage(services, author, {
+	const posted = await postInMeeting(services, author, {
 		commandId: randomUUID(),
 		slug,
 		doc: fromMarkdown(`${mentions} ${words}`.trim()),

@@ -4,7 +4,7 @@ import type { Membership } from '#lib/model/access/roles.ts';
 import { meetings } from '#lib/server/db/schema/meetings.ts';
 import { networks, partners } from '#lib/server/db/schema/networks.ts';
 import { memberships, people } from '#lib/server/db/schema/people.ts';
-import { openStream } from '#lib/server/events/record.ts';
+import { openMeetingStream } from '#lib/server/meetings/audience.ts';
 import type { Services } from '#lib/server/services.ts';
 
 /** A network of one city with one meeting, and whoever is asked for. */
@@ -18,7 +18,7 @@ export interface SmallNetwork {
 
 export async function smallNetwork({ db, clock }: Services): Promise<SmallNetwork> {
 	const [id, partnerId, meetingId] = [randomUUID(), randomUUID(), randomUUID()];
-	const stream = `meeting:${meetingId}`;
+	let stream = '';
 	const slug = 'coimbra-2017';
 	await db.transaction(async (tx) => {
 		await tx.insert(networks).values({
@@ -50,7 +50,7 @@ export async function smallNetwork({ db, clock }: Services): Promise<SmallNetwor
 			edgeDark: '#b596e3',
 			ink: '#ffffff'
 		});
-		await openStream(tx, stream);
+		stream = await openMeetingStream(tx, { id: meetingId, network: id });
 		await tx.insert(meetings).values({
 			id: meetingId,
 			networkId: id,

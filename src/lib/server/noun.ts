@@ -8,6 +8,7 @@ import type { EmailTemplates } from './mail/template.ts';
 import type { NotificationItems } from './notifications/inbox/items.ts';
 import type { ReminderKind } from './notifications/reminders/reminder-kind.ts';
 import type { SocketCommands } from './commands/socket-commands.ts';
+import type { SubjectKind } from './threads/subjects.ts';
 import type { SearchSource } from './search/source.ts';
 
 export { none } from '#lib/model/noun.ts';
@@ -17,6 +18,8 @@ export interface ServerNoun {
 	name: string;
 	/** What may be asked of it over a socket; forms call the very same functions. */
 	commands: SocketCommands | None;
+	/** What of it threads hang on. */
+	threads: readonly SubjectKind[] | None;
 	/** What of it people are notified of. */
 	items: readonly NotificationItems[] | None;
 	/** What of it people are reminded of. */

@@ -9,7 +9,7 @@ import type { AttachedFile } from '#lib/model/files/attached.ts';
 import { startSession } from '#lib/server/auth/session.ts';
 import { cleanUpFiles } from '#lib/server/files/clean-up.ts';
 import { sweepFiles } from '#lib/server/files/sweep.ts';
-import { postMessage } from '#lib/server/meetings/post-message.ts';
+import { postInMeeting } from '#lib/server/meetings/post-in-meeting.ts';
 import { actorOf, who } from '../../support/actors.ts';
 import { groundOf } from '../../support/ground.ts';
 import { madePhoto } from '../../support/made-files.ts';
@@ -57,7 +57,13 @@ test(`the server is killed ${kills} times while pictures are being finished`, { 
 		expect(again.status, await again.clone().text()).toBe(200);
 		made.push((await again.json()) as AttachedFile);
 	}
-	await postMessage(services, actor, { commandId: randomUUID(), slug, doc: emptyDoc, lang: 'en', files: made.map(({ id }) => ({ id })) });
+	await postInMeeting(services, actor, {
+		commandId: randomUUID(),
+		slug,
+		doc: emptyDoc,
+		lang: 'en',
+		files: made.map(({ id }) => ({ id }))
+	});
 	await killedOver(kills);
 
 	const later = { ...services, clock: { now: () => new Date(Date.now() + 40 * day) } };

@@ -8,7 +8,8 @@ import { files, fileRenditions } from '#lib/server/db/schema/files.ts';
 import { openDemo } from '#lib/server/demo/open.ts';
 import { openStore } from '#lib/server/files/store.ts';
 import { sweepFiles } from '#lib/server/files/sweep.ts';
-import { openThread } from '#lib/server/meetings/thread.ts';
+import { meetingAt } from '#lib/server/meetings/queries.ts';
+import { openThread } from '#lib/server/threads/open-thread.ts';
 import { actorOf, who } from '../../support/actors.ts';
 import { expect, test } from '../../support/database.ts';
 
@@ -17,8 +18,11 @@ test('the demo holds a picture, a PDF and a spreadsheet, kept as if people had s
 	onTestFinished(() => rm(dir, { recursive: true, force: true }));
 	services.config = parseConfig({ DEMO: 'on', FILES_DIR: dir });
 	await openDemo(services);
-	const threads = async (slug: string) =>
-		(await openThread(services.db, await actorOf(services, who.officer), { slug, locale: 'en', window: {} })).thread.posts;
+	const threads = async (slug: string) => {
+		const officer = await actorOf(services, who.officer);
+		const { stream } = await meetingAt(services.db, officer, slug);
+		return (await openThread(services.db, officer, { stream, locale: 'en', window: {} })).thread.posts;
+	};
 	const posts = await threads('follow-up-2026');
 	expect(
 		posts.flatMap(({ lang, files = [] }) =>

@@ -3,15 +3,15 @@ import { visitor, type Person } from '#lib/model/access/actor.ts';
 import { openDesk } from '#lib/server/desk/queries.ts';
 import { noteVisit } from '#lib/server/desk/visit.ts';
 import { Forbidden, Invalid } from '#lib/server/platform/errors.ts';
-import { deletePost } from '#lib/server/meetings/change-post.ts';
-import { postMessage } from '#lib/server/meetings/post-message.ts';
-import { markRead } from '#lib/server/meetings/mark-read.ts';
+import { deletePost } from '#lib/server/threads/change-post.ts';
+import { postInMeeting } from '#lib/server/meetings/post-in-meeting.ts';
+import { markRead } from '#lib/server/threads/mark-read.ts';
 import { expect, test, type TestServices } from '../../support/database.ts';
 import { saying } from '../../support/saying.ts';
 import { smallNetwork } from '../../support/thread.ts';
 
 async function says(services: TestServices, person: Person, slug: string, text: string) {
-	const { seq } = await postMessage(services, person, {
+	const { seq } = await postInMeeting(services, person, {
 		commandId: randomUUID(),
 		slug,
 		doc: saying(text),
@@ -30,10 +30,12 @@ test('what others wrote waits until it is read; one’s own words do not', async
 	await says(services, rui, slug, 'And an umbrella');
 
 	const before = await openDesk(services, ilze, 'en');
-	expect(before.unread).toMatchObject([{ slug, stream, theme: 'Tech hubs', host: 'co', count: 2, first: 1, last: 3 }]);
-	expect(before.latest.map(({ seq, opening, unread }) => ({ seq, opening, unread }))).toEqual([
-		{ seq: 3, opening: 'And an umbrella', unread: true },
-		{ seq: 1, opening: 'Bring good shoes', unread: true }
+	expect(before.unread).toMatchObject([
+		{ stream, kind: 'meeting', title: 'Tech hubs', href: `/meetings/${slug}`, city: 'co', count: 2, first: 1, last: 3 }
+	]);
+	expect(before.latest.map(({ seq, excerpt, unread }) => ({ seq, excerpt, unread }))).toEqual([
+		{ seq: 3, excerpt: 'And an umbrella', unread: true },
+		{ seq: 1, excerpt: 'Bring good shoes', unread: true }
 	]);
 
 	await markRead(services, ilze, reading({ stream, seq: 1 }));
@@ -49,7 +51,7 @@ test('a deleted post waits for nobody', async ({ services }) => {
 	const { slug, person } = await smallNetwork(services);
 	const [ilze, rui] = [await person('Ilze'), await person('Rui')];
 	const commandId = randomUUID();
-	const { id } = await postMessage(services, rui, { commandId, slug, doc: saying('Oh'), lang: 'en' });
+	const { id } = await postInMeeting(services, rui, { commandId, slug, doc: saying('Oh'), lang: 'en' });
 	await deletePost(services, rui, { commandId: randomUUID(), id });
 	const { addressed, unread, latest } = await openDesk(services, ilze, 'en');
 	expect(addressed).toMatchObject({ inbox: { unread: 0, entries: [] }, cards: {} });
@@ -73,7 +75,7 @@ test('a cursor neither goes back, nor beyond the end, nor into what one may not 
 	const { addressed, ...rest } = await openDesk(services, stranger, 'en');
 	expect(addressed).toMatchObject({ inbox: { unread: 0, entries: [] }, cards: {} });
 	expect(rest).toEqual({ unread: [], latest: [], panels: { meetings: null, people: null } });
-	expect(await services.sql`select * from cursors where person_id = ${stranger.id}`).toHaveLength(0);
+	expect(await services.sql`select * from read_states where person_id = ${stranger.id}`).toHaveLength(0);
 });
 
 test.each([null, 'x', { read: 1 }, ...['many', -1, 1.5, 1e300].map((seq) => ({ read: [{ stream: 'a', seq }] })), { read: [{ seq: 1 }] }])(
@@ -95,9 +97,9 @@ test('a long post is told by its beginning, in whole words', async ({ services }
 	services.clock.advance(60);
 	await says(services, rui, slug, '👩‍🚀'.repeat(200));
 	const [emoji, long] = (await openDesk(services, ilze, 'en')).latest;
-	expect(long?.opening).toMatch(/^(Long words )+(Long )?…$/);
-	expect(long?.opening.length).toBeLessThan(190);
-	expect(emoji?.opening.isWellFormed()).toBe(true);
+	expect(long?.excerpt).toMatch(/^(Long words )+(Long )?…$/);
+	expect(long?.excerpt.length).toBeLessThan(190);
+	expect(emoji?.excerpt.isWellFormed()).toBe(true);
 });
 
 test('the desk knows when one was here before', async ({ services }) => {

@@ -1,5 +1,5 @@
 import type { Envelope } from '#lib/model/events.ts';
-import { postMessage } from '#lib/server/meetings/post-message.ts';
+import { postInMeeting } from '#lib/server/meetings/post-in-meeting.ts';
 import { randomUUID } from 'node:crypto';
 import { expect, servicesOn, test } from '../../support/database.ts';
 import { saying } from '../../support/saying.ts';
@@ -20,7 +20,7 @@ test('hundred posts at once get gap-free numbers and reach listeners once each, 
 	services.feed.listen((envelopes) => heard.push(...envelopes));
 	services.feed.follow(network.stream, 0);
 
-	await Promise.all(Array.from({ length: 100 }, (_, n) => postMessage(services, person, posting(network.slug, `${n}`))));
+	await Promise.all(Array.from({ length: 100 }, (_, n) => postInMeeting(services, person, posting(network.slug, `${n}`))));
 
 	await vi.waitFor(() => expect(heard).toHaveLength(100));
 	expect(heard.map(({ seq }) => seq)).toEqual(Array.from({ length: 100 }, (_, n) => n + 1));
@@ -36,7 +36,7 @@ test('another process hears of a write at once', async ({ services, database }) 
 		const heard: Envelope[] = [];
 		other.feed.listen((envelopes) => heard.push(...envelopes));
 		other.feed.follow(network.stream, 0);
-		await postMessage(services, person, posting(network.slug, 'Good morning'));
+		await postInMeeting(services, person, posting(network.slug, 'Good morning'));
 		await vi.waitFor(() => expect(heard.map(({ name }) => name)).toEqual(['post.posted']));
 	} finally {
 		await other.close();
@@ -52,7 +52,7 @@ test('what a process said last before it stops is heard at once too', async ({ s
 	await vi.waitFor(() => expect(services.feed.listening).toBe(true));
 	services.feed.listen((envelopes) => heard.push(...envelopes));
 	services.feed.follow(network.stream, 0);
-	for (const text of ['one', 'two']) await postMessage(stopping, person, posting(network.slug, text));
+	for (const text of ['one', 'two']) await postInMeeting(stopping, person, posting(network.slug, text));
 	await stopping.close();
 	await vi.waitFor(() => expect(heard.map(({ seq }) => seq)).toEqual([1, 2]));
 });
@@ -61,7 +61,7 @@ test('following from a number hands out what was written before the following be
 	const network = await smallNetwork(services);
 	const person = await network.person('Ilze');
 	for (const text of ['one', 'two', 'three']) {
-		await postMessage(services, person, posting(network.slug, text));
+		await postInMeeting(services, person, posting(network.slug, text));
 	}
 	const heard: number[] = [];
 	services.feed.listen((envelopes) => heard.push(...envelopes.map(({ seq }) => seq)));

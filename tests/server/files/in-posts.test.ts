@@ -4,13 +4,13 @@ import type { Person } from '#lib/model/access/actor.ts';
 import { emptyDoc } from '#lib/model/documents/doc.ts';
 import type { AttachedFile } from '#lib/model/files/attached.ts';
 import { files, fileUses } from '#lib/server/db/schema/files.ts';
-import { postRevisions, posts } from '#lib/server/db/schema/meetings.ts';
+import { postRevisions, posts } from '#lib/server/db/schema/threads.ts';
 import { cleanUpFiles } from '#lib/server/files/clean-up.ts';
-import { deletePost, editPost } from '#lib/server/meetings/change-post.ts';
-import { earlierTexts, findPost } from '#lib/server/meetings/find-post.ts';
-import { hidePost, restorePost } from '#lib/server/meetings/hide-post.ts';
-import { latestPosts } from '#lib/server/meetings/latest.ts';
-import { postMessage } from '#lib/server/meetings/post-message.ts';
+import { deletePost, editPost } from '#lib/server/threads/change-post.ts';
+import { earlierTexts, findPost } from '#lib/server/threads/find-post.ts';
+import { hidePost, restorePost } from '#lib/server/threads/hide-post.ts';
+import { latestPosts } from '#lib/server/threads/latest-posts.ts';
+import { postInMeeting } from '#lib/server/meetings/post-in-meeting.ts';
 import { suspendPerson } from '#lib/server/people/suspend.ts';
 import { expect, test, type TestServices } from '../../support/database.ts';
 import { fileDesk } from '../../support/file-desk.ts';
@@ -31,7 +31,7 @@ async function stage(services: TestServices) {
 		await network.person('Marek', { role: 'lead' })
 	];
 	const post = (actor: Person, attached: { id: string; alt?: string }[], commandId: string = randomUUID()) =>
-		postMessage(services, actor, { commandId, slug: network.slug, doc: saying('See this'), lang: 'en', files: attached });
+		postInMeeting(services, actor, { commandId, slug: network.slug, doc: saying('See this'), lang: 'en', files: attached });
 	return { ...network, ...desk, ilze, elio, claire, marek, post };
 }
 
@@ -172,22 +172,22 @@ test('a message may be nothing but files, and then it is told by their names; wi
 	const { slug, ilze, elio } = await stage(services);
 	const [a, b] = [await leaveFile(services, ilze, 'square.jpg'), await leaveFile(services, ilze, 'plan.jpg')];
 	const post = (files: { id: string }[], doc: unknown = emptyDoc) =>
-		postMessage(services, ilze, { commandId: randomUUID(), slug, doc, lang: 'en', files });
+		postInMeeting(services, ilze, { commandId: randomUUID(), slug, doc, lang: 'en', files });
 	const edit = (revision: number, input: object) =>
 		editPost(services, ilze, { commandId: randomUUID(), id, revision, doc: emptyDoc, lang: 'en', ...input });
 	const { id } = await post([{ id: a }, { id: b }], saying(' \u200b'));
-	const openings = async () => (await latestPosts(services.db, elio, 5)).map(({ opening }) => opening);
-	expect(await openings()).toEqual(['square.jpg, plan.jpg']);
+	const excerpts = async () => (await latestPosts(services.db, elio, 'en', 5)).map(({ excerpt }) => excerpt);
+	expect(await excerpts()).toEqual(['square.jpg, plan.jpg']);
 	await edit(1, { files: [{ id: b }] });
-	expect(await openings()).toEqual(['plan.jpg']);
+	expect(await excerpts()).toEqual(['plan.jpg']);
 	await edit(2, {});
-	expect(await openings()).toEqual(['plan.jpg']);
+	expect(await excerpts()).toEqual(['plan.jpg']);
 	const nothing = { issues: [{ field: 'doc', code: 'empty' }] };
 	await expect(edit(3, { files: [] })).rejects.toMatchObject(nothing);
 	await edit(3, { doc: saying('Words instead'), files: [] });
 	await expect(edit(4, {})).rejects.toMatchObject(nothing);
 	await expect(post([])).rejects.toMatchObject(nothing);
-	expect(await openings()).toEqual(['Words instead']);
+	expect(await excerpts()).toEqual(['Words instead']);
 });
 
 test('earlier texts say which files stood with them, until the message is deleted', async ({ services }) => {

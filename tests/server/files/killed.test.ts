@@ -9,7 +9,7 @@ import { incoming } from '#lib/server/files/incoming.ts';
 import { examine } from '#lib/server/files/keep-file.ts';
 import { openStore } from '#lib/server/files/store.ts';
 import { sweepFiles } from '#lib/server/files/sweep.ts';
-import { postMessage } from '#lib/server/meetings/post-message.ts';
+import { postInMeeting } from '#lib/server/meetings/post-in-meeting.ts';
 import { expect, test, type TestServices } from '../../support/database.ts';
 import { fileDesk } from '../../support/file-desk.ts';
 import { madePhoto } from '../../support/made-files.ts';
@@ -93,7 +93,7 @@ test('what was uploaded and not posted before the end waits with its draft, and 
 		{ files: 0, uploads: 0 },
 		{ contents: 0, pieces: 0 }
 	]);
-	await postMessage(services, ilze, { commandId: randomUUID(), slug, doc: emptyDoc, lang: 'en', files: [{ id: file.id }] });
+	await postInMeeting(services, ilze, { commandId: randomUUID(), slug, doc: emptyDoc, lang: 'en', files: [{ id: file.id }] });
 	services.clock.advance(40 * day);
 	expect([await cleanUpFiles(services), await sweepFiles(services)]).toEqual([
 		{ files: 0, uploads: 0 },

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Forbidden } from '#lib/server/platform/errors.ts';
-import { deletePost } from '#lib/server/meetings/change-post.ts';
-import { hidePost, restorePost } from '#lib/server/meetings/hide-post.ts';
-import { postMessage } from '#lib/server/meetings/post-message.ts';
+import { deletePost } from '#lib/server/threads/change-post.ts';
+import { hidePost, restorePost } from '#lib/server/threads/hide-post.ts';
+import { postInMeeting } from '#lib/server/meetings/post-in-meeting.ts';
 import { hiddenNow, moderationActsBefore } from '#lib/server/moderation/queries.ts';
 import { readmitPerson, suspendPerson } from '#lib/server/people/suspend.ts';
 import type { Person } from '#lib/model/access/actor.ts';
@@ -15,7 +15,7 @@ const slug = 'coimbra-2017';
 const once = () => ({ commandId: randomUUID() });
 
 async function said(demo: TestServices, author: Person, words: string): Promise<{ id: string; seq: number }> {
-	return postMessage(demo, author, { ...once(), slug, doc: saying(words), lang: 'en' });
+	return postInMeeting(demo, author, { ...once(), slug, doc: saying(words), lang: 'en' });
 }
 
 const addressOf = ({ seq }: { seq: number }) => `/meetings/${slug}/p/${seq}`;

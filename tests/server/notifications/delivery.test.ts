@@ -4,7 +4,7 @@ import { fromMarkdown } from '#lib/model/documents/markdown.ts';
 import { streamOfPerson } from '#lib/model/notifications/entries.ts';
 import { deliveryOf } from '#lib/server/notifications/deliver.ts';
 import { eventsSince } from '#lib/server/events/read.ts';
-import { postMessage } from '#lib/server/meetings/post-message.ts';
+import { postInMeeting } from '#lib/server/meetings/post-in-meeting.ts';
 import type { TestServices } from '../../support/database.ts';
 import { mention, says, waitsFor } from '../../support/inbox.ts';
 import { ask } from '../../support/live.ts';
@@ -36,7 +36,7 @@ test('two processes that write and deliver at the same time tell everybody once'
 	const announced: string[] = [];
 	for (const { notified } of [services, other]) notified.listen((ids) => announced.push(...ids));
 	const post = (through: TestServices) =>
-		postMessage(through, marek, { commandId: randomUUID(), slug: network.slug, doc: text, lang: 'en' });
+		postInMeeting(through, marek, { commandId: randomUUID(), slug: network.slug, doc: text, lang: 'en' });
 	await Promise.all(Array.from({ length: 20 }, (_, n) => post(n % 2 === 0 ? services : other)));
 	await vi.waitFor(async () => {
 		await Promise.all([deliveryOf(services).due(), deliveryOf(other).due()]);

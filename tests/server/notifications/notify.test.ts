@@ -8,7 +8,7 @@ import { setFollowLevel } from '#lib/server/notifications/follow.ts';
 import { notifications } from '#lib/server/db/schema/notifications.ts';
 import { meetings } from '#lib/server/db/schema/meetings.ts';
 import { memberships, people } from '#lib/server/db/schema/people.ts';
-import { postMessage } from '#lib/server/meetings/post-message.ts';
+import { postInMeeting } from '#lib/server/meetings/post-in-meeting.ts';
 import { expect, test as base, type TestServices } from '../../support/database.ts';
 import { coimbra, edits, mention, says, waitsFor } from '../../support/inbox.ts';
 import { smallNetwork, type SmallNetwork } from '../../support/thread.ts';
@@ -140,8 +140,8 @@ test('nobody is told who may not read the meeting', async ({ services, network, 
 
 test('the same command again tells nobody a second time', async ({ services, network, marek, ilze }) => {
 	const input = { commandId: randomUUID(), slug: network.slug, doc: fromMarkdown(mention(ilze)), lang: 'en' };
-	await Promise.all([1, 2, 3].map(() => postMessage(services, marek, input)));
-	await postMessage(services, marek, input);
+	await Promise.all([1, 2, 3].map(() => postInMeeting(services, marek, input)));
+	await postInMeeting(services, marek, input);
 	await deliveryOf(services).due();
 	expect(await waitsFor(services, ilze)).toEqual([[1, 'mention']]);
 });
@@ -150,7 +150,7 @@ test('posts that are written together tell everybody of their own', async ({ ser
 	const elio = await network.person('Elio');
 	await Promise.all(
 		[mention(ilze), 'nobody', mention(elio), `${mention(ilze)} ${mention(elio)}`].map((text) =>
-			postMessage(services, marek, { commandId: randomUUID(), slug: network.slug, doc: fromMarkdown(text), lang: 'en' })
+			postInMeeting(services, marek, { commandId: randomUUID(), slug: network.slug, doc: fromMarkdown(text), lang: 'en' })
 		)
 	);
 	await deliveryOf(services).due();

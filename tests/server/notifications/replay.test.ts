@@ -11,14 +11,14 @@ import { meetings } from '#lib/server/db/schema/meetings.ts';
 import { eventsSince } from '#lib/server/events/read.ts';
 import { bringBackNotifications, finishNotifications, readNotifications } from '#lib/server/notifications/inbox/marks.ts';
 import { countNew, openInbox } from '#lib/server/notifications/inbox/open-inbox.ts';
-import { deletePost } from '#lib/server/meetings/change-post.ts';
-import { findPost } from '#lib/server/meetings/find-post.ts';
+import { deletePost } from '#lib/server/threads/change-post.ts';
+import { findPost } from '#lib/server/threads/find-post.ts';
 import { expect, test, type TestServices } from '../../support/database.ts';
 import { edits, mention, says, type NotifiedPost } from '../../support/inbox.ts';
 import { smallNetwork } from '../../support/thread.ts';
 
 async function atTheInbox(services: TestServices) {
-	const { slug, person } = await smallNetwork(services);
+	const { slug, stream, person } = await smallNetwork(services);
 	const [ilze, marek] = [await person('Ilze'), await person('Marek', { role: 'lead' })];
 	const load = (view: Inbox['view'], window: { from?: number; before?: number } = {}) =>
 		openInbox(services.db, ilze, { view, ...window });
@@ -38,7 +38,7 @@ async function atTheInbox(services: TestServices) {
 		mentionIn: (post: NotifiedPost) => edits(services, marek, post, 1, mention(ilze)),
 		removeNewest: async () => {
 			const [newest] = (await load('waiting')).entries;
-			const { post } = await findPost(services.db, marek, { slug, seq: newest?.seq ?? 0 });
+			const { post } = await findPost(services.db, marek, { stream, seq: newest?.seq ?? 0 });
 			await deletePost(services, marek, { commandId: randomUUID(), id: post.id });
 			await vi.waitFor(async () => expect((await countNew(services.db, ilze)).seq).toBeGreaterThan(4));
 		},

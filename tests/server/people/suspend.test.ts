@@ -4,8 +4,9 @@ import { audit } from '#lib/server/db/schema/streams.ts';
 import { memberships } from '#lib/server/db/schema/people.ts';
 import { networks } from '#lib/server/db/schema/networks.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '#lib/server/platform/errors.ts';
-import { postMessage } from '#lib/server/meetings/post-message.ts';
-import { openThread } from '#lib/server/meetings/thread.ts';
+import { postInMeeting } from '#lib/server/meetings/post-in-meeting.ts';
+import { meetingAt } from '#lib/server/meetings/queries.ts';
+import { openThread } from '#lib/server/threads/open-thread.ts';
 import { directory, findPartner } from '#lib/server/people/directory.ts';
 import { readmitPerson, suspendPerson } from '#lib/server/people/suspend.ts';
 import { suspensionOf } from '#lib/server/access/suspension.ts';
@@ -39,17 +40,18 @@ async function elsewhere({ db }: TestServices, person: Person, role: 'lead' | 'o
 
 test('a lead suspends an officer, with a reason; what the officer wrote stays', async ({ demo }) => {
 	const { lead, officer } = await cast(demo);
-	await postMessage(demo, officer, { commandId: randomUUID(), slug: 'coimbra-2017', doc: saying('Stays here'), lang: 'en' });
+	await postInMeeting(demo, officer, { commandId: randomUUID(), slug: 'coimbra-2017', doc: saying('Stays here'), lang: 'en' });
 	const told: string[] = [];
 	demo.personChanged.listen((id) => told.push(id));
 	await suspendPerson(demo, lead, suspend(officer));
 	expect(told).toEqual([officer.id]);
 	expect(await actorOf(demo, who.officer)).toMatchObject({ suspended: true, memberships: officer.memberships });
 	expect(await suspensionOf(demo.db, officer.id)).toEqual({ since: demo.clock.now().toISOString(), reason });
-	const { thread } = await openThread(demo.db, lead, { slug: 'coimbra-2017', locale: 'en', window: {} });
+	const { stream } = await meetingAt(demo.db, lead, 'coimbra-2017');
+	const { thread } = await openThread(demo.db, lead, { stream, locale: 'en', window: {} });
 	expect(JSON.stringify(thread.posts)).toContain('Stays here');
 	await expect(
-		postMessage(demo, await actorOf(demo, who.officer), {
+		postInMeeting(demo, await actorOf(demo, who.officer), {
 			commandId: randomUUID(),
 			slug: 'coimbra-2017',
 			doc: saying('No more'),

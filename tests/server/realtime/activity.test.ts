@@ -4,9 +4,9 @@ import { visitor } from '#lib/model/access/actor.ts';
 import type { Activity } from '#lib/model/protocol.ts';
 import { networks } from '#lib/server/db/schema/networks.ts';
 import { memberships } from '#lib/server/db/schema/people.ts';
-import { deletePost } from '#lib/server/meetings/change-post.ts';
-import { postMessage } from '#lib/server/meetings/post-message.ts';
-import { countUnread } from '#lib/server/meetings/unread.ts';
+import { deletePost } from '#lib/server/threads/change-post.ts';
+import { postInMeeting } from '#lib/server/meetings/post-in-meeting.ts';
+import { countUnread } from '#lib/server/threads/unread.ts';
 import type { Services } from '#lib/server/services.ts';
 import { expect, servicesOn, test as base } from '../../support/database.ts';
 import { ask, liveOn, type LiveServer } from '../../support/live.ts';
@@ -51,7 +51,7 @@ test('who reads elsewhere hears that something was said and by whom, who follows
 	const [hers, his, away, outside] = [await live.line(ilze), await live.line(elio), await live.line(rui), await live.line(stranger)];
 	await ask(his, 'follow', { stream: network.stream, seq: 0 });
 	const [onHers, onHis, onAway, onOutside] = [hers, his, away, outside].map(listening);
-	for (const text of ['One', 'Two', 'Three']) await postMessage(services, ilze, say(network, text));
+	for (const text of ['One', 'Two', 'Three']) await postInMeeting(services, ilze, say(network, text));
 	const said = (heard: (Activity | number)[] = []) => heard.flatMap((word) => (typeof word === 'number' ? [] : word.said));
 	const all = [1, 2, 3].map((seq) => [seq, ilze.id]);
 	await vi.waitFor(() => expect(said(onAway)).toEqual(all), 3000);
@@ -64,14 +64,14 @@ test('another process tells its readers too', async ({ network, live, database }
 	const ilze = await network.person('Ilze');
 	const heard = listening(await live.line(ilze));
 	const other = servicesOn(database);
-	await postMessage(other, ilze, say(network, 'From the other'));
+	await postInMeeting(other, ilze, say(network, 'From the other'));
 	await vi.waitFor(() => expect(heard).toEqual([{ stream: network.stream, said: [[1, ilze.id]] }]), 3000);
 	await other.close();
 });
 
 test('what is taken away, and what the reader has read in another tab, is a reason to count anew', async ({ network, live, services }) => {
 	const [ilze, elio] = [await network.person('Ilze'), await network.person('Elio')];
-	const { id, seq } = await postMessage(services, elio, say(network, 'Soon gone'));
+	const { id, seq } = await postInMeeting(services, elio, say(network, 'Soon gone'));
 	const [phone, laptop] = [await live.line(ilze), await live.line(ilze)];
 	const [onPhone, onLaptop] = [listening(phone), listening(laptop)];
 	await ask(laptop, 'command', { name: 'markRead', input: { read: [{ stream: network.stream, seq }] } });
@@ -90,15 +90,15 @@ test('counts are of what others said and one has not read, hidden and deleted po
 	const line = await live.line(ilze);
 	const count = async () => (await ask(line, 'unread', {})) as unknown;
 	expect(await count()).toEqual({ ok: { [network.stream]: [0, 0] } });
-	const { id } = await postMessage(services, elio, say(network, 'One'));
-	await postMessage(services, elio, say(network, 'Two'));
-	await postMessage(services, ilze, say(network, 'My own'));
+	const { id } = await postInMeeting(services, elio, say(network, 'One'));
+	await postInMeeting(services, elio, say(network, 'Two'));
+	await postInMeeting(services, ilze, say(network, 'My own'));
 	expect(await count()).toEqual({ ok: { [network.stream]: [2, 3] } });
 	await deletePost(services, elio, { commandId: crypto.randomUUID(), id });
 	expect(await count()).toEqual({ ok: { [network.stream]: [1, 4] } });
 	await ask(line, 'command', { name: 'markRead', input: { read: [{ stream: network.stream, seq: 4 }] } });
 	expect(await count()).toEqual({ ok: { [network.stream]: [0, 4] } });
-	await Promise.all(Array.from({ length: 120 }, (_, n) => postMessage(services, elio, say(network, `${n}`))));
+	await Promise.all(Array.from({ length: 120 }, (_, n) => postInMeeting(services, elio, say(network, `${n}`))));
 	expect(await count()).toEqual({ ok: { [network.stream]: [100, 124] } });
 	expect(await countUnread(services, visitor)).toEqual({});
 });

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Sql } from 'postgres';
 import { heads } from '#lib/server/events/read.ts';
-import { deletePost } from '#lib/server/meetings/change-post.ts';
-import { hidePost } from '#lib/server/meetings/hide-post.ts';
-import { postMessage } from '#lib/server/meetings/post-message.ts';
+import { deletePost } from '#lib/server/threads/change-post.ts';
+import { hidePost } from '#lib/server/threads/hide-post.ts';
+import { postInMeeting } from '#lib/server/meetings/post-in-meeting.ts';
 import type { Command } from '#lib/server/commands/command.ts';
 import { missedOn, mostMissed } from '#lib/server/realtime/missed.ts';
 import { expect, test, type TestServices } from '../../support/database.ts';
@@ -15,7 +15,7 @@ async function seated(services: TestServices) {
 	const { slug, stream, person } = await smallNetwork(services);
 	const lead = await person('Marek', { role: 'lead' });
 	const post = async (text: string) =>
-		(await postMessage(services, lead, { commandId: randomUUID(), slug, doc: saying(text), lang: 'en' })).id;
+		(await postInMeeting(services, lead, { commandId: randomUUID(), slug, doc: saying(text), lang: 'en' })).id;
 	const head = async () => (await heads(services.sql, [stream])).get(stream) ?? 0;
 	return { lead, stream, post, head };
 }

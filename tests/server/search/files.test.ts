@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { visitor, type Actor, type Person } from '#lib/model/access/actor.ts';
-import { deletePost, editPost } from '#lib/server/meetings/change-post.ts';
-import { hidePost, restorePost } from '#lib/server/meetings/hide-post.ts';
-import { postMessage } from '#lib/server/meetings/post-message.ts';
+import { deletePost, editPost } from '#lib/server/threads/change-post.ts';
+import { hidePost, restorePost } from '#lib/server/threads/hide-post.ts';
+import { postInMeeting } from '#lib/server/meetings/post-in-meeting.ts';
 import { catchUp } from '#lib/server/search/index/catch-up.ts';
 import { reindex } from '#lib/server/search/index/reindex.ts';
 import { search } from '#lib/server/search/search.ts';
@@ -22,7 +22,7 @@ async function desk(services: TestServices) {
 	const file = await leaveFile(services, ilze, 'Lighthouse_plan-2017.jpg');
 	const once = () => ({ commandId: randomUUID() });
 	const post = async (files: { id: string; alt?: string }[], by: Person = ilze) =>
-		(await postMessage(services, by, { ...once(), slug: network.slug, doc: saying('Here it is'), lang: 'en', files })).id;
+		(await postInMeeting(services, by, { ...once(), slug: network.slug, doc: saying('Here it is'), lang: 'en', files })).id;
 	const id = await post([{ id: file, alt: 'A tower above the harbour' }]);
 	const edit = (revision: number, files: { id: string }[]) =>
 		editPost(services, ilze, { ...once(), id, revision, doc: saying('Here it is'), lang: 'en', files });

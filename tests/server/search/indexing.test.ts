@@ -5,9 +5,9 @@ import type { Person } from '#lib/model/access/actor.ts';
 import { meetings } from '#lib/server/db/schema/meetings.ts';
 import { partners } from '#lib/server/db/schema/networks.ts';
 import { memberships } from '#lib/server/db/schema/people.ts';
-import { deletePost, editPost } from '#lib/server/meetings/change-post.ts';
-import { hidePost, restorePost } from '#lib/server/meetings/hide-post.ts';
-import { postMessage } from '#lib/server/meetings/post-message.ts';
+import { deletePost, editPost } from '#lib/server/threads/change-post.ts';
+import { hidePost, restorePost } from '#lib/server/threads/hide-post.ts';
+import { postInMeeting } from '#lib/server/meetings/post-in-meeting.ts';
 import { changeProfile } from '#lib/server/people/profile.ts';
 import { catchUp } from '#lib/server/search/index/catch-up.ts';
 import { createIndexer } from '#lib/server/search/index/indexer.ts';
@@ -28,7 +28,7 @@ async function desk(services: TestServices) {
 		lead,
 		ilze,
 		say: async (text: string, by: Person = ilze) =>
-			(await postMessage(services, by, { commandId: randomUUID(), slug: network.slug, doc: saying(text), lang: 'en' })).id
+			(await postInMeeting(services, by, { commandId: randomUUID(), slug: network.slug, doc: saying(text), lang: 'en' })).id
 	};
 }
 

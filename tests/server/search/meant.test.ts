@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { networks } from '#lib/server/db/schema/networks.ts';
 import { memberships } from '#lib/server/db/schema/people.ts';
-import { postMessage } from '#lib/server/meetings/post-message.ts';
+import { postInMeeting } from '#lib/server/meetings/post-in-meeting.ts';
 import { catchUp } from '#lib/server/search/index/catch-up.ts';
 import { search } from '#lib/server/search/search.ts';
 import { lettersApart, mayBeMeant } from '#lib/server/search/words/alike.ts';
@@ -15,7 +15,7 @@ async function desk(services: TestServices, texts: string[]) {
 	const actor = await network.person('Ilze');
 	const ids: string[] = [];
 	for (const text of texts)
-		ids.push((await postMessage(services, actor, { commandId: randomUUID(), slug: network.slug, doc: saying(text), lang: 'en' })).id);
+		ids.push((await postInMeeting(services, actor, { commandId: randomUUID(), slug: network.slug, doc: saying(text), lang: 'en' })).id);
 	await catchUp(services.sql, services.log, { most: 100, rest: 0 });
 	const found = async (text: string, who = actor) =>
 		(await search(services, { actor: who, locale: 'en', now: services.clock.now() }, { text: `${text} kind:message` })).hits

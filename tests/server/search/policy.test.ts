@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { visitor, type Actor, type Person } from '#lib/model/access/actor.ts';
 import { memberships, people } from '#lib/server/db/schema/people.ts';
-import { posts } from '#lib/server/db/schema/meetings.ts';
-import { deletePost } from '#lib/server/meetings/change-post.ts';
-import { hidePost } from '#lib/server/meetings/hide-post.ts';
-import { postMessage } from '#lib/server/meetings/post-message.ts';
+import { posts } from '#lib/server/db/schema/threads.ts';
+import { deletePost } from '#lib/server/threads/change-post.ts';
+import { hidePost } from '#lib/server/threads/hide-post.ts';
+import { postInMeeting } from '#lib/server/meetings/post-in-meeting.ts';
 import { suspendPerson } from '#lib/server/people/suspend.ts';
 import { catchUp } from '#lib/server/search/index/catch-up.ts';
 import { offers } from '#lib/server/search/offers.ts';
@@ -23,7 +23,7 @@ async function desk(services: TestServices) {
 		await network.person('Rui Ponteclara')
 	];
 	const said = async (text: string, by: Person = ilze) =>
-		(await postMessage(services, by, { commandId: randomUUID(), slug: network.slug, doc: saying(text), lang: 'en' })).id;
+		(await postInMeeting(services, by, { commandId: randomUUID(), slug: network.slug, doc: saying(text), lang: 'en' })).id;
 	const id = await said('A lighthouse by the harbour');
 	const brought = () => catchUp(services.sql, services.log, { most: 100, rest: 0 });
 	await brought();

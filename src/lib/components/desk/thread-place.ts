@@ -1,4 +1,4 @@
-/** Where a post stands in its thread; its lasting address leads here too, but by another way round. */
-export function threadPlace(slug: string, seq: number): string {
-	return `/meetings/${slug}?from=${seq}#p-${seq}`;
+/** Where a post stands in the thread of the page at `href`; its lasting address leads here too, but by another way round. */
+export function threadPlace(href: string, seq: number): string {
+	return `${href}?from=${seq}#p-${seq}`;
 }

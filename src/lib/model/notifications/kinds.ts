@@ -1,5 +1,3 @@
-import type { Question } from '../policy.ts';
-
 /** Why something is addressed to a person, the strongest reason first: of several for one event the first one counts. */
 export const notificationKinds = ['assignment', 'invitation', 'decision', 'mention', 'reply', 'city', 'follow', 'reminder'] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
@@ -9,12 +7,8 @@ export function strongest(kinds: readonly NotificationKind[]): NotificationKind 
 	return notificationKinds.find((kind) => kinds.includes(kind));
 }
 
-/** What notifications are grouped by and what people follow. A new kind registers itself with the inbox on the server. */
-export const itemKinds = ['meeting'] as const;
-export type ItemKind = (typeof itemKinds)[number];
-
-/** What the policy is asked before somebody is told of an item. */
-export const mayReadItem = { meeting: 'meeting.read' } as const satisfies Record<ItemKind, Question>;
+/** What notifications are grouped by and what people follow: a kind of the database. A new one registers itself with the inbox on the server. */
+export type ItemKind = string;
 
 /** What a person wants to be told of an item: everything said in it, what is addressed to them, or nothing. */
 export const followLevels = ['all', 'mentions', 'nothing'] as const;

@@ -1,5 +1,5 @@
 import { writingLanguages, type Locale, type WritingLanguage } from '#lib/i18n/locales.ts';
-import { kindNames, kinds, type Kind } from './kinds.ts';
+import { foundKinds, kindNames, type Kind } from './kinds.ts';
 import { bare } from './words.ts';
 
 export const filters = ['kind', 'city', 'from', 'lang', 'after', 'before'] as const;
@@ -28,7 +28,7 @@ export function filterCalled(word: string): Filter | undefined {
 }
 
 export function kindCalled(word: string): Kind | undefined {
-	return kinds.find(
+	return foundKinds.find(
 		(kind) => kind === word || locales.some((locale) => kindNames.get(kind)?.[locale].some((name) => bare(name) === bare(word)))
 	);
 }

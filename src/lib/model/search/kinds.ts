@@ -8,4 +8,4 @@ export type { Kind } from './results.ts';
 export const kindNames = joinNouns(modelNouns, ({ found }) => found);
 
 /** What can be found, in the order in which it is offered. */
-export const kinds = [...kindNames.keys()] as Kind[];
+export const foundKinds = [...kindNames.keys()] as Kind[];

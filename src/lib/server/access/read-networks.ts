@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/model/access/actor.ts';
 import { can } from '#lib/model/policy.ts';
 
-/** The networks that this actor may read, in the order of their ids. */
+/** The networks that this actor may read: their people and cities. What is said in them asks `readableStreams`. */
 export function readNetworks(actor: Actor): string[] {
 	if (actor.kind === 'visitor') return [];
 	const networks = new Set(actor.memberships.map((held) => held.network));

@@ -5,6 +5,7 @@ import { passwordEmail } from './password-email.ts';
 export const authServer: ServerNoun = {
 	name: 'auth',
 	commands: none,
+	threads: none,
 	items: none,
 	reminders: none,
 	emails: { password: passwordEmail },

@@ -8,6 +8,7 @@ import { citySections } from '../network/city-section.ts';
 import { notificationItems } from '../notifications/inbox/items.ts';
 import { reminderKinds } from '../notifications/reminders/reminder-kind.ts';
 import type { ServerNoun } from '../noun.ts';
+import { subjectKinds } from '../threads/subjects.ts';
 import { searchSources } from '../search/sources.ts';
 
 /** Fills the slots of the rooms with what the nouns bring. Once in a process, before anything else is asked of it. */
@@ -19,6 +20,7 @@ export function plugIn(nouns: readonly ServerNoun[]): void {
 	notificationItems.fill(nouns.flatMap(({ items }) => items ?? []));
 	reminderKinds.fill(nouns.flatMap(({ reminders }) => reminders ?? []));
 	searchSources.fill(nouns.flatMap(({ search }) => search ?? []));
+	subjectKinds.fill(nouns.flatMap(({ threads }) => threads ?? []));
 	socketCommands.fill(joined(nouns, 'commands'));
 }
 

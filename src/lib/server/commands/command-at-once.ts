@@ -9,7 +9,7 @@ import type { Services } from '../services.ts';
 
 const uniqueViolation = '23505';
 
-interface AtOnce<Input> extends Omit<Context<Input>, 'recorded' | 'afterwards'> {
+export interface AtOnce<Input> extends Omit<Context<Input>, 'recorded' | 'afterwards'> {
 	actor: Actor;
 	/** To be noted by the statement that writes; without it the command would not be done once only. */
 	logged: Logged;

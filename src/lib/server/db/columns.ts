@@ -14,3 +14,6 @@ export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
 export function oneOf(column: AnyPgColumn, words: readonly string[]): SQL {
 	return sql`${column} in (${sql.raw(words.map((word) => `'${word}'`).join(', '))})`;
 }
+
+/** Numbers of events, as `{[1,5),[7,8)}`. */
+export const ranges = customType<{ data: string }>({ dataType: () => 'int8multirange' });

@@ -6,9 +6,9 @@ import type { AttachedFile } from '#lib/model/files/attached.ts';
 import { notify } from '../notifications/notify.ts';
 import type { Transaction } from '../db/client.ts';
 import { meetings } from '../db/schema/meetings.ts';
-import { openStream } from '../events/record.ts';
-import { directRecipients } from '../meetings/recipients-of-post.ts';
-import { writePost } from '../meetings/write-post.ts';
+import { openMeetingStream } from '../meetings/audience.ts';
+import { directRecipients } from '../threads/recipients-of-post.ts';
+import { writePost } from '../threads/write-post.ts';
 import { cast, type CastMember } from './cast.ts';
 import { demoCities } from './cities.ts';
 import { idOf } from './id-of.ts';
@@ -46,8 +46,7 @@ export async function seedMeetings(tx: Transaction, ground: Ground): Promise<voi
 
 async function seedMeeting(tx: Transaction, { networkId, cityIds }: Ground, { host, ...meeting }: DemoMeeting): Promise<Place> {
 	const id = randomUUID();
-	const stream = `meeting:${id}`;
-	await openStream(tx, stream);
+	const stream = await openMeetingStream(tx, { id, network: networkId });
 	await tx.insert(meetings).values({
 		...meeting,
 		id,
@@ -78,7 +77,7 @@ async function seedPost(
 	if (files) for (const file of beside) attached.push(await files.keep(tx, file, owner));
 	const post = await writePost(tx, {
 		id: randomUUID(),
-		meeting,
+		stream: meeting.stream,
 		author: { id: authorId, name, city, role, expertKind },
 		root,
 		doc,
@@ -86,13 +85,13 @@ async function seedPost(
 		now: when,
 		...(attached.length > 0 && { files: attached })
 	});
+	const item = { kind: 'meeting', id: meeting.id };
 	const people = await directRecipients(tx, {
-		meeting,
+		thread: { ...meeting, ...item, subjectId: meeting.id },
 		mentions: mentionsIn(doc),
 		answers: root === null ? null : { seq: root, root },
 		now: when
 	});
-	const item = { kind: 'meeting', id: meeting.id } as const;
 	await notify(tx, { network: meeting.network, item, stream: meeting.stream, seq: post.seq, actor: authorId, at: when, people });
 	return post;
 }

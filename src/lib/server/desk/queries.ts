@@ -1,15 +1,15 @@
 import type { Person } from '#lib/model/access/actor.ts';
 import type { DeskPanels } from '#lib/model/desk/panels.ts';
-import { latestPosts, type LatestPost } from '../meetings/latest.ts';
-import { unreadMeetings, type UnreadMeeting } from '../meetings/unread.ts';
 import { newestUnread } from '../notifications/inbox/newest-unread.ts';
 import type { Services } from '../services.ts';
+import { latestPosts, type LatestPost } from '../threads/latest-posts.ts';
+import { unreadThreads, type UnreadThread } from '../threads/unread.ts';
 import { deskPanels } from './panel.ts';
 
 export interface Desk {
 	/** The newest of what is addressed to the person. */
 	addressed: Awaited<ReturnType<typeof newestUnread>>;
-	unread: UnreadMeeting[];
+	unread: UnreadThread[];
 	latest: LatestPost[];
 	panels: Partial<DeskPanels>;
 }
@@ -22,8 +22,8 @@ export async function openDesk(services: Services, person: Person, locale: strin
 	const { db } = services;
 	const [addressed, unread, latest, panels] = await Promise.all([
 		newestUnread(db, person, { locale, most: addressedAtOnce }),
-		unreadMeetings(db, person, locale),
-		latestPosts(db, person, 6),
+		unreadThreads(db, person, locale),
+		latestPosts(db, person, locale, 6),
 		Promise.all(deskPanels.get().map(async ({ name, open }) => [name, await open(services, person, locale)] as const))
 	]);
 	return { addressed, unread, latest, panels: Object.fromEntries(panels) };

@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { countable, largestPayload, type DomainEvent, type Envelope } from '#lib/model/events.ts';
 import type { Database, Transaction } from '../db/client.ts';
+import { streams } from '../db/schema/streams.ts';
 
 /** What can run a statement: a transaction, or the database itself where one statement is all there is. */
 export type Runner = Pick<Database | Transaction, 'execute'>;
@@ -80,7 +81,18 @@ function travelling({ stream, event: { name, payload }, actorId, at, beside }: R
 	};
 }
 
+/** A stream to be opened, for ever the only one of its kind and subject. */
+export interface NewStream {
+	id: string;
+	network: string;
+	/** What speaks through it, and which of these. */
+	kind: string;
+	subjectId: string;
+	/** The groups that may hear it, as the noun of its kind says (see `groupsOf`). */
+	audience: string[];
+}
+
 /** Makes the stream that a new subject speaks through. */
-export async function openStream(tx: Transaction, stream: string): Promise<void> {
-	await tx.execute(sql`insert into streams (id) values (${stream})`);
+export async function openStream(tx: Transaction, { id, network, kind, subjectId, audience }: NewStream): Promise<void> {
+	await tx.insert(streams).values({ id, networkId: network, kind, subjectId, audience });
 }

@@ -6,7 +6,6 @@ import { fileTypeOf, fileTypes } from '#lib/model/files/kinds.ts';
 import { storeOf } from '../files/contents.ts';
 import { readableFile, readablePicture, versionsOf, type ReadableFile } from '../files/read.ts';
 import type { Span } from '../files/store.ts';
-import '../meetings/files-in-posts.ts';
 import type { Services } from '../services.ts';
 import { actorOfRequest } from './who.ts';
 

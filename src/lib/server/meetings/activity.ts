@@ -20,7 +20,7 @@ export async function meetingActivity(db: Database, actor: Actor): Promise<Recor
 		select meetings.id, said.posts, (extract(epoch from latest.posted_at) * 1000)::bigint as last_at
 		from meetings
 		cross join lateral (
-			select posted_at from posts where posts.meeting_id = meetings.id and deleted_at is null and hidden_at is null
+			select posted_at from posts where posts.stream = meetings.stream and deleted_at is null and hidden_at is null
 			order by posts.seq desc limit 1) latest
 		cross join lateral (
 			-- In the order of the index, which knows what is hidden or deleted: else PostgreSQL would rather read all events there are.

@@ -2,7 +2,7 @@ import type { Meeting } from '#lib/model/meetings/meeting.ts';
 import { spoken } from '#lib/model/localized.ts';
 import type { meetings } from '../db/schema/meetings.ts';
 
-type MeetingRow = typeof meetings.$inferSelect & { host: string };
+export type MeetingRow = typeof meetings.$inferSelect & { host: string };
 
 export function presentMeeting(row: MeetingRow, locale: string): Meeting {
 	return {

@@ -1,15 +1,16 @@
-import { and, asc, eq, getTableColumns } from 'drizzle-orm';
+import { asc, eq, getTableColumns } from 'drizzle-orm';
 import { baseLocale } from '#lib/i18n/locales.ts';
 import type { Actor } from '#lib/model/access/actor.ts';
+import { isAmong } from '#lib/model/access/groups.ts';
 import type { Meeting } from '#lib/model/meetings/meeting.ts';
 import type { Database, Transaction } from '../db/client.ts';
 import { meetings } from '../db/schema/meetings.ts';
 import { partners } from '../db/schema/networks.ts';
+import { streams } from '../db/schema/streams.ts';
 import { NotFound } from '../platform/errors.ts';
 import { memoPer } from '../platform/memo.ts';
 import { ttlCache } from '../platform/ttl-cache.ts';
-import { presentMeeting } from './present.ts';
-import { readNetworks } from '../access/read-networks.ts';
+import { presentMeeting, type MeetingRow } from './present.ts';
 import { visibleMeeting, visibleMeetings } from './visible.ts';
 
 const columns = { ...getTableColumns(meetings), host: partners.code };
@@ -36,40 +37,24 @@ export async function findMeeting(db: Database | Transaction, actor: Actor, slug
 	return presentMeeting(row, locale);
 }
 
-/** What a slug names is the same for everybody who may know of it, from one post to the next. */
-const namedOn = memoPer((_: Database) => ttlCache<Meeting>(2000));
+/** Every network may use a slug once; what bears it is the same from one post to the next, and who may know of it stands beside it. */
+const namedOn = memoPer((_: Database) => ttlCache<(MeetingRow & { audience: string[] })[]>(2000));
 
 /**
  * The meeting to write or read in, for all who come in a moment asked of the database once.
  * @throws NotFound as `findMeeting`
  */
-export function meetingAt(db: Database, actor: Actor, slug: string, locale: string = baseLocale): Promise<Meeting> {
-	const key = [slug, locale, ...readNetworks(actor)].join(' ');
-	return namedOn(db)(key, () => findMeeting(db, actor, slug, locale));
-}
-
-/** Whose a stream is, is the same for everybody in these networks: after a break all of them ask at once. */
-const heardOn = memoPer((_: Database) => ttlCache<string | null>(2000));
-
-/** The network whose meeting speaks through this stream; null when there is none, or none that the actor may hear. */
-export function networkOfMeeting(db: Database, actor: Actor, stream: string): Promise<string | null> {
-	const key = [stream, ...readNetworks(actor)].join(' ');
-	return heardOn(db)(key, async () => {
-		const [found] = await db
-			.select({ network: meetings.networkId })
+export async function meetingAt(db: Database, actor: Actor, slug: string, locale: string = baseLocale): Promise<Meeting> {
+	const named = await namedOn(db)(slug, async () =>
+		db
+			.select({ ...columns, audience: streams.audience })
 			.from(meetings)
-			.where(and(visibleMeetings(actor), eq(meetings.stream, stream)));
-		return found?.network ?? null;
-	});
-}
-
-/** A stream belongs to its network for ever. */
-const belongingOn = memoPer((_: Database) => ttlCache<string | null>(Infinity));
-
-/** The network of a meeting's stream; null where it is no meeting's. */
-export function networkOfStream(db: Database, stream: string): Promise<string | null> {
-	return belongingOn(db)(stream, async () => {
-		const [found] = await db.select({ network: meetings.networkId }).from(meetings).where(eq(meetings.stream, stream));
-		return found?.network ?? null;
-	});
+			.innerJoin(partners, eq(partners.id, meetings.hostId))
+			.innerJoin(streams, eq(streams.id, meetings.stream))
+			.where(eq(meetings.slug, slug))
+			.orderBy(asc(meetings.id))
+	);
+	const row = named.find(({ audience }) => isAmong(actor, audience));
+	if (!row) throw new NotFound();
+	return presentMeeting(row, locale);
 }

@@ -1,12 +1,11 @@
-import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '#lib/model/access/actor.ts';
-import { readNetworks } from '../access/read-networks.ts';
+import { inReadableStream } from '../access/readable-streams.ts';
 import { meetings } from '../db/schema/meetings.ts';
 
-/** The part of a query that leaves only the meetings this actor may read. */
+/** The part of a query that leaves only the meetings this actor may read: whose stream they may hear. */
 export function visibleMeetings(actor: Actor): SQL {
-	const networks = readNetworks(actor);
-	return networks.length > 0 ? inArray(meetings.networkId, networks) : sql`false`;
+	return inReadableStream(actor, sql`meetings.stream`);
 }
 
 export function visibleMeeting(actor: Actor, slug: string): SQL | undefined {

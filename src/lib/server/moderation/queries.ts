@@ -24,7 +24,7 @@ function leadsHere(actor: Actor, locale: string): Looking {
  */
 export async function hiddenNow(services: Services, actor: Actor, locale: string): Promise<HiddenThing[]> {
 	const looking = leadsHere(actor, locale);
-	const all = await Promise.all(moderationSources.get().map(({ hidden }) => hidden?.(services, looking, mostHidden) ?? []));
+	const all = await Promise.all(moderationSources.get().map(async ({ hidden }) => (hidden ? hidden(services, looking, mostHidden) : [])));
 	return all
 		.flat()
 		.sort((a, b) => b.at.localeCompare(a.at))

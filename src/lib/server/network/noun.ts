@@ -4,6 +4,7 @@ import { citySource } from './search-cities.ts';
 export const networkServer: ServerNoun = {
 	name: 'network',
 	commands: none,
+	threads: none,
 	items: none,
 	reminders: none,
 	emails: none,

@@ -26,7 +26,7 @@ export interface NotificationTarget {
 
 /**
  * Notifies people of a place, within the transaction that makes it; they hear of it once that is committed and `deliver` is
- * called. Left out are the actor, who may not read the item, and who wants to hear nothing of it. One notification a person
+ * called. Left out are the actor, who may not hear the stream, and who wants to hear nothing of it. One notification a person
  * and place: a stronger reason that comes later is notified anew, the same or a weaker one is not; a reminder always is.
  * @returns whether there is something to deliver
  */
@@ -57,9 +57,9 @@ export interface NotifyBeside {
 /** Who is notified of what is about to be recorded; null when nobody is, and the statement needs no part for it. */
 export async function notifyBeside(
 	db: Database | Transaction,
-	{ network, item, ...target }: Pick<NotificationTarget, 'network' | 'item' | 'actor' | 'at'> & { people: Recipient[] }
+	{ network, item, ...target }: Pick<NotificationTarget, 'network' | 'item' | 'stream' | 'actor' | 'at'> & { people: Recipient[] }
 ): Promise<NotifyBeside | null> {
-	const people = await recipientsOf(db, { network, item, ...target });
+	const people = await recipientsOf(db, { item, ...target });
 	return people.length > 0 ? { network, item, people } : null;
 }
 

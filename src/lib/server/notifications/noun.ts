@@ -1,4 +1,5 @@
 import { none, type ServerNoun } from '../noun.ts';
+import { forgetOldMail } from '../mail/forget-old.ts';
 import { forgottenEmails } from './email/at-once.ts';
 import { digestEmail } from './email/digest-email.ts';
 import { digests } from './email/digest.ts';
@@ -11,6 +12,7 @@ import { reminderEmail } from './reminders/reminder-email.ts';
 export const notificationsServer: ServerNoun = {
 	name: 'notifications',
 	commands: { readNotifications, finishNotifications, bringBackNotifications },
+	threads: none,
 	items: none,
 	reminders: none,
 	emails: { notices: notificationsEmail, digest: digestEmail, reminder: reminderEmail, trial: testEmail },
@@ -19,5 +21,5 @@ export const notificationsServer: ServerNoun = {
 	moderation: none,
 	desk: none,
 	city: none,
-	jobs: [forgottenEmails, digests, dueReminders]
+	jobs: [forgetOldMail, forgottenEmails, digests, dueReminders]
 };

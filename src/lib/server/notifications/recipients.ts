@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { baseLocale } from '#lib/i18n/locales.ts';
-import { mayReadItem, strongest, usualLevel, type FollowLevel } from '#lib/model/notifications/kinds.ts';
-import { can } from '#lib/model/policy.ts';
+import { isAmong } from '#lib/model/access/groups.ts';
+import { strongest, usualLevel, type FollowLevel } from '#lib/model/notifications/kinds.ts';
 import type { Membership } from '#lib/model/access/roles.ts';
 import type { Database, Transaction } from '../db/client.ts';
 import { currentMemberships } from '../access/memberships.ts';
@@ -12,15 +12,16 @@ interface Row extends Record<string, unknown> {
 	name: string;
 	memberships: Membership[];
 	level: FollowLevel | null;
+	audience: string[] | null;
 }
 
 /**
- * Of these people those who are notified, each for the strongest of their reasons: not who did it, nobody who may not read
- * the item now, and nobody who wants to hear nothing of it.
+ * Of these people those who are notified, each for the strongest of their reasons: not who did it, nobody who may not hear
+ * the stream now, and nobody who wants to hear nothing of the item.
  */
 export async function recipientsOf(
 	db: Database | Transaction,
-	{ network, item, actor, at, people }: Pick<NotificationTarget, 'network' | 'item' | 'actor' | 'at'> & { people: Recipient[] }
+	{ item, stream, actor, at, people }: Pick<NotificationTarget, 'item' | 'stream' | 'actor' | 'at'> & { people: Recipient[] }
 ): Promise<Recipient[]> {
 	const reasons = Map.groupBy(
 		people.filter(({ id }) => id !== actor),
@@ -28,14 +29,15 @@ export async function recipientsOf(
 	);
 	if (reasons.size === 0) return [];
 	const rows = await db.execute<Row>(sql`
-		select people.id, people.name, follows.level, ${currentMemberships(at)} as memberships
+		select people.id, people.name, follows.level, ${currentMemberships(at)} as memberships,
+			(select audience from streams where streams.id = ${stream}) as audience
 		from people left join follows on follows.person_id = people.id and follows.item_kind = ${item.kind} and follows.item_id = ${item.id}
 		where people.id = any(${sql.param([...reasons.keys()])}::uuid[]) and people.suspended_at is null
 		order by people.id`);
-	return rows.flatMap(({ id, name, memberships, level }) => {
+	return rows.flatMap(({ id, name, memberships, level, audience }) => {
 		const reader = { kind: 'person', id, name, locale: baseLocale, timeZone: 'UTC', suspended: false, memberships } as const;
 		const kind = strongest((reasons.get(id) ?? []).map((one) => one.kind));
 		const wants = (level ?? usualLevel) !== 'nothing';
-		return kind && wants && can(reader, mayReadItem[item.kind], { network }) ? [{ id, kind }] : [];
+		return kind && wants && isAmong(reader, audience ?? []) ? [{ id, kind }] : [];
 	});
 }

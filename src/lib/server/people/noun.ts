@@ -7,6 +7,7 @@ import { personSource } from './search-people.ts';
 export const peopleServer: ServerNoun = {
 	name: 'people',
 	commands: none,
+	threads: none,
 	items: none,
 	reminders: none,
 	emails: { invitation: invitationEmail },

@@ -1,18 +1,18 @@
 import { accessKey } from '#lib/model/access/actor.ts';
+import { groupsOf } from '#lib/model/access/groups.ts';
 import { watchAccess, type AccessWatch } from '../access/watch-access.ts';
-import { readNetworks } from '../access/read-networks.ts';
 import type { Services } from '../services.ts';
 import type { Live, LiveSocket } from './live.ts';
 
 const sessionRoom = (id: string) => `session/${id}`;
 const personRoom = (id: string) => `person/${id}`;
-/** Where those sit who may read what is said in a network. */
-export const networkRoom = (id: string) => `network/${id}`;
+/** Where those of a group sit; no name of a stream, so nobody leaves it. */
+export const groupRoom = (group: string) => `group/${group.replaceAll(':', '/')}`;
 
 /** Joins the rooms by which this connection can be cut; a page that was made for other access is told. */
 export function enterOwnRooms(socket: LiveSocket): void {
 	const { sessionId, person } = socket.data;
-	void socket.join([sessionRoom(sessionId), personRoom(person.id), ...readNetworks(person).map(networkRoom)]);
+	void socket.join([sessionRoom(sessionId), personRoom(person.id), ...groupsOf(person).map(groupRoom)]);
 	const { access } = socket.handshake.auth;
 	if (typeof access === 'string' && access !== accessKey(person)) socket.emit('outdated');
 }

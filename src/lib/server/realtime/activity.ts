@@ -1,10 +1,10 @@
 import { countable, recounts, type Envelope } from '#lib/model/events.ts';
 import type { Activity } from '#lib/model/protocol.ts';
-import { networkOfStream } from '../meetings/queries.ts';
 import type { Services } from '../services.ts';
+import { audienceOf } from '../threads/thread-at.ts';
 import type { Live } from './live.ts';
 import { paced } from './paced.ts';
-import { networkRoom } from './access.ts';
+import { groupRoom } from './access.ts';
 
 /** Milliseconds between two packets, and how many events of a stream one packet lists. */
 const [pause, most] = [1000, 100];
@@ -17,7 +17,7 @@ interface Pending {
 	unsure: boolean;
 }
 
-/** Announces to readers elsewhere in a network what was said in its streams, so that they can count it. Returns the way to stop. */
+/** Announces to those who may hear streams and read elsewhere what was said in them, so that they can count it. Returns the way to stop. */
 export function announceActivity(io: Live, services: Services): () => void {
 	let pending = new Map<string, Pending>();
 	const packets = paced(
@@ -28,16 +28,21 @@ export function announceActivity(io: Live, services: Services): () => void {
 	async function announceAll(): Promise<void> {
 		const batch = [...pending];
 		pending = new Map();
-		const placed = await Promise.all(
-			batch.map(async ([stream, so]) => ({ stream, ...so, network: await networkOfStream(services.db, stream) }))
-		);
-		for (const [network, its] of Map.groupBy(placed, (one) => one.network)) if (network) announce(network, its);
+		const placed = await Promise.all(batch.map(async ([stream, so]) => ({ stream, ...so, rooms: await roomsOf(stream) })));
+		for (const its of Map.groupBy(placed, ({ rooms }) => rooms.join(' ')).values()) announce(its[0]?.rooms ?? [], its);
+	}
+
+	/** Those who may hear it, by their groups; nobody where it is a person's own. */
+	async function roomsOf(stream: string): Promise<string[]> {
+		return ((await audienceOf(services.db, stream)) ?? []).map(groupRoom).sort();
 	}
 
 	/** Who follows the only stream with activity has heard it all; of several streams nobody follows all. */
-	function announce(network: string, activities: (Pending & Pick<Activity, 'stream'>)[]): void {
+	function announce(rooms: string[], activities: (Pending & Pick<Activity, 'stream'>)[]): void {
 		const [only, ...others] = activities.map(({ stream }) => stream);
-		const elsewhere = others.length === 0 ? io.local.to(networkRoom(network)).except(only ?? '') : io.local.to(networkRoom(network));
+		// Told to no room it would be told to all.
+		if (rooms.length === 0) return;
+		const elsewhere = others.length === 0 ? io.local.to(rooms).except(only ?? '') : io.local.to(rooms);
 		if (activities.some(({ unsure }) => unsure)) elsewhere.emit('recount', spread);
 		else elsewhere.emit('activity', ...activities.map(({ stream, said }) => ({ stream, said })));
 	}

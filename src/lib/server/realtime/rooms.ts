@@ -1,25 +1,11 @@
-import type { Actor, Person } from '#lib/model/access/actor.ts';
+import type { Actor } from '#lib/model/access/actor.ts';
 import { streamOfPerson } from '#lib/model/notifications/entries.ts';
 import { can } from '#lib/model/policy.ts';
 import type { PersonTag } from '#lib/model/people/tags.ts';
 import { NotFound } from '../platform/errors.ts';
-import { networkOfMeeting } from '../meetings/queries.ts';
 import { tagIn } from '../access/tag-in.ts';
 import type { Services } from '../services.ts';
-
-/** Who hears a stream among others, who hears it alone (`alone`), and nobody at all (null). */
-type Audience = (services: Services, actor: Person, stream: string) => Promise<Hearer | 'alone' | null>;
-
-/** Each kind of stream asks its own noun, by the same policy as the noun's page. */
-const audiences: Record<string, Audience> = {
-	async meeting({ db }, actor, stream) {
-		const network = await networkOfMeeting(db, actor, stream);
-		return network === null ? null : { tag: tagIn(actor, network), speaks: can(actor, 'meeting.post', { network }) };
-	},
-	async user(_, actor, stream) {
-		return can(actor, 'inbox.read', { personId: stream.slice(streamOfPerson('').length) }) ? 'alone' : null;
-	}
-};
+import { threadAt } from '../threads/thread-at.ts';
 
 /** As whom somebody hears a stream, until their access changes and the line is cut. */
 export interface Hearer {
@@ -29,13 +15,13 @@ export interface Hearer {
 }
 
 /**
- * Makes sure that the actor may hear the stream.
+ * Makes sure that the actor may hear the stream: among others, or `alone` where it is their own.
  * @throws NotFound when there is no such stream for this actor
  */
-export async function requireHearing(services: Services, actor: Actor, stream: string): Promise<Hearer | 'alone'> {
-	const kind = stream.slice(0, stream.indexOf(':'));
-	const audience = Object.hasOwn(audiences, kind) ? audiences[kind] : undefined;
-	const hearer = actor.kind === 'visitor' ? null : await audience?.(services, actor, stream);
-	if (!hearer) throw new NotFound();
-	return hearer;
+export async function requireHearing({ db }: Pick<Services, 'db'>, actor: Actor, stream: string): Promise<Hearer | 'alone'> {
+	if (actor.kind === 'visitor') throw new NotFound();
+	// It is there only once something was told, and heard before.
+	if (stream === streamOfPerson(actor.id) && can(actor, 'inbox.read', { personId: actor.id })) return 'alone';
+	const subject = await threadAt(db, actor, stream);
+	return { tag: tagIn(actor, subject.network), speaks: can(actor, 'thread.speak', { subject }) };
 }

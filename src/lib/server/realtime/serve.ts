@@ -2,7 +2,7 @@ import type { Actor } from '#lib/model/access/actor.ts';
 import type { Answer } from '#lib/model/protocol.ts';
 import type { SignedIn } from '../auth/session.ts';
 import { NotFound, OtherPerson } from '../platform/errors.ts';
-import { countUnread } from '../meetings/unread.ts';
+import { countUnread } from '../threads/unread.ts';
 import { parse } from '../platform/parse.ts';
 import type { TtlCache } from '../platform/ttl-cache.ts';
 import type { Services } from '../services.ts';

@@ -5,11 +5,12 @@ import { ThreadInPage } from '#lib/model/threads/packed-thread.ts';
 import { stateOf } from '#lib/model/threads/posts.ts';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
 import { formOf } from '#lib/server/kit/form.ts';
-import { followMeeting } from '#lib/server/meetings/follow-meeting.ts';
-import { hiddenTexts } from '#lib/server/meetings/find-post.ts';
-import { firstOnDay } from '#lib/server/meetings/first-on-day.ts';
-import { postMessage } from '#lib/server/meetings/post-message.ts';
-import { openThread } from '#lib/server/meetings/thread.ts';
+import { postInMeeting } from '#lib/server/meetings/post-in-meeting.ts';
+import { meetingAt } from '#lib/server/meetings/queries.ts';
+import { followThread } from '#lib/server/threads/follow-thread.ts';
+import { hiddenTexts } from '#lib/server/threads/find-post.ts';
+import { firstOnDay } from '#lib/server/threads/first-on-day.ts';
+import { openThread } from '#lib/server/threads/open-thread.ts';
 import { parse } from '#lib/server/platform/parse.ts';
 import { services } from '#lib/server/services.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -38,14 +39,17 @@ export const load: PageServerLoad = ({ locals: { actor, locale }, params: { slug
 	asPage(async () => {
 		const { db } = services();
 		const { reply, on, ...wanted } = parse(wish, Object.fromEntries(url.searchParams));
+		const meeting = await meetingAt(db, actor, slug, locale);
+		const { stream } = meeting;
 		if (on !== undefined) {
-			const first = await firstOnDay(db, actor, { slug, day: on });
+			const first = await firstOnDay(db, actor, { stream, day: on });
 			redirect(303, first === null ? `/meetings/${slug}?newest#discussion` : `/meetings/${slug}?from=${first}#p-${first}`);
 		}
 		const window = reply === undefined ? wanted : { from: reply, unfold: reply };
-		const { thread, ...opened } = await openThread(db, actor, { slug, locale, window });
+		const { thread, ...opened } = await openThread(db, actor, { stream, locale, window });
 		const hidden = thread.posts.filter((post) => stateOf(post) === 'hidden').map(({ id }) => id);
 		return {
+			meeting,
 			...opened,
 			thread: new ThreadInPage(thread),
 			hiddenTexts: await hiddenTexts(db, actor, hidden),
@@ -63,7 +67,7 @@ export const actions: Actions = {
 			heldToWriter(form, actor);
 			const doc = documentOf(typed);
 			const replyTo = form.has('replyTo') ? Number(form.get('replyTo')) : null;
-			return postMessage(services(), actor, { commandId, slug, doc, lang: typed.lang, replyTo });
+			return postInMeeting(services(), actor, { commandId, slug, doc, lang: typed.lang, replyTo });
 		}, typed);
 		if ('seq' in outcome)
 			redirect(303, form.has('replyTo') ? `/meetings/${slug}/p/${outcome.seq}` : `/meetings/${slug}#p-${outcome.seq}`);
@@ -72,7 +76,10 @@ export const actions: Actions = {
 	/** Sets what the reader wants to be told of the meeting. */
 	follow: async ({ request, locals: { actor }, params: { slug } }) => {
 		const level = (await formOf(request)).get('level');
-		const outcome = await asForm(() => followMeeting(services(), actor, { slug, level }), typedPost(new FormData()));
+		const outcome = await asForm(async () => {
+			const { stream } = await meetingAt(services().db, actor, slug);
+			return followThread(services(), actor, { stream, level });
+		}, typedPost(new FormData()));
 		if (outcome) return outcome;
 		redirect(303, `/meetings/${slug}`);
 	}

@@ -5,11 +5,11 @@ import { fromMarkdown } from '#lib/model/documents/markdown.ts';
 import { personMention } from '#lib/model/documents/mentions.ts';
 import { mails } from '#lib/server/db/schema/mail.ts';
 import { notifications } from '#lib/server/db/schema/notifications.ts';
-import { posts } from '#lib/server/db/schema/meetings.ts';
+import { posts } from '#lib/server/db/schema/threads.ts';
 import { emailChoices, emailTimes } from '#lib/server/db/schema/email-settings.ts';
 import { memberships, people } from '#lib/server/db/schema/people.ts';
-import { deletePost, editPost } from '#lib/server/meetings/change-post.ts';
-import { postMessage } from '#lib/server/meetings/post-message.ts';
+import { deletePost, editPost } from '#lib/server/threads/change-post.ts';
+import { postInMeeting } from '#lib/server/meetings/post-in-meeting.ts';
 import { queueEmails } from '#lib/server/notifications/email/at-once.ts';
 import { actorOf, who } from '../../../support/actors.ts';
 import type { TestServices } from '../../../support/database.ts';
@@ -49,7 +49,7 @@ test('an answer that is nothing but files is told by their names', async ({ demo
 	const { seq } = await says(demo, who.officer, 'Send me the plan, please');
 	const host = await actorOf(demo, who.host);
 	const files = [{ id: await leaveFile(demo, host, 'the-plan.jpg') }, { id: await leaveFile(demo, host, 'its-cover.jpg') }];
-	await postMessage(demo, host, { commandId: randomUUID(), slug, doc: emptyDoc, lang: 'en', replyTo: seq, files });
+	await postInMeeting(demo, host, { commandId: randomUUID(), slug, doc: emptyDoc, lang: 'en', replyTo: seq, files });
 	await arrive(demo);
 	await secondsOn(demo, 121);
 	expect(emails.map(({ text }) => text)).toEqual([expect.stringContaining('> the-plan.jpg, its-cover.jpg')]);
@@ -59,7 +59,7 @@ test('a message with words and files is told by its words, its files beneath the
 	const { seq } = await says(demo, who.officer, 'Send me the plan, please');
 	const host = await actorOf(demo, who.host);
 	const files = [{ id: await leaveFile(demo, host, 'the-plan.jpg') }, { id: await leaveFile(demo, host, 'its-cover.jpg') }];
-	await postMessage(demo, host, { commandId: randomUUID(), slug, doc: saying('Here it is'), lang: 'en', replyTo: seq, files });
+	await postInMeeting(demo, host, { commandId: randomUUID(), slug, doc: saying('Here it is'), lang: 'en', replyTo: seq, files });
 	await arrive(demo);
 	await secondsOn(demo, 121);
 	expect(emails.map(({ text }) => text)).toEqual([

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { and, eq, isNull } from 'drizzle-orm';
 import { notifications } from '#lib/server/db/schema/notifications.ts';
 import { emailedNotifications, mails } from '#lib/server/db/schema/mail.ts';
-import { hidePost, restorePost } from '#lib/server/meetings/hide-post.ts';
+import { hidePost, restorePost } from '#lib/server/threads/hide-post.ts';
 import { queueEmails, mailWhatArrives } from '#lib/server/notifications/email/at-once.ts';
 import { actorOf, who } from '../../../support/actors.ts';
 import type { TestServices } from '../../../support/database.ts';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
+import { fillKinds } from '#lib/server/db/kinds.ts';
 import { meetings } from '#lib/server/db/schema/meetings.ts';
 import { emailChoices, emailTimes, reminders } from '#lib/server/db/schema/email-settings.ts';
 import { memberships, people } from '#lib/server/db/schema/people.ts';
@@ -156,6 +157,7 @@ test('what is called off, moved or loses its hour while its emails wait for the 
 });
 
 test('any room can remind: of one person or many, moved and called off with its subject, in any zone', async ({ demo }) => {
+	await fillKinds(demo.db, ['plan']);
 	const subject = { kind: 'plan', id: randomUUID() };
 	const came: string[] = [];
 	const due: ReminderKind = {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { plainDoc } from '#lib/model/documents/plain.ts';
 import { meetings } from '#lib/server/db/schema/meetings.ts';
-import { writePost } from '#lib/server/meetings/write-post.ts';
+import { writePost } from '#lib/server/threads/write-post.ts';
 import { catchUp } from '#lib/server/search/index/catch-up.ts';
 import { search } from '#lib/server/search/search.ts';
 import type { Services } from '#lib/server/services.ts';
@@ -23,7 +23,15 @@ async function written(services: Services): Promise<Map<string, string>> {
 			const id = randomUUID();
 			ids.set(`${lang} ${name}`, id);
 			const tag = { id: author.id, name: author.name, city: 'co', role: 'officer' as const, expertKind: null };
-			await writePost(services.db, { id, meeting, author: tag, root: null, doc: plainDoc(text), lang, now: services.clock.now() });
+			await writePost(services.db, {
+				id,
+				stream: meeting.stream,
+				author: tag,
+				root: null,
+				doc: plainDoc(text),
+				lang,
+				now: services.clock.now()
+			});
 		}
 	}
 	return ids;

@@ -3,6 +3,7 @@ import { check, index, pgTable, primaryKey, smallint, text, timestamp, uniqueInd
 import { rhythms, ways } from '#lib/model/notifications/email/choices.ts';
 import { notificationKinds } from '#lib/model/notifications/kinds.ts';
 import { id, moment } from '../columns.ts';
+import { kinds } from './kinds.ts';
 import { people } from './people.ts';
 
 const oneOf = (column: string, words: readonly string[]) => sql.raw(`${column} in (${words.map((word) => `'${word}'`).join(', ')})`);
@@ -60,7 +61,9 @@ export const reminders = pgTable(
 	{
 		id: id().default(sql`gen_random_uuid()`),
 		kind: text('kind').notNull(),
-		subjectKind: text('subject_kind').notNull(),
+		subjectKind: text('subject_kind')
+			.notNull()
+			.references(() => kinds.kind),
 		subjectId: uuid('subject_id').notNull(),
 		/** Null for all whom the kind concerns, found out when it is due. */
 		personId: uuid('person_id').references(() => people.id),

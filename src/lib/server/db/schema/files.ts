@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { bigint, check, char, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { fileKinds } from '#lib/model/files/kinds.ts';
 import { id, moment } from '../columns.ts';
+import { kinds } from './kinds.ts';
 import { networks, partners } from './networks.ts';
 import { people } from './people.ts';
 
@@ -70,7 +71,9 @@ export const fileUses = pgTable(
 		fileId: uuid('file_id')
 			.notNull()
 			.references(() => files.id),
-		subjectKind: text('subject_kind').notNull(),
+		subjectKind: text('subject_kind')
+			.notNull()
+			.references(() => kinds.kind),
 		subjectId: uuid('subject_id').notNull(),
 		position: integer('position').notNull(),
 		alt: text('alt'),

@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { mailKinds, mailStates } from '#lib/model/mail/kinds.ts';
 import { id, moment } from '../columns.ts';
-import { itemKinds } from '#lib/model/notifications/kinds.ts';
 import { notifications } from './notifications.ts';
 import { people } from './people.ts';
 
@@ -19,7 +18,7 @@ export const mails = pgTable(
 		personId: uuid('person_id').references(() => people.id),
 		/** The invitation, or the item that its notifications belong to. */
 		subjectId: uuid('subject_id'),
-		itemKind: text('item_kind', { enum: itemKinds }),
+		itemKind: text('item_kind'),
 		/** What was typed by somebody who asked for a new password; gone when the mail is done with. */
 		address: text('address'),
 		/** What only the email may tell, such as the token of a link; gone when the mail is done with. */

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { bigint, check, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
-import { followLevels, itemKinds, notificationKinds } from '#lib/model/notifications/kinds.ts';
+import { followLevels, notificationKinds } from '#lib/model/notifications/kinds.ts';
 import { id, moment } from '../columns.ts';
+import { kinds } from './kinds.ts';
 import { networks } from './networks.ts';
 import { people } from './people.ts';
 import { streams } from './streams.ts';
@@ -20,9 +21,11 @@ export const notifications = pgTable(
 			.notNull()
 			.references(() => networks.id),
 		kind: text('kind', { enum: notificationKinds }).notNull(),
-		itemKind: text('item_kind', { enum: itemKinds }).notNull(),
+		itemKind: text('item_kind')
+			.notNull()
+			.references(() => kinds.kind),
 		itemId: uuid('item_id').notNull(),
-		/** The place it leads to: for a post its number in the meeting's stream, whether posting or editing addressed the person; 0 for the item as a whole. */
+		/** The event it leads to: for a post the one that posted it, whether posting or editing addressed the person; 0 for the item as a whole. */
 		stream: text('stream')
 			.notNull()
 			.references(() => streams.id),
@@ -56,7 +59,6 @@ export const notifications = pgTable(
 			.where(sql`${t.readAt} is null and ${t.doneAt} is null`),
 		index('notifications_by_item').on(t.personId, t.itemKind, t.itemId),
 		check('notifications_kind_known', oneOf('kind', notificationKinds)),
-		check('notifications_item_kind_known', oneOf('item_kind', itemKinds)),
 		check('notifications_delivered_to_a_place', sql`${t.deliveredAt} is null or ${t.arrived} is not null`)
 	]
 );
@@ -68,7 +70,9 @@ export const follows = pgTable(
 		personId: uuid('person_id')
 			.notNull()
 			.references(() => people.id),
-		itemKind: text('item_kind', { enum: itemKinds }).notNull(),
+		itemKind: text('item_kind')
+			.notNull()
+			.references(() => kinds.kind),
 		itemId: uuid('item_id').notNull(),
 		level: text('level', { enum: followLevels }).notNull(),
 		since: moment('since').notNull()
@@ -78,7 +82,6 @@ export const follows = pgTable(
 		index('follows_of_all')
 			.on(t.itemKind, t.itemId)
 			.where(sql`${t.level} = 'all'`),
-		check('follows_item_kind_known', oneOf('item_kind', itemKinds)),
 		check('follows_level_known', oneOf('level', followLevels))
 	]
 );

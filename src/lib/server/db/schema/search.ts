@@ -1,5 +1,6 @@
 import { bigint, boolean, customType, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { moment } from '../columns.ts';
+import { kinds } from './kinds.ts';
 import { networks } from './networks.ts';
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
@@ -8,7 +9,9 @@ const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 export const searchEntries = pgTable(
 	'search_entries',
 	{
-		kind: text('kind').notNull(),
+		kind: text('kind')
+			.notNull()
+			.references(() => kinds.kind),
 		subjectId: uuid('subject_id').notNull(),
 		networkId: uuid('network_id')
 			.notNull()

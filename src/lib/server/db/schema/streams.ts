@@ -1,17 +1,34 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, check, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import { bytes, moment } from '../columns.ts';
+import { bigint, boolean, check, index, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { bytes, moment, ranges } from '../columns.ts';
+import { kinds } from './kinds.ts';
 import { networks, partners } from './networks.ts';
 import { people } from './people.ts';
 
-/** The head of every stream; taking the next number locks this row until the commit. */
+/** The head of every stream, and who may hear it; taking the next number locks this row until the commit. */
 export const streams = pgTable(
 	'streams',
 	{
 		id: text('id').primaryKey(),
-		seq: bigint('seq', { mode: 'number' }).notNull().default(0)
+		seq: bigint('seq', { mode: 'number' }).notNull().default(0),
+		/** Null for a person's own stream. */
+		networkId: uuid('network_id').references(() => networks.id),
+		/** What speaks through it. */
+		kind: text('kind')
+			.notNull()
+			.references(() => kinds.kind),
+		subjectId: uuid('subject_id').notNull(),
+		/** Groups of people: who is in one of them may hear it (see `groupsOf`). */
+		audience: text('audience').array().notNull()
 	},
-	(t) => [check('streams_seq_counts', sql`${t.seq} >= 0`)]
+	(t) => [
+		unique('streams_subject_unique').on(t.kind, t.subjectId),
+		// People's own streams, by far the most, are asked for by name.
+		index('streams_audience')
+			.using('gin', t.audience)
+			.where(sql`${t.networkId} is not null`),
+		check('streams_seq_counts', sql`${t.seq} >= 0`)
+	]
 );
 
 /** What happened, gap-free within its stream. Without payload: the text was taken away, the place stays. */
@@ -30,16 +47,17 @@ export const events = pgTable(
 	},
 	(t) => [
 		primaryKey({ name: 'events_pk', columns: [t.stream, t.seq] }),
+		// With who did it, so that counting what others said reads the index alone.
 		index('events_countable')
-			.on(t.stream, t.seq)
+			.on(t.stream, t.seq, t.actorId)
 			.where(sql`${t.countable}`),
 		check('events_seq_positive', sql`${t.seq} > 0`)
 	]
 );
 
-/** Up to where a person has read a stream. */
-export const cursors = pgTable(
-	'cursors',
+/** What of a stream a person has read, and what they passed over by a jump of their own; never beyond its head. */
+export const readStates = pgTable(
+	'read_states',
 	{
 		personId: uuid('person_id')
 			.notNull()
@@ -47,9 +65,10 @@ export const cursors = pgTable(
 		stream: text('stream')
 			.notNull()
 			.references(() => streams.id),
-		seq: bigint('seq', { mode: 'number' }).notNull()
+		read: ranges('read').notNull(),
+		jumped: ranges('jumped').notNull()
 	},
-	(t) => [primaryKey({ name: 'cursors_pk', columns: [t.personId, t.stream] })]
+	(t) => [primaryKey({ name: 'read_states_pk', columns: [t.personId, t.stream] })]
 );
 
 /** Every write by its id, so that a repeated one is answered and not done again. */

@@ -28,7 +28,7 @@ export function visibleNotifications(person: Person): SQL {
 export async function cardsOf(db: Database | Transaction, person: Person, locale: string, entries: Entry[]): Promise<Record<string, Card>> {
 	const byKind = Map.groupBy(entries, ({ item }) => item.kind);
 	const cards = await Promise.all(
-		notificationItems.get().map(({ kind, cards }) => {
+		notificationItems.get().map(async ({ kind, cards }) => {
 			const its = byKind.get(kind);
 			return its ? cards(db, person, locale, its) : [];
 		})

@@ -2,7 +2,6 @@ import { and, sql, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Actor } from '#lib/model/access/actor.ts';
 import type { Marked } from '#lib/model/notifications/commands.ts';
-import { itemKinds } from '#lib/model/notifications/kinds.ts';
 import { repeatable } from '../../commands/command.ts';
 import { changeEntries, type Change } from '../change-entries.ts';
 import { authorize } from '../../access/authorize.ts';
@@ -13,7 +12,7 @@ import { visibleNotifications } from './items.ts';
 const these = z.object({ ids: z.array(z.uuid()).min(1).max(500) });
 /** All of an item that had arrived by a certain place: what came since is not meant. */
 const allOf = z.object({
-	item: z.object({ kind: z.enum(itemKinds), id: z.uuid() }),
+	item: z.object({ kind: z.string().max(100), id: z.uuid() }),
 	upTo: z.number().int().positive().max(Number.MAX_SAFE_INTEGER)
 });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '#lib/model/access/actor.ts';
 import { findMeeting } from '#lib/server/meetings/queries.ts';
-import { findPost } from '#lib/server/meetings/find-post.ts';
+import { findPost } from '#lib/server/threads/find-post.ts';
 import { NotFound } from '#lib/server/platform/errors.ts';
 import { services } from '#lib/server/services.ts';
 
@@ -15,6 +15,7 @@ export async function onePost({ actor, locale }: { actor: Actor; locale: string 
 	const { db } = services();
 	const wanted = place.safeParse(seq);
 	if (!wanted.success) throw new NotFound();
-	const [found, meeting] = await Promise.all([findPost(db, actor, { slug, seq: wanted.data }), findMeeting(db, actor, slug, locale)]);
-	return { post: found.post, meeting };
+	const meeting = await findMeeting(db, actor, slug, locale);
+	const { post, thread } = await findPost(db, actor, { stream: meeting.stream, seq: wanted.data });
+	return { post, thread, meeting };
 }

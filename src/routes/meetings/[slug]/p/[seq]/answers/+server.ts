@@ -1,7 +1,8 @@
 import { json } from '@sveltejs/kit';
 import { z } from 'zod';
 import { asPage } from '#lib/server/kit/domain-errors.ts';
-import { answersBefore } from '#lib/server/meetings/find-post.ts';
+import { answersBefore } from '#lib/server/threads/find-post.ts';
+import { meetingAt } from '#lib/server/meetings/queries.ts';
 import { parse } from '#lib/server/platform/parse.ts';
 import { services } from '#lib/server/services.ts';
 import type { RequestHandler } from './$types';
@@ -14,5 +15,7 @@ const wanted = z.object({ root: place, before: place });
 export const GET: RequestHandler = ({ locals: { actor }, params: { slug, seq }, url }) =>
 	asPage(async () => {
 		const { root, before } = parse(wanted, { root: seq, before: url.searchParams.get('before') });
-		return json({ answers: await answersBefore(services().db, actor, { slug, root, before, limit: atOnce }) });
+		const { db } = services();
+		const { stream } = await meetingAt(db, actor, slug);
+		return json({ answers: await answersBefore(db, actor, { stream, root, before, limit: atOnce }) });
 	});

@@ -5,15 +5,15 @@ import { postSubject } from '#lib/model/threads/thread-subject.ts';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
 import { formOf } from '#lib/server/kit/form.ts';
 import { authorize } from '#lib/server/access/authorize.ts';
-import { deletePost } from '#lib/server/meetings/change-post.ts';
+import { deletePost } from '#lib/server/threads/change-post.ts';
 import { services } from '#lib/server/services.ts';
 import { onePost } from '../one-post.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	asPage(async () => {
-		const { post, meeting } = await onePost(locals, params);
-		authorize(locals.actor, 'post.delete', postSubject(threadOfMeeting(meeting), post));
+		const { post, thread, meeting } = await onePost(locals, params);
+		authorize(locals.actor, 'post.delete', postSubject(thread, post));
 		return { post, meeting, commandId: randomUUID() };
 	});
 

@@ -6,7 +6,7 @@ import { postSubject } from '#lib/model/threads/thread-subject.ts';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
 import { formOf } from '#lib/server/kit/form.ts';
 import { authorize } from '#lib/server/access/authorize.ts';
-import { editPost } from '#lib/server/meetings/change-post.ts';
+import { editPost } from '#lib/server/threads/change-post.ts';
 import { services } from '#lib/server/services.ts';
 import { documentOf, typedPost } from '../../../post-form.ts';
 import { onePost } from '../one-post.ts';
@@ -14,8 +14,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	asPage(async () => {
-		const { post, meeting } = await onePost(locals, params);
-		authorize(locals.actor, 'post.edit', postSubject(threadOfMeeting(meeting), post));
+		const { post, thread, meeting } = await onePost(locals, params);
+		authorize(locals.actor, 'post.edit', postSubject(thread, post));
 		const markdown = post.doc ? toMarkdown(post.doc) : '';
 		return { post, meeting, markdown, commandId: randomUUID() };
 	});

@@ -5,16 +5,16 @@ import { postSubject } from '#lib/model/threads/thread-subject.ts';
 import { authorize } from '#lib/server/access/authorize.ts';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
 import { fieldsOf } from '#lib/server/kit/form.ts';
-import { hiddenTexts } from '#lib/server/meetings/find-post.ts';
-import { restorePost } from '#lib/server/meetings/hide-post.ts';
+import { hiddenTexts } from '#lib/server/threads/find-post.ts';
+import { restorePost } from '#lib/server/threads/hide-post.ts';
 import { services } from '#lib/server/services.ts';
 import { onePost } from '../one-post.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	asPage(async () => {
-		const { post, meeting } = await onePost(locals, params);
-		authorize(locals.actor, 'post.restore', postSubject(threadOfMeeting(meeting), post));
+		const { post, thread, meeting } = await onePost(locals, params);
+		authorize(locals.actor, 'post.restore', postSubject(thread, post));
 		const [hidden] = await hiddenTexts(services().db, locals.actor, [post.id]);
 		return { post, meeting, hidden, commandId: randomUUID() };
 	});

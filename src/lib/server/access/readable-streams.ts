@@ -1,0 +1,22 @@
+import { sql, type SQL } from 'drizzle-orm';
+import type { Actor } from '#lib/model/access/actor.ts';
+import { groupsOf } from '#lib/model/access/groups.ts';
+
+/** The part of a query over `streams` that leaves those this actor may hear; the same as `can(actor, 'thread.read', …)`. */
+export function readableStreams(actor: Actor): SQL {
+	const groups = groupsOf(actor);
+	return groups.length > 0 ? sql`streams.audience && ${sql.param(groups)}::text[]` : sql`false`;
+}
+
+/** Of these the ones that belong to a network: all but the person's own. */
+export function readableThreads(actor: Actor): SQL {
+	return sql`(streams.network_id is not null and ${readableStreams(actor)})`;
+}
+
+/**
+ * The part of a query that leaves the rows whose stream this actor may hear.
+ * @param stream the column that names it
+ */
+export function inReadableStream(actor: Actor, stream: SQL): SQL {
+	return sql`exists (select from streams where streams.id = ${stream} and ${readableStreams(actor)})`;
+}

@@ -1,0 +1,70 @@
+import { sql } from 'drizzle-orm';
+import { baseLocale } from '#lib/i18n/locales.ts';
+import type { Actor } from '#lib/model/access/actor.ts';
+import { isAmong } from '#lib/model/access/groups.ts';
+import type { Localized } from '#lib/model/localized.ts';
+import type { Mentionable } from '#lib/model/threads/mentionable.ts';
+import type { Membership } from '#lib/model/access/roles.ts';
+import { foremost, type PersonTag } from '#lib/model/people/tags.ts';
+import type { Database, Transaction } from '../db/client.ts';
+import { currentMemberships, isCurrent } from '../access/memberships.ts';
+import type { Services } from '../services.ts';
+import { threadAt, type ThreadOfSubject } from './thread-at.ts';
+
+interface City {
+	code: string;
+	/** In every language that has one. */
+	name: Localized;
+}
+
+interface Row extends Record<string, unknown> {
+	people: { id: string; name: string; memberships: Membership[] }[];
+	cities: City[];
+}
+
+/**
+ * The people who may read a thread now, and the cities of its network.
+ * @param among only these of them
+ */
+export async function mentionableIn(
+	db: Database | Transaction,
+	{ network, audience }: Pick<ThreadOfSubject, 'network' | 'audience'>,
+	now: Date,
+	among?: { people: string[]; cities: string[] }
+): Promise<{ people: PersonTag[]; cities: City[] }> {
+	const [row] = await db.execute<Row>(sql`
+		select (
+			select coalesce(json_agg(json_build_object('id', people.id, 'name', people.name, 'memberships', ${currentMemberships(now)}) order by people.name, people.id), '[]')
+			from people
+			where people.suspended_at is null
+				and exists (select from memberships held where held.person_id = people.id and held.network_id = ${network} and ${isCurrent(now)})
+				${among ? sql`and people.id = any(${sql.param(among.people)}::uuid[])` : sql``}
+		) as people, (
+			select coalesce(json_agg(json_build_object('code', code, 'name', name) order by partners.position), '[]')
+			from partners
+			where network_id = ${network} ${among ? sql`and code = any(${sql.param(among.cities)}::text[])` : sql``}
+		) as cities`);
+	const { people, cities } = row ?? { people: [], cities: [] };
+	return { people: people.flatMap((person) => tagOfReader(person, network, audience)), cities };
+}
+
+/** Somebody as what they are in this network, if they are among those who hear. */
+function tagOfReader({ id, name, memberships }: Row['people'][number], network: string, audience: readonly string[]): PersonTag[] {
+	const reader = { kind: 'person', id, name, locale: baseLocale, timeZone: 'UTC', suspended: false, memberships } as const;
+	const held = foremost(memberships.filter((one) => one.network === network));
+	if (!held || !isAmong(reader, audience)) return [];
+	const { city, role, expertKind } = held;
+	return [{ id, name, city, role, expertKind }];
+}
+
+/**
+ * Whom and what this actor can mention in a thread: never somebody from whom it is hidden.
+ * @throws NotFound as `threadAt`
+ */
+export async function mentionable({ db, clock }: Services, actor: Actor, stream: string): Promise<Mentionable> {
+	const { people, cities } = await mentionableIn(db, await threadAt(db, actor, stream), clock.now());
+	return {
+		people: people.filter(({ id }) => actor.kind === 'visitor' || id !== actor.id),
+		cities: cities.map(({ code }) => code)
+	};
+}

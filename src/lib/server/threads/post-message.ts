@@ -1,0 +1,83 @@
+import { and, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { writingLanguages } from '#lib/i18n/locales.ts';
+import { postSchema } from '#lib/model/documents/schema.ts';
+import type { Envelope } from '#lib/model/events.ts';
+import { authorize } from '../access/authorize.ts';
+import { commandAtOnce, type AtOnce } from '../commands/command-at-once.ts';
+import type { Database } from '../db/client.ts';
+import { refusal } from '../db/refusal.ts';
+import { posts } from '../db/schema/threads.ts';
+import { Invalid } from '../platform/errors.ts';
+import { attachments, toAttach } from '../files/attach.ts';
+import { tagIn } from '../access/tag-in.ts';
+import { inPosts } from './files-in-posts.ts';
+import { recipientsOfPost } from './recipients-of-post.ts';
+import { threadAt } from './thread-at.ts';
+import { withTrueMentions } from './true-mentions.ts';
+import { wordsOrFiles } from './words-or-files.ts';
+import { writeInTurn } from './write-in-turn.ts';
+
+/** Language of a text. */
+export const lang = z.string().refine((value) => Object.hasOwn(writingLanguages, value), 'unknown');
+
+const seq = z.number().int().positive().max(Number.MAX_SAFE_INTEGER);
+
+/** What is said: words, files, or both, perhaps in answer to the post of the number `replyTo`. */
+export const sayingFields = { doc: postSchema, lang, replyTo: seq.nullable().default(null), files: attachments };
+
+type Saying = z.output<z.ZodObject<typeof sayingFields>>;
+
+/** Says something in a thread. */
+export const postMessage = commandAtOnce({
+	name: 'thread.postMessage',
+	input: z.object({ stream: z.string().max(100), ...sayingFields }),
+	run: (context) => say(context, context.input)
+});
+
+/**
+ * Puts what is said at the end of a stream's thread.
+ * @throws NotFound, Forbidden, Invalid
+ */
+export async function say(
+	{ actor, commandId, now, logged, services }: Omit<AtOnce<unknown>, 'input'>,
+	{ stream, doc, lang, replyTo, files }: Saying & { stream: string }
+): Promise<Envelope> {
+	const { db } = services;
+	wordsOrFiles(doc, files);
+	const thread = await threadAt(db, actor, stream);
+	const person = authorize(actor, 'thread.speak', { subject: thread });
+	const author = tagIn(person, thread.network);
+	const root = replyTo === null ? null : await discussionOf(db, stream, replyTo);
+	const said = await withTrueMentions(db, { doc, thread, now });
+	const answers = replyTo === null || root === null ? null : { seq: replyTo, root };
+	const notify = await recipientsOfPost(db, { thread, author, doc: said, answers, now });
+	const beside = notify ? { command: logged, notify } : { command: logged };
+	const post = { id: commandId, stream, author, root, doc: said, lang, now, beside };
+	if (!files?.length) return writeInTurn(services)(post);
+	const holder = { kind: inPosts, id: commandId };
+	const attached = await toAttach(db, {
+		files,
+		ownerId: person.id,
+		network: thread.network,
+		holder,
+		most: services.config.files.perPost
+	});
+	return writeInTurn(services)({ ...post, files: attached }).catch(goneMeanwhile);
+}
+
+/** A file was taken away between being looked up and being posted. */
+function goneMeanwhile(error: unknown): never {
+	if (refusal(error) === '23503') throw new Invalid([{ field: 'files', code: 'gone' }]);
+	throw error;
+}
+
+/** The number of the post with which the discussion began to which the post at `seq` belongs. @throws Invalid when there is no such post */
+async function discussionOf(db: Database, stream: string, seq: number): Promise<number> {
+	const [post] = await db
+		.select({ root: posts.root })
+		.from(posts)
+		.where(and(eq(posts.stream, stream), eq(posts.seq, seq)));
+	if (!post) throw new Invalid([{ field: 'replyTo', code: 'unknown' }]);
+	return post.root ?? seq;
+}

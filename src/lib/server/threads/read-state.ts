@@ -1,0 +1,63 @@
+import { sql, type SQL } from 'drizzle-orm';
+
+/**
+ * Parts of queries over `read_states`. A stream is seen where it was read or passed over; what is left are its gaps, and
+ * only in them something can be unread. Most readers have one gap, the end. Gap by gap the index is asked, so that a
+ * question costs what it counts, wherever in the thread somebody has read.
+ */
+
+/** What somebody has read or passed over; nothing without a row. */
+export const seen = sql`coalesce(read_states.read + read_states.jumped, '{}')`;
+
+/** The gaps up to the head, as one multirange. */
+export function gapsIn(ranges: SQL, head: SQL): SQL {
+	return sql`(int8multirange(int8range(1, ${head} + 1)) - ${ranges})`;
+}
+
+/** The last number before the first gap: all up to there is seen. */
+export function seenUpTo(ranges: SQL): SQL {
+	return sql`(lower(int8multirange(int8range(1, null)) - ${ranges}) - 1)`;
+}
+
+/** Counted at most: beyond, people are told that it is more. */
+export const mostCounted = 100;
+
+/**
+ * The first hundred events of others that count, within these ranges of a stream, as rows of `seq`.
+ * In the order of the index, else PostgreSQL would rather read all events there are than look for a hundred.
+ */
+export function countableWithin(ranges: SQL, stream: SQL, reader: string): SQL {
+	const most = sql.raw(String(mostCounted));
+	return sql`
+		select found.seq from unnest(${ranges}) stretch cross join lateral (
+			select events.seq from events
+			where events.stream = ${stream} and events.countable and (events.actor_id is null or events.actor_id <> ${reader}::uuid)
+				and events.seq >= lower(stretch) and events.seq < upper(stretch)
+			order by events.stream, events.seq limit ${most}) found
+		limit ${most}`;
+}
+
+/** The last event of others that counts within these ranges of a stream, as a row of `seq` and `at`. */
+export function lastCountableWithin(ranges: SQL, stream: SQL, reader: string): SQL {
+	return sql`
+		select found.seq, found.at from (select stretch from unnest(${ranges}) stretch order by lower(stretch) desc) stretches
+		cross join lateral (
+			select events.seq, events.at from events
+			where events.stream = ${stream} and events.countable and (events.actor_id is null or events.actor_id <> ${reader}::uuid)
+				and events.seq >= lower(stretch) and events.seq < upper(stretch)
+			order by events.stream desc, events.seq desc limit 1) found
+		limit 1`;
+}
+
+/** Inclusive numbers, as they travel. */
+export type Range = [from: number, to: number];
+
+/** A multirange as json, for the driver: `[[1, 4], [7, 7]]`. */
+export function asJson(ranges: SQL): SQL {
+	return sql`coalesce((select json_agg(json_build_array(lower(stretch), upper(stretch) - 1) order by lower(stretch)) from unnest(${ranges}) stretch), '[]')`;
+}
+
+/** As PostgreSQL reads it. */
+export function multirangeOf(ranges: readonly Range[]): string {
+	return `{${ranges.map(([from, to]) => `[${from},${to}]`).join(',')}}`;
+}

@@ -1,0 +1,48 @@
+import { eq } from 'drizzle-orm';
+import type { Actor } from '#lib/model/access/actor.ts';
+import { isAmong } from '#lib/model/access/groups.ts';
+import type { ThreadSubject } from '#lib/model/threads/thread-subject.ts';
+import type { Database } from '../db/client.ts';
+import { streams } from '../db/schema/streams.ts';
+import { NotFound } from '../platform/errors.ts';
+import { memoPer } from '../platform/memo.ts';
+import { ttlCache } from '../platform/ttl-cache.ts';
+
+/** A thread: the stream it is made of, what it hangs on, and who may hear it. */
+export interface ThreadOfSubject extends ThreadSubject {
+	stream: string;
+	/** Id of what it hangs on, among those of its kind. */
+	subjectId: string;
+}
+
+/** The same for everybody: asked with every post, and after a break by all at once. */
+const knownOn = memoPer((_: Database) => ttlCache<ThreadOfSubject>(2000));
+
+function known(db: Database, stream: string): Promise<ThreadOfSubject> {
+	return knownOn(db)(stream, async () => {
+		const [found] = await db.select().from(streams).where(eq(streams.id, stream));
+		if (!found?.networkId) throw new NotFound();
+		const { kind, subjectId, networkId, audience } = found;
+		return { stream, kind, subjectId, network: networkId, audience };
+	});
+}
+
+/**
+ * The thread to read or write in, as this actor may see it; what is known of it may be two seconds old.
+ * @throws NotFound when there is none, or none that this actor may know of
+ */
+export async function threadAt(db: Database, actor: Actor, stream: string): Promise<ThreadOfSubject> {
+	const thread = await known(db, stream);
+	if (!isAmong(actor, thread.audience)) throw new NotFound();
+	return thread;
+}
+
+/** The groups that may hear a thread; null where the stream is none. */
+export async function audienceOf(db: Database, stream: string): Promise<readonly string[] | null> {
+	try {
+		return (await known(db, stream)).audience;
+	} catch (error) {
+		if (error instanceof NotFound) return null;
+		throw error;
+	}
+}
