@@ -152,7 +152,10 @@ test('what is read and jumped over is what a plain set of numbers says, and so a
 				}
 			}
 		),
-		{ numRuns: 15, examples: [[Array.from({ length: 300 }, (): Happened => ({ own: false, what: 'said' })), [{ read: evens(), jumped: [] }]]] }
+		{
+			numRuns: 15,
+			examples: [[Array.from({ length: 300 }, (): Happened => ({ own: false, what: 'said' })), [{ read: evens(), jumped: [] }]]]
+		}
 	);
 }, 60_000);
 
