@@ -4,7 +4,6 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { messagePieces } from './scripts/message-pieces.mjs';
 import { messages } from './scripts/messages.mjs';
-import { noEtags } from './scripts/no-etags.mjs';
 import { plainIcons } from './scripts/plain-icons.mjs';
 
 /** @param file in the folder of what only browsers run */
@@ -28,7 +27,7 @@ const inFrame = new RegExp(
 );
 
 export default defineConfig({
-	plugins: [paraglideVitePlugin(messages), messagePieces(), plainIcons(), noEtags(), sveltekit()],
+	plugins: [paraglideVitePlugin(messages), messagePieces(), plainIcons(), sveltekit()],
 	resolve: {
 		alias: [
 			{ find: /^\.\/((transports\/)?webtransport|polling-xhr\.node|contrib\/parseuri)\.js$/, replacement: client('not-at-first.ts') },
