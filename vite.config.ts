@@ -2,10 +2,10 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 
-import { messagePieces } from './scripts/message-pieces.mjs';
+import { messagePieces } from './scripts/vite/message-pieces.mjs';
 import { messages } from './scripts/messages.mjs';
-import { pageWeight } from './scripts/page-weight.mjs';
-import { plainIcons } from './scripts/plain-icons.mjs';
+import { pageWeight } from './scripts/vite/page-weight.mjs';
+import { plainIcons } from './scripts/vite/plain-icons.mjs';
 
 export default defineConfig({
 	plugins: [paraglideVitePlugin(messages), messagePieces(), plainIcons(), pageWeight(), sveltekit()],

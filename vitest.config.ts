@@ -1,8 +1,8 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
-import { messagePieces } from './scripts/message-pieces.mjs';
-import { plainIcons } from './scripts/plain-icons.mjs';
+import { messagePieces } from './scripts/vite/message-pieces.mjs';
+import { plainIcons } from './scripts/vite/plain-icons.mjs';
 
 const browserless = { environment: 'node' as const, setupFiles: ['tests/support/console.ts'] };
 

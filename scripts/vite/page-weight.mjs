@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { globSync } from 'node:fs';
+import { globSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 
 /** SvelteKit's start, which comes with every page, and what stands around every page of ours. */
 const beginnings = [
@@ -16,6 +17,8 @@ const node = /\/generated\/client-optimized\/nodes\/\d+\.js$/;
  *   pieces it would weigh more and come later;
  * - of the rest, what the very same pages reach is one piece, so that a page pays for nothing that only another needs;
  * - what no page reaches, because it is fetched later, is left to the bundler.
+ *
+ * Which modules stand in which piece is written beside the pieces, `pieces.json`, for whoever weighs a page.
  * @returns {import('vite').Plugin}
  */
 export function pageWeight() {
@@ -62,6 +65,13 @@ export function pageWeight() {
 			for (const id of reachedFrom(all.filter((one) => beginnings.some((beginning) => beginning.test(one))))) frame.add(id);
 			for (const page of all.filter((id) => node.test(id)))
 				for (const id of reachedFrom([page])) pagesOf.set(id, [...(pagesOf.get(id) ?? []), page]);
+		},
+		writeBundle({ dir = '' }, bundle) {
+			if (this.environment.name !== 'client') return;
+			const pieces = Object.values(bundle).flatMap((piece) =>
+				piece.type === 'chunk' ? [[piece.fileName, written(piece.modules)]] : []
+			);
+			writeFileSync(join(dir, '..', 'pieces.json'), JSON.stringify(Object.fromEntries(pieces)));
 		}
 	};
 }
@@ -72,4 +82,11 @@ function named(pages) {
 		.update(pages.map((id) => node.exec(id)?.[0]).join())
 		.digest('hex')
 		.slice(0, 8)}`;
+}
+
+/** @param {Record<string, { renderedLength: number }>} modules of a piece; of some nothing is left */
+function written(modules) {
+	return Object.keys(modules)
+		.filter((id) => modules[id]?.renderedLength)
+		.map((id) => relative(process.cwd(), id).replaceAll('\\', '/'));
 }
