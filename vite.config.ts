@@ -3,11 +3,12 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 
 import { messagePieces } from './scripts/vite/message-pieces.mjs';
+import { messagesSpoken } from './scripts/vite/messages-spoken.mjs';
 import { messages } from './scripts/messages.mjs';
 import { pageWeight } from './scripts/vite/page-weight.mjs';
 import { plainIcons } from './scripts/vite/plain-icons.mjs';
 
 export default defineConfig({
-	plugins: [paraglideVitePlugin(messages), messagePieces(), plainIcons(), pageWeight(), sveltekit()],
+	plugins: [paraglideVitePlugin(messages), messagePieces(), messagesSpoken(), plainIcons(), pageWeight(), sveltekit()],
 	server: { fs: { allow: ['.'] } }
 });

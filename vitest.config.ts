@@ -2,6 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { messagePieces } from './scripts/vite/message-pieces.mjs';
+import { messagesSpoken } from './scripts/vite/messages-spoken.mjs';
 import { plainIcons } from './scripts/vite/plain-icons.mjs';
 
 const browserless = { environment: 'node' as const, setupFiles: ['tests/support/console.ts'] };
@@ -33,7 +34,7 @@ export default defineConfig({
 			},
 			{
 				extends: true,
-				plugins: [messagePieces(), plainIcons(), sveltekit()],
+				plugins: [messagePieces(), messagesSpoken(), plainIcons(), sveltekit()],
 				test: {
 					...browserless,
 					name: 'faults',
@@ -46,7 +47,7 @@ export default defineConfig({
 			},
 			{
 				extends: true,
-				plugins: [messagePieces(), plainIcons(), sveltekit(), svelteTesting()],
+				plugins: [messagePieces(), messagesSpoken(), plainIcons(), sveltekit(), svelteTesting()],
 				test: {
 					name: 'components',
 					environment: 'happy-dom',
