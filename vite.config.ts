@@ -6,9 +6,8 @@ import { messagePieces } from './scripts/vite/message-pieces.mjs';
 import { messagesSpoken } from './scripts/vite/messages-spoken.mjs';
 import { messages } from './scripts/messages.mjs';
 import { pageWeight } from './scripts/vite/page-weight.mjs';
-import { plainIcons } from './scripts/vite/plain-icons.mjs';
 
 export default defineConfig({
-	plugins: [paraglideVitePlugin(messages), messagePieces(), messagesSpoken(), plainIcons(), pageWeight(), sveltekit()],
+	plugins: [paraglideVitePlugin(messages), messagePieces(), messagesSpoken(), pageWeight(), sveltekit()],
 	server: { fs: { allow: ['.'] } }
 });

@@ -3,7 +3,6 @@ import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { messagePieces } from './scripts/vite/message-pieces.mjs';
 import { messagesSpoken } from './scripts/vite/messages-spoken.mjs';
-import { plainIcons } from './scripts/vite/plain-icons.mjs';
 
 const browserless = { environment: 'node' as const, setupFiles: ['tests/support/console.ts'] };
 
@@ -34,7 +33,7 @@ export default defineConfig({
 			},
 			{
 				extends: true,
-				plugins: [messagePieces(), messagesSpoken(), plainIcons(), sveltekit()],
+				plugins: [messagePieces(), messagesSpoken(), sveltekit()],
 				test: {
 					...browserless,
 					name: 'faults',
@@ -47,7 +46,7 @@ export default defineConfig({
 			},
 			{
 				extends: true,
-				plugins: [messagePieces(), messagesSpoken(), plainIcons(), sveltekit(), svelteTesting()],
+				plugins: [messagePieces(), messagesSpoken(), sveltekit(), svelteTesting()],
 				test: {
 					name: 'components',
 					environment: 'happy-dom',

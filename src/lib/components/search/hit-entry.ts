@@ -1,4 +1,3 @@
-import FileIcon from '@lucide/svelte/icons/file';
 import { roleName } from '#lib/i18n/roles.ts';
 import type { Hit } from '#lib/model/search/results.ts';
 import type { CityTag } from '#lib/model/people/tags.ts';
@@ -14,7 +13,7 @@ export function hitEntry(hit: Hit, cities: readonly CityTag[]): PaletteEntry {
 		case 'post':
 			return { href: hit.href, name: hit.author.name, says: words, lang: hit.lang, person: hit.author };
 		case 'file':
-			return { href: hit.href, name: hit.file.name, says: [hit.author.name, words].filter(Boolean).join(' · '), icon: FileIcon };
+			return { href: hit.href, name: hit.file.name, says: [hit.author.name, words].filter(Boolean).join(' · '), icon: 'file' };
 		case 'meeting': {
 			const city = cityOf(hit.meeting.host);
 			return {
