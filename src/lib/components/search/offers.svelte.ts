@@ -1,7 +1,7 @@
-import { page } from '$app/state';
 import { SearchAsTyped } from '#lib/client/search-as-typed.svelte.ts';
 import { m } from '#lib/i18n/m';
 import type { Places } from '#lib/model/search/places.ts';
+import type { Reader } from '../ui/reader.svelte.ts';
 import { hitEntry } from './hit-entry.ts';
 import { fitting, placeEntries, roomEntries, type PaletteEntry } from './palette-entries.ts';
 
@@ -24,17 +24,19 @@ export class Offers {
 	#typed = $state('');
 	#places = $state.raw<Places>({ meetings: [], people: [] });
 	#current = $state(-1);
+	#reader: Pick<Reader, 'cities'>;
 	#choosing: Choosing;
 
 	readonly asked = $derived(this.#typed.trim());
-	readonly known = $derived([...this.rooms, ...placeEntries(this.#places, page.data.cities)]);
+	readonly known = $derived.by(() => [...this.rooms, ...placeEntries(this.#places, this.#reader.cities)]);
 	readonly shown: Group[] = $derived(this.#groups().filter(({ entries }) => entries.length > 0));
 	readonly all = $derived(this.shown.flatMap(({ entries }) => entries));
 	/** Place of the chosen one among all; -1 when there is none. */
 	readonly current = $derived(Math.min(this.#current, this.all.length - 1));
 	readonly chosen = $derived(this.all[this.current]);
 
-	constructor(choosing: Choosing) {
+	constructor(reader: Pick<Reader, 'cities'>, choosing: Choosing) {
+		this.#reader = reader;
 		this.#choosing = choosing;
 		this.#current = choosing.first;
 	}
@@ -77,7 +79,7 @@ export class Offers {
 		const { asked, asTyped } = this;
 		if (asked === '') return this.#choosing.unasked?.(this) ?? [];
 		const named = fitting(this.known, asked, 7);
-		const found = asTyped.text === asked ? (asTyped.results?.hits ?? []).map((hit) => hitEntry(hit, page.data.cities)) : [];
+		const found = asTyped.text === asked ? (asTyped.results?.hits ?? []).map((hit) => hitEntry(hit, this.#reader.cities)) : [];
 		return [
 			{ name: m.search_named(), entries: named },
 			{ name: m.search_written(), entries: found.filter(({ href }) => !named.some((one) => one.href === href)) },
