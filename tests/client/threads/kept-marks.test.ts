@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
-import { keptMarks } from '#lib/client/kept-marks.ts';
+import { keptMarks } from '#lib/client/threads/kept-marks.ts';
 import { sendWhatIsLeft } from '#lib/client/left-behind.ts';
 import { Outbox } from '#lib/client/outbox.svelte.ts';
-import { tellMarks } from '#lib/client/tell-marks.ts';
+import { tellMarks } from '#lib/client/threads/tell-marks.ts';
 import type { Answer } from '#lib/model/protocol.ts';
 
 const mark = (seq: number, { personId = 'ilze', stream = 'meeting:1' } = {}) => ({ personId, stream, seq });

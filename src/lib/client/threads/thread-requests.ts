@@ -1,5 +1,5 @@
-import type { Refetch } from '#lib/client/live-thread.svelte.ts';
-import type { HiddenText, Post } from '#lib/model/threads/posts.ts';
+import type { Refetch } from './live-thread.svelte.ts';
+import type { HiddenText, Post } from '../../model/threads/posts.ts';
 
 /** What a thread's page fetches besides what the stream brings. */
 interface ThreadRequests extends Pick<Refetch, 'post' | 'answers'> {

@@ -1,6 +1,6 @@
-import { stateOf, type Post } from '../model/threads/posts.ts';
-import { standsBefore, type Elsewhere, type Thread } from '../model/threads/thread.ts';
-import type { Connection } from './connection.svelte.ts';
+import { stateOf, type Post } from '../../model/threads/posts.ts';
+import { standsBefore, type Elsewhere, type Thread } from '../../model/threads/thread.ts';
+import type { Connection } from '../connection.svelte.ts';
 import { keptMarks } from './kept-marks.ts';
 import { tellMarks } from './tell-marks.ts';
 

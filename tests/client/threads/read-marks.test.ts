@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ReadMarks, type ReadingLine } from '#lib/client/read-marks.svelte.ts';
-import { tellMarks } from '#lib/client/tell-marks.ts';
+import { ReadMarks, type ReadingLine } from '#lib/client/threads/read-marks.svelte.ts';
+import { tellMarks } from '#lib/client/threads/tell-marks.ts';
 import { newPost } from '#lib/model/threads/posts.ts';
 import type { Elsewhere, Folded } from '#lib/model/threads/thread.ts';
-import { saying } from '../support/saying.ts';
+import { saying } from '../../support/saying.ts';
 
 const elio = { id: 'elio', name: 'Elio', city: null, role: 'expert' as const, expertKind: 'lead' as const };
 const written = (seq: number, root: number | null = null) =>

@@ -1,4 +1,4 @@
-import { stateOf, type Post } from '../model/threads/posts.ts';
+import { stateOf, type Post } from '../../model/threads/posts.ts';
 import type { ReadMarks } from './read-marks.svelte.ts';
 
 /** What of a thread's posts is new to the reader: since they looked away, and on this very visit. */

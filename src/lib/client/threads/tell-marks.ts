@@ -1,4 +1,4 @@
-import type { Connection } from './connection.svelte.ts';
+import type { Connection } from '../connection.svelte.ts';
 import { keptMarks } from './kept-marks.ts';
 
 /** Streams that are told of at a time. */
