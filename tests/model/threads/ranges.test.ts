@@ -43,8 +43,8 @@ test('to join, to take away and to ask are those of sets', () => {
 		fc.property(anyRanges, anyRanges, fc.integer({ min: 1, max: 70 }), (some, others, number) => {
 			const [a, b] = [setOf(some), setOf(others)];
 			const [joined, left] = [union(some, others), without(some, others)];
-			expect(sorted(setOf(joined))).toEqual(sorted(a.union(b)));
-			expect(sorted(setOf(left))).toEqual(sorted(a.difference(b)));
+			expect(sorted(setOf(joined))).toEqual(sorted(new Set([...a, ...b])));
+			expect(sorted(setOf(left))).toEqual(sorted([...a].filter((number) => !b.has(number))));
 			expect(isNormal(joined) && isNormal(left)).toBe(true);
 			expect(has(normal(some), number)).toBe(a.has(number));
 		})

@@ -1,7 +1,17 @@
 import { createStore, promisifyRequest, update, values, type UseStore } from 'idb-keyval';
+import { unbrokenUpTo } from '../../model/threads/ranges.ts';
+import { isNothing, joined, newIn, settled, type ReadState } from '../../model/threads/read-state.ts';
 
-/** How far somebody has read a stream, as long as the server has not been told. */
-export interface Mark {
+/** What somebody has read of a stream or jumped over, as long as the server has not been told. */
+export interface Mark extends ReadState {
+	personId: string;
+	stream: string;
+	/** Up to where nothing is left to read. */
+	upTo: number;
+}
+
+/** What an earlier version of the program kept: everything up to a place was read. */
+interface OldMark {
 	personId: string;
 	stream: string;
 	seq: number;
@@ -15,44 +25,65 @@ function store(): UseStore {
 	return (opened ??= createStore('swing-read', 'untold'));
 }
 
-function keyOf({ personId, stream }: Mark): string {
+function keyOf({ personId, stream }: Pick<Mark, 'personId' | 'stream'>): string {
 	return `${personId} ${stream}`;
 }
 
-function further(kept: Mark | undefined, mark: Mark): Mark {
-	return kept && kept.seq >= mark.seq ? kept : mark;
+function asNow(kept: Mark | OldMark): Mark {
+	if (!('seq' in kept)) return kept;
+	const { personId, stream, seq } = kept;
+	return { personId, stream, read: [[1, seq]], jumped: [], upTo: seq };
+}
+
+function together(kept: Mark | OldMark | undefined, mark: Mark): Mark {
+	if (!kept) return mark;
+	const before = asNow(kept);
+	const both = joined(before, mark);
+	return { ...mark, ...both, upTo: Math.max(before.upTo, mark.upTo, unbrokenUpTo(settled(both))) };
+}
+
+/** What is left of what is kept when a mark was told; null for nothing. */
+function left(kept: Mark | OldMark | undefined, told: Mark): Mark | null {
+	if (!kept) return null;
+	const mark = asNow(kept);
+	const more = newIn(mark, told);
+	return isNothing(more) ? null : { ...mark, ...more };
 }
 
 /** Read marks that survive reloads and restarts of the browser; all tabs share them. */
 export const keptMarks = {
 	async of(personId: string): Promise<Mark[]> {
-		let kept: Mark[] = [];
+		let kept: (Mark | OldMark)[] = [];
 		try {
-			kept = await values<Mark>(store());
+			kept = await values<Mark | OldMark>(store());
 		} catch {
 			// What is in memory is all there is.
 		}
-		return [...kept, ...inMemory.values()].filter((mark) => mark.personId === personId);
+		return [...kept.map(asNow), ...inMemory.values()].filter((mark) => mark.personId === personId);
 	},
 
-	/** Keeps a mark, unless one that is further is kept already. */
+	/** Keeps what was read besides what is kept already. */
 	async raise(mark: Mark): Promise<void> {
 		const key = keyOf(mark);
 		try {
-			await update<Mark>(key, (kept) => further(kept, mark), store());
+			await update<Mark | OldMark>(key, (kept) => together(kept, mark), store());
 		} catch {
-			inMemory.set(key, further(inMemory.get(key), mark));
+			inMemory.set(key, together(inMemory.get(key), mark));
 		}
 	},
 
-	/** Forgets a mark that the server has; one that has moved on meanwhile stays. */
+	/** Forgets what the server has; what was read meanwhile stays. */
 	async told(mark: Mark): Promise<void> {
 		const key = keyOf(mark);
-		const covers = (kept: Mark | undefined) => kept !== undefined && kept.seq <= mark.seq;
-		if (covers(inMemory.get(key))) inMemory.delete(key);
+		const more = left(inMemory.get(key), mark);
+		if (more) inMemory.set(key, more);
+		else inMemory.delete(key);
 		try {
 			await store()('readwrite', async (marks) => {
-				if (covers(await promisifyRequest<Mark | undefined>(marks.get(key)))) marks.delete(key);
+				const kept = await promisifyRequest<Mark | OldMark | undefined>(marks.get(key));
+				const rest = left(kept, mark);
+				if (rest) marks.put(rest, key);
+				else if (kept) marks.delete(key);
 				return promisifyRequest(marks.transaction);
 			});
 		} catch {

@@ -1,51 +1,50 @@
-import { stateOf, type Post } from '../../model/threads/posts.ts';
-import { standsBefore, type Elsewhere, type Thread } from '../../model/threads/thread.ts';
-import type { Connection } from '../connection.svelte.ts';
-import { keptMarks } from './kept-marks.ts';
-import { tellMarks } from './tell-marks.ts';
-
-/** What read marks need of the connection. */
-export type ReadingLine = Pick<Connection, 'command'>;
-
-/** Pause after which a stretch of reading is told, so that scrolling through is one message. */
-const rest = 800;
-
-/** What stands behind the place to write at the bottom is not seen yet. */
-const onlyAboveTheComposer = { rootMargin: '0px 0px -120px 0px' };
+import { mostJumpedCounted, type JumpedOver } from '../../model/threads/jumped-over.ts';
+import { countsFor, passedOver, type Passed } from '../../model/threads/passed-over.ts';
+import type { Post } from '../../model/threads/posts.ts';
+import { add, has, single, surplusHoles, union, without, type Ranges } from '../../model/threads/ranges.ts';
+import { joined, settled, type ReadState } from '../../model/threads/read-state.ts';
+import { standsBefore, type Elsewhere } from '../../model/threads/thread.ts';
+import { MarksTelling, type ReadingLine } from './marks-telling.ts';
+import { watchScreen } from './on-screen.ts';
 
 /** What is read, and by whom. */
 export interface Reading {
-	thread: Pick<Thread, 'posts' | 'later' | 'elsewhere' | 'untold' | 'folded'>;
+	thread: Passed;
 	reader: string | undefined;
 	/** The last event of the stream that the page was loaded with. */
 	loaded: number;
 }
 
 /**
- * How far a reader has seen a stream: everything up to `upTo` was on screen while the page was being looked at, or was
- * jumped over. Answers stand higher on the page than their place in the stream, so seeing a late one says nothing about
- * what stands further down, and what came since the page was loaded was not jumped over, wherever it stands; neither was
- * what is folded away.
+ * What a reader has seen of a stream: what stood on screen while the page was being looked at is read, what they passed
+ * over on the way is jumped over. Answers stand higher on the page than their place in the stream, so seeing a late one
+ * says nothing about what stands further down, and what came since the page was loaded was not jumped over, wherever it
+ * stands; neither was what is folded away.
  */
 export class ReadMarks {
-	/** Everything up to here has been seen or jumped over. */
-	upTo = $state(0);
-	/** Places of the posts that have been on screen. */
-	seen = $state.raw<ReadonlySet<number>>(new Set());
+	/** What is read and jumped over, here and before. */
+	state = $state.raw<ReadState>() as ReadState;
 	/** Places of the posts that are on screen now. */
 	onScreen = $state.raw<ReadonlySet<number>>(new Set());
 	/** The post furthest down that has been on screen. */
 	lowest = $state.raw<Post | null>(null);
-	#stream: string;
-	#line: ReadingLine;
+	readonly #settled: Ranges = $derived.by(() => settled(this.state));
+	/** Places of the posts that have been on screen on this visit. */
+	#seen = new Set<number>();
 	#reading: () => Reading;
-	#telling: ReturnType<typeof setTimeout> | undefined;
+	/** None where nobody is signed in. */
+	#telling: MarksTelling | null;
 
-	constructor(stream: string, upTo: number, line: ReadingLine, reading: () => Reading) {
-		this.#stream = stream;
-		this.#line = line;
+	constructor(stream: string, state: ReadState, line: ReadingLine, reading: () => Reading) {
+		this.state = state;
 		this.#reading = reading;
-		this.upTo = upTo;
+		const { reader } = reading();
+		this.#telling = reader === undefined ? null : new MarksTelling(reader, stream, line, state);
+	}
+
+	/** Takes over what the server knows by now, from other devices too. */
+	take(state: ReadState): void {
+		this.state = joined(this.state, state);
 	}
 
 	/** Posts of others that have not been on screen and stand further down than anything that has. */
@@ -53,78 +52,71 @@ export class ReadMarks {
 		const { thread, reader } = this.#reading();
 		const { lowest } = this;
 		return thread.posts.filter(
-			(post) =>
-				post.seq > this.upTo &&
-				post.author.id !== reader &&
-				stateOf(post) === 'posted' &&
-				!this.seen.has(post.seq) &&
-				(lowest === null || standsBefore(lowest, post))
+			(post) => !has(this.#settled, post.seq) && countsFor(reader, post) && (lowest === null || standsBefore(lowest, post))
 		);
 	}
 
 	/** Posts of others that came since the page was loaded and have not been on screen. */
 	get arrived(): (Post | Elsewhere)[] {
 		const { thread, reader, loaded } = this.#reading();
-		const unseen = ({ seq, author }: Post | Elsewhere) => seq > loaded && author.id !== reader && !this.seen.has(seq);
-		return [...thread.elsewhere.filter(unseen), ...thread.posts.filter((post) => stateOf(post) === 'posted' && unseen(post))];
+		const unseen = ({ seq }: { seq: number }) => seq > loaded && !has(this.#settled, seq);
+		return [
+			...thread.elsewhere.filter((answer) => answer.author.id !== reader && unseen(answer)),
+			...thread.posts.filter((post) => countsFor(reader, post) && unseen(post))
+		];
 	}
 
 	/** Places of new answers that were folded away and have not been on screen. */
 	get folded(): number[] {
-		return (this.#reading().thread.folded ?? []).flatMap(({ unread }) => unread).filter((seq) => !this.seen.has(seq));
+		const places = (this.#reading().thread.folded ?? []).flatMap(({ unread }) => unread);
+		return places.filter((seq) => !has(this.#settled, seq));
 	}
 
-	/** Watches a list in which posts are articles with the id `p-<seq>`. Returns the way to stop. */
-	follow(list: Element): () => void {
-		const onScreen = new IntersectionObserver((entries) => {
-			if (document.visibilityState === 'hidden') return;
-			const now = new Set(this.onScreen);
-			const { upTo } = this;
-			for (const { isIntersecting, target } of entries) {
-				const seq = Number(target.id.slice(2));
-				if (isIntersecting) {
-					now.add(seq);
-					this.#see(seq);
-				} else now.delete(seq);
-			}
-			this.onScreen = now;
-			if (this.upTo > upTo) this.#keep();
-		}, onlyAboveTheComposer);
-		const watchAll = () => {
-			onScreen.disconnect();
-			for (const post of list.querySelectorAll('article[id^="p-"]')) onScreen.observe(post);
+	/** What is jumped over by now, when the page was loaded with this: posts of this window come and go. */
+	jumpedOver(loaded: JumpedOver): JumpedOver {
+		const { thread, reader } = this.#reading();
+		const posts = thread.posts.filter((post) => countsFor(reader, post));
+		const now = posts.filter(({ seq }) => has(this.state.jumped, seq));
+		const came = now.filter(({ seq }) => !has(loaded.within, seq));
+		const went = posts.filter(({ seq }) => has(loaded.within, seq) && has(this.state.read, seq));
+		const first = loaded.first && has(this.state.read, loaded.first.seq) ? null : loaded.first;
+		return {
+			...loaded,
+			count: loaded.count < mostJumpedCounted ? Math.max(0, loaded.count + came.length - went.length) : loaded.count,
+			first: [...(first ? [first] : []), ...now].reduce<JumpedOver['first']>((a, b) => (a && a.seq < b.seq ? a : b), null)
 		};
-		const changes = new MutationObserver(watchAll);
-		changes.observe(list, { childList: true, subtree: true });
-		// Observing anew reports what is on screen when somebody comes back to this tab.
-		document.addEventListener('visibilitychange', watchAll);
-		watchAll();
+	}
+
+	/** Watches the list of posts. Returns the way to stop, which tells what was read. */
+	follow(list: Element): () => void {
+		const stop = watchScreen(list, (came, left) => {
+			this.onScreen = new Set([...this.onScreen, ...came].filter((seq) => !left.includes(seq)));
+			for (const seq of came) this.#see(seq);
+			this.#telling?.take(this.state);
+		});
+		const hide = () => void (document.visibilityState === 'hidden' && this.#telling?.atOnce());
+		const leave = () => this.#telling?.atOnce();
+		document.addEventListener('visibilitychange', hide);
+		addEventListener('pagehide', leave);
 		return () => {
-			onScreen.disconnect();
-			changes.disconnect();
-			document.removeEventListener('visibilitychange', watchAll);
+			stop();
+			document.removeEventListener('visibilitychange', hide);
+			removeEventListener('pagehide', leave);
+			leave();
 		};
 	}
 
 	#see(seq: number): void {
-		if (this.seen.has(seq)) return;
-		const { thread } = this.#reading();
+		if (this.#seen.has(seq)) return;
+		const { thread, reader } = this.#reading();
 		const post = thread.posts.find((one) => one.seq === seq);
 		if (!post) return;
-		this.seen = new Set(this.seen).add(seq);
+		this.#seen.add(seq);
 		if (this.lowest === null || standsBefore(this.lowest, post)) this.lowest = post;
-		const newest = Math.max(...thread.posts.map((one) => one.seq));
-		const end = thread.later ? Math.max(...thread.posts.filter(({ root }) => root === null).map((one) => one.seq)) : newest;
-		const missing = [...this.folded, ...[...this.below, ...this.arrived].map((one) => one.seq)];
-		this.upTo = Math.max(this.upTo, Math.min(end, (thread.untold ?? Infinity) - 1, ...missing.map((place) => place - 1)));
-	}
-
-	/** Kept at once, in case the line or the page goes, and told after a rest. */
-	#keep(): void {
-		const { reader } = this.#reading();
-		if (!reader) return;
-		void keptMarks.raise({ personId: reader, stream: this.#stream, seq: this.upTo });
-		clearTimeout(this.#telling);
-		this.#telling = setTimeout(() => void tellMarks(reader, this.#line), rest);
+		const seen = { read: add(this.state.read, seq), jumped: without(this.state.jumped, [[seq, seq]]) };
+		this.state = seen;
+		const missing = single([...this.folded, ...[...this.below, ...this.arrived].map((one) => one.seq)]);
+		const { read, jumped } = passedOver(thread, reader, missing, seen);
+		this.state = { read, jumped: union(jumped, surplusHoles(union(read, jumped))) };
 	}
 }

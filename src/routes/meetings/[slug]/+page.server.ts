@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { ThreadInPage } from '#lib/model/threads/packed-thread.ts';
+import { subjectOf } from '#lib/model/meetings/meeting.ts';
+import type { ReadState } from '#lib/model/threads/read-state.ts';
 import { stateOf } from '#lib/model/threads/posts.ts';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
 import { formOf } from '#lib/server/kit/form.ts';
+import { countJumped } from '#lib/server/meetings/count-jumped.ts';
 import { followMeeting } from '#lib/server/meetings/follow-meeting.ts';
 import { hiddenTexts } from '#lib/server/meetings/find-post.ts';
 import { firstOnDay } from '#lib/server/meetings/first-on-day.ts';
@@ -43,10 +46,14 @@ export const load: PageServerLoad = ({ locals: { actor, locale }, params: { slug
 			redirect(303, first === null ? `/meetings/${slug}?newest#discussion` : `/meetings/${slug}?from=${first}#p-${first}`);
 		}
 		const window = reply === undefined ? wanted : { from: reply, unfold: reply };
-		const { thread, ...opened } = await openThread(db, actor, { slug, locale, window });
+		const { thread, read, ...opened } = await openThread(db, actor, { slug, locale, window });
 		const hidden = thread.posts.filter((post) => stateOf(post) === 'hidden').map(({ id }) => id);
+		const readState: ReadState = { read: read > 0 ? [[1, read]] : [], jumped: [] };
 		return {
 			...opened,
+			subject: subjectOf(opened.meeting),
+			readState,
+			jumpedOver: await countJumped(db, actor, { meeting: opened.meeting, thread, readState }),
 			thread: new ThreadInPage(thread),
 			hiddenTexts: await hiddenTexts(db, actor, hidden),
 			answerTo: reply ?? null,
