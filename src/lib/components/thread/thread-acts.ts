@@ -15,14 +15,16 @@ export function threadActs(
 	line: Pick<Connection, 'state'>,
 	answer: (post: Post) => Promise<void>
 ): Acts {
+	async function edit({ id, seq }: Post): Promise<void> {
+		if (await fetched.edit()) discussion.editing = id;
+		else if (line.state === 'live') location.assign(`${discussion.subject.href}/p/${seq}/edit`);
+	}
+
 	return {
 		answer: (post) => void answer(post),
 		react: (post, kind, on) => discussion.react(post, kind, on),
 		more: (post, button) => void fetched.act((shown) => shown.open(post, button)),
-		async edit({ id, seq }) {
-			if (await fetched.edit()) discussion.editing = id;
-			else if (line.state === 'live') location.assign(`${discussion.subject.href}/p/${seq}/edit`);
-		},
+		edit: (post) => void edit(post),
 		remove: (post) => void fetched.act((shown) => shown.remove(post)),
 		restore: (post) => void fetched.act((shown) => shown.restore(post)),
 		async unfold(beginning) {
