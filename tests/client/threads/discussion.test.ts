@@ -45,7 +45,7 @@ function loadedWith(posts: Post[], more: Partial<LoadedDiscussion> = {}, window:
 	};
 }
 
-let stops: (() => void)[] = [];
+const stops: (() => void)[] = [];
 let onScreen: (...seqs: number[]) => void;
 
 /** A discussion whose server and browser are in the hands of the test. */

@@ -224,6 +224,10 @@ test('what was done with before is neither new nor told again', async () => {
 	expect(read.below.map(({ seq }) => seq)).toEqual([8, 9]);
 	read.take({ read: [[8, 8]], jumped: [] });
 	expect(read.below.map(({ seq }) => seq)).toEqual([9]);
+	await rested();
+	onScreen(8);
+	await rested();
+	expect(told).toHaveLength(1);
 	stop();
 });
 

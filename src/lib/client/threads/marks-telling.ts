@@ -1,5 +1,5 @@
 import type { Connection } from '../connection.svelte.ts';
-import { isNothing, newIn, nothingRead, settled, type ReadState } from '../../model/threads/read-state.ts';
+import { isNothing, joined, newIn, nothingRead, settled, type ReadState } from '../../model/threads/read-state.ts';
 import { unbrokenUpTo } from '../../model/threads/ranges.ts';
 import { keptMarks } from './kept-marks.ts';
 import { tellMarks } from './tell-marks.ts';
@@ -29,11 +29,16 @@ export class MarksTelling {
 		this.#kept = known;
 	}
 
+	/** The server knows this by itself, for instance from another device. */
+	know(state: ReadState): void {
+		this.#kept = joined(this.#kept, state);
+	}
+
 	/** Takes what of this has not been taken yet. */
 	take(now: ReadState): void {
 		const more = newIn(now, this.#kept);
 		if (isNothing(more)) return;
-		this.#kept = now;
+		this.#kept = joined(this.#kept, now);
 		void keptMarks.raise({ personId: this.#personId, stream: this.#stream, ...more, upTo: unbrokenUpTo(settled(now)) });
 		this.#telling ??= setTimeout(() => this.atOnce(), soonest + Math.random() * (latest - soonest));
 	}

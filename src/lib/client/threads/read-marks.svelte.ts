@@ -45,6 +45,7 @@ export class ReadMarks {
 	/** Takes over what the server knows by now, from other devices too. */
 	take(state: ReadState): void {
 		this.state = joined(this.state, state);
+		this.#telling?.know(state);
 	}
 
 	/** Posts of others that have not been on screen and stand further down than anything that has. */
