@@ -212,7 +212,7 @@ test('from an older window one is led to the newest by what one said, but not by
 	await discussion.say(saying('A word'), 'lv', null, []);
 	await vi.advanceTimersByTimeAsync(0);
 	expect(ways.goto).toHaveBeenCalledExactlyOnceWith('/houses/one?newest');
-	expect(outbox.add).toHaveBeenLastCalledWith(stream, 'postMessage', expect.objectContaining({ doc: saying('A word'), lang: 'lv' }));
+	expect(outbox.add).toHaveBeenLastCalledWith(stream, 'postMessage', { stream, doc: saying('A word'), lang: 'lv' });
 });
 
 test('earlier answers are fetched, and without a line that is said', async () => {

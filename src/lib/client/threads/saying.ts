@@ -19,10 +19,10 @@ interface Window {
  * How one says something in a thread. From an older window one is led to the newest once what was said stands there;
  * without a line the way leads nowhere.
  */
-export function sayIn(outbox: Pick<Outbox, 'add'>, { stream, href }: Subject, { line, isOlder, toNewest }: Window): Say {
+export function sayIn(outbox: Pick<Outbox, 'add'>, { stream }: Pick<Subject, 'stream'>, { line, isOlder, toNewest }: Window): Say {
 	return async (doc, lang, replyTo, files) => {
 		const out = await outbox.add(stream, 'postMessage', {
-			slug: href.slice(href.lastIndexOf('/') + 1),
+			stream,
 			doc,
 			lang,
 			...(replyTo === null ? {} : { replyTo }),
