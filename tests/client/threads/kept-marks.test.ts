@@ -11,10 +11,9 @@ const mark = (seq: number, { personId = 'ilze', stream = 'meeting:1' } = {}): Ma
 	personId,
 	stream,
 	read: [[1, seq]],
-	jumped: [],
-	upTo: seq
+	jumped: []
 });
-const told = (seq: number, stream = 'meeting:1') => ({ stream, seq });
+const told = (seq: number, { stream = 'meeting:1', from = 1 } = {}) => ({ stream, read: [[from, seq]], jumped: [] });
 
 /** A line that is down until it is opened or comes back. */
 function lineThat(answer: () => Promise<Answer<unknown>> = async () => ({ ok: null })) {
@@ -65,8 +64,7 @@ test('what was read is no longer jumped over, whichever was kept first', async (
 			jumped: [
 				[1, 2],
 				[4, 6]
-			],
-			upTo: 6
+			]
 		});
 		if (kept) await keptMarks.told(kept);
 		expect(await keptMarks.of('ilze')).toEqual([]);
@@ -74,7 +72,7 @@ test('what was read is no longer jumped over, whichever was kept first', async (
 });
 
 test('what somebody came to while it was told as jumped over is told as read', async () => {
-	const jumped = { ...mark(0), read: [], jumped: [[1, 6]], upTo: 6 } satisfies Mark;
+	const jumped = { ...mark(0), read: [], jumped: [[1, 6]] } satisfies Mark;
 	await keptMarks.raise(jumped);
 	await keptMarks.raise({ ...mark(3), read: [[3, 3]] });
 	await keptMarks.told(jumped);
@@ -86,7 +84,7 @@ test('what an earlier version kept is told, and joined with what is read since',
 	const store = createStore('swing-read', 'untold');
 	await set('ilze meeting:1', { personId: 'ilze', stream: 'meeting:1', seq: 7 }, store);
 	await set('ilze meeting:2', { personId: 'ilze', stream: 'meeting:2', seq: 2 }, store);
-	await keptMarks.raise({ ...mark(9), read: [[9, 9]], upTo: 7 });
+	await keptMarks.raise({ ...mark(9), read: [[9, 9]] });
 	expect(await keptMarks.of('ilze')).toEqual([
 		{
 			...mark(7),
@@ -99,7 +97,21 @@ test('what an earlier version kept is told, and joined with what is read since',
 	]);
 	const line = lineThat();
 	await tellMarks('ilze', line);
-	expect(line.told()).toEqual([['markRead', [told(7), told(2, 'meeting:2')]]]);
+	expect(line.told()).toEqual([
+		[
+			'markRead',
+			[
+				{
+					...told(7),
+					read: [
+						[1, 7],
+						[9, 9]
+					]
+				},
+				told(2, { stream: 'meeting:2' })
+			]
+		]
+	]);
 	expect(await keptMarks.of('ilze')).toEqual([]);
 });
 
@@ -124,7 +136,7 @@ test('what is told is forgotten, what was read further meanwhile and what was no
 	const line = lineThat();
 	await tellMarks('ilze', line);
 	await tellMarks('ilze', line);
-	expect(line.told()).toEqual([['markRead', [told(6)]]]);
+	expect(line.told()).toEqual([['markRead', [told(6, { from: 6 })]]]);
 });
 
 test('another page, after a restart, opens a line for what was left, and tells and sends it', async () => {

@@ -4,7 +4,8 @@ import { ReadMarks } from '#lib/client/threads/read-marks.svelte.ts';
 import { tellMarks } from '#lib/client/threads/tell-marks.ts';
 import type { JumpedOver } from '#lib/model/threads/jumped-over.ts';
 import { newPost, type Post } from '#lib/model/threads/posts.ts';
-import { nothingRead } from '#lib/model/threads/read-state.ts';
+import { unbrokenUpTo } from '#lib/model/threads/ranges.ts';
+import { joined, nothingRead, settled, type ReadState } from '#lib/model/threads/read-state.ts';
 import type { Elsewhere, Folded } from '#lib/model/threads/thread.ts';
 import { saying } from '../../support/saying.ts';
 
@@ -26,12 +27,17 @@ const marks = (known = nothingRead) =>
 	}));
 
 let onScreen: (...seqs: number[]) => void;
+/** After each telling, up to where the server knows that nothing is left to read. */
 const told: unknown[] = [];
+let known = nothingRead;
 let up = true;
 const line: ReadingLine = {
 	async command(_name, { read }) {
 		if (!up) throw new Error('no connection');
-		told.push(read);
+		for (const { stream, ...more } of read as ({ stream: string } & ReadState)[]) {
+			known = joined(known, more);
+			told.push([{ stream, seq: unbrokenUpTo(settled(known)) }]);
+		}
 		return { ok: null };
 	}
 };
@@ -39,6 +45,7 @@ const line: ReadingLine = {
 beforeEach(() => {
 	vi.useFakeTimers();
 	told.length = 0;
+	known = nothingRead;
 	up = true;
 	posts = nine;
 	elsewhere = [];
@@ -154,6 +161,34 @@ test('what was jumped over and then stood on screen is read', async () => {
 	});
 	await rested();
 	expect(told).toHaveLength(2);
+	stop();
+});
+
+test('only what was not told yet is told', async () => {
+	const all: unknown[] = [];
+	const command = vi.spyOn(line, 'command').mockImplementation(async (_name, { read }) => {
+		all.push(read);
+		return { ok: null };
+	});
+	const stop = marks().follow(document.createElement('ol'));
+	onScreen(4);
+	await rested();
+	onScreen(3, 5);
+	await rested();
+	expect(all).toEqual([
+		[{ stream: 'meeting:1', read: [[4, 4]], jumped: [[1, 3]] }],
+		[
+			{
+				stream: 'meeting:1',
+				read: [
+					[3, 3],
+					[5, 5]
+				],
+				jumped: []
+			}
+		]
+	]);
+	command.mockRestore();
 	stop();
 });
 

@@ -1,13 +1,10 @@
 import { createStore, promisifyRequest, update, values, type UseStore } from 'idb-keyval';
-import { unbrokenUpTo } from '../../model/threads/ranges.ts';
-import { isNothing, joined, newIn, settled, type ReadState } from '../../model/threads/read-state.ts';
+import { isNothing, joined, newIn, type ReadState } from '../../model/threads/read-state.ts';
 
 /** What somebody has read of a stream or jumped over, as long as the server has not been told. */
 export interface Mark extends ReadState {
 	personId: string;
 	stream: string;
-	/** Up to where nothing is left to read. */
-	upTo: number;
 }
 
 /** What an earlier version of the program kept: everything up to a place was read. */
@@ -32,14 +29,11 @@ function keyOf({ personId, stream }: Pick<Mark, 'personId' | 'stream'>): string 
 function asNow(kept: Mark | OldMark): Mark {
 	if (!('seq' in kept)) return kept;
 	const { personId, stream, seq } = kept;
-	return { personId, stream, read: [[1, seq]], jumped: [], upTo: seq };
+	return { personId, stream, read: [[1, seq]], jumped: [] };
 }
 
 function together(kept: Mark | OldMark | undefined, mark: Mark): Mark {
-	if (!kept) return mark;
-	const before = asNow(kept);
-	const both = joined(before, mark);
-	return { ...mark, ...both, upTo: Math.max(before.upTo, mark.upTo, unbrokenUpTo(settled(both))) };
+	return kept ? { ...mark, ...joined(asNow(kept), mark) } : mark;
 }
 
 /** What is left of what is kept when a mark was told; null for nothing. */

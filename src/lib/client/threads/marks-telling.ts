@@ -1,6 +1,5 @@
 import type { Connection } from '../connection.svelte.ts';
-import { isNothing, joined, newIn, nothingRead, settled, type ReadState } from '../../model/threads/read-state.ts';
-import { unbrokenUpTo } from '../../model/threads/ranges.ts';
+import { isNothing, joined, newIn, nothingRead, type ReadState } from '../../model/threads/read-state.ts';
 import { keptMarks } from './kept-marks.ts';
 import { tellMarks } from './tell-marks.ts';
 
@@ -39,7 +38,7 @@ export class MarksTelling {
 		const more = newIn(now, this.#kept);
 		if (isNothing(more)) return;
 		this.#kept = joined(this.#kept, now);
-		void keptMarks.raise({ personId: this.#personId, stream: this.#stream, ...more, upTo: unbrokenUpTo(settled(now)) });
+		void keptMarks.raise({ personId: this.#personId, stream: this.#stream, ...more });
 		this.#telling ??= setTimeout(() => this.atOnce(), soonest + Math.random() * (latest - soonest));
 	}
 
