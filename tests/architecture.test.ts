@@ -37,6 +37,8 @@ test.each([
 	],
 	['src/routes/+page.ts', `import { x } from '$lib/x';`, '#lib/…'],
 	['src/routes/+page.svelte', `<script>import { page } from '$app/stores';</script>`, '$app/state'],
+	['src/lib/components/thread/Post.svelte', `<script>import { page } from '$app/state';</script>`, 'leaves take props'],
+	['src/lib/client/thread.ts', `import { page } from '$app/state';`, 'leaves take props'],
 	['src/routes/+page.svelte', `{@html text}`, 'raw HTML'],
 	['src/lib/utils/dates.ts', '', 'drawer'],
 	['src/lib/server/helpers.ts', '', 'drawer'],
@@ -45,6 +47,11 @@ test.each([
 	['src/lib/client/post.ts', 'x;\n'.repeat(301), '301 lines']
 ])('a fault is seen: %s with %s', (path, text, fault) => {
 	expect(faultsOf([{ path, text }]).join('\n')).toContain(fault);
+});
+
+test('the frame around the pages may show where one is', () => {
+	const path = 'src/lib/components/shell/MainMenu.svelte';
+	expect(faultsOf([{ path, text: `<script>import { page } from '$app/state';</script>` }])).toEqual([]);
 });
 
 test('imports of every kind are read', () => {

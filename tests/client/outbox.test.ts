@@ -266,3 +266,23 @@ test('of several tabs one sends at a time', async () => {
 	await vi.waitFor(() => expect(two.waiting).toMatchObject([{ attempted: true, done: null }]));
 	expect(there.texts()).toEqual([]);
 });
+
+test('what an earlier version of the program kept goes out as it was kept, by the slug of its meeting', async () => {
+	const commandId = crypto.randomUUID();
+	const input = { slug: 'coimbra-2017', doc: { type: 'doc', content: [] }, lang: 'lv', replyTo: 4 };
+	await keptWrites.add(commandId, {
+		commandId,
+		personId: 'earlier',
+		place: 'meeting:1',
+		name: 'postMessage',
+		input,
+		writtenAt: 1,
+		refused: null,
+		done: null
+	});
+	const { line, connect } = lineThat([], 'broken');
+	const stop = await new Outbox('earlier', line).start();
+	connect();
+	await vi.waitFor(() => expect(line.command).toHaveBeenCalledExactlyOnceWith('postMessage', { ...input, commandId }, 'earlier'));
+	stop();
+});

@@ -1,7 +1,7 @@
 import type { CommandInput, PlacingCommand } from '#lib/model/commands.ts';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Connection } from '#lib/client/connection.svelte.ts';
-import { LiveThread, type Refetch } from '#lib/client/live-thread.svelte.ts';
+import { LiveThread, type Refetch } from '#lib/client/threads/live-thread.svelte.ts';
 import { Outbox } from '#lib/client/outbox.svelte.ts';
 import type { Person } from '#lib/model/access/actor.ts';
 import type { Thread } from '#lib/model/threads/thread.ts';

@@ -38,6 +38,9 @@ const mayImport: Record<Floor, readonly Floor[]> = {
 const transports = /^(@sveltejs\/|\$app\/|\$env\/|socket\.io|express$|svelte$|svelte\/)/;
 const drawers = /(^|\/)(utils?|helpers?|common|misc|types)(\.|\/)/;
 const vagueNames = /\b(?:class|function|const)\s+(\w*(?:Service|Manager)|handle[A-Z]\w*)\b/;
+/** The frame around every page shows where on the site one is, and leads back there. */
+const mayAskForThePage = /^src\/lib\/components\/shell\//;
+const leaf = /^src\/lib\/(components|client)\//;
 const runtimeHandles = /^src\/hooks\.(server|client)\.ts$/;
 
 function floorOf(path: string): Floor | null {
@@ -63,6 +66,8 @@ function wrongImports(source: Source): string[] {
 		const says = (why: string) => [`${source.path} imports ${specifier}: ${why}`];
 		if (/^\$lib(\/|$)/.test(specifier)) return says('#lib/… is the name of our own modules');
 		if (specifier === '$app/stores') return says('$app/state took its place');
+		if (specifier === '$app/state' && leaf.test(source.path) && !mayAskForThePage.test(source.path))
+			return says('leaves take props, or useReader(); only routes ask for the page');
 		if (floor === null) return [];
 		if ((floor === 'model' || floor === 'foundations' || floor === 'noun') && transports.test(specifier))
 			return says('this floor knows no SvelteKit, Socket.IO or Express');

@@ -1,7 +1,7 @@
 import type { Connection } from './connection.svelte.ts';
-import { keptMarks } from './kept-marks.ts';
+import { keptMarks } from './threads/kept-marks.ts';
 import type { Outbox } from './outbox.svelte.ts';
-import { tellMarks, type ReadingLine } from './tell-marks.ts';
+import { tellMarks, type ReadingLine } from './threads/tell-marks.ts';
 
 /**
  * Sends what was written and tells what was read while there was no line, whatever page is open, also after the browser

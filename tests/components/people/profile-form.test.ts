@@ -1,16 +1,15 @@
 import { fireEvent, render, screen } from '@testing-library/svelte';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import ProfileForm from '#lib/components/people/ProfileForm.svelte';
 import type { Actor } from '#lib/model/access/actor.ts';
-
-vi.mock('$app/state', () => ({ page: { data: { cities: [] } } }));
+import { readBy } from '../../support/reader.ts';
 
 const paolo = (name: string): Actor =>
 	({ kind: 'person', id: 'p', name, locale: 'en', timeZone: 'Europe/Rome', suspended: false, memberships: [] }) as unknown as Actor;
 
 test('what is being filled in stays when the page’s data come anew', async () => {
 	const given = { theme: 'system' as const, letterKeys: true, zones: ['Europe/Rome', 'Europe/Riga'] };
-	const { rerender } = render(ProfileForm, { ...given, actor: paolo('Paolo') });
+	const { rerender } = render(ProfileForm, { props: { ...given, actor: paolo('Paolo') }, context: readBy() });
 	const [field, light] = [screen.getByLabelText('Name'), screen.getByLabelText('Light or dark')];
 	await fireEvent.input(field, { target: { value: 'Paolo Torri' } });
 	await fireEvent.change(light, { target: { value: 'dark' } });

@@ -2,9 +2,10 @@ import { render } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import Document from '#lib/components/text/Document.svelte';
 import { fromMarkdown } from '#lib/model/documents/markdown.ts';
+import { readBy } from '../../support/reader.ts';
 
 function html(markdown: string): string {
-	const { container } = render(Document, { doc: fromMarkdown(markdown), lang: 'lv' });
+	const { container } = render(Document, { props: { doc: fromMarkdown(markdown), lang: 'lv' }, context: readBy() });
 	return container.innerHTML.replace(/<!--.*?-->/g, '').replace(/ class="[^"]*"/g, '');
 }
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { leadToNew } from '#lib/components/thread/lead-to-new.ts';
-import { loadAround } from '#lib/components/thread/load-around.ts';
+import { loadAround } from '#lib/client/threads/load-around.ts';
 import type { Post } from '#lib/model/threads/posts.ts';
 
 const post = (seq: number, root: number | null = null): Post => ({ seq, root }) as Post;

@@ -1,10 +1,10 @@
 import { m } from '#lib/i18n/m';
 import type { Card } from '#lib/model/notifications/cards.ts';
 import type { NotificationKind } from '#lib/model/notifications/kinds.ts';
-import { cityOf } from '../ui/cities.ts';
+import type { CityOf } from '../ui/cities.ts';
 
 /** Why something is addressed to the reader, as a sentence. */
-export function reasonOf(kind: NotificationKind, { who, city, inOwnDiscussion }: Card): string {
+export function reasonOf(kind: NotificationKind, { who, city, inOwnDiscussion }: Card, cityOf: CityOf): string {
 	const name = who?.name ?? m.inbox_somebody();
 	switch (kind) {
 		case 'mention':

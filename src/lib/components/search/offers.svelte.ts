@@ -1,10 +1,10 @@
-import { page } from '$app/state';
 import { SearchAsTyped } from '#lib/client/search-as-typed.svelte.ts';
 import { m } from '#lib/i18n/m';
 import type { Hit, Offer } from '#lib/model/search/results.ts';
 import { fetchSearchParts } from './fetch-parts.ts';
 import { fittingEntries, optionOf, roomEntries, type PaletteEntry } from './palette-entries.ts';
 import type { SearchParts } from '../noun.ts';
+import type { Reader } from '../ui/reader.svelte.ts';
 
 interface Group {
 	name: string;
@@ -26,12 +26,13 @@ export class Offers {
 	#parts = $state.raw<SearchParts>({});
 	#named = $state.raw<Offer[]>([]);
 	#current = $state(-1);
+	#reader: Pick<Reader, 'cities'>;
 	#choosing: Choosing;
 
 	readonly asked = $derived(this.#typed.trim());
-	readonly known = $derived([
+	readonly known = $derived.by(() => [
 		...this.rooms,
-		...this.#named.flatMap((offer) => optionOf(this.#parts, offer, offer, page.data.cities) ?? [])
+		...this.#named.flatMap((offer) => optionOf(this.#parts, offer, offer, this.#reader.cities) ?? [])
 	]);
 	readonly shown: Group[] = $derived(this.#groups().filter(({ entries }) => entries.length > 0));
 	readonly all = $derived(this.shown.flatMap(({ entries }) => entries));
@@ -39,7 +40,8 @@ export class Offers {
 	readonly current = $derived(Math.min(this.#current, this.all.length - 1));
 	readonly chosen = $derived(this.all[this.current]);
 
-	constructor(choosing: Choosing) {
+	constructor(reader: Pick<Reader, 'cities'>, choosing: Choosing) {
+		this.#reader = reader;
 		this.#choosing = choosing;
 		this.#current = choosing.first;
 	}
@@ -83,7 +85,7 @@ export class Offers {
 	}
 
 	#found(hit: Hit): PaletteEntry | null {
-		return optionOf(this.#parts, hit, { text: hit.excerpt.map(({ text }) => text).join(''), lang: hit.lang }, page.data.cities);
+		return optionOf(this.#parts, hit, { text: hit.excerpt.map(({ text }) => text).join(''), lang: hit.lang }, this.#reader.cities);
 	}
 
 	#groups(): Group[] {

@@ -1,4 +1,6 @@
 import type { Doc } from '../documents/doc.ts';
+import { threadOfMeeting } from './thread-of-meeting.ts';
+import type { Subject } from '../threads/subject.ts';
 
 /** How exactly a planned or past day is known. */
 export const precisions = ['day', 'month', 'quarter', 'year'] as const;
@@ -28,6 +30,11 @@ export interface Meeting {
 	timeZone: string;
 	illustrative: boolean;
 	stream: string;
+}
+
+/** The meeting as its thread knows it. */
+export function subjectOf({ id, stream, network, slug }: Pick<Meeting, 'id' | 'stream' | 'network' | 'slug'>): Subject {
+	return { ...threadOfMeeting({ network }), id, stream, href: `/meetings/${slug}` };
 }
 
 /** One earlier or current text of a post. */

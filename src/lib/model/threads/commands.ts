@@ -1,6 +1,7 @@
 import type { OnceCommand, Placed, RepeatableCommand } from '../command.ts';
 import type { Doc } from '../documents/doc.ts';
 import type { AttachedById } from '../files/attached.ts';
+import type { Ranges } from './ranges.ts';
 import type { ReactionKind } from './reactions.ts';
 
 /** Words, files, or both. */
@@ -20,8 +21,8 @@ interface Said extends Written {
 /** What of a stream stood on the screen, and what the reader jumped over: first and last number of each range. */
 interface ReadRanges {
 	stream: string;
-	read: [from: number, to: number][];
-	jumped: [from: number, to: number][];
+	read: Ranges;
+	jumped: Ranges;
 }
 
 export interface ThreadCommands {

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { ThreadInPage } from '#lib/model/threads/packed-thread.ts';
+import { subjectOf } from '#lib/model/meetings/meeting.ts';
 import { stateOf } from '#lib/model/threads/posts.ts';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
 import { formOf } from '#lib/server/kit/form.ts';
 import { postInMeeting } from '#lib/server/meetings/post-in-meeting.ts';
 import { meetingAt } from '#lib/server/meetings/queries.ts';
+import { countJumped } from '#lib/server/threads/count-jumped.ts';
 import { followThread } from '#lib/server/threads/follow-thread.ts';
 import { hiddenTexts } from '#lib/server/threads/find-post.ts';
 import { firstOnDay } from '#lib/server/threads/first-on-day.ts';
@@ -46,11 +48,15 @@ export const load: PageServerLoad = ({ locals: { actor, locale }, params: { slug
 			redirect(303, first === null ? `/meetings/${slug}?newest#discussion` : `/meetings/${slug}?from=${first}#p-${first}`);
 		}
 		const window = reply === undefined ? wanted : { from: reply, unfold: reply };
-		const { thread, ...opened } = await openThread(db, actor, { stream, locale, window });
+		const { thread, readState, writingLanguage, follow } = await openThread(db, actor, { stream, locale, window });
 		const hidden = thread.posts.filter((post) => stateOf(post) === 'hidden').map(({ id }) => id);
 		return {
 			meeting,
-			...opened,
+			subject: subjectOf(meeting),
+			writingLanguage,
+			follow,
+			readState,
+			jumpedOver: await countJumped(db, actor, { thread, readState }),
 			thread: new ThreadInPage(thread),
 			hiddenTexts: await hiddenTexts(db, actor, hidden),
 			answerTo: reply ?? null,

@@ -1,5 +1,5 @@
-import type { Sent } from '../model/commands.ts';
-import type { Answer } from '../model/protocol.ts';
+import type { Sent } from '../../model/commands.ts';
+import type { Answer } from '../../model/protocol.ts';
 import { keptMarks } from './kept-marks.ts';
 
 /** Streams that are told of at a time. */
@@ -10,12 +10,16 @@ export interface ReadingLine {
 	command(name: 'markRead', input: Sent<'markRead'>, by: string): Promise<Answer<null>>;
 }
 
-/** Tells the server how far this person has read, in whatever streams it does not know of yet. */
+/** Tells the server what this person has read, in whatever streams it does not know of yet. */
 export async function tellMarks(personId: string, line: ReadingLine): Promise<void> {
 	const marks = (await keptMarks.of(personId)).slice(0, atOnce);
 	if (marks.length === 0) return;
 	try {
-		const answer = await line.command('markRead', { read: marks.map(({ stream, seq }) => ({ stream, seq })) }, personId);
+		const answer = await line.command(
+			'markRead',
+			{ read: marks.map(({ stream, read, jumped }) => ({ stream, read, jumped })) },
+			personId
+		);
 		if ('ok' in answer) await Promise.all(marks.map((mark) => keptMarks.told(mark)));
 	} catch {
 		// The line is down: told when it comes back.

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Around } from '#lib/client/around.svelte.ts';
+import { Around } from '#lib/client/threads/around.svelte.ts';
 import type { PersonTag } from '#lib/model/people/tags.ts';
 
 const stream = 'meeting:one';

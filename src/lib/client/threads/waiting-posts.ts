@@ -1,5 +1,5 @@
-import { isWaitingFor, type Waiting } from '#lib/client/outbox.svelte.ts';
-import type { Post } from '#lib/model/threads/posts.ts';
+import { isWaitingFor, type Waiting } from '../outbox.svelte.ts';
+import type { Post } from '../../model/threads/posts.ts';
 
 /** What one wrote and the thread does not hold yet, by the discussion it answers in; null for what begins one. */
 export function waitingPosts(posts: readonly Post[], own: readonly Waiting[]): Map<number | null, Waiting<'postMessage'>[]> {

@@ -1,5 +1,5 @@
-import type { Post } from '../model/threads/posts.ts';
-import type { Thread } from '../model/threads/thread.ts';
+import type { Post } from '../../model/threads/posts.ts';
+import type { Thread } from '../../model/threads/thread.ts';
 
 /**
  * Answers of others that came while somebody reads: put in at once they would move the text under their eyes, so they

@@ -1,6 +1,6 @@
-import type { Here } from '../model/protocol.ts';
-import type { PersonTag } from '../model/people/tags.ts';
-import { connection, type Connection } from './connection.svelte.ts';
+import type { Here } from '../../model/protocol.ts';
+import type { PersonTag } from '../../model/people/tags.ts';
+import { connection, type Connection } from '../connection.svelte.ts';
 
 /** Between two words of one's own writing; and how long a packet about others holds, in case the next one is lost. */
 const [pause, holds] = [3000, 8000];

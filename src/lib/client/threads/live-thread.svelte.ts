@@ -1,8 +1,8 @@
-import type { Envelope } from '../model/events.ts';
-import { stateOf, type Post } from '../model/threads/posts.ts';
-import { apply, type Thread } from '../model/threads/thread.ts';
-import type { Connection } from './connection.svelte.ts';
-import { LiveState } from './live-state.svelte.ts';
+import type { Envelope } from '../../model/events.ts';
+import { stateOf, type Post } from '../../model/threads/posts.ts';
+import { apply, type Thread } from '../../model/threads/thread.ts';
+import type { Connection } from '../connection.svelte.ts';
+import { LiveState } from '../live-state.svelte.ts';
 
 /** How a large text and a thread too far behind are fetched anew; given by the page. */
 export interface Refetch {

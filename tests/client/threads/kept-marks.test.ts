@@ -1,14 +1,21 @@
 import 'fake-indexeddb/auto';
+import { createStore, set } from 'idb-keyval';
 import { expect, test, vi } from 'vitest';
-import { keptMarks } from '#lib/client/kept-marks.ts';
+import { keptMarks, type Mark } from '#lib/client/threads/kept-marks.ts';
 import { sendWhatIsLeft } from '#lib/client/left-behind.ts';
 import { Outbox } from '#lib/client/outbox.svelte.ts';
-import { tellMarks } from '#lib/client/tell-marks.ts';
+import { tellMarks } from '#lib/client/threads/tell-marks.ts';
 import type { CommandName } from '#lib/model/commands.ts';
 import type { Answer } from '#lib/model/protocol.ts';
-import { saying } from '../support/saying.ts';
+import { saying } from '../../support/saying.ts';
 
-const mark = (seq: number, { personId = 'ilze', stream = 'meeting:1' } = {}) => ({ personId, stream, seq });
+const mark = (seq: number, { personId = 'ilze', stream = 'meeting:1' } = {}): Mark => ({
+	personId,
+	stream,
+	read: [[1, seq]],
+	jumped: []
+});
+const told = (seq: number, { stream = 'meeting:1', from = 1 } = {}) => ({ stream, read: [[from, seq]], jumped: [] });
 
 const said = (text: string) => ({ slug: 'here', doc: saying(text), lang: 'en' });
 
@@ -38,12 +45,78 @@ test('a mark is kept by person and stream, and never goes back', async () => {
 	await keptMarks.raise(mark(30, { personId: 'rui' }));
 	expect(await keptMarks.of('ilze')).toEqual([mark(9), mark(2, { stream: 'meeting:2' })]);
 	await keptMarks.told(mark(8));
-	expect(await keptMarks.of('ilze')).toContainEqual(mark(9));
+	expect(await keptMarks.of('ilze')).toContainEqual({ ...mark(9), read: [[9, 9]] });
 	await keptMarks.told(mark(9));
 	await keptMarks.told(mark(9));
 	expect(await keptMarks.of('ilze')).toEqual([mark(2, { stream: 'meeting:2' })]);
 	await keptMarks.told(mark(2, { stream: 'meeting:2' }));
 	await keptMarks.told(mark(30, { personId: 'rui' }));
+});
+
+test('what was read is no longer jumped over, whichever was kept first', async () => {
+	const read = { ...mark(3), read: [[3, 3]] } satisfies Mark;
+	const jumped = { ...mark(0), read: [], jumped: [[1, 6]] } satisfies Mark;
+	for (const [first, then] of [
+		[read, jumped],
+		[jumped, read]
+	] as const) {
+		await keptMarks.raise(first);
+		await keptMarks.raise(then);
+		const [kept] = await keptMarks.of('ilze');
+		expect(kept).toMatchObject({
+			read: [[3, 3]],
+			jumped: [
+				[1, 2],
+				[4, 6]
+			]
+		});
+		if (kept) await keptMarks.told(kept);
+		expect(await keptMarks.of('ilze')).toEqual([]);
+	}
+});
+
+test('what somebody came to while it was told as jumped over is told as read', async () => {
+	const jumped = { ...mark(0), read: [], jumped: [[1, 6]] } satisfies Mark;
+	await keptMarks.raise(jumped);
+	await keptMarks.raise({ ...mark(3), read: [[3, 3]] });
+	await keptMarks.told(jumped);
+	expect(await keptMarks.of('ilze')).toMatchObject([{ read: [[3, 3]], jumped: [] }]);
+	await keptMarks.told(mark(3));
+});
+
+test('what an earlier version kept is told, and joined with what is read since', async () => {
+	const store = createStore('swing-read', 'untold');
+	await set('ilze meeting:1', { personId: 'ilze', stream: 'meeting:1', seq: 7 }, store);
+	await set('ilze meeting:2', { personId: 'ilze', stream: 'meeting:2', seq: 2 }, store);
+	await keptMarks.raise({ ...mark(9), read: [[9, 9]] });
+	expect(await keptMarks.of('ilze')).toEqual([
+		{
+			...mark(7),
+			read: [
+				[1, 7],
+				[9, 9]
+			]
+		},
+		mark(2, { stream: 'meeting:2' })
+	]);
+	const line = lineThat();
+	await tellMarks('ilze', line);
+	expect(line.told()).toEqual([
+		[
+			'markRead',
+			[
+				{
+					...told(7),
+					read: [
+						[1, 7],
+						[9, 9]
+					]
+				},
+				told(2, { stream: 'meeting:2' })
+			]
+		]
+	]);
+	expect(await keptMarks.of('ilze')).toEqual([]);
 });
 
 test('what is told is forgotten, what was read further meanwhile and what was not taken is not', async () => {
@@ -62,12 +135,12 @@ test('what is told is forgotten, what was read further meanwhile and what was no
 		return { ok: null };
 	});
 	await tellMarks('ilze', reading);
-	expect(reading.told()).toEqual([['markRead', [{ stream: 'meeting:1', seq: 5 }]]]);
-	expect(await keptMarks.of('ilze')).toEqual([mark(6)]);
+	expect(reading.told()).toEqual([['markRead', [told(5)]]]);
+	expect(await keptMarks.of('ilze')).toEqual([{ ...mark(6), read: [[6, 6]] }]);
 	const line = lineThat();
 	await tellMarks('ilze', line);
 	await tellMarks('ilze', line);
-	expect(line.told()).toEqual([['markRead', [{ stream: 'meeting:1', seq: 6 }]]]);
+	expect(line.told()).toEqual([['markRead', [told(6, { from: 6 })]]]);
 });
 
 test('another page, after a restart, opens a line for what was left, and tells and sends it', async () => {

@@ -1,8 +1,8 @@
-import type { Refetch } from '#lib/client/live-thread.svelte.ts';
-import type { HiddenText, Post } from '#lib/model/threads/posts.ts';
+import type { Refetch } from './live-thread.svelte.ts';
+import type { HiddenText, Post } from '../../model/threads/posts.ts';
 
 /** What a thread's page fetches besides what the stream brings. */
-interface ThreadRequests extends Pick<Refetch, 'post' | 'answers'> {
+export interface ThreadRequests extends Pick<Refetch, 'post' | 'answers'> {
 	/** The text of a hidden post, for those who may read it. */
 	hidden(seq: number): Promise<HiddenText | null>;
 }

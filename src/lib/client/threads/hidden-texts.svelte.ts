@@ -1,4 +1,4 @@
-import { stateOf, type HiddenText, type Post } from '../model/threads/posts.ts';
+import { stateOf, type HiddenText, type Post } from '../../model/threads/posts.ts';
 
 /** The texts of hidden posts that this reader may see all the same, by the post's id; what is hidden live is fetched. */
 export class HiddenTexts {

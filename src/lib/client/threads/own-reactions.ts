@@ -1,7 +1,7 @@
-import { isWaitingFor, type Waiting } from '#lib/client/outbox.svelte.ts';
-import type { Post } from '#lib/model/threads/posts.ts';
-import { reacted } from '#lib/model/threads/reactions.ts';
-import type { PersonTag } from '#lib/model/people/tags.ts';
+import { isWaitingFor, type Waiting } from '../outbox.svelte.ts';
+import type { Post } from '../../model/threads/posts.ts';
+import { reacted } from '../../model/threads/reactions.ts';
+import type { PersonTag } from '../../model/people/tags.ts';
 
 /** The posts as they will be when one's reactions that are on their way have arrived. */
 export function withOwnReactions(posts: Post[], waiting: readonly Waiting[], me: PersonTag | null): Post[] {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { flushSync } from 'svelte';
 import { expect, test, vi } from 'vitest';
-import { LiveThread, type Line } from '#lib/client/live-thread.svelte.ts';
+import { LiveThread, type Line } from '#lib/client/threads/live-thread.svelte.ts';
 import type { Envelope } from '#lib/model/events.ts';
 import { newPost, type Post, type Posted } from '#lib/model/threads/posts.ts';
 import { apply, type Thread } from '#lib/model/threads/thread.ts';
-import { saying } from '../support/saying.ts';
+import { saying } from '../../support/saying.ts';
 
 const stream = 'meeting:m';
 const empty: Thread = { stream, seq: 0, posts: [], earlier: false, later: false, elsewhere: [] };

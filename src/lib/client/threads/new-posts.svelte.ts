@@ -1,27 +1,36 @@
-import { stateOf, type Post } from '../model/threads/posts.ts';
+import { countsFor } from '../../model/threads/passed-over.ts';
+import type { Post } from '../../model/threads/posts.ts';
+import { has, type Ranges } from '../../model/threads/ranges.ts';
+import { settled } from '../../model/threads/read-state.ts';
 import type { ReadMarks } from './read-marks.svelte.ts';
 
 /** What of a thread's posts is new to the reader: since they looked away, and on this very visit. */
 export class NewPosts {
-	/** Posts of others after this one are new; who comes for the first time did not look away. */
+	/** Posts of others after this one are new, unless they were done with before this visit. */
 	#lookedAway = $state(0);
+	#before: Ranges;
 	#marks: ReadMarks;
 	/** Posts of others that can be read, in the order of the page. */
 	#foreign: () => Post[];
 
-	constructor(marks: ReadMarks, { read, loaded }: { read: number; loaded: number }, inOrder: () => Post[], reader: string | undefined) {
+	/**
+	 * @param marks as of when the page was loaded
+	 * @param loaded the last event that the page was loaded with; who comes for the first time did not look away before it
+	 */
+	constructor(marks: ReadMarks, loaded: number, inOrder: () => Post[], reader: string | undefined) {
 		this.#marks = marks;
-		this.#lookedAway = read || loaded;
-		this.#foreign = () => inOrder().filter((post) => post.author.id !== reader && stateOf(post) === 'posted');
+		this.#before = settled(marks.state);
+		this.#lookedAway = this.#before.length > 0 ? 0 : loaded;
+		this.#foreign = () => inOrder().filter((post) => countsFor(reader, post));
 	}
 
 	/** The first new post that is shown: the line stands above it. */
 	from(isHeld: (post: Post) => boolean): number | undefined {
-		return this.#foreign().find((post) => post.seq > this.#lookedAway && !isHeld(post))?.seq;
+		return this.#foreign().find((post) => this.#isNew(post) && !isHeld(post))?.seq;
 	}
 
 	get below(): Post[] {
-		return this.#marks.below.filter((post) => post.seq > this.#lookedAway);
+		return this.#marks.below.filter((post) => this.#isNew(post));
 	}
 
 	/** What came in discussions that one has passed; where the discussion is on screen, it says so itself. */
@@ -34,5 +43,9 @@ export class NewPosts {
 	/** What comes while the page is out of sight is new when it is looked at again, unless older things still are. */
 	lookAway(seq: number): void {
 		if (document.visibilityState === 'hidden' && this.below.length === 0) this.#lookedAway = seq;
+	}
+
+	#isNew({ seq }: Post): boolean {
+		return seq > this.#lookedAway && !has(this.#before, seq);
 	}
 }

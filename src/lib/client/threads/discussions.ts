@@ -1,4 +1,4 @@
-import type { Post } from '#lib/model/threads/posts.ts';
+import type { Post } from '../../model/threads/posts.ts';
 
 /** A post that begins a discussion, with the answers that are shown. */
 export interface Discussed {

@@ -1,5 +1,5 @@
-import { inTheSamePlace } from '#lib/client/same-place.ts';
-import type { Post } from '#lib/model/threads/posts.ts';
+import { inTheSamePlace } from '../same-place.ts';
+import type { Post } from '../../model/threads/posts.ts';
 
 /**
  * Fetches the page's data anew, around what is being read: answers that were unfolded stay so.

@@ -1,0 +1,124 @@
+import { mostJumpedCounted, type JumpedOver } from '../../model/threads/jumped-over.ts';
+import { countsFor, passedOver, type Passed } from '../../model/threads/passed-over.ts';
+import type { Post } from '../../model/threads/posts.ts';
+import { add, has, single, surplusHoles, union, without, type Ranges } from '../../model/threads/ranges.ts';
+import { joined, settled, type ReadState } from '../../model/threads/read-state.ts';
+import { standsBefore, type Elsewhere } from '../../model/threads/thread.ts';
+import { MarksTelling } from './marks-telling.ts';
+import type { ReadingLine } from './tell-marks.ts';
+import { watchScreen } from './on-screen.ts';
+
+/** What is read, and by whom. */
+export interface Reading {
+	thread: Passed;
+	reader: string | undefined;
+	/** The last event of the stream that the page was loaded with. */
+	loaded: number;
+}
+
+/**
+ * What a reader has seen of a stream: what stood on screen while the page was being looked at is read, what they passed
+ * over on the way is jumped over. Answers stand higher on the page than their place in the stream, so seeing a late one
+ * says nothing about what stands further down, and what came since the page was loaded was not jumped over, wherever it
+ * stands; neither was what is folded away.
+ */
+export class ReadMarks {
+	/** What is read and jumped over, here and before. */
+	state = $state.raw<ReadState>() as ReadState;
+	/** Places of the posts that are on screen now. */
+	onScreen = $state.raw<ReadonlySet<number>>(new Set());
+	/** The post furthest down that has been on screen. */
+	lowest = $state.raw<Post | null>(null);
+	readonly #settled: Ranges = $derived.by(() => settled(this.state));
+	/** Places of the posts that have been on screen on this visit. */
+	#seen = new Set<number>();
+	#reading: () => Reading;
+	/** None where nobody is signed in. */
+	#telling: MarksTelling | null;
+
+	constructor(stream: string, state: ReadState, line: ReadingLine, reading: () => Reading) {
+		this.state = state;
+		this.#reading = reading;
+		const { reader } = reading();
+		this.#telling = reader === undefined ? null : new MarksTelling(reader, stream, line, state);
+	}
+
+	/** Takes over what the server knows by now, from other devices too. */
+	take(state: ReadState): void {
+		this.state = joined(this.state, state);
+		this.#telling?.know(state);
+	}
+
+	/** Posts of others that have not been on screen and stand further down than anything that has. */
+	get below(): Post[] {
+		const { thread, reader } = this.#reading();
+		const { lowest } = this;
+		return thread.posts.filter(
+			(post) => !has(this.#settled, post.seq) && countsFor(reader, post) && (lowest === null || standsBefore(lowest, post))
+		);
+	}
+
+	/** Posts of others that came since the page was loaded and have not been on screen. */
+	get arrived(): (Post | Elsewhere)[] {
+		const { thread, reader, loaded } = this.#reading();
+		const unseen = ({ seq }: { seq: number }) => seq > loaded && !has(this.#settled, seq);
+		return [
+			...thread.elsewhere.filter((answer) => answer.author.id !== reader && unseen(answer)),
+			...thread.posts.filter((post) => countsFor(reader, post) && unseen(post))
+		];
+	}
+
+	/** Places of new answers that were folded away and have not been on screen. */
+	get folded(): number[] {
+		const places = (this.#reading().thread.folded ?? []).flatMap(({ unread }) => unread);
+		return places.filter((seq) => !has(this.#settled, seq));
+	}
+
+	/** What is jumped over by now, when the page was loaded with this: posts of this window come and go. */
+	jumpedOver(loaded: JumpedOver): JumpedOver {
+		const { thread, reader } = this.#reading();
+		const posts = thread.posts.filter((post) => countsFor(reader, post));
+		const now = posts.filter(({ seq }) => has(this.state.jumped, seq));
+		const came = now.filter(({ seq }) => !has(loaded.within, seq));
+		const went = posts.filter(({ seq }) => has(loaded.within, seq) && has(this.state.read, seq));
+		const first = loaded.first && has(this.state.read, loaded.first.seq) ? null : loaded.first;
+		return {
+			...loaded,
+			count: loaded.count < mostJumpedCounted ? Math.max(0, loaded.count + came.length - went.length) : loaded.count,
+			first: [...(first ? [first] : []), ...now].reduce<JumpedOver['first']>((a, b) => (a && a.seq < b.seq ? a : b), null)
+		};
+	}
+
+	/** Watches the list of posts. Returns the way to stop, which tells what was read. */
+	follow(list: Element): () => void {
+		const stop = watchScreen(list, (came, left) => {
+			this.onScreen = new Set([...this.onScreen, ...came].filter((seq) => !left.includes(seq)));
+			for (const seq of came) this.#see(seq);
+			this.#telling?.take(this.state);
+		});
+		const hide = () => void (document.visibilityState === 'hidden' && this.#telling?.atOnce());
+		const leave = () => this.#telling?.atOnce();
+		document.addEventListener('visibilitychange', hide);
+		addEventListener('pagehide', leave);
+		return () => {
+			stop();
+			document.removeEventListener('visibilitychange', hide);
+			removeEventListener('pagehide', leave);
+			leave();
+		};
+	}
+
+	#see(seq: number): void {
+		if (this.#seen.has(seq)) return;
+		const { thread, reader } = this.#reading();
+		const post = thread.posts.find((one) => one.seq === seq);
+		if (!post) return;
+		this.#seen.add(seq);
+		if (this.lowest === null || standsBefore(this.lowest, post)) this.lowest = post;
+		const seen = { read: add(this.state.read, seq), jumped: without(this.state.jumped, [[seq, seq]]) };
+		this.state = seen;
+		const missing = single([...this.folded, ...[...this.below, ...this.arrived].map((one) => one.seq)]);
+		const { read, jumped } = passedOver(thread, reader, missing, seen);
+		this.state = { read, jumped: union(jumped, surplusHoles(union(read, jumped))) };
+	}
+}

@@ -1,0 +1,185 @@
+import { tick } from 'svelte';
+import { drafts } from '#lib/client/drafts.ts';
+import { speaking } from '#lib/i18n/speaking.ts';
+import type { Doc } from '#lib/model/documents/doc.ts';
+import { isEmpty, markdownLimit } from '#lib/model/documents/limits.ts';
+import { plainDoc } from '#lib/model/documents/plain.ts';
+import { toText } from '#lib/model/documents/text.ts';
+import type EditorComponent from './editor/Editor.svelte';
+
+interface Begun {
+	/** Whether that came back from a form that was not taken: no draft comes before it. */
+	returned: boolean;
+	/** Where the draft is kept, if it is. */
+	draftKey: () => string | undefined;
+}
+
+/** Milliseconds after a change until the draft is kept. */
+const rest = 300;
+
+/** What is being written in one place: in a plain field at first, in the editor once it has taken over, and in a draft. */
+export class Writing {
+	/** What stands in the plain field. */
+	text = $state('');
+	/** How long it is, wherever it stands. */
+	length = $state(0);
+	/** Whether the editor has taken over from the plain field. */
+	rich = $state(false);
+	area = $state.raw<HTMLTextAreaElement>();
+	/** There once one has begun to write. */
+	Editor = $state.raw<typeof EditorComponent>();
+	editor = $state.raw<EditorComponent>();
+	/** Whether a character is being put together, which must not be broken off. */
+	composing = false;
+	/** A document that waits for the editor; the plain field shows its words meanwhile. */
+	#waiting: Doc | null;
+	#initial: Doc | string;
+	#begunWith: string;
+	#begun: Begun;
+	#saving: ReturnType<typeof setTimeout> | undefined;
+
+	/** @param initial a document, or Markdown */
+	constructor(initial: Doc | string, begun: Begun) {
+		this.#initial = initial;
+		this.#begun = begun;
+		this.#begunWith = wordsOf(initial);
+		this.#waiting = typeof initial === 'string' ? null : initial;
+		this.text = this.#begunWith;
+		this.length = this.text.length;
+	}
+
+	/** Takes up what was written before the script came, or is kept. Returns the way to stop. */
+	start(): () => void {
+		const { returned, draftKey } = this.#begun;
+		const key = draftKey();
+		const untouched = this.text === this.#begunWith;
+		// What was written before the script came is kept like anything else.
+		if (!untouched) this.changed(this.text.length);
+		const draft = key && untouched && !returned ? drafts.read(key) : null;
+		if (draft !== null) this.#fill(draft);
+		// Who came before the script did has the focus already.
+		else if (this.#waiting || document.activeElement === this.area) void this.begin();
+		const unwatch = key && drafts.watch(key, (now, before) => this.#follow(now, before));
+		return () => {
+			this.save();
+			if (unwatch) unwatch();
+		};
+	}
+
+	/** Loads the editor when one begins to write; if it cannot be had, the plain field goes on. */
+	async begin(): Promise<void> {
+		if (this.Editor || this.text.length > markdownLimit) return;
+		const loaded = await speaking(() => import('./editor/Editor.svelte')).catch(() => null);
+		if (this.composing) await this.#composed();
+		if (loaded) this.Editor = loaded.default;
+	}
+
+	/** What the editor begins with. */
+	begun = () => {
+		const { area, text } = this;
+		return { content: this.#waiting ?? text, caret: area?.selectionEnd ?? text.length, focused: document.activeElement === area };
+	};
+
+	takenOver = (): void => {
+		// Of a document that was put in, the plain field could keep the words alone.
+		const given = this.#waiting !== null && this.#waiting !== this.#initial;
+		this.rich = true;
+		this.#waiting = null;
+		if (given) this.changed(this.length);
+	};
+
+	/** Something was typed into the plain field. */
+	typed(): void {
+		this.#waiting = null;
+		this.changed(this.text.length);
+		void this.begin();
+	}
+
+	/** @param filled whether that was no change of the writer's own */
+	changed(length: number, filled = false): void {
+		this.length = length;
+		if (filled) return;
+		clearTimeout(this.#saving);
+		this.#saving = setTimeout(this.save, rest);
+	}
+
+	/** Keeps the draft now, if there is anything new in it. */
+	save = (): void => {
+		clearTimeout(this.#saving);
+		const key = this.#begun.draftKey();
+		if (this.#saving !== undefined && key) drafts.keep(key, this.#markdown());
+		this.#saving = undefined;
+	};
+
+	/** Puts what stands in the editor into what a form sends; the plain field brings itself. */
+	bring(data: FormData, name: string): void {
+		if (!this.rich || !this.editor) return;
+		data.set(name, this.editor.markdown());
+		data.set('doc', JSON.stringify(this.editor.read()));
+	}
+
+	async document(): Promise<Doc> {
+		const { text } = this;
+		if (this.rich && this.editor) return this.editor.read();
+		if (this.#waiting) return this.#waiting;
+		const reading =
+			text.trim() === '' || text.length > markdownLimit ? null : await import('#lib/model/documents/markdown.ts').catch(() => null);
+		return reading ? reading.fromMarkdown(text) : plainDoc(text);
+	}
+
+	/** Puts a document in; done when the editor stands there, or cannot be had. */
+	async put(doc: Doc): Promise<void> {
+		this.#fill(doc);
+		this.changed(this.length);
+		await this.begin();
+		await tick();
+	}
+
+	/**
+	 * Empties the field at once, and throws the draft away.
+	 * @param taken when what was written is in good hands
+	 */
+	async clear(taken?: Promise<unknown>): Promise<void> {
+		this.#fill('');
+		clearTimeout(this.#saving);
+		this.#saving = undefined;
+		await taken;
+		const key = this.#begun.draftKey();
+		if (key && this.#saving === undefined && isEmpty(await this.document())) drafts.drop(key);
+	}
+
+	focus(): void {
+		if (this.rich) this.editor?.focus();
+		else this.area?.focus();
+	}
+
+	#fill(content: Doc | string): void {
+		this.text = wordsOf(content);
+		this.length = this.text.length;
+		if (this.rich) this.editor?.set(content);
+		else this.#waiting = typeof content === 'string' ? null : content;
+	}
+
+	/** Another tab wrote on: its text is taken over unless this one has words of its own, or the very same. */
+	#follow(now: string, before: string): boolean {
+		const mine = this.#markdown();
+		if (mine === now) return true;
+		if (mine.trim() !== '' && mine !== before) return false;
+		this.#fill(now);
+		return true;
+	}
+
+	#markdown(): string {
+		return this.rich && this.editor ? this.editor.markdown() : this.text;
+	}
+
+	#composed(): Promise<void> {
+		return new Promise((done) => {
+			this.area?.addEventListener('compositionend', () => done(), { once: true });
+		});
+	}
+}
+
+function wordsOf(content: Doc | string): string {
+	return typeof content === 'string' ? content : toText(content).text.trimEnd();
+}

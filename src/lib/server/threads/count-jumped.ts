@@ -1,0 +1,26 @@
+import { sql } from 'drizzle-orm';
+import type { Actor } from '#lib/model/access/actor.ts';
+import { jumpedWithin, mostJumpedCounted, type JumpedOver } from '#lib/model/threads/jumped-over.ts';
+import type { ReadState } from '#lib/model/threads/read-state.ts';
+import type { Thread } from '#lib/model/threads/thread.ts';
+import type { Database } from '../db/client.ts';
+
+/** What a reader jumps over who opens this window of a thread, which they may read; nothing for visitors. */
+export async function countJumped(
+	db: Database,
+	actor: Actor,
+	{ thread, readState }: { thread: Thread; readState: ReadState }
+): Promise<JumpedOver> {
+	const within = actor.kind === 'person' ? jumpedWithin(thread, readState) : [];
+	if (actor.kind !== 'person' || within.length === 0) return { count: 0, first: null, within };
+	const [row] = await db.execute<{ count: number; seq: string | null; root: string | null }>(sql`
+		with jumped as materialized (
+			select posts.seq, posts.root
+			from json_array_elements(${JSON.stringify(within)}::json) range
+			join posts on posts.stream = ${thread.stream} and posts.seq between (range->>0)::bigint and (range->>1)::bigint
+			where posts.author_id <> ${actor.id}::uuid and posts.deleted_at is null and posts.hidden_at is null
+			order by posts.seq limit ${mostJumpedCounted})
+		select (select count(*)::int from jumped) as count, seq, root from (select) one left join lateral (select * from jumped order by seq limit 1) first on true`);
+	const { count = 0, seq = null, root = null } = row ?? {};
+	return { count, first: seq === null ? null : { seq: Number(seq), root: root === null ? null : Number(root) }, within };
+}

@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import { visitor, type Actor } from '#lib/model/access/actor.ts';
+import { nothingRead, type ReadState } from '#lib/model/threads/read-state.ts';
+import { countJumped } from '#lib/server/threads/count-jumped.ts';
+import { deletePost } from '#lib/server/threads/change-post.ts';
+import { openThread, type Window } from '#lib/server/threads/open-thread.ts';
+import { expect, test } from '../../support/database.ts';
+import { talk } from '../../support/discussion.ts';
+
+test('what a reader jumps over is counted: messages of others, before the window and where they jumped before', async ({ services }) => {
+	const { network, ilze, rui, say } = await talk(services);
+	const { db } = services;
+	for (let n = 0; n < 8; n += 1) await say(rui);
+	await say(ilze);
+	const gone = await say(rui);
+	await deletePost(services, rui, { commandId: randomUUID(), id: gone.id });
+	await say(rui, 3);
+	const counted = async (readState: ReadState, window: Window = {}, actor: Actor = ilze) => {
+		const { thread } = await openThread(db, ilze, { stream: network.stream, locale: 'en', window });
+		const { count, first } = await countJumped(db, actor, { thread, readState });
+		return [count, first];
+	};
+	expect(await counted(nothingRead)).toEqual([0, null]);
+	expect(await counted({ read: [[1, 2]], jumped: [[3, 12]] })).toEqual([7, { seq: 3, root: null }]);
+	expect(await counted({ read: [[1, 11]], jumped: [[12, 12]] })).toEqual([1, { seq: 12, root: 3 }]);
+	expect(await counted({ read: [[1, 12]], jumped: [] })).toEqual([0, null]);
+	expect(await counted({ read: [], jumped: [[1, 12]] }, {}, visitor)).toEqual([0, null]);
+
+	for (let n = 0; n < 120; n += 1) await say(rui);
+	// The window begins at place 31; of the answer at place 12 the page tells by itself.
+	expect(await counted({ read: [[1, 4]], jumped: [] }, { from: 40 })).toEqual([4 + 18, { seq: 5, root: null }]);
+	expect(await counted({ read: [[1, 4]], jumped: [[20, 132]] }, { from: 40 })).toEqual([100, { seq: 5, root: null }]);
+});
