@@ -49,6 +49,33 @@ export function lastCountableWithin(ranges: SQL, stream: SQL, reader: string): S
 		limit 1`;
 }
 
+/** So far apart at most are holes that are looked for number by number: few pages of the index hold them. */
+const near = 4096;
+
+/**
+ * How many events of others count in what somebody has not seen of `stream`, a hundred at most: at the end, which is all
+ * that most readers have left, and in the holes before. Near one another, holes are asked for in one search of the
+ * index; far from one another each for itself.
+ */
+export function unreadCount(stream: SQL, reader: string): SQL {
+	const others = sql`
+		from events where events.stream = ${stream} and events.countable and (events.actor_id is null or events.actor_id <> ${reader}::uuid)`;
+	const most = sql.raw(String(mostCounted));
+	return sql`(
+		select least(${most}, (
+			select count(*) from (
+				select ${others} and events.seq >= coalesce(upper(seen), 1) order by events.stream, events.seq limit ${most}) rest
+			) + case
+				when isempty(holes) then 0
+				when upper(holes) - lower(holes) <= ${sql.raw(String(near))} then (
+					select count(*) from (
+						select ${others} and events.seq = any(array(select generate_series(lower(hole), upper(hole) - 1) from unnest(holes) hole))
+						order by events.stream, events.seq limit ${most}) within)
+				else (select count(*) from (${countableWithin(sql`holes`, stream, reader)}) within) end)
+		from (select ${seen} as seen offset 0) seeing
+		cross join lateral (select int8multirange(int8range(1, coalesce(upper(seen), 1))) - seen as holes offset 0) missing)`;
+}
+
 /** Inclusive numbers, as they travel. */
 export type Range = [from: number, to: number];
 

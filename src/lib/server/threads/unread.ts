@@ -4,7 +4,7 @@ import type { UnreadCounts } from '#lib/model/protocol.ts';
 import { readableThreads } from '../access/readable-streams.ts';
 import type { Database } from '../db/client.ts';
 import type { Services } from '../platform/services.ts';
-import { countableWithin, gapsIn, lastCountableWithin, seen } from './read-state.ts';
+import { countableWithin, gapsIn, lastCountableWithin, seen, unreadCount } from './read-state.ts';
 import { presentSubjects } from './subjects.ts';
 
 /** A thread in which something stands that the reader has not seen. */
@@ -63,7 +63,7 @@ export async function unreadThreads(db: Database, person: Person, locale: string
 export async function countUnread({ db }: Pick<Services, 'db'>, actor: Actor): Promise<UnreadCounts> {
 	if (actor.kind === 'visitor') return {};
 	const rows = await db.execute<{ stream: string; count: string; seq: string }>(sql`
-		select streams.id as stream, streams.seq, (select count(*) from (${countableWithin(gaps, stream, actor.id)}) unread) as count
+		select streams.id as stream, streams.seq, ${unreadCount(stream, actor.id)} as count
 		from streams left join read_states on read_states.stream = streams.id and read_states.person_id = ${actor.id}
 		where ${readableThreads(actor)}`);
 	return Object.fromEntries(rows.map(({ stream, count, seq }) => [stream, [Number(count), Number(seq)]]));
