@@ -130,7 +130,7 @@ function statement(actor: Actor, { stream, kind, subjectId }: ThreadOfSubject, w
 	const reader = actor.kind === 'person' ? actor.id : null;
 	const unfolding = wanted.unfold !== undefined;
 	const beginnings = sql`from posts where stream = ${stream} and root is null`;
-	const passedOver = reader === null ? null : countableWithin(sql`reading.jumped`, sql`${stream}`, reader);
+	const passedOver = reader === null ? null : countableWithin(sql`reading.jumped`, sql`${stream}`, sql`${reader}::uuid`);
 	return sql`
 		with reading as materialized (
 			select streams.seq as head, ${seenUpTo(seen)} as read, ${seen} as seen,
