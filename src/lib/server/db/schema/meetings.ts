@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, date, index, integer, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import type { Localized } from '#lib/model/localized.ts';
-import { id, moment } from '../columns.ts';
+import { id } from '../columns.ts';
 import { networks, partners } from './networks.ts';
 import { streams } from './streams.ts';
 

@@ -27,6 +27,6 @@ export function visibleNotifications(person: Person): SQL {
 /** What entries are shown from, by the notification's id. */
 export async function cardsOf(db: Database | Transaction, person: Person, locale: string, entries: Entry[]): Promise<Record<string, Card>> {
 	const kinds = [...Map.groupBy(entries, ({ item }) => item.kind)];
-	const cards = await Promise.all(kinds.map(([kind, its]) => items[kind]?.cards(db, person, locale, its) ?? []));
+	const cards = await Promise.all(kinds.map(async ([kind, its]) => (await items[kind]?.cards(db, person, locale, its)) ?? []));
 	return Object.fromEntries(cards.flat().map((card) => [card.id, card]));
 }
