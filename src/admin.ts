@@ -1,5 +1,5 @@
 import { administer, usage } from '#lib/server/cli/admin.ts';
-import { wordsOf } from '#lib/server/boot/terminal-error.ts';
+import { wordsOf } from '#lib/server/cli/terminal-error.ts';
 
 try {
 	await administer(process.argv.slice(2), (line) => console.log(line));

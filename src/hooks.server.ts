@@ -6,7 +6,7 @@ import { actorFromCookies } from '#lib/server/auth/session.ts';
 import { guard } from '#lib/server/kit/guard.ts';
 import { secure } from '#lib/server/kit/headers.ts';
 import { chosenLocale, chosenTheme } from '#lib/server/kit/preferences.ts';
-import { services } from '#lib/server/platform/services.ts';
+import { services } from '#lib/server/services.ts';
 
 export const handle: Handle = async ({ event, resolve }) => {
 	const { cookies, locals, request, url } = event;

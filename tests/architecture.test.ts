@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { faultsOf, importsOf, wrongLengths } from './support/architecture.ts';
+import { doubleExports, exportsOf } from './support/double-exports.ts';
+import { circles, nounsInConsumers } from './support/folders.ts';
 import { sources } from './support/sources.ts';
 
 const house = sources('src/**/*.{ts,svelte}');
@@ -19,7 +21,7 @@ test('tests have no drawers either', () => {
 });
 
 test.each([
-	['src/lib/model/posts.ts', `import { db } from '#lib/server/platform/services.ts';`, 'model may not build on foundations'],
+	['src/lib/model/posts.ts', `import { db } from '#lib/server/services.ts';`, 'model may not build on foundations'],
 	['src/lib/model/posts.ts', `import { m } from '#lib/i18n/m';`, 'the model knows only their codes'],
 	['src/lib/model/posts.ts', `import { page } from '$app/state';`, 'no SvelteKit'],
 	['src/lib/server/people/commands.ts', `import { error } from '@sveltejs/kit';`, 'no SvelteKit'],
@@ -53,4 +55,92 @@ test('imports of every kind are read', () => {
 test('a house of long files is seen', () => {
 	const long = Array.from({ length: 20 }, (_, n) => ({ path: `${n}.ts`, text: 'x;\n'.repeat(n < 18 ? 61 : 181) }));
 	expect(wrongLengths(long)).toHaveLength(2);
+});
+
+/** Names that still have to be given up by one of the two; none may join them, and a name goes from here with its rename. */
+const stillDouble = [
+	// Words of notifications and mail.
+	'Entry',
+	'Piece',
+	'onAPage',
+	// Words of the process, the database and its refusals.
+	'Kind',
+	'parse',
+	'protocol',
+	'refusal',
+	'wordsOf',
+	// Threads and their tables.
+	'Mark',
+	'Writing',
+	'excerptOf'
+];
+
+test('no two files export one name', () => {
+	expect(Object.keys(doubleExports(house)).sort()).toEqual(stillDouble.sort());
+});
+
+test('two exports of one name are seen, whatever they are', () => {
+	const file = (path: string, text: string) => ({ path, text });
+	expect(
+		doubleExports([
+			file('a.ts', 'export const [one, { two }] = x; export function three() {} const four = 1; export { four };'),
+			file('b.ts', 'export class one {} export type two = 1; export interface three {} export enum four {}'),
+			file('c.svelte', '<script module lang="ts">export const one = 1;</script><script lang="ts">export const two = 1;</script>')
+		])
+	).toEqual({ one: ['a.ts', 'b.ts', 'c.svelte'], two: ['a.ts', 'b.ts'], three: ['a.ts', 'b.ts'], four: ['a.ts', 'b.ts'] });
+});
+
+test('what is handed on, what SvelteKit asks for, defaults and the two builds of a module are no second export', () => {
+	const text = `export const load = 1, one = 2; export default function two() {} export type one = 3;
+		import { three } from './y.ts'; export { three }; export { four } from './y.ts'; export * from './y.ts';`;
+	expect(exportsOf({ path: 'x.ts', text })).toEqual(['one']);
+	const build = 'export const m = 1;';
+	expect(
+		doubleExports([
+			{ path: 'src/lib/i18n/m.browser.ts', text: build },
+			{ path: 'src/lib/i18n/m.server.ts', text: build }
+		])
+	).toEqual({});
+});
+
+test('the folders of the server form no circle', () => {
+	expect(circles(house, 'src/lib/server/')).toEqual([]);
+});
+
+test.each(['src/lib/model/', 'src/lib/components/', 'src/lib/client/'])('the folders of %s form no circle', (floor) => {
+	expect(circles(house, floor)).toEqual([]);
+});
+
+test('what joins the nouns of the model is imported by none of their doors', () => {
+	const doors = house.filter(({ path }) => /^src\/lib\/model\/[^/]+\/noun\.ts$/.test(path));
+	expect(doors.length).toBeGreaterThan(5);
+	expect(doors.filter((door) => importsOf(door).some((one) => /\/(nouns|policy|events|commands)\.ts$/.test(one)))).toEqual([]);
+});
+
+test('what asks all nouns knows none of them', () => {
+	expect(nounsInConsumers(house)).toEqual([]);
+});
+
+test('a circle of folders is seen, however long, and what hangs on it is not blamed', () => {
+	const file = (path: string, imported: string) => ({ path: `src/lib/server/${path}`, text: `import type { x } from '${imported}';` });
+	const made = [
+		file('plans/a.ts', '../practices/b.ts'),
+		file('practices/c.ts', '#lib/server/reviews/d.ts'),
+		file('reviews/d.ts', '../plans/e.ts'),
+		file('desk/f.ts', '../plans/a.ts'),
+		file('plans/g.ts', '../noun.ts'),
+		file('plans/h.ts', './a.ts'),
+		file('nouns.ts', './plans/a.ts'),
+		file('plans/i.ts', '../nouns.ts')
+	];
+	expect(circles(made, 'src/lib/server/')).toEqual(['plans -> practices', 'practices -> reviews', 'reviews -> plans']);
+	expect(circles(made.slice(1), 'src/lib/server/')).toEqual([]);
+});
+
+test('a noun in what asks all of them is seen', () => {
+	const text = `import { x } from '../meetings/queries.ts'; import { y } from '../access/who.ts';`;
+	expect(nounsInConsumers([{ path: 'src/lib/server/search/index/a.ts', text: text.replaceAll('../', '../../') }])).toEqual([
+		'search -> meetings'
+	]);
+	expect(nounsInConsumers([{ path: 'src/lib/server/people/a.ts', text }])).toEqual([]);
 });

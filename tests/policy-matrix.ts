@@ -6,7 +6,7 @@ import type { Question } from '#lib/model/policy.ts';
  *
  * Columns: V visitor, S suspended officer, F expert of another network, R reader, L local member, O officer,
  * X expert, C coordinator, M lead (the lead partner's moderator). Officer, local member and coordinator are of
- * Daugavpils. Marks: `+` may, `.` may not.
+ * Daugavpils. Marks: `+` may, `.` may not. The threads and posts are those of a meeting.
  */
 export const columns = ['V', 'S', 'F', 'R', 'L', 'O', 'X', 'C', 'M'] as const;
 export type Column = (typeof columns)[number];

@@ -4,7 +4,7 @@ import { foremost, type PersonTag } from '#lib/model/people/tags.ts';
 import { countNew } from '#lib/server/notifications/inbox/open-inbox.ts';
 import { countUnread } from '#lib/server/threads/unread.ts';
 import { recentFrame } from '#lib/server/network/frame.ts';
-import { services } from '#lib/server/platform/services.ts';
+import { services } from '#lib/server/services.ts';
 
 export const load: LayoutServerLoad = async ({ locals, depends }) => {
 	depends('swing:inbox');

@@ -4,7 +4,7 @@ import { noteVisit } from '#lib/server/desk/visit.ts';
 import { asForm } from '#lib/server/kit/domain-errors.ts';
 import { formOf } from '#lib/server/kit/form.ts';
 import { markRead } from '#lib/server/threads/mark-read.ts';
-import { services } from '#lib/server/platform/services.ts';
+import { services } from '#lib/server/services.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { actor, locale }, depends }) => {

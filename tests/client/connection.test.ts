@@ -2,6 +2,10 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Connection } from '#lib/client/connection.svelte.ts';
 import type { Person } from '#lib/model/access/actor.ts';
 import { largestMessage } from '#lib/model/protocol.ts';
+import { saying } from '../support/saying.ts';
+
+const restoring = { commandId: 'c', id: 'x' };
+const said = (text: string) => ({ commandId: 'c', slug: 'here', doc: saying(text), lang: 'en' });
 
 /** A socket that is up when the test says so, and answers every command. */
 class Socket {
@@ -53,17 +57,17 @@ afterEach(() => void vi.useRealTimers());
 test('what is asked before the line is there goes out when it comes', async () => {
 	const line = new Connection();
 	await line.open();
-	const answer = line.command('restorePost', { id: 'x' });
+	const answer = line.command('restorePost', restoring);
 	await vi.advanceTimersByTimeAsync(9000);
 	expect(socket.sent).toEqual([]);
 	socket.turn(true);
 	await expect(answer).resolves.toEqual({ ok: true });
-	expect(socket.sent).toEqual([['command', { name: 'restorePost', input: { id: 'x' } }]]);
+	expect(socket.sent).toEqual([['command', { name: 'restorePost', input: restoring }]]);
 });
 
 test('what is asked before the program of the line has come waits as well', async () => {
 	const line = new Connection();
-	const answer = line.command('restorePost', { id: 'x' });
+	const answer = line.command('restorePost', restoring);
 	await line.open();
 	socket.turn(true);
 	await expect(answer).resolves.toEqual({ ok: true });
@@ -74,7 +78,7 @@ test('over a broken line one is told soon, and nothing goes out later', async ()
 	await line.open();
 	socket.turn(true);
 	socket.turn(false);
-	const answer = line.command('editPost', {});
+	const answer = line.command('deletePost', restoring);
 	const told = expect(answer).rejects.toThrow('no connection');
 	await vi.advanceTimersByTimeAsync(3000);
 	await told;
@@ -97,8 +101,8 @@ test('what is asked says whose it is: of who reads the page, or of who wrote it'
 	line.reader = () => personOf('ilze');
 	await line.open();
 	socket.turn(true);
-	await line.command('restorePost', {});
-	await line.command('postMessage', {}, 'rui');
+	await line.command('restorePost', restoring);
+	await line.command('postMessage', said('hello'), 'rui');
 	expect(socket.sent).toMatchObject([
 		['command', { by: 'ilze' }],
 		['command', { by: 'rui' }]
@@ -112,7 +116,7 @@ test('when the line is somebody else’s the page loads anew', async () => {
 	const outdated = vi.fn();
 	line.on('outdated', outdated);
 	socket.answer = { refused: { code: 'other_person' } };
-	await line.command('postMessage', {}, 'rui');
+	await line.command('postMessage', said('hello'), 'rui');
 	expect(outdated).toHaveBeenCalledOnce();
 });
 
@@ -148,7 +152,7 @@ test('what is too large for the line is refused in words and not sent', async ()
 	const line = new Connection();
 	await line.open();
 	socket.turn(true);
-	expect(await line.command('postMessage', { doc: 'ā'.repeat(largestMessage / 2) })).toEqual({
+	expect(await line.command('postMessage', said('ā'.repeat(largestMessage / 2)))).toEqual({
 		refused: { code: 'invalid', issues: [{ field: 'doc', code: 'too_large' }] }
 	});
 	expect(socket.sent).toEqual([]);

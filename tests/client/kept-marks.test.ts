@@ -4,9 +4,13 @@ import { keptMarks } from '#lib/client/kept-marks.ts';
 import { sendWhatIsLeft } from '#lib/client/left-behind.ts';
 import { Outbox } from '#lib/client/outbox.svelte.ts';
 import { tellMarks } from '#lib/client/tell-marks.ts';
+import type { CommandName } from '#lib/model/commands.ts';
 import type { Answer } from '#lib/model/protocol.ts';
+import { saying } from '../support/saying.ts';
 
 const mark = (seq: number, { personId = 'ilze', stream = 'meeting:1' } = {}) => ({ personId, stream, seq });
+
+const said = (text: string) => ({ slug: 'here', doc: saying(text), lang: 'en' });
 
 /** A line that is down until it is opened or comes back. */
 function lineThat(answer: () => Promise<Answer<unknown>> = async () => ({ ok: null })) {
@@ -14,7 +18,7 @@ function lineThat(answer: () => Promise<Answer<unknown>> = async () => ({ ok: nu
 	const connect = () => {
 		for (const work of works) work();
 	};
-	const command = vi.fn(async (_name: string, _input: Record<string, unknown>) => answer());
+	const command = vi.fn(async (_name: CommandName, _input: object) => answer() as Promise<Answer<never>>);
 	return {
 		open: vi.fn(async () => connect()),
 		command,
@@ -24,7 +28,7 @@ function lineThat(answer: () => Promise<Answer<unknown>> = async () => ({ ok: nu
 			return () => void (works = works.filter((one) => one !== work));
 		},
 		connect,
-		told: () => command.mock.calls.map(([name, input]) => [name, input.read])
+		told: () => command.mock.calls.map(([name, input]) => [name, 'read' in input && input.read])
 	};
 }
 
@@ -68,9 +72,11 @@ test('what is told is forgotten, what was read further meanwhile and what was no
 
 test('another page, after a restart, opens a line for what was left, and tells and sends it', async () => {
 	await keptMarks.raise(mark(8));
-	await new Outbox('ilze', { ...lineThat(() => Promise.reject(new Error('no connection'))) }).add('meeting:1', 'postMessage', {
-		text: 'left'
-	});
+	await new Outbox('ilze', { ...lineThat(() => Promise.reject(new Error('no connection'))) }).add(
+		'meeting:1',
+		'postMessage',
+		said('left')
+	);
 	const line = lineThat(async () => ({ ok: { id: 'x', seq: 9 } }));
 	const outbox = new Outbox('ilze', line);
 	const stop = sendWhatIsLeft('ilze', outbox, line);
@@ -90,7 +96,7 @@ test('who left nothing, or nothing but what was refused, needs no line', async (
 		'rui',
 		lineThat(async () => ({ refused: { code: 'forbidden' } }))
 	);
-	await outbox.add('meeting:1', 'postMessage', { text: 'no' });
+	await outbox.add('meeting:1', 'postMessage', said('no'));
 	await vi.waitFor(() => expect(outbox.waiting).toMatchObject([{ refused: { code: 'forbidden' } }]));
 	const line = lineThat();
 	const again = new Outbox('rui', line);

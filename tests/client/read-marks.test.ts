@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ReadMarks, type ReadingLine } from '#lib/client/read-marks.svelte.ts';
+import { ReadMarks } from '#lib/client/read-marks.svelte.ts';
+import type { ReadingLine } from '#lib/client/tell-marks.ts';
 import { tellMarks } from '#lib/client/tell-marks.ts';
 import { newPost } from '#lib/model/threads/posts.ts';
 import type { Elsewhere, Folded } from '#lib/model/threads/thread.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Unread } from '#lib/client/unread.svelte.ts';
-import type { Answer, Stir, UnreadCounts } from '#lib/model/protocol.ts';
+import { UnreadPosts } from '#lib/client/unread.svelte.ts';
+import type { Answer, Activity, UnreadCounts } from '#lib/model/protocol.ts';
 
 const [here, there] = ['meeting:here', 'meeting:there'];
 
@@ -23,7 +23,7 @@ function seat(page: UnreadCounts = {}) {
 			return answer.promise;
 		}
 	};
-	const unread = new Unread(line);
+	const unread = new UnreadPosts(line);
 	const stop = unread.start('me', page);
 	const answer = async (counts: UnreadCounts) => {
 		asked.shift()?.resolve({ ok: counts });
@@ -35,7 +35,7 @@ function seat(page: UnreadCounts = {}) {
 		answer,
 		stop,
 		connect: () => connected(),
-		stir: (stir: Stir) => hearers.get('stir')?.(stir as never),
+		activity: (activity: Activity) => hearers.get('activity')?.(activity as never),
 		recount: (within: number) => hearers.get('recount')?.(within as never)
 	};
 }
@@ -44,9 +44,9 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 test('begins with what the page knew and counts on what others say, each event once', () => {
-	const { unread, stir } = seat({ [here]: [2, 10] });
+	const { unread, activity } = seat({ [here]: [2, 10] });
 	expect(unread.sum({})).toBe(2);
-	stir({
+	activity({
 		stream: here,
 		said: [
 			[10, 'a'],
@@ -54,21 +54,21 @@ test('begins with what the page knew and counts on what others say, each event o
 			[13, 'me']
 		]
 	});
-	stir({
+	activity({
 		stream: here,
 		said: [
 			[13, 'me'],
 			[14, null]
 		]
 	});
-	stir({ stream: there, said: [[1, 'a']] });
+	activity({ stream: there, said: [[1, 'a']] });
 	expect([unread.by(here, {}), unread.by(there, {}), unread.sum({})]).toEqual([4, 1, 5]);
 });
 
 test('the open thread says of itself how much of it is unread, and what it said holds when it is left', () => {
-	const { unread, stir } = seat({ [here]: [2, 10], [there]: [1, 3] });
+	const { unread, activity } = seat({ [here]: [2, 10], [there]: [1, 3] });
 	unread.opened(here, 7);
-	stir({ stream: here, said: [[11, 'a']] });
+	activity({ stream: here, said: [[11, 'a']] });
 	expect(unread.sum({})).toBe(8);
 	unread.opened(here, 0);
 	unread.left();
@@ -76,12 +76,12 @@ test('the open thread says of itself how much of it is unread, and what it said 
 });
 
 test('what is said while the server counts is counted once, whether its answer knows of it or not', async () => {
-	const { unread, stir, connect, answer, asked } = seat();
+	const { unread, activity, connect, answer, asked } = seat();
 	connect();
 	await vi.advanceTimersByTimeAsync(0);
 	expect(asked).toHaveLength(1);
-	stir({ stream: here, said: [[5, 'a']] });
-	stir({ stream: here, said: [[6, 'a']] });
+	activity({ stream: here, said: [[5, 'a']] });
+	activity({ stream: here, said: [[6, 'a']] });
 	await answer({ [here]: [1, 5], [there]: [3, 9] });
 	expect([unread.by(here, {}), unread.by(there, {})]).toEqual([2, 3]);
 });
@@ -117,8 +117,8 @@ test('an answer that does not come changes nothing, and the next line asks again
 });
 
 test('who signs out leaves no counts behind', () => {
-	const { unread, stop, stir } = seat({ [here]: [2, 10] });
+	const { unread, stop, activity } = seat({ [here]: [2, 10] });
 	stop();
-	stir({ stream: here, said: [[11, 'a']] });
+	activity({ stream: here, said: [[11, 'a']] });
 	expect(unread.sum({})).toBe(0);
 });

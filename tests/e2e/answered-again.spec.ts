@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { m } from '#lib/i18n/m';
-import type { Services } from '#lib/server/platform/services.ts';
+import type { Services } from '#lib/server/services.ts';
 import { who } from '../support/actors.ts';
 import { groundOf, leaveWords, readEverything } from '../support/ground.ts';
 import { expect, test } from '../support/stage.ts';

@@ -81,17 +81,17 @@ test('who is mentioned gets a letter whose link opens the place, and ends such l
 	await ilze.page.goto('/profile/notices');
 	await expect(
 		ilze.page
-			.getByRole('group', { name: m.notices_kind_mention({}, { locale: 'lv' }), exact: true })
-			.getByRole('radio', { name: m.notices_off({}, { locale: 'lv' }) })
+			.getByRole('group', { name: m.email_settings_kind_mention({}, { locale: 'lv' }), exact: true })
+			.getByRole('radio', { name: m.email_settings_off({}, { locale: 'lv' }) })
 	).toBeChecked();
 
 	const guest = await visitor({ width: 390 });
 	await guest.page.goto(stop);
-	await expect(guest.page.getByRole('listitem').filter({ hasText: m.notices_kind_mention({}, { locale: 'en' }) })).toBeVisible();
+	await expect(guest.page.getByRole('listitem').filter({ hasText: m.email_settings_kind_mention({}, { locale: 'en' }) })).toBeVisible();
 	await expectAccessible(guest.page);
 	await expectNoSideways(guest.page);
-	await guest.page.getByRole('button', { name: m.notices_stop({}, { locale: 'en' }) }).click();
-	await expect(guest.page.getByText(m.notices_stop_done({}, { locale: 'en' }))).toBeVisible();
+	await guest.page.getByRole('button', { name: m.email_settings_stop({}, { locale: 'en' }) }).click();
+	await expect(guest.page.getByText(m.email_settings_stop_done({}, { locale: 'en' }))).toBeVisible();
 });
 
 for (const javaScript of [true, false]) {
@@ -101,33 +101,33 @@ for (const javaScript of [true, false]) {
 		const said = { locale: 'lv' } as const;
 		await page.goto('/profile');
 		await page.getByRole('link', { name: m.people_profile_notices({}, said) }).click();
-		const answers = page.getByRole('group', { name: m.notices_kind_reply({}, said) });
-		await expect(answers.getByRole('radio', { name: m.notices_once({}, said) })).toBeChecked();
+		const answers = page.getByRole('group', { name: m.email_settings_kind_reply({}, said) });
+		await expect(answers.getByRole('radio', { name: m.email_settings_once({}, said) })).toBeChecked();
 		if (javaScript) await expectAccessible(page);
 		if (javaScript) await expectNoSideways(page);
-		await answers.getByRole('radio', { name: m.notices_in_digest({}, said) }).check();
-		await page.getByLabel(m.notices_rhythm({}, said)).selectOption('weekly');
-		await page.getByLabel(m.notices_weekday({}, said)).selectOption({ label: 'Piektdiena' });
-		await page.getByLabel(m.notices_hour({}, said), { exact: true }).selectOption({ label: '17.00' });
-		await page.getByLabel(m.notices_quiet_from({}, said), { exact: true }).fill('21:30');
-		await page.getByLabel(m.notices_quiet_to({}, said), { exact: true }).fill('');
+		await answers.getByRole('radio', { name: m.email_settings_in_digest({}, said) }).check();
+		await page.getByLabel(m.email_settings_rhythm({}, said)).selectOption('weekly');
+		await page.getByLabel(m.email_settings_weekday({}, said)).selectOption({ label: 'Piektdiena' });
+		await page.getByLabel(m.email_settings_hour({}, said), { exact: true }).selectOption({ label: '17.00' });
+		await page.getByLabel(m.email_settings_quiet_from({}, said), { exact: true }).fill('21:30');
+		await page.getByLabel(m.email_settings_quiet_to({}, said), { exact: true }).fill('');
 		await page.getByRole('button', { name: m.people_save({}, said) }).click();
 		await expect(page.getByRole('alert')).toBeVisible();
-		await expect(answers.getByRole('radio', { name: m.notices_in_digest({}, said) })).toBeChecked();
-		await expect(page.getByLabel(m.notices_quiet_from({}, said), { exact: true })).toHaveValue('21:30');
-		await page.getByLabel(m.notices_quiet_to({}, said), { exact: true }).fill('07:00');
+		await expect(answers.getByRole('radio', { name: m.email_settings_in_digest({}, said) })).toBeChecked();
+		await expect(page.getByLabel(m.email_settings_quiet_from({}, said), { exact: true })).toHaveValue('21:30');
+		await page.getByLabel(m.email_settings_quiet_to({}, said), { exact: true }).fill('07:00');
 		await page.getByRole('button', { name: m.people_save({}, said) }).click();
 		await expect(page.getByText(m.people_saved({}, said))).toBeVisible();
 		await page.reload();
-		await expect(answers.getByRole('radio', { name: m.notices_in_digest({}, said) })).toBeChecked();
-		await expect(page.getByLabel(m.notices_weekday({}, said))).toHaveValue('5');
-		await expect(page.getByLabel(m.notices_hour({}, said), { exact: true })).toHaveValue('17');
+		await expect(answers.getByRole('radio', { name: m.email_settings_in_digest({}, said) })).toBeChecked();
+		await expect(page.getByLabel(m.email_settings_weekday({}, said))).toHaveValue('5');
+		await expect(page.getByLabel(m.email_settings_hour({}, said), { exact: true })).toHaveValue('17');
 		const before = inbox.to(who.coordinator).length;
-		await page.getByRole('button', { name: m.notices_trial_send({}, said) }).click();
-		await expect(page.getByText(m.notices_trial_sent({ email: who.coordinator }, said))).toBeVisible();
+		await page.getByRole('button', { name: m.email_settings_trial_send({}, said) }).click();
+		await expect(page.getByText(m.email_settings_trial_sent({ email: who.coordinator }, said))).toBeVisible();
 		await expect.poll(() => inbox.to(who.coordinator).length, { timeout: 15_000 }).toBe(before + 1);
-		expect(inbox.to(who.coordinator).at(-1)?.subject).toBe(m.letters_trial_subject({}, said));
-		await answers.getByRole('radio', { name: m.notices_once({}, said) }).check();
+		expect(inbox.to(who.coordinator).at(-1)?.subject).toBe(m.email_trial_subject({}, said));
+		await answers.getByRole('radio', { name: m.email_settings_once({}, said) }).check();
 		await page.getByRole('button', { name: m.people_save({}, said) }).click();
 		await expect(page.getByText(m.people_saved({}, said))).toBeVisible();
 	});

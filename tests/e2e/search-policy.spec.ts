@@ -1,4 +1,4 @@
-import type { PersonTag } from '#lib/model/people/tags.ts';
+import type { Offer } from '#lib/model/search/results.ts';
 import { who } from '../support/actors.ts';
 import { groundOf, leaveElsewhere, settle, suspend } from '../support/ground.ts';
 import { expect, test } from '../support/stage.ts';
@@ -7,7 +7,7 @@ const en = { locale: 'en' } as const;
 
 /** Every address under which something of the search is answered: its page, its results alone as one types, their data, the names of the palette. */
 const searches = ['/search?q=plan', '/search?q=kind%3Ameeting', '/search?q=Salgueiral', '/search?most=6&q=coimbra'];
-const addresses = [...searches, '/search/__data.json?q=plan', '/search/places'];
+const addresses = [...searches, '/search/__data.json?q=plan', '/search/offers'];
 const accepts = ['text/html', 'application/json'];
 
 test('a visitor and a suspended person are led to the door from every address of the search', async ({ visitor, as, server }) => {
@@ -52,9 +52,9 @@ test('a person of another network is answered like anybody, and finds and is off
 			unknown: []
 		});
 	}
-	expect(await read(member, '/search/places', 'application/json')).toContain('Inês');
-	const { meetings, people } = JSON.parse(await read(stranger, '/search/places', 'application/json'));
-	expect([meetings, people.map(({ person }: { person: PersonTag }) => person.name)]).toEqual([[], ['stranger']]);
+	expect(await read(member, '/search/offers', 'application/json')).toContain('Inês');
+	const offered: Offer[] = JSON.parse(await read(stranger, '/search/offers', 'application/json'));
+	expect(offered.map((offer) => (offer.kind === 'person' ? offer.person.name : offer.kind))).toEqual(['stranger']);
 	await stranger.page.goto('about:blank');
 	await leaveElsewhere(ground.services);
 	await ground.close();

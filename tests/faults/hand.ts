@@ -1,3 +1,4 @@
+import type { CommandInput, PlacingCommand } from '#lib/model/commands.ts';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Connection } from '#lib/client/connection.svelte.ts';
 import { LiveThread, type Refetch } from '#lib/client/live-thread.svelte.ts';
@@ -101,7 +102,7 @@ export class Hand {
 		return own[Math.floor(Math.random() * own.length)];
 	}
 
-	async #add(name: string, input: Record<string, unknown>, does: (commandId: string) => string): Promise<void> {
+	async #add<Name extends PlacingCommand>(name: Name, input: CommandInput<Name>, does: (commandId: string) => string): Promise<void> {
 		this.look();
 		this.#outbox.settle(this.live.current.stream, this.live.current.seq);
 		const added = this.#outbox.add(this.live.current.stream, name, input);

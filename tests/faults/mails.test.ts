@@ -9,8 +9,8 @@ import { hashOf, newToken } from '#lib/server/auth/token.ts';
 import { mails } from '#lib/server/db/schema/mail.ts';
 import { networks } from '#lib/server/db/schema/networks.ts';
 import { invitations } from '#lib/server/db/schema/people.ts';
-import { lines } from '#lib/server/mail/mailer.ts';
-import type { Services } from '#lib/server/platform/services.ts';
+import { connections } from '#lib/server/mail/mailer.ts';
+import type { Services } from '#lib/server/services.ts';
 import { groundOf } from '../support/ground.ts';
 import { mailServer } from '../support/mail-server.ts';
 import { runServer } from '../support/running-server.ts';
@@ -34,14 +34,14 @@ async function inviteMany({ db, mail }: Services): Promise<void> {
 				createdAt: new Date(),
 				expiresAt: new Date(Date.now() + 3_600_000)
 			});
-			await mail.leave(tx, { kind: 'invitation', subjectId: id, secret: token });
+			await mail.queue(tx, { kind: 'invitation', subjectId: id, secret: token });
 		}
 	});
 }
 
 test(`the server is killed ${kills} times while ${count} mails go out`, { timeout: 120_000 + kills * 30_000 }, async () => {
 	const folder = await mkdtemp(join(tmpdir(), 'swing-mails-'));
-	const inbox = await mailServer({ onLetter: () => pause(Math.random() * 12) });
+	const inbox = await mailServer({ onEmail: () => pause(Math.random() * 12) });
 	const server = await runServer(join(folder, 'data'), { SMTP_URL: inbox.url, MAIL_FROM: 'swing@desk.example' });
 	const { services, close } = await groundOf(server);
 	await inviteMany(services);
@@ -54,7 +54,7 @@ test(`the server is killed ${kills} times while ${count} mails go out`, { timeou
 		await server.start();
 	}
 
-	// By the hour of the day the demo itself has letters to write; they are none of the test's.
+	// By the hour of the day the demo itself has emails to write; they are none of the test's.
 	const left = () => services.sql`select count(*)::int as n from mails where kind = 'invitation' and state in ('waiting', 'sending')`;
 	await expect.poll(async () => (await left())[0]?.n as number, { timeout: 90_000, interval: 100 }).toBe(0);
 	const rows = await services.db
@@ -64,7 +64,7 @@ test(`the server is killed ${kills} times while ${count} mails go out`, { timeou
 	const times = new Map<string, number>();
 	for (const { id } of inbox.taken) times.set(id.slice(1, id.indexOf('@')), (times.get(id.slice(1, id.indexOf('@'))) ?? 0) + 1);
 
-	// What was handed over when the process died, and only that, may have come again, under the same id.
+	// What was transmitted when the process died, and only that, may have come again, under the same id.
 	const unsure = rows.reduce((sum, row) => sum + row.unsure, 0);
 	const again = inbox.taken.length - times.size;
 	const beyond = rows.filter((row) => (times.get(row.id) ?? 0) > 1 + row.unsure);
@@ -80,7 +80,7 @@ test(`the server is killed ${kills} times while ${count} mails go out`, { timeou
 	expect(rows.filter(({ state }) => state !== 'sent')).toEqual([]);
 	expect(lost).toEqual([]);
 	expect(beyond).toEqual([]);
-	expect(unsure).toBeLessThanOrEqual(kills * lines);
+	expect(unsure).toBeLessThanOrEqual(kills * connections);
 	for (let n = 0; n < count; n += 1) expect(inbox.to(`guest${n}@city.example`)).toHaveLength(1);
 
 	await close();

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { expect } from 'vitest';
+import { plugIn } from '#lib/server/boot/plug-in.ts';
+import { serverNouns } from '#lib/server/nouns.ts';
 import { parseConfig } from '#lib/server/platform/config.ts';
 import { startSession } from '#lib/server/auth/session.ts';
 import { passwordOf, superuser } from '#lib/server/db/embedded/cluster.ts';
@@ -12,7 +14,7 @@ import { heads } from '#lib/server/events/read.ts';
 import { meetingAt } from '#lib/server/meetings/queries.ts';
 import { answersBefore, findPost } from '#lib/server/threads/find-post.ts';
 import { openThread } from '#lib/server/threads/open-thread.ts';
-import { createServices, type Services } from '#lib/server/platform/services.ts';
+import { createServices, type Services } from '#lib/server/services.ts';
 import type { Person } from '#lib/model/access/actor.ts';
 import type { Thread } from '#lib/model/threads/thread.ts';
 import { actorOf, who } from '../support/actors.ts';
@@ -248,5 +250,6 @@ async function servicesIn(dir: string): Promise<Services> {
 	const running = await findPostmaster(postgres);
 	if (!running) throw new Error('PostgreSQL does not run');
 	const databaseUrl = `postgres://${superuser}:${await passwordOf(postgres)}@127.0.0.1:${running.port}/swing`;
+	plugIn(serverNouns);
 	return createServices({ config: parseConfig({ DATA_DIR: dir }), databaseUrl, log: pino({ level: 'silent' }) });
 }

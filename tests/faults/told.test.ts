@@ -11,7 +11,7 @@ import { openPersonStreams } from '#lib/server/notifications/person-streams.ts';
 import { streamOfPerson } from '#lib/model/notifications/entries.ts';
 import { applyToInbox } from '#lib/model/notifications/inbox.ts';
 import { countNew, openInbox } from '#lib/server/notifications/inbox/open-inbox.ts';
-import type { Services } from '#lib/server/platform/services.ts';
+import type { Services } from '#lib/server/services.ts';
 import { actorOf, who } from '../support/actors.ts';
 import { groundOf } from '../support/ground.ts';
 import { mention } from '../support/inbox.ts';
@@ -26,7 +26,7 @@ import { tell } from './ledger.ts';
 const slug = 'torun-2016';
 
 /** Holds what the next step needs, as if it took long, until let go. */
-async function holding(services: Services, what: 'stream' | 'letters', stream: string): Promise<() => Promise<void>> {
+async function holding(services: Services, what: 'stream' | 'emails', stream: string): Promise<() => Promise<void>> {
 	const held = Promise.withResolvers<void>();
 	const release = Promise.withResolvers<void>();
 	const hand = services.sql.begin(async (tx) => {
@@ -43,12 +43,12 @@ async function holding(services: Services, what: 'stream' | 'letters', stream: s
 }
 
 test(
-	'the server is killed when a message is committed and nobody told yet, and when a letter is not left yet: all hear of it, once',
+	'the server is killed when a message is committed and nobody told yet, and when an email is not left yet: all hear of it, once',
 	{ timeout: 120_000 },
 	async () => {
 		const folder = await mkdtemp(join(tmpdir(), 'swing-told-'));
-		const letters = await mailServer();
-		const server = await runServer(join(folder, 'data'), { SMTP_URL: letters.url, MAIL_FROM: 'swing@desk.example', MAIL_DELAY: '1' });
+		const emails = await mailServer();
+		const server = await runServer(join(folder, 'data'), { SMTP_URL: emails.url, MAIL_FROM: 'swing@desk.example', MAIL_DELAY: '1' });
 		const { services, close } = await groundOf(server);
 		const [elio, ilze] = [await actorOf(services, who.expert), await actorOf(services, who.officer)];
 		const stream = streamOfPerson(ilze.id);
@@ -71,7 +71,7 @@ test(
 			connection.close();
 			await close();
 			await server.stop();
-			await letters.close();
+			await emails.close();
 			await rm(folder, { recursive: true, force: true });
 		});
 		const tab = { url: server.url, cookie: await cookieOf(services, ilze), deliver: delivery(faithful) };
@@ -87,9 +87,9 @@ test(
 				>`select count(*)::int as n from events where stream = ${stream} and name = 'notification.arrived' and (payload #>> '{entry,seq}')::int = ${seq}`
 			)[0]?.n;
 		const seen = (seq: number) => inbox.current.entries.filter((entry) => entry.seq === seq).length;
-		const mailed = (words: string) => letters.taken.filter(({ to, text }) => to.includes(who.officer) && text.includes(words)).length;
+		const mailed = (words: string) => emails.taken.filter(({ to, text }) => to.includes(who.officer) && text.includes(words)).length;
 
-		for (const what of ['stream', 'letters'] as const) {
+		for (const what of ['stream', 'emails'] as const) {
 			const words = randomUUID();
 			const letGo = await holding(services, what, stream);
 			const line = await lineTo(server.url, { cookie: his });
@@ -100,10 +100,10 @@ test(
 			line.disconnect();
 			const { seq } = answer.ok;
 			said.push({ seq, words });
-			if (what === 'letters') await expect.poll(() => seen(seq)).toBe(1);
+			if (what === 'emails') await expect.poll(() => seen(seq)).toBe(1);
 			await server.kill();
 			await letGo();
-			expect(await arrivals(seq), 'told before the server died').toBe(what === 'letters' ? 1 : 0);
+			expect(await arrivals(seq), 'told before the server died').toBe(what === 'emails' ? 1 : 0);
 			expect(mailed(words)).toBe(0);
 			await server.start();
 			await expect.poll(() => seen(seq), { timeout: 20_000 }).toBe(1);
@@ -122,7 +122,7 @@ test(
 				else sum.doubled += times - 1;
 			}
 		}
-		tell('kill -9 between a message and its telling', 'on the page, in the stream, by letter', {
+		tell('kill -9 between a message and its telling', 'on the page, in the stream, by email', {
 			writes: said.length,
 			acks: said.length,
 			faults: 2,

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import type { Person } from '#lib/model/access/actor.ts';
 import { eventNames, largestPayload } from '#lib/model/events.ts';
-import type { Attaching } from '#lib/model/files/attached.ts';
-import { stateOf, type Post, type PostEvent } from '#lib/model/threads/posts.ts';
+import type { AttachedById } from '#lib/model/files/attached.ts';
+import { stateOf, type Post, type ThreadEvents } from '#lib/model/threads/posts.ts';
 import type { ReactionKind } from '#lib/model/threads/reactions.ts';
 import { apply, type Thread } from '#lib/model/threads/thread.ts';
 import { eventsSince } from '#lib/server/events/read.ts';
@@ -26,7 +26,7 @@ function seated(services: TestServices, stream: string, actor: Person) {
 	};
 	return {
 		load,
-		async post(text: string, replyTo: number | null = null, files?: Attaching[]): Promise<string> {
+		async post(text: string, replyTo: number | null = null, files?: AttachedById[]): Promise<string> {
 			services.clock.advance(60);
 			const input = { commandId: randomUUID(), stream, doc: saying(text), lang: 'en', replyTo, ...(files && { files }) };
 			return (await postMessage(services, actor, input)).id;
@@ -48,7 +48,7 @@ function seated(services: TestServices, stream: string, actor: Person) {
 		},
 		/** A picture of this person, as if uploaded. */
 		picture: (name: string) => leaveFile(services, actor, name),
-		async edit(id: string, text: string, files?: Attaching[]): Promise<void> {
+		async edit(id: string, text: string, files?: AttachedById[]): Promise<void> {
 			services.clock.advance(60);
 			const { post } = await findPost(services.db, actor, { id });
 			await editPost(services, actor, {
@@ -96,7 +96,7 @@ async function loadedAnew(stale: Thread, { load }: Seated): Promise<Thread> {
 }
 
 /** One case for every event of a thread: how it comes about. Those of an inbox are beside its other tests. */
-const comesAbout: Record<PostEvent['name'], (desk: Seated, earlier: string, hidden: string) => Promise<unknown>> = {
+const comesAbout: Record<keyof ThreadEvents, (desk: Seated, earlier: string, hidden: string) => Promise<unknown>> = {
 	'post.posted': (desk) => desk.post('One more thought'),
 	'post.edited': (desk, earlier) => desk.edit(earlier, 'Said better'),
 	'post.deleted': (desk, earlier) => desk.remove(earlier),

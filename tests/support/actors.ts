@@ -3,7 +3,7 @@ import { baseLocale, isLocale } from '#lib/i18n/locales.ts';
 import type { Person } from '#lib/model/access/actor.ts';
 import { people } from '#lib/server/db/schema/people.ts';
 import { currentMemberships } from '#lib/server/access/memberships.ts';
-import type { Services } from '#lib/server/platform/services.ts';
+import type { Services } from '#lib/server/services.ts';
 
 /** The people of the demo that tests speak through, by address. */
 export const who = {

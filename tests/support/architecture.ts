@@ -14,6 +14,8 @@ const floors: [RegExp, Floor][] = [
 	// What stands between SvelteKit and the domain belongs to the pages.
 	[/^src\/lib\/server\/kit\//, 'routes'],
 	[/^src\/lib\/server\/http\//, 'realtime'],
+	// What may be plugged in, and the list of who plugs in.
+	[/^src\/lib\/server\/nouns?\.ts$/, 'noun'],
 	[/^src\/lib\/server\/[^/]+\.ts$/, 'foundations'],
 	[/^src\/lib\/server\//, 'noun'],
 	[/^src\/lib\/client\//, 'client'],

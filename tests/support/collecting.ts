@@ -1,8 +1,8 @@
 import { asHtml } from '#lib/model/mail/html.ts';
 import { asText } from '#lib/model/mail/text.ts';
-import type { Carrier, Outgoing } from '#lib/server/mail/transport.ts';
+import type { Transport, Outgoing } from '#lib/server/mail/transport.ts';
 
-/** A letter as a test looks at it. */
+/** An email as a test looks at it. */
 export interface Collected extends Outgoing {
 	text: string;
 	html: string;
@@ -11,20 +11,20 @@ export interface Collected extends Outgoing {
 	address: string;
 }
 
-/** A carrier that keeps what it is given. */
-export function collecting(letters: Collected[]): Carrier {
+/** A transport that keeps what it is given. */
+export function collecting(emails: Collected[]): Transport {
 	return {
 		kind: 'mailbox',
-		async carry(outgoing, handing) {
-			await handing();
-			const { letter, to } = outgoing;
-			letters.push({
+		async send(outgoing, beforeTransmission) {
+			await beforeTransmission();
+			const { email, to } = outgoing;
+			emails.push({
 				...outgoing,
 				address: to.address,
-				subject: letter.subject,
-				lang: letter.lang,
-				text: asText(letter),
-				html: asHtml(letter)
+				subject: email.subject,
+				lang: email.lang,
+				text: asText(email),
+				html: asHtml(email)
 			});
 			return { how: 'accepted' };
 		},

@@ -3,13 +3,11 @@ import { pino } from 'pino';
 import postgres from 'postgres';
 import { inject, test as base } from 'vitest';
 import { parseConfig, type Config } from '#lib/server/platform/config.ts';
-import { meetingSubjects } from '#lib/server/meetings/subjects.ts';
-import { threadSubjects } from '#lib/server/threads/subjects.ts';
-import type { Carrier } from '#lib/server/mail/transport.ts';
-import { createServices, type Services } from '#lib/server/platform/services.ts';
+import type { Transport } from '#lib/server/mail/transport.ts';
+import { createServices, type Services } from '#lib/server/services.ts';
+import { plugIn } from '#lib/server/boot/plug-in.ts';
+import { serverNouns } from '#lib/server/nouns.ts';
 import { urlOf } from './postgres.ts';
-
-threadSubjects.fill([meetingSubjects]);
 
 /** A clock that stands where a test sets it. */
 export class SettableClock {
@@ -43,11 +41,15 @@ export async function freshDatabase(): Promise<{ url: string; drop(): Promise<vo
 }
 
 /** Services on a database, quiet, their clock settable, the feed not yet started. */
-export function servicesOn(databaseUrl: string, config: Config = parseConfig({ DEMO: 'off' }), carriers?: Carrier[]): TestServices {
+export function servicesOn(databaseUrl: string, config: Config = parseConfig({ DEMO: 'off' }), transports?: Transport[]): TestServices {
+	plugIn(serverNouns);
 	const clock = new SettableClock();
-	return Object.assign(createServices({ config, databaseUrl, log: pino({ level: 'silent' }), clock, ...(carriers && { carriers }) }), {
-		clock
-	});
+	return Object.assign(
+		createServices({ config, databaseUrl, log: pino({ level: 'silent' }), clock, ...(transports && { transports }) }),
+		{
+			clock
+		}
+	);
 }
 
 /**

@@ -9,10 +9,12 @@ import { meetings } from '#lib/server/db/schema/meetings.ts';
 import { posts } from '#lib/server/db/schema/threads.ts';
 import { networks } from '#lib/server/db/schema/networks.ts';
 import { setCountable } from '#lib/server/events/count.ts';
+import { plugIn } from '#lib/server/boot/plug-in.ts';
+import { serverNouns } from '#lib/server/nouns.ts';
 import { postInMeeting } from '#lib/server/meetings/post-in-meeting.ts';
 import { markRead } from '#lib/server/threads/mark-read.ts';
 import { writePost } from '#lib/server/threads/write-post.ts';
-import { createServices, type Services } from '#lib/server/platform/services.ts';
+import { createServices, type Services } from '#lib/server/services.ts';
 import type { Person } from '#lib/model/access/actor.ts';
 import { fromMarkdown } from '#lib/model/documents/markdown.ts';
 import type { PostState } from '#lib/model/threads/posts.ts';
@@ -29,6 +31,7 @@ export interface Ground {
 
 /** Opens the database of a running demo beside it. */
 export async function groundOf({ dataDir }: RunningServer): Promise<Ground> {
+	plugIn(serverNouns);
 	const embedded = await startEmbedded({ dir: join(dataDir, 'postgres') });
 	const services = createServices({
 		config: parseConfig({ DATA_DIR: dataDir }),

@@ -8,14 +8,14 @@ import { cardsOf } from '#lib/server/notifications/inbox/items.ts';
 import { openInbox } from '#lib/server/notifications/inbox/open-inbox.ts';
 import { editPost } from '#lib/server/threads/change-post.ts';
 import { postInMeeting } from '#lib/server/meetings/post-in-meeting.ts';
-import type { Services } from '#lib/server/platform/services.ts';
+import type { Services } from '#lib/server/services.ts';
 import type { TestServices } from './database.ts';
 
 /** How people address each other in Markdown. */
 export const mention = ({ id, name }: Person) => `[@${name}](${personMention(id)})`;
 export const coimbra = `[@Coimbra](${cityMention('co')})`;
 
-export interface Told {
+export interface NotifiedPost {
 	id: string;
 	seq: number;
 }
@@ -27,7 +27,7 @@ export async function says(
 	author: Person,
 	text: string,
 	replyTo: number | null = null
-): Promise<Told> {
+): Promise<NotifiedPost> {
 	services.clock.advance(60);
 	const said = await postInMeeting(services, author, { commandId: randomUUID(), slug, doc: fromMarkdown(text), lang: 'en', replyTo });
 	await deliveryOf(services).due();
@@ -35,7 +35,7 @@ export async function says(
 }
 
 /** Puts another text in the place of the one there was. */
-export async function edits(services: TestServices, author: Person, { id }: Told, revision: number, text: string): Promise<void> {
+export async function edits(services: TestServices, author: Person, { id }: NotifiedPost, revision: number, text: string): Promise<void> {
 	services.clock.advance(60);
 	await editPost(services, author, { commandId: randomUUID(), id, revision, doc: fromMarkdown(text), lang: 'en' });
 	await deliveryOf(services).due();

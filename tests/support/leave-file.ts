@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Person } from '#lib/model/access/actor.ts';
 import { files } from '#lib/server/db/schema/files.ts';
-import type { Services } from '#lib/server/platform/services.ts';
+import type { Services } from '#lib/server/services.ts';
 
 /** A picture that somebody has as if uploaded: what the database knows of it, without content. */
 export async function leaveFile({ db, clock }: Pick<Services, 'db' | 'clock'>, owner: Person, name: string): Promise<string> {

@@ -5,7 +5,7 @@ import type { Socket } from 'socket.io-client';
 import type { Person } from '#lib/model/access/actor.ts';
 import { startSession } from '#lib/server/auth/session.ts';
 import { attachRealtime } from '#lib/server/realtime/attach.ts';
-import type { Services } from '#lib/server/platform/services.ts';
+import type { Services } from '#lib/server/services.ts';
 import { lineTo } from './line.ts';
 
 /** The live part of a server process on these services. */

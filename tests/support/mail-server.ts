@@ -8,7 +8,7 @@ export interface MailServer {
 	url: string;
 	/** Everything it took, in order; what came twice is here twice. */
 	taken: Received[];
-	/** The letters to somebody, each id once, as mailboxes show them. */
+	/** The emails to somebody, each id once, as mailboxes show them. */
 	to(address: string): Received[];
 	/** Breaks every line to it. */
 	cut(): void;
@@ -30,12 +30,12 @@ export type Ways = Partial<
 		| 'disabledCommands'
 	>
 > & {
-	/** Throws what the server answers instead of taking a letter; what takes time holds the answer back. */
-	onLetter?: (letter: Received) => unknown;
+	/** Throws what the server answers instead of taking an email; what takes time holds the answer back. */
+	onEmail?: (email: Received) => unknown;
 	port?: number;
 };
 
-export async function mailServer({ onLetter = () => {}, port = 0, ...ways }: Ways = {}): Promise<MailServer> {
+export async function mailServer({ onEmail = () => {}, port = 0, ...ways }: Ways = {}): Promise<MailServer> {
 	const taken: Received[] = [];
 	const server = new SMTPServer({
 		authOptional: true,
@@ -48,12 +48,12 @@ export async function mailServer({ onLetter = () => {}, port = 0, ...ways }: Way
 			stream.on('data', (chunk: Buffer) => void chunks.push(chunk));
 			stream.on('end', () => {
 				const to = session.envelope.rcptTo.map(({ address }) => address);
-				const letter = received(Buffer.concat(chunks).toString('latin1'), to);
+				const email = received(Buffer.concat(chunks).toString('latin1'), to);
 				Promise.resolve()
-					.then(() => onLetter(letter))
+					.then(() => onEmail(email))
 					.then(
 						() => {
-							taken.push(letter);
+							taken.push(email);
 							answer();
 						},
 						(error: Error) => answer(error)
@@ -76,7 +76,7 @@ export async function mailServer({ onLetter = () => {}, port = 0, ...ways }: Way
 		taken,
 		to(address) {
 			const own = taken.filter(({ to }) => to.includes(address));
-			return [...new Map(own.map((letter) => [letter.id, letter])).values()];
+			return [...new Map(own.map((email) => [email.id, email])).values()];
 		},
 		cut() {
 			for (const socket of sockets) socket.destroy();

@@ -1,4 +1,4 @@
-/** A letter as a mail program reads it. */
+/** An email as a mail program reads it. */
 export interface Received {
 	id: string;
 	to: string[];

@@ -4,7 +4,7 @@ import { personMention } from '#lib/model/documents/mentions.ts';
 import type { FollowLevel } from '#lib/model/notifications/kinds.ts';
 import { deliveryOf } from '#lib/server/notifications/deliver.ts';
 import { setFollowLevel } from '#lib/server/notifications/follow.ts';
-import { leaveNotices } from '#lib/server/notifications/email/at-once.ts';
+import { queueEmails } from '#lib/server/notifications/email/at-once.ts';
 import { postInMeeting } from '#lib/server/meetings/post-in-meeting.ts';
 import { actorOf } from './actors.ts';
 import type { TestServices } from './database.ts';
@@ -37,7 +37,7 @@ export async function says(
 /** All that was addressed to anybody reaches them. */
 export async function arrive(services: TestServices): Promise<void> {
 	await deliveryOf(services).due();
-	await leaveNotices(services);
+	await queueEmails(services);
 }
 
 /** Somebody wants to hear so much of the meeting. */

@@ -5,7 +5,7 @@ import { meetings } from '#lib/server/db/schema/meetings.ts';
 import { networks, partners } from '#lib/server/db/schema/networks.ts';
 import { memberships, people } from '#lib/server/db/schema/people.ts';
 import { openMeetingStream } from '#lib/server/meetings/audience.ts';
-import type { Services } from '#lib/server/platform/services.ts';
+import type { Services } from '#lib/server/services.ts';
 
 /** A network of one city with one meeting, and whoever is asked for. */
 export interface SmallNetwork {

@@ -1,5 +1,6 @@
 import type { Socket } from 'socket.io-client';
-import { standingOf, type Actor } from '../model/access/actor.ts';
+import { accessKey, type Actor } from '../model/access/actor.ts';
+import type { CommandMessage, CommandName, CommandResult, Sent } from '../model/commands.ts';
 import type { Envelope } from '../model/events.ts';
 import {
 	largestMessage,
@@ -18,7 +19,7 @@ interface Hearer {
 }
 
 /** What the server says by itself. */
-const names: Name[] = ['event', 'here', 'writing', 'stir', 'recount', 'outdated'];
+const names: Name[] = ['event', 'here', 'writing', 'activity', 'recount', 'outdated'];
 
 const patience = 10_000;
 /** Before the line is tried again whose program did not come. */
@@ -62,7 +63,7 @@ export class Connection {
 			auth: (give) => {
 				const reader = this.reader();
 				this.#openedFor = this.#me();
-				give({ standing: reader && standingOf(reader) });
+				give({ access: reader && accessKey(reader) });
 			}
 		});
 		this.#socket = socket;
@@ -166,11 +167,12 @@ export class Connection {
 	 * @param by whose it is; the server takes it from nobody else
 	 * @throws Error when no answer comes in time: it may have been done or not, so repeat it with the same commandId
 	 */
-	async command(name: string, input: Record<string, unknown>, by = this.#me()): Promise<Answer<unknown>> {
+	async command<Name extends CommandName>(name: Name, input: Sent<Name>, by = this.#me()): Promise<Answer<CommandResult<Name>>> {
 		if (new Blob([JSON.stringify(input)]).size > largestMessage)
 			return { refused: { code: 'invalid', issues: [{ field: 'doc', code: 'too_large' }] } };
 		if (!this.#socket?.connected) await this.#soon();
-		const answer = await this.#line().timeout(patience).emitWithAck('command', { name, input, by });
+		const message = { name, input, by } as CommandMessage;
+		const answer = (await this.#line().timeout(patience).emitWithAck('command', message)) as Answer<CommandResult<Name>>;
 		if ('refused' in answer && answer.refused.code === 'other_person') this.#tell('outdated');
 		return answer;
 	}

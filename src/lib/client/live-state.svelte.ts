@@ -9,7 +9,7 @@ interface Streamed {
 	seq: number;
 }
 
-export interface Ways<State> {
+export interface StateWays<State> {
 	/** @throws Gap when events between the state and this one are missing */
 	apply(state: State, event: Envelope): State;
 	/** Too much was missed, or this is no longer to be heard: the page loads anew. */
@@ -28,11 +28,11 @@ export class LiveState<State extends Streamed> {
 	/** Replaced, never changed in place. */
 	current = $state.raw<State>() as State;
 	#line: Pick<Connection, 'hear' | 'follow'>;
-	#ways: Ways<State>;
+	#ways: StateWays<State>;
 	#early: Envelope[] = [];
 	#catchingUp = false;
 
-	constructor(loaded: State, line: Pick<Connection, 'hear' | 'follow'>, ways: Ways<State>) {
+	constructor(loaded: State, line: Pick<Connection, 'hear' | 'follow'>, ways: StateWays<State>) {
 		this.current = loaded;
 		this.#line = line;
 		this.#ways = ways;

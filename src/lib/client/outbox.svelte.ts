@@ -1,16 +1,21 @@
-import type { Refusal } from '../model/protocol.ts';
-import { alone } from './alone.ts';
+import type { Placed } from '../model/command.ts';
+import type { CommandInput, PlacingCommand, Sent } from '../model/commands.ts';
+import type { Answer, Refusal } from '../model/protocol.ts';
+import { aloneAmongTabs } from './alone.ts';
 import { connection, type Connection } from './connection.svelte.ts';
 import { keptWrites } from './kept-writes.ts';
 
 /** A write that has not been acknowledged yet. Its id stays the same through every retry. */
-export interface Waiting {
+export type Waiting<Name extends PlacingCommand = PlacingCommand> = Progress & Writing<Name>;
+
+/** A command with its input. */
+type Writing<Name extends PlacingCommand> = { [One in Name]: { name: One; input: CommandInput<One> } }[Name];
+
+interface Progress {
 	commandId: string;
 	personId: string;
 	/** Where it was written, for instance the meeting's stream. */
 	place: string;
-	name: string;
-	input: Record<string, unknown>;
 	/** By this device's clock, in milliseconds: only shown. */
 	writtenAt: number;
 	/** Its place in the order of writing, of all tabs together. */
@@ -25,20 +30,22 @@ export interface Waiting {
 	done: number | null;
 }
 
-/** What the server answers to a write: where in its stream it stands. */
-interface Placed {
-	seq: number;
-}
-
 const pauseBeforeRetry = 5000;
 /** Refusals that say nothing about the write itself. */
 const passing = ['failed', 'too_many', 'other_person'];
 
-type Line = Pick<Connection, 'command' | 'whenever' | 'state'>;
+interface Line extends Pick<Connection, 'whenever' | 'state'> {
+	command(name: PlacingCommand, input: Sent<PlacingCommand>, by: string): Promise<Answer<Placed>>;
+}
 
 /** Whether nobody knows if the server has it: nothing is done to it before its answer. */
 export function isUnsure({ attempted, refused }: Waiting): boolean {
 	return attempted && refused === null;
+}
+
+/** Whether it waits for this command to be done. */
+export function isWaitingFor<Name extends PlacingCommand>(name: Name): (entry: Waiting) => entry is Waiting & { name: Name } {
+	return (entry): entry is Waiting & { name: Name } => entry.name === name;
 }
 
 /** What a person wrote and the server has not confirmed; it survives reloads and goes out in order, from one tab at a time. */
@@ -75,20 +82,20 @@ export class Outbox {
 	 * Shows the write and keeps it; it goes out as soon as there is a line.
 	 * @returns once it is kept: what waits until it has gone out or the try has failed, and says whether it went out
 	 */
-	async add(place: string, name: string, input: Record<string, unknown>): Promise<() => Promise<boolean>> {
-		const entry: Waiting = {
+	async add<Name extends PlacingCommand>(place: string, name: Name, input: CommandInput<Name>): Promise<() => Promise<boolean>> {
+		const entry = {
 			commandId: crypto.randomUUID(),
 			personId: this.#personId,
 			place,
 			name,
-			input: JSON.parse(JSON.stringify(input)) as Record<string, unknown>,
+			input: JSON.parse(JSON.stringify(input)) as CommandInput<Name>,
 			writtenAt: Date.now(),
 			turn: Infinity,
 			kept: null,
 			attempted: false,
 			refused: null,
 			done: null
-		};
+		} as Waiting<Name> as Waiting;
 		const { commandId } = entry;
 		this.waiting = [...this.waiting, entry];
 		const turn = await keptWrites.add(commandId, { ...entry, kept: true });
@@ -124,7 +131,7 @@ export class Outbox {
 	}
 
 	#alone(work: () => Promise<void>): Promise<void> {
-		return alone(`swing-outbox ${this.#personId}`, work);
+		return aloneAmongTabs(`swing-outbox ${this.#personId}`, work);
 	}
 
 	/** Other tabs may have kept, sent, changed or dropped something: what is kept counts, and what this page alone knows. */
@@ -185,7 +192,7 @@ export class Outbox {
 		const answer = await this.#line.command(entry.name, { ...entry.input, commandId }, entry.personId);
 		if ('ok' in answer) {
 			this.#past.add(commandId);
-			this.#replace({ ...entry, done: (answer.ok as Placed).seq });
+			this.#replace({ ...entry, done: answer.ok.seq });
 			await keptWrites.drop(commandId);
 			return;
 		}

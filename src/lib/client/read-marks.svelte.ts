@@ -1,11 +1,9 @@
 import { stateOf, type Post } from '../model/threads/posts.ts';
 import { standsBefore, type Elsewhere, type Thread } from '../model/threads/thread.ts';
-import type { Connection } from './connection.svelte.ts';
 import { keptMarks } from './kept-marks.ts';
-import { tellMarks } from './tell-marks.ts';
+import { tellMarks, type ReadingLine } from './tell-marks.ts';
 
 /** What read marks need of the connection. */
-export type ReadingLine = Pick<Connection, 'command'>;
 
 /** Pause after which a stretch of reading is told, so that scrolling through is one message. */
 const rest = 800;

@@ -1,11 +1,17 @@
-import type { Connection } from './connection.svelte.ts';
+import type { Sent } from '../model/commands.ts';
+import type { Answer } from '../model/protocol.ts';
 import { keptMarks } from './kept-marks.ts';
 
 /** Streams that are told of at a time. */
 const atOnce = 500;
 
+/** What one needs of the connection to tell how far one has read. */
+export interface ReadingLine {
+	command(name: 'markRead', input: Sent<'markRead'>, by: string): Promise<Answer<null>>;
+}
+
 /** Tells the server how far this person has read, in whatever streams it does not know of yet. */
-export async function tellMarks(personId: string, line: Pick<Connection, 'command'>): Promise<void> {
+export async function tellMarks(personId: string, line: ReadingLine): Promise<void> {
 	const marks = (await keptMarks.of(personId)).slice(0, atOnce);
 	if (marks.length === 0) return;
 	try {

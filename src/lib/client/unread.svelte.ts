@@ -1,4 +1,4 @@
-import type { Stir, UnreadCounts } from '../model/protocol.ts';
+import type { Activity, UnreadCounts } from '../model/protocol.ts';
 import { connection, type Connection } from './connection.svelte.ts';
 
 /** What the counts need of the connection. */
@@ -12,7 +12,7 @@ const old = 60_000;
 const told = 2000;
 
 /** How many posts the reader has not read, by stream: counted on while others write, asked for anew where that is not sure. */
-export class Unread {
+export class UnreadPosts {
 	/** Null until the server was asked over the line: until then the page knows. */
 	#counts = $state.raw<UnreadCounts | null>(null);
 	/** What the open thread says of itself: it knows best. */
@@ -23,7 +23,7 @@ export class Unread {
 	#due = Infinity;
 	#askedAt = -Infinity;
 	/** What was said while the server counts. */
-	#meanwhile: Stir[] | null = null;
+	#meanwhile: Activity[] | null = null;
 
 	constructor(line: CountingLine) {
 		this.#line = line;
@@ -47,7 +47,7 @@ export class Unread {
 		this.#counts = page;
 		let first = true;
 		const stops = [
-			this.#line.on('stir', (...stirs) => stirs.forEach((stir) => this.#stirred(stir))),
+			this.#line.on('activity', (...activities) => activities.forEach((activity) => this.#add(activity))),
 			this.#line.on('recount', (within) => this.#ask(within)),
 			this.#line.whenever(() => {
 				this.#ask(first ? 0 : spread);
@@ -80,13 +80,13 @@ export class Unread {
 		this.#ask(spread, told);
 	}
 
-	#stirred(stir: Stir): void {
-		this.#meanwhile?.push(stir);
-		const [count, upTo] = this.#counts?.[stir.stream] ?? [0, 0];
-		const fresh = stir.said.filter(([seq]) => seq > upTo);
+	#add(activity: Activity): void {
+		this.#meanwhile?.push(activity);
+		const [count, upTo] = this.#counts?.[activity.stream] ?? [0, 0];
+		const fresh = activity.said.filter(([seq]) => seq > upTo);
 		if (fresh.length === 0) return;
 		const others = fresh.filter(([, actor]) => actor !== this.#reader).length;
-		this.#counts = { ...this.#counts, [stir.stream]: [count + others, Math.max(...fresh.map(([seq]) => seq))] };
+		this.#counts = { ...this.#counts, [activity.stream]: [count + others, Math.max(...fresh.map(([seq]) => seq))] };
 	}
 
 	/** Asks at some time within the given milliseconds; who is to ask earlier anyway does not ask twice. */
@@ -106,7 +106,7 @@ export class Unread {
 			const answer = await this.#line.unread();
 			if (!('ok' in answer)) return;
 			this.#counts = answer.ok;
-			for (const stir of this.#meanwhile.splice(0)) this.#stirred(stir);
+			for (const activity of this.#meanwhile.splice(0)) this.#add(activity);
 		} catch {
 			// No answer: the next connection asks again, or the next look.
 		} finally {
@@ -116,4 +116,4 @@ export class Unread {
 }
 
 /** The counts of this tab. */
-export const unread = new Unread(connection);
+export const unread = new UnreadPosts(connection);

@@ -7,7 +7,7 @@ import type { Locale } from './locales.ts';
 export type When = Date | string;
 
 /** A clock on the wall of a city. */
-export interface Clock {
+export interface ShownClock {
 	time: string;
 	/** The day there, in words, when it is not the host's. */
 	day: string | null;
@@ -97,7 +97,7 @@ function make(locale: Locale, timeZone: string) {
 		},
 
 		/** The same moment by the host's clock and, unless it shows the same, by the reader's. */
-		clocks(when: When, host: Place, reader: Place): Clock[] {
+		clocks(when: When, host: Place, reader: Place): ShownClock[] {
 			const day = (zone: string) => intl(locale, zone).weekday.format(instant(when));
 			const hosts = { time: time(when, host.timeZone), day: day(host.timeZone) };
 			const own = { time: time(when, reader.timeZone), day: day(reader.timeZone) };

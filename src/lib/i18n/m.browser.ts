@@ -1,7 +1,7 @@
 import type * as Messages from './compiled/messages.js';
 import { baseLocale, isLocale } from './locales.ts';
 
-const pieces = import.meta.glob<Partial<typeof Messages>>(['./messages/*/*.json', '!./messages/*/letters.json'], {
+const pieces = import.meta.glob<Partial<typeof Messages>>(['./messages/*/*.json', '!./messages/*/email.json'], {
 	query: '?piece'
 });
 

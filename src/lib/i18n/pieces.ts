@@ -21,12 +21,12 @@ const rooms: Record<string, readonly string[]> = {
 	'/practices': ['pages'],
 	'/privacy': ['pages'],
 	'/profile': ['people', 'roles'],
-	'/profile/notices': ['notices'],
+	'/profile/notices': ['email_settings'],
 	'/reset': ['people'],
 	'/search': ['search', 'meetings', 'roles', 'files'],
 	'/signin': ['people', 'roles'],
 	'/signout': ['people'],
-	'/unsubscribe': ['notices', 'people']
+	'/unsubscribe': ['email_settings', 'people']
 };
 
 /** What the pages under a route have no use for. */

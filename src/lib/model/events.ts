@@ -1,37 +1,22 @@
-import type { InboxEvent } from './notifications/entries.ts';
-import type { PostEvent } from './threads/posts.ts';
+import { joinNouns } from './join-nouns.ts';
+import { modelNouns } from './nouns.ts';
+import type { InboxEvents } from './notifications/entries.ts';
+import type { ThreadEvents } from './threads/posts.ts';
 
-/** Every event that a stream can hold, by name. A new one needs its case in the replay test. */
-export type DomainEvent = PostEvent | InboxEvent;
-export type EventName = DomainEvent['name'];
-export const eventNames = [
-	'post.posted',
-	'post.edited',
-	'post.deleted',
-	'post.hidden',
-	'post.restored',
-	'post.reacted',
-	'notification.arrived',
-	'notification.read',
-	'notification.done',
-	'notification.undone',
-	'notification.revised'
-] as const satisfies readonly EventName[];
+/** What every event that a stream can hold carries, by name. A new one needs its case in the replay test. */
+export interface Events extends ThreadEvents, InboxEvents {}
+export type EventName = keyof Events;
+export type DomainEvent = { [Name in EventName]: { name: Name; payload: Events[Name] } }[EventName];
+
+const traits = joinNouns(modelNouns, ({ events }) => events);
+
+export const eventNames = [...traits.keys()] as EventName[];
 
 /** Events that count as something to read. */
-export const countable: Record<EventName, boolean> = {
-	'post.posted': true,
-	'post.edited': false,
-	'post.deleted': false,
-	'post.hidden': false,
-	'post.restored': false,
-	'post.reacted': false,
-	'notification.arrived': false,
-	'notification.read': false,
-	'notification.done': false,
-	'notification.undone': false,
-	'notification.revised': false
-};
+export const countable = Object.fromEntries([...traits].map(([name, known]) => [name, known.countable])) as Record<EventName, boolean>;
+
+/** Events after which what counted may count no more, or again. */
+export const recounts: ReadonlySet<string> = new Set([...traits].flatMap(([name, known]) => (known.recounts ? [name] : [])));
 
 /** One event on its way to the readers of its stream: encoded once, the same for all of them. */
 export type Envelope<E extends DomainEvent = DomainEvent> = E & {

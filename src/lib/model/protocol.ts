@@ -1,5 +1,7 @@
+import type { CommandMessage, CommandName, CommandResult } from './commands.ts';
 import type { Envelope } from './events.ts';
 import type { PersonTag } from './people/tags.ts';
+import type { Problem } from './problem.ts';
 
 /**
  * Bytes of one message to the server. Above the largest document that the schema allows: 10,000 nodes with all their marks
@@ -8,12 +10,9 @@ import type { PersonTag } from './people/tags.ts';
 export const largestMessage = 1_500_000;
 
 /** Why a socket's message was not done; `code` is one of the domain errors' codes, or `failed`. */
-export interface Refusal {
-	code: string;
-	issues?: { field: string; code: string }[];
-	reason?: string;
+export interface Refusal extends Omit<Problem, 'suspension'> {
+	/** What a conflicting write found there. */
 	current?: unknown;
-	retryAfter?: number;
 }
 
 export type Answer<Result> = { ok: Result } | { refused: Refusal };
@@ -38,7 +37,7 @@ export interface Writing {
 export type UnreadCounts = Record<string, [count: number, seq: number]>;
 
 /** What was said in a stream that this reader may read and does not follow: numbers of the events, and who said it. */
-export interface Stir {
+export interface Activity {
 	stream: string;
 	said: [seq: number, actor: string | null][];
 }
@@ -48,10 +47,10 @@ export interface ServerToClient {
 	event(...envelopes: Envelope[]): void;
 	here(here: Here): void;
 	writing(writing: Writing): void;
-	stir(...stirs: Stir[]): void;
+	activity(...activities: Activity[]): void;
 	/** Counts of unread posts went down, or are no longer sure: worth asking for anew, within so many milliseconds. */
 	recount(within: number): void;
-	/** The page was made for somebody with another standing than the line was opened for. */
+	/** The page was made for somebody with other access than the connection was opened for. */
 	outdated(): void;
 }
 
@@ -62,5 +61,5 @@ export interface ClientToServer {
 	writing(input: { stream: string }): void;
 	unread(input: Record<string, never>, answer: (answer: Answer<UnreadCounts>) => void): void;
 	/** Refused as `other_person` when it is not by who sits at this line. */
-	command(input: { name: string; input: unknown; by?: string | undefined }, answer: (answer: Answer<unknown>) => void): void;
+	command(message: CommandMessage, answer: (answer: Answer<CommandResult<CommandName>>) => void): void;
 }

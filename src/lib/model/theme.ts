@@ -1,7 +1,7 @@
 /** Light or dark by the reader's choice; `system` leaves it to the device. */
-export const themes = ['system', 'light', 'dark'] as const;
-export type Theme = (typeof themes)[number];
+export const colourThemes = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof colourThemes)[number];
 
 export function isTheme(value: unknown): value is Theme {
-	return typeof value === 'string' && (themes as readonly string[]).includes(value);
+	return typeof value === 'string' && (colourThemes as readonly string[]).includes(value);
 }

@@ -1,6 +1,6 @@
 import type { RequestHandler } from './$types';
 import { citySheetOf } from '#lib/server/network/frame.ts';
-import { services } from '#lib/server/platform/services.ts';
+import { services } from '#lib/server/services.ts';
 
 /** A sheet asked for by its version never changes; asked for without, it is looked up anew each time. */
 export const GET: RequestHandler = async ({ url }) =>

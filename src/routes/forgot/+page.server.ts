@@ -1,7 +1,7 @@
 import { requestReset } from '#lib/server/auth/reset.ts';
 import { asForm } from '#lib/server/kit/domain-errors.ts';
 import { fieldsOf, kept } from '#lib/server/kit/form.ts';
-import { services } from '#lib/server/platform/services.ts';
+import { services } from '#lib/server/services.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => ({ mail: services().mail.kind });

@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit';
-import { latestLetters } from '#lib/server/mail/mailbox.ts';
-import { services } from '#lib/server/platform/services.ts';
+import { latestEmails } from '#lib/server/mail/mailbox.ts';
+import { services } from '#lib/server/services.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async () => {
 	const { mail, config } = services();
 	if (mail.kind !== 'mailbox') error(404, { message: 'not_found', code: 'not_found' });
-	return { letters: await latestLetters(services()), home: config.publicUrl };
+	return { emails: await latestEmails(services()), home: config.publicUrl };
 };

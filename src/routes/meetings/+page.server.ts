@@ -1,7 +1,7 @@
 import { asPage } from '#lib/server/kit/domain-errors.ts';
 import { meetingActivity } from '#lib/server/meetings/activity.ts';
 import { listMeetings } from '#lib/server/meetings/queries.ts';
-import { services } from '#lib/server/platform/services.ts';
+import { services } from '#lib/server/services.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { actor, locale } }) =>

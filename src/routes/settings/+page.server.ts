@@ -6,7 +6,7 @@ import { formOf } from '#lib/server/kit/form.ts';
 import { safeNext } from '#lib/server/kit/guard.ts';
 import { localeCookie, themeCookie } from '#lib/server/kit/preferences.ts';
 import { setPreferences } from '#lib/server/people/profile.ts';
-import { services } from '#lib/server/platform/services.ts';
+import { services } from '#lib/server/services.ts';
 
 /** Remembered by this browser; a year is as long as browsers keep it anyway. */
 function remember({ cookies, url }: RequestEvent, name: string, value: string): void {

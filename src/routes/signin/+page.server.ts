@@ -6,7 +6,7 @@ import { fieldsOf, kept } from '#lib/server/kit/form.ts';
 import { safeNext } from '#lib/server/kit/guard.ts';
 import { clientOf, handOver, letIn } from '#lib/server/kit/let-in.ts';
 import { suspensionOf } from '#lib/server/access/suspension.ts';
-import { services } from '#lib/server/platform/services.ts';
+import { services } from '#lib/server/services.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { actor }, url }) => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Sql } from 'postgres';
-import { cities } from '#lib/server/demo/cities.ts';
-import { network } from '#lib/server/demo/network.ts';
+import { demoCities } from '#lib/server/demo/cities.ts';
+import { demoNetwork } from '#lib/server/demo/network.ts';
 import { networkId, people, personId, tokenOf } from './names.ts';
 
 /** A real installation of so many networks; everybody belongs to the first and is signed in. */
@@ -11,10 +11,10 @@ export async function seedGround(sql: Sql, networks: number): Promise<void> {
 		await sql`insert into networks ${sql({
 			id: networkId(n),
 			slug: `network-${n}`,
-			name: network.name,
-			motto: sql.json(network.motto),
-			funding_line: sql.json(network.fundingLine),
-			about: sql.json(network.about),
+			name: demoNetwork.name,
+			motto: sql.json(demoNetwork.motto),
+			funding_line: sql.json(demoNetwork.fundingLine),
+			about: sql.json(demoNetwork.about),
 			created_at: new Date(Date.UTC(2016, 4, 3 + n))
 		})}`;
 		await sql`insert into partners ${sql(partnersOf(sql, n))}`;
@@ -26,7 +26,7 @@ export async function seedGround(sql: Sql, networks: number): Promise<void> {
 }
 
 function partnersOf(sql: Sql, n: number) {
-	return cities.map(({ place: [latitude, longitude], mark, leads, timeZone, name, ...city }, at) => {
+	return demoCities.map(({ place: [latitude, longitude], mark, leads, timeZone, name, ...city }, at) => {
 		const { edgeDark, ...colours } = mark;
 		return {
 			...city,
@@ -60,7 +60,7 @@ async function seedPeople(sql: Sql): Promise<void> {
 		await tx`
 			insert into memberships (id, person_id, network_id, role, partner_id, starts_at)
 			select gen_random_uuid(), seeded.id, ${networkId(0)}, 'officer', partners.id, now() - interval '1 year'
-			from seeded join partners on partners.network_id = ${networkId(0)} and partners.position = 1 + seeded.n % ${cities.length}::int`;
+			from seeded join partners on partners.network_id = ${networkId(0)} and partners.position = 1 + seeded.n % ${demoCities.length}::int`;
 		await tx`
 			insert into sessions (id, person_id, expires_at, created_at, last_seen_at, device)
 			select session, id, now() + interval '30 days', now(), now(), 'bench' from seeded`;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cityCandidate, fitting, personCandidate } from '#lib/components/text/editor/candidates.ts';
+import { cityCandidate, fittingCandidates, personCandidate } from '#lib/components/text/editor/candidates.ts';
 import type { CityTag } from '#lib/model/people/tags.ts';
 
 const city = (code: string, name: string): CityTag => ({
@@ -45,10 +45,10 @@ test.each<[string, string[]]>([
 	["'", []],
 	['', []]
 ])('%j finds %j', (query, names) => {
-	expect(fitting(all, query).map(({ name }) => name)).toEqual(names);
+	expect(fittingCandidates(all, query).map(({ name }) => name)).toEqual(names);
 });
 
 test('there are never more than eight', () => {
 	const many = Array.from({ length: 30 }, (_, n) => person(`Anna ${n}`));
-	expect(fitting(many, 'anna')).toHaveLength(8);
+	expect(fittingCandidates(many, 'anna')).toHaveLength(8);
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { extensions } from '#lib/components/text/editor/extensions.ts';
 import { looksLikeMarkdown, pastedSlice } from '#lib/components/text/editor/pasted.ts';
-import { takeOver } from '#lib/components/text/editor/takeover.ts';
+import { takeOverText } from '#lib/components/text/editor/takeover.ts';
 import { fromMarkdown } from '#lib/model/documents/markdown.ts';
 import { normalizeDoc } from '#lib/model/documents/normalize.ts';
 import { someText } from '../../model/documents/arbitraries.ts';
@@ -13,7 +13,7 @@ const schema = getSchema(extensions);
 /** The text around the caret after the editor took over; | is the caret, before and after. */
 function taken(typed: string): string {
 	const at = typed.indexOf('|');
-	const { doc, caret } = takeOver(typed.replace('|', ''), at, schema);
+	const { doc, caret } = takeOverText(typed.replace('|', ''), at, schema);
 	const node = schema.nodeFromJSON(doc);
 	if (caret === null) return 'end';
 	const said = (from: number, to: number): string => node.textBetween(from, to, '\n', '\n');
@@ -42,7 +42,7 @@ test('whatever was typed means the same in the editor', () => {
 			typed.map((all) => all.join('')),
 			fc.nat(60),
 			(text, caret) => {
-				const { doc } = takeOver(text, Math.min(caret, text.length), schema);
+				const { doc } = takeOverText(text, Math.min(caret, text.length), schema);
 				expect(normalizeDoc(doc)).toEqual(fromMarkdown(text));
 			}
 		),

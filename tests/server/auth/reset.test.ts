@@ -16,20 +16,20 @@ async function tokenFor(services: TestServices, email: string): Promise<string> 
 	return link?.url.split('/').at(-1) ?? '';
 }
 
-test('the letter is in the language of its reader and carries the link', async ({ demo, letters }) => {
+test('the email is in the language of its reader and carries the link', async ({ demo, emails }) => {
 	await requestReset(demo, { email: who.officer }, client.address);
 	await demo.mail.sendDue();
-	expect(letters).toHaveLength(1);
-	expect(letters[0]).toMatchObject({ address: who.officer, lang: 'lv', subject: 'Jauna parole darbgaldam' });
-	expect(letters[0]?.text).toMatch(/Sveicināti, Ilze Ozolkalne[^]+https:\/\/desk\.example\.org\/reset\/[\w-]{43}\n/);
+	expect(emails).toHaveLength(1);
+	expect(emails[0]).toMatchObject({ address: who.officer, lang: 'lv', subject: 'Jauna parole darbgaldam' });
+	expect(emails[0]?.text).toMatch(/Sveicināti, Ilze Ozolkalne[^]+https:\/\/desk\.example\.org\/reset\/[\w-]{43}\n/);
 });
 
-test('an unknown address gets the same answer and no letter', async ({ demo, letters }) => {
+test('an unknown address gets the same answer and no email', async ({ demo, emails }) => {
 	await expect(requestReset(demo, { email: 'nobody@nowhere.example' }, client.address)).resolves.toBeUndefined();
 	await requestReset(demo, { email: who.expert }, client.address);
 	await demo.mail.sendDue();
-	expect(letters).toHaveLength(1);
-	expect(letters[0]?.address).toBe(who.expert);
+	expect(emails).toHaveLength(1);
+	expect(emails[0]?.address).toBe(who.expert);
 });
 
 test('asking again and again has an end, for one account at one address', async ({ demo }) => {

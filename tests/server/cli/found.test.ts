@@ -3,7 +3,7 @@ import { asc } from 'drizzle-orm';
 import { networks, partners, themes } from '#lib/server/db/schema/networks.ts';
 import { contrast } from '#lib/server/cli/colours.ts';
 import { example } from '#lib/server/cli/example.ts';
-import { foundNetwork } from '#lib/server/cli/create-network.ts';
+import { createNetwork } from '#lib/server/cli/create-network.ts';
 import { interview } from '#lib/server/cli/interview.ts';
 import { kindOf, requireDemo, requireReal, WrongInstallation } from '#lib/server/boot/installation-kind.ts';
 import { installation } from '#lib/server/db/schema/networks.ts';
@@ -15,7 +15,7 @@ const ofCities = (cities: PlanInput['cities']) => readPlan({ network: { name: 'N
 
 describe('a real installation', () => {
 	test('is founded from a description, the open points filled in', async ({ services }) => {
-		await foundNetwork(services, readPlan(example));
+		await createNetwork(services, readPlan(example));
 		expect(await services.db.select().from(networks)).toMatchObject([
 			{ slug: 'northern-rivers', name: 'Northern Rivers', motto: { en: 'Upstream together', lv: 'Kopā pret straumi' } }
 		]);
@@ -41,7 +41,7 @@ describe('a real installation', () => {
 			...Array.from({ length: 23 }, (_, n) => `Ķekava ${String.fromCharCode(97 + n)}`)
 		];
 		const cities = names.map((name, at) => ({ ...city(name), slug: `city-${at}` }));
-		await foundNetwork(services, ofCities(cities));
+		await createNetwork(services, ofCities(cities));
 		const rows = await services.db.select().from(partners);
 		expect(new Set(rows.map(({ code }) => code)).size).toBe(names.length);
 		for (const { fill, ink, edge, edgeDark } of rows) {
@@ -52,8 +52,8 @@ describe('a real installation', () => {
 	});
 
 	test('is founded once', async ({ services }) => {
-		await foundNetwork(services, ofCities([city('Jelgava')]));
-		await expect(foundNetwork(services, ofCities([city('Turku')]))).rejects.toThrow('has its network already: Network');
+		await createNetwork(services, ofCities([city('Jelgava')]));
+		await expect(createNetwork(services, ofCities([city('Turku')]))).rejects.toThrow('has its network already: Network');
 	});
 
 	test('says all that is wrong in a description', () => {
@@ -74,7 +74,7 @@ describe('a real installation', () => {
 			{ ...city('Jelgava'), code: 'je' },
 			{ ...city('Jēkabpils'), code: 'je' }
 		];
-		await expect(foundNetwork(services, ofCities(twice))).rejects.toThrow('"je" stands there twice as code');
+		await expect(createNetwork(services, ofCities(twice))).rejects.toThrow('"je" stands there twice as code');
 	});
 
 	test('can be described by answering questions, a wrong answer is asked again', async () => {

@@ -2,7 +2,7 @@ import { isNotNull } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { invitations, people } from '#lib/server/db/schema/people.ts';
 import { example } from '#lib/server/cli/example.ts';
-import { foundNetwork } from '#lib/server/cli/create-network.ts';
+import { createNetwork } from '#lib/server/cli/create-network.ts';
 import { AdminError } from '#lib/server/cli/admin-error.ts';
 import { inviteFromTerminal } from '#lib/server/cli/invite.ts';
 import { readPlan } from '#lib/server/cli/plan.ts';
@@ -14,7 +14,7 @@ const lead = { role: 'lead', email: 'jana.upe@example.org' };
 
 describe('an invitation from the terminal', () => {
 	test('tells its link once; asked for again, a new link takes its place', async ({ services }) => {
-		await foundNetwork(services, readPlan(example));
+		await createNetwork(services, readPlan(example));
 		const first = (await inviteFromTerminal(services, lead)).match(link)?.[0];
 		const second = (await inviteFromTerminal(services, lead)).match(link)?.[0];
 		expect(first).toBeDefined();
@@ -26,14 +26,14 @@ describe('an invitation from the terminal', () => {
 	});
 
 	test('goes to a city by its code', async ({ services }) => {
-		await foundNetwork(services, readPlan(example));
+		await createNetwork(services, readPlan(example));
 		const said = await inviteFromTerminal(services, { ...lead, role: 'coordinator', city: 'tu' });
 		expect(said).toContain('as coordinator of tu');
 	});
 
 	test('says what is wrong with it', async ({ services }) => {
 		await expect(inviteFromTerminal(services, lead)).rejects.toThrow(/no network yet[\s\S]*init/);
-		await foundNetwork(services, readPlan(example));
+		await createNetwork(services, readPlan(example));
 		await expect(inviteFromTerminal(services, {})).rejects.toThrow(AdminError);
 		await expect(inviteFromTerminal(services, { role: 'king', email: 'jana' })).rejects.toThrow(/--email[\s\S]*--role/);
 		await expect(inviteFromTerminal(services, { ...lead, role: 'officer' })).rejects.toThrow(/--city/);

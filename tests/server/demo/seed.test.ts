@@ -3,7 +3,7 @@ import { writingLanguages } from '#lib/i18n/locales.ts';
 import { docSchema } from '#lib/model/documents/schema.ts';
 import { castAtDoor, requireCast } from '#lib/server/demo/door.ts';
 import { cast } from '#lib/server/demo/cast.ts';
-import { cities } from '#lib/server/demo/cities.ts';
+import { demoCities } from '#lib/server/demo/cities.ts';
 import { demoLinks, personOfLink } from '#lib/server/demo/links.ts';
 import { openDemo } from '#lib/server/demo/open.ts';
 import { seedDemo } from '#lib/server/demo/seed.ts';
@@ -60,7 +60,7 @@ test('every post of the demo is one that a person could have written', async ({ 
 test('no address of the cast can be reached by mail, and every city is somebody’s', () => {
 	for (const { email } of cast) expect(email).toMatch(/^[a-z.]+@[a-z]+\.example$/);
 	expect(new Set(cast.map(({ email }) => email)).size).toBe(cast.length);
-	expect(cities.filter(({ code }) => !cast.some(({ city, role }) => city === code && role === 'coordinator'))).toEqual([]);
+	expect(demoCities.filter(({ code }) => !cast.some(({ city, role }) => city === code && role === 'coordinator'))).toEqual([]);
 });
 
 test('each of the cast has a link that leads to them, in a demo only', async ({ demo }) => {

@@ -74,7 +74,7 @@ test('a cursor neither goes back, nor beyond the end, nor into what one may not 
 	await markRead(services, stranger, reading({ stream, seq: 3 }));
 	const { addressed, ...rest } = await openDesk(services, stranger, 'en');
 	expect(addressed).toMatchObject({ inbox: { unread: 0, entries: [] }, cards: {} });
-	expect(rest).toEqual({ unread: [], nearest: null, latest: [], city: null });
+	expect(rest).toEqual({ unread: [], latest: [], panels: { meetings: null, people: null } });
 	expect(await services.sql`select * from read_states where person_id = ${stranger.id}`).toHaveLength(0);
 });
 
@@ -120,8 +120,8 @@ test('the own city with everybody who belongs to it', async ({ services }) => {
 	const ilze = await person('Ilze');
 	await person('Rui', { role: 'coordinator' });
 	const elio = await person('Elio', { role: 'expert', city: null, expertKind: 'adhoc' });
-	const { city } = await openDesk(services, ilze, 'en');
+	const { people: city } = (await openDesk(services, ilze, 'en')).panels;
 	expect(city).toMatchObject({ code: 'co', organisation: 'Câmara' });
 	expect(city?.people.map(({ name, role }) => `${name}, ${role}`)).toEqual(['Rui, coordinator', 'Ilze, officer']);
-	expect((await openDesk(services, elio, 'en')).city).toBeNull();
+	expect((await openDesk(services, elio, 'en')).panels.people).toBeNull();
 });

@@ -8,7 +8,7 @@ import { describe, expect, onTestFinished } from 'vitest';
 import { parseConfig } from '#lib/server/platform/config.ts';
 import { createApp } from '#lib/server/http/app.ts';
 import { roomOf } from '#lib/server/http/request-log.ts';
-import type { Services } from '#lib/server/platform/services.ts';
+import type { Services } from '#lib/server/services.ts';
 import { migrateDatabase } from '#lib/server/db/migrate.ts';
 import { test } from '../../support/database.ts';
 

@@ -33,13 +33,13 @@ async function metricOf({ metrics }: TestServices, series: string): Promise<numb
 	return Number(lines.find((line) => line.startsWith(`${series} `))?.slice(series.length + 1) ?? 0);
 }
 
-const duties = (...jobs: Job<{ n: number }>[]) => jobs as unknown as Job[];
+const jobsOf = (...jobs: Job<{ n: number }>[]) => jobs as unknown as Job[];
 const sorted = (numbers: number[]) => numbers.toSorted((a, b) => a - b);
 
 test('a job exists exactly if the transaction committed', async ({ services }) => {
 	const done: number[] = [];
 	const work = noting(done);
-	await services.jobs.start(services, duties(work));
+	await services.jobs.start(services, jobsOf(work));
 	await services.db.transaction((tx) => services.jobs.enqueue(tx, work, { n: 1 }));
 	const undone = services.db.transaction(async (tx) => {
 		await services.jobs.enqueue(tx, work, { n: 2 });
@@ -59,7 +59,7 @@ test('who does not work can leave work to others', async ({ services, database }
 	const work = noting(done);
 	const other = servicesOn(database);
 	await services.jobs.enqueue(services.db, work, { n: 1 });
-	await other.jobs.start(other, duties(work));
+	await other.jobs.start(other, jobsOf(work));
 	await until(() => done.length === 1);
 	await other.close();
 	await services.jobs.enqueue(services.db, work, { n: 2 });
@@ -74,7 +74,7 @@ test('two processes share the work, each piece done once', async ({ services, da
 	const same = { ...noting(there, slow), name: work.name };
 	const other = servicesOn(database);
 	for (let n = 0; n < 40; n++) await services.jobs.enqueue(services.db, work, { n });
-	await Promise.all([services.jobs.start(services, duties(work)), other.jobs.start(other, duties(same))]);
+	await Promise.all([services.jobs.start(services, jobsOf(work)), other.jobs.start(other, jobsOf(same))]);
 	const waking = setInterval(() => [services, other].forEach(({ jobs }) => jobs.wake(work)), 10);
 	await until(() => here.length + there.length === 40).finally(() => clearInterval(waking));
 	expect(sorted([...here, ...there])).toEqual(Array.from({ length: 40 }, (_, n) => n));
@@ -92,7 +92,7 @@ test('what fails is tried again, counted, and told without what people wrote', a
 	const work = noting(done, () => {
 		if (++tries < 3) throw Object.assign(new Error('secret words'), { query: 'insert into posts', code: 'X1' });
 	});
-	await watched.jobs.start(watched, duties(work));
+	await watched.jobs.start(watched, jobsOf(work));
 	await watched.jobs.enqueue(watched.db, work, { n: 7 });
 	const waking = setInterval(() => watched.jobs.wake(work), 50);
 	await until(() => done.length === 1).finally(() => clearInterval(waking));
@@ -116,7 +116,7 @@ test('what waits can be read from the metrics', async ({ services }) => {
 test('jobs outlive the loss of their connections', async ({ services, database }) => {
 	const done: number[] = [];
 	const work = noting(done);
-	await services.jobs.start(services, duties(work));
+	await services.jobs.start(services, jobsOf(work));
 	const admin = postgres(database, { max: 1 });
 	for (let n = 0; n < 3; n++) {
 		await admin`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
@@ -134,7 +134,7 @@ test('jobs outlive the loss of their connections', async ({ services, database }
 
 test('a schedule is kept, changed, and taken away with its job', async ({ services, database }) => {
 	const work = { ...noting([]), schedule: { cron: '5 4 * * *', zone: 'Europe/Riga' } };
-	await services.jobs.start(services, duties(work));
+	await services.jobs.start(services, jobsOf(work));
 	const kept = () => services.sql`select name, cron, timezone from jobs.schedule`;
 	expect(await kept()).toEqual([{ name: work.name, cron: '5 4 * * *', timezone: 'Europe/Riga' }]);
 	await services.jobs.stop();

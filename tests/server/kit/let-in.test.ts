@@ -3,7 +3,7 @@ import { visitor } from '#lib/model/access/actor.ts';
 import { actorFromCookies } from '#lib/server/auth/session.ts';
 import { hashOf } from '#lib/server/auth/token.ts';
 import { letIn, letOut } from '#lib/server/kit/let-in.ts';
-import { setServices } from '#lib/server/platform/services.ts';
+import { setServices } from '#lib/server/services.ts';
 import { actorOf, who } from '../../support/actors.ts';
 import { expect, test } from '../../support/demo.ts';
 

@@ -2,31 +2,31 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { vi } from 'vitest';
 import { mails } from '#lib/server/db/schema/mail.ts';
-import { carriersFor } from '#lib/server/mail/mailer.ts';
+import { transportsFor } from '#lib/server/mail/mailer.ts';
 import { servicesOn } from '../../support/database.ts';
-import { config, expect, leave, states, test, writers } from '../../support/letters.ts';
+import { config, expect, queue, states, test, templates } from '../../support/emails.ts';
 import { mailServer } from '../../support/mail-server.ts';
 
-test('two processes share what is due, each letter once', async ({ database, post }) => {
-	const server = await post.open();
+test('two processes share what is due, each email once', async ({ database, mailSetup }) => {
+	const server = await mailSetup.open();
 	const before = servicesOn(database, config(server.url));
-	for (let n = 0; n < 60; n += 1) await leave(before, `${n}@city.example`);
+	for (let n = 0; n < 60; n += 1) await queue(before, `${n}@city.example`);
 	await before.close();
-	const [one, two] = [post.sender(server.url), post.sender(server.url)];
+	const [one, two] = [mailSetup.sender(server.url), mailSetup.sender(server.url)];
 	await Promise.all([one.mail.sendDue(), two.mail.sendDue()]);
 	expect(server.taken).toHaveLength(60);
 	expect(new Set(server.taken.map(({ id }) => id)).size).toBe(60);
 });
 
-test('what a dead process held goes out; when it may have arrived, that is noted; a slow one keeps it', async ({ post }) => {
-	const server = await post.open();
-	const services = post.sender(server.url);
+test('what a dead process had leased goes out; when it may have arrived, that is noted; a slow one keeps it', async ({ mailSetup }) => {
+	const server = await mailSetup.open();
+	const services = mailSetup.sender(server.url);
 	const now = services.clock.now();
-	const held = { kind: 'invitation', state: 'sending', claimedBy: randomUUID(), claimedUntil: now, createdAt: now, dueAt: now } as const;
+	const leased = { kind: 'invitation', state: 'sending', leasedBy: randomUUID(), leasedUntil: now, createdAt: now, dueAt: now } as const;
 	await services.db.insert(mails).values([
-		{ ...held, address: 'before@city.example' },
-		{ ...held, address: 'after@city.example', handedAt: now },
-		{ ...held, address: 'alive@city.example', claimedUntil: new Date(now.getTime() + 3_600_000) }
+		{ ...leased, address: 'before@city.example' },
+		{ ...leased, address: 'after@city.example', transmittedAt: now },
+		{ ...leased, address: 'alive@city.example', leasedUntil: new Date(now.getTime() + 3_600_000) }
 	]);
 	services.clock.advance(1);
 	await services.mail.sendDue();
@@ -45,57 +45,57 @@ test('what a dead process held goes out; when it may have arrived, that is noted
 	]);
 });
 
-test('a process whose mail was taken over hands nothing out', async ({ database }) => {
-	const carried: string[] = [];
+test('a process whose mail was taken over transmits nothing', async ({ database }) => {
+	const sent: string[] = [];
 	const services = servicesOn(database, config('smtp://127.0.0.1:9'), [
 		{
 			kind: 'smtp',
-			async carry({ id }, handing) {
-				await services.db.update(mails).set({ claimedBy: randomUUID() }).where(eq(mails.id, id));
-				await handing().then(
-					() => carried.push(id),
+			async send({ id }, beforeTransmission) {
+				await services.db.update(mails).set({ leasedBy: randomUUID() }).where(eq(mails.id, id));
+				await beforeTransmission().then(
+					() => sent.push(id),
 					() => {}
 				);
-				return { how: 'no way', answer: 'lost' };
+				return { how: 'transport error', answer: 'lost' };
 			},
 			close: () => {}
 		}
 	]);
-	services.mail.start(services, writers);
-	await leave(services, 'one@city.example');
+	services.mail.start(services, templates);
+	await queue(services, 'one@city.example');
 	await services.mail.sendDue();
-	expect(carried).toEqual([]);
+	expect(sent).toEqual([]);
 	expect(await states(services)).toMatchObject([{ state: 'sending' }]);
 	await services.close();
 });
 
-test('a process that comes back to the database later than another has the first word on what it has handed over', async ({
+test('a process that comes back to the database later than another has the first word on what it has transmitted', async ({
 	database,
-	post
+	mailSetup
 }) => {
-	const server = await post.open();
+	const server = await mailSetup.open();
 	const held = Promise.withResolvers<void>();
-	const handed = Promise.withResolvers<void>();
+	const transmitted = Promise.withResolvers<void>();
 	const late = servicesOn(database, config(server.url));
-	const [carrier] = carriersFor(late.config, late.db);
+	const [transport] = transportsFor(late.config, late.db);
 	const first = servicesOn(database, config(server.url), [
 		{
 			kind: 'smtp',
-			async carry(outgoing, handing) {
-				const outcome = await carrier?.carry(outgoing, handing);
-				handed.resolve();
+			async send(outgoing, beforeTransmission) {
+				const outcome = await transport?.send(outgoing, beforeTransmission);
+				transmitted.resolve();
 				// Its answer is there, and the database is not.
 				await held.promise;
-				return outcome ?? { how: 'no way', answer: '' };
+				return outcome ?? { how: 'transport error', answer: '' };
 			},
-			close: () => carrier?.close()
+			close: () => transport?.close()
 		}
 	]);
-	first.mail.start(first, writers);
-	await leave(first, 'one@city.example');
+	first.mail.start(first, templates);
+	await queue(first, 'one@city.example');
 	const sending = first.mail.sendDue();
-	await handed.promise;
-	const second = post.sender(server.url);
+	await transmitted.promise;
+	const second = mailSetup.sender(server.url);
 	for (const seconds of [12, 6, 14]) {
 		second.clock.advance(seconds);
 		await second.mail.sendDue();
@@ -111,26 +111,26 @@ test('a process that comes back to the database later than another has the first
 	await late.close();
 });
 
-test('what was carried is noted even when the database is away for a moment', async ({ database }) => {
+test('what was sent is noted even when the database is away for a moment', async ({ database }) => {
 	const server = await mailServer();
 	const services = servicesOn(database, config(server.url));
 	let cut = true;
-	const [carrier] = carriersFor(services.config, services.db);
+	const [transport] = transportsFor(services.config, services.db);
 	const other = servicesOn(database, config(server.url), [
 		{
 			kind: 'smtp',
-			async carry(outgoing, handing) {
-				const outcome = await carrier?.carry(outgoing, handing);
+			async send(outgoing, beforeTransmission) {
+				const outcome = await transport?.send(outgoing, beforeTransmission);
 				if (cut)
 					await services.sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
 				cut = false;
-				return outcome ?? { how: 'no way', answer: '' };
+				return outcome ?? { how: 'transport error', answer: '' };
 			},
-			close: () => carrier?.close()
+			close: () => transport?.close()
 		}
 	]);
-	other.mail.start(other, writers);
-	await leave(other, 'one@city.example');
+	other.mail.start(other, templates);
+	await queue(other, 'one@city.example');
 	await other.mail.sendDue();
 	await vi.waitFor(async () => expect(await states(services)).toMatchObject([{ state: 'sent', unsure: 0 }]), { timeout: 10_000 });
 	expect(server.taken).toHaveLength(1);

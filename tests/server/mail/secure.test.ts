@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import { selfSigned } from '../../support/certificate.ts';
 import type { TestServices } from '../../support/database.ts';
-import { expect, leave, states, test, type PostOffice } from '../../support/letters.ts';
+import { expect, queue, states, test, type MailSetup } from '../../support/emails.ts';
 import { answering, type MailServer, type Ways } from '../../support/mail-server.ts';
 
 const certificate = selfSigned();
@@ -16,11 +16,11 @@ interface Guarded {
 	url(password: string, asked?: string): string;
 }
 
-/** A mail server that takes letters from `swing@desk` alone, who knows the word. */
-async function guarded(post: PostOffice, { secure, ...ways }: Ways): Promise<Guarded> {
+/** A mail server that takes emails from `swing@desk` alone, who knows the word. */
+async function guarded(mailSetup: MailSetup, { secure, ...ways }: Ways): Promise<Guarded> {
 	const came: Guarded['came'] = [];
 	let said = 0;
-	const server = await post.open({
+	const server = await mailSetup.open({
 		...certificate,
 		secure,
 		authOptional: false,
@@ -47,7 +47,7 @@ async function guarded(post: PostOffice, { secure, ...ways }: Ways): Promise<Gua
 
 const trusting = `?tls.ca=${encodeURIComponent(certificate.cert)}`;
 
-/** What the log says while letters are sent. */
+/** What the log says while emails are sent. */
 async function loggedWhileSending(services: TestServices): Promise<string> {
 	const warn = vi.spyOn(services.log, 'warn');
 	await services.mail.sendDue();
@@ -58,36 +58,36 @@ for (const [name, secure] of [
 	['STARTTLS', false],
 	['TLS from the first byte', true]
 ] as const) {
-	test(`letters leave by ${name} with user and password`, async ({ post }) => {
-		const { server, came, url } = await guarded(post, { secure });
-		const services = post.sender(url(right, trusting));
-		await leave(services, 'one@city.example');
+	test(`emails are sent by ${name} with user and password`, async ({ mailSetup }) => {
+		const { server, came, url } = await guarded(mailSetup, { secure });
+		const services = mailSetup.sender(url(right, trusting));
+		await queue(services, 'one@city.example');
 		await services.mail.sendDue();
 		expect(server.to('one@city.example')).toHaveLength(1);
 		expect(came).toEqual([{ user: 'swing@desk', secure: true }]);
 	});
 
-	test(`a wrong password by ${name}: letters wait, the log says why and no secret, and all goes out when it is right`, async ({
-		post
+	test(`a wrong password by ${name}: emails wait, the log says why and no secret, and all goes out when it is right`, async ({
+		mailSetup
 	}) => {
-		const { server, url } = await guarded(post, { secure });
-		const services = post.sender(url('a wrong word', trusting));
-		await leave(services, 'one@city.example');
+		const { server, url } = await guarded(mailSetup, { secure });
+		const services = mailSetup.sender(url('a wrong word', trusting));
+		await queue(services, 'one@city.example');
 		const logged = await loggedWhileSending(services);
 		expect(await states(services)).toEqual([{ state: 'waiting', attempts: 0, unsure: 0, answer: 'EAUTH 535' }]);
 		expect(logged).toContain('does not accept the user or the password');
 		for (const secret of ['wrong', 'swing', 'one@city']) expect(logged).not.toContain(secret);
 		await services.mail.stop();
-		const mended = post.sender(url(right, trusting));
+		const mended = mailSetup.sender(url(right, trusting));
 		await mended.mail.sendDue();
 		expect(server.to('one@city.example')).toHaveLength(1);
 		expect(await states(mended)).toMatchObject([{ state: 'sent', answer: null }]);
 	});
 
-	test(`a certificate that nobody vouches for, by ${name}: no password is said, letters wait, the log says why`, async ({ post }) => {
-		const { server, said, url } = await guarded(post, { secure });
-		const services = post.sender(url(right));
-		await leave(services, 'one@city.example');
+	test(`a certificate that nobody vouches for, by ${name}: no password is said, emails wait, the log says why`, async ({ mailSetup }) => {
+		const { server, said, url } = await guarded(mailSetup, { secure });
+		const services = mailSetup.sender(url(right));
+		await queue(services, 'one@city.example');
 		const logged = await loggedWhileSending(services);
 		expect(await states(services)).toEqual([{ state: 'waiting', attempts: 0, unsure: 0, answer: 'ECERT DEPTH_ZERO_SELF_SIGNED_CERT' }]);
 		expect(logged).toContain('its certificate is not trusted');
@@ -96,15 +96,19 @@ for (const [name, secure] of [
 	});
 }
 
-test('a password is not said over an open line, unless one asks for it', async ({ post }) => {
-	const { server, came, said, url } = await guarded(post, { secure: false, disabledCommands: ['STARTTLS'], allowInsecureAuth: true });
-	const services = post.sender(url(right));
-	await leave(services, 'one@city.example');
+test('a password is not said over an open line, unless one asks for it', async ({ mailSetup }) => {
+	const { server, came, said, url } = await guarded(mailSetup, {
+		secure: false,
+		disabledCommands: ['STARTTLS'],
+		allowInsecureAuth: true
+	});
+	const services = mailSetup.sender(url(right));
+	await queue(services, 'one@city.example');
 	await services.mail.sendDue();
 	expect(await states(services)).toMatchObject([{ state: 'waiting', answer: 'ECERT ETLS' }]);
 	expect(said()).toBe(0);
 	await services.mail.stop();
-	const asked = post.sender(url(right, '?requireTLS=false'));
+	const asked = mailSetup.sender(url(right, '?requireTLS=false'));
 	await asked.mail.sendDue();
 	expect(server.taken).toHaveLength(1);
 	expect(came).toEqual([{ user: 'swing@desk', secure: false }]);

@@ -18,6 +18,8 @@ async function said(demo: TestServices, author: Person, words: string): Promise<
 	return postInMeeting(demo, author, { ...once(), slug, doc: saying(words), lang: 'en' });
 }
 
+const addressOf = ({ seq }: { seq: number }) => `/meetings/${slug}/p/${seq}`;
+
 const acts = async (demo: TestServices, actor: Person, before: number | null = null) =>
 	moderationActsBefore(demo, actor, { before, locale: 'en' });
 
@@ -28,7 +30,7 @@ test('the leads read who did what, when and why, the newest first, and never wha
 	demo.clock.advance(60);
 	await restorePost(demo, lead, { ...once(), id });
 	await suspendPerson(demo, lead, { ...once(), id: officer.id, reason: 'It happened again.' });
-	const post = { slug, seq, author: officer.name, theme: expect.stringMatching(/\w/) };
+	const post = { href: `/meetings/${slug}/p/${seq}`, author: officer.name, title: expect.stringMatching(/\w/) };
 	const person = { id: officer.id, name: officer.name, listed: true, city: 'da', readmittable: true };
 	const found = await acts(demo, lead);
 	expect(found).toMatchObject({
@@ -39,16 +41,16 @@ test('the leads read who did what, when and why, the newest first, and never wha
 				by: lead.name,
 				at: demo.clock.now().toISOString(),
 				reason: 'It happened again.',
-				post: null,
-				person
+				kind: 'person',
+				thing: person
 			},
-			{ action: 'post.restored', by: lead.name, reason: null, post, person: null },
-			{ action: 'post.hidden', by: lead.name, reason: 'It was told in confidence.', post, person: null }
+			{ action: 'post.restored', by: lead.name, reason: null, kind: 'post', thing: post },
+			{ action: 'post.hidden', by: lead.name, reason: 'It was told in confidence.', kind: 'post', thing: post }
 		]
 	});
 	expect(JSON.stringify(found)).not.toContain('secret');
 	await readmitPerson(demo, lead, { ...once(), id: officer.id });
-	expect((await acts(demo, lead)).acts[1]?.person).toEqual({ ...person, readmittable: false });
+	expect((await acts(demo, lead)).acts[1]?.thing).toEqual({ ...person, readmittable: false });
 });
 
 test('what is hidden stands first for as long as it can be restored', async ({ demo }) => {
@@ -58,18 +60,18 @@ test('what is hidden stands first for as long as it can be restored', async ({ d
 		await hidePost(demo, lead, { ...once(), id, reason: 'Not for this place.' });
 		demo.clock.advance(1);
 	}
-	const hidden = async () => (await hiddenNow(demo, lead, 'en')).map(({ post }) => post.seq);
-	expect(await hidden()).toEqual([third.seq, second.seq, first.seq]);
+	const hidden = async () => (await hiddenNow(demo, lead, 'en')).map(({ thing }) => 'href' in thing && thing.href);
+	expect(await hidden()).toEqual([third, second, first].map(addressOf));
 	await restorePost(demo, lead, { ...once(), id: second.id });
 	await hidePost(demo, lead, { ...once(), id: second.id, reason: 'Again.' });
 	expect(await hiddenNow(demo, lead, 'en')).toMatchObject([
-		{ id: second.id, reason: 'Again.', by: lead.name, post: { author: host.name } },
+		{ id: second.id, reason: 'Again.', by: lead.name, thing: { author: host.name } },
 		{ id: third.id },
 		{ id: first.id }
 	]);
 	await deletePost(demo, host, { ...once(), id: third.id });
 	await restorePost(demo, lead, { ...once(), id: first.id });
-	expect(await hidden()).toEqual([second.seq]);
+	expect(await hidden()).toEqual([addressOf(second)]);
 });
 
 test('the acts come in pages, none twice and none left out', async ({ demo }) => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { visitor, type Person } from '#lib/model/access/actor.ts';
 import { streamOfPerson } from '#lib/model/notifications/entries.ts';
-import { address } from '#lib/server/notifications/notify.ts';
+import { notify } from '#lib/server/notifications/notify.ts';
 import { deliveryOf } from '#lib/server/notifications/deliver.ts';
 import { readPlace } from '#lib/server/notifications/read-at.ts';
 import { memberships } from '#lib/server/db/schema/people.ts';
@@ -88,7 +88,7 @@ test('who reads on in a meeting has read the reminder of it', async ({ services,
 	const item = { kind: 'meeting', id: network.stream.replace('meeting:', '') } as const;
 	const { seq } = await says(services, network.slug, marek, 'See you tomorrow');
 	await services.db.transaction((tx) =>
-		address(tx, {
+		notify(tx, {
 			network: network.id,
 			item,
 			stream: network.stream,

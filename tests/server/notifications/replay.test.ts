@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { vi } from 'vitest';
 import type { Person } from '#lib/model/access/actor.ts';
 import { eventNames } from '#lib/model/events.ts';
-import type { InboxEvent } from '#lib/model/notifications/entries.ts';
+import type { InboxEvents } from '#lib/model/notifications/entries.ts';
 import { counted } from '#lib/model/notifications/count.ts';
 import { applyToInbox, inboxViews, type Inbox } from '#lib/model/notifications/inbox.ts';
 import { setFollowLevel } from '#lib/server/notifications/follow.ts';
@@ -14,7 +14,7 @@ import { countNew, openInbox } from '#lib/server/notifications/inbox/open-inbox.
 import { deletePost } from '#lib/server/threads/change-post.ts';
 import { findPost } from '#lib/server/threads/find-post.ts';
 import { expect, test, type TestServices } from '../../support/database.ts';
-import { edits, mention, says, type Told } from '../../support/inbox.ts';
+import { edits, mention, says, type NotifiedPost } from '../../support/inbox.ts';
 import { smallNetwork } from '../../support/thread.ts';
 
 async function atTheInbox(services: TestServices) {
@@ -35,7 +35,7 @@ async function atTheInbox(services: TestServices) {
 			});
 		},
 		say: (text: string) => says(services, slug, marek, text),
-		mentionIn: (post: Told) => edits(services, marek, post, 1, mention(ilze)),
+		mentionIn: (post: NotifiedPost) => edits(services, marek, post, 1, mention(ilze)),
 		removeNewest: async () => {
 			const [newest] = (await load('waiting')).entries;
 			const { post } = await findPost(services.db, marek, { stream, seq: newest?.seq ?? 0 });
@@ -61,7 +61,7 @@ async function anew({ load }: Desk, { view, from, upTo }: Inbox): Promise<Inbox>
 /** What is compared: a window from the first place on is one that has nothing below it. */
 const whole = (inbox: Inbox): Inbox => ({ ...inbox, from: Math.max(inbox.from, 1) });
 
-const comesAbout: Record<InboxEvent['name'], (desk: Desk, waiting: string, done: string) => Promise<unknown>> = {
+const comesAbout: Record<keyof InboxEvents, (desk: Desk, waiting: string, done: string) => Promise<unknown>> = {
 	'notification.arrived': (desk) => desk.tell(),
 	'notification.read': (desk, waiting) => desk.read(waiting),
 	'notification.done': (desk, waiting) => desk.finish(waiting),

@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { eq } from 'drizzle-orm';
 import { memberships, people } from '#lib/server/db/schema/people.ts';
 import { Forbidden, Invalid, NotFound } from '#lib/server/platform/errors.ts';
-import { cityMeetings } from '#lib/server/people/city-meetings.ts';
+import { cityMeetings } from '#lib/server/meetings/city-meetings.ts';
 import { directory, findPartner } from '#lib/server/people/directory.ts';
 import { changeProfile, emailOf, setPreferences } from '#lib/server/people/profile.ts';
 import { actorOf, who } from '../../support/actors.ts';

@@ -29,14 +29,14 @@ async function invite(services: TestServices, email: string, change: Record<stri
 	return invitePerson(services, actor, networkOf(actor), { commandId: randomUUID(), ...someone, ...change });
 }
 
-test('a coordinator invites an officer of the own city, who comes in and is one', async ({ demo, letters }) => {
+test('a coordinator invites an officer of the own city, who comes in and is one', async ({ demo, emails }) => {
 	const issued = await invite(demo, who.coordinator);
 	expect(issued).toMatchObject({ mailed: true, url: expect.stringMatching(/^https:\/\/desk\.example\.org\/invitation\/[\w-]{43}$/) });
 	await demo.mail.sendDue();
-	expect(letters[0]).toMatchObject({ address: 'jana.pludmale@daugavpils.example', lang: 'lv', subject: 'Uzaicinājums tīklā Gen-Y City' });
-	expect(letters[0]?.text).toContain('Vija Tiltakrasta aicina');
-	expect(letters[0]?.text).toContain('Pilsētas speciālists, Daugavpils');
-	expect(letters[0]?.text).toContain(issued.url);
+	expect(emails[0]).toMatchObject({ address: 'jana.pludmale@daugavpils.example', lang: 'lv', subject: 'Uzaicinājums tīklā Gen-Y City' });
+	expect(emails[0]?.text).toContain('Vija Tiltakrasta aicina');
+	expect(emails[0]?.text).toContain('Pilsētas speciālists, Daugavpils');
+	expect(emails[0]?.text).toContain(issued.url);
 	expect(await readInvitation(demo, tokenOf(issued), 'en')).toMatchObject({
 		state: 'open',
 		city: 'Daugavpils',
@@ -92,21 +92,21 @@ test('who may invite whom', async ({ demo }) => {
 	);
 });
 
-test('the administrator invites without being anybody', async ({ demo, letters }) => {
+test('the administrator invites without being anybody', async ({ demo, emails }) => {
 	const network = networkOf(await actorOf(demo, who.lead));
 	const issued = await invitePerson(demo, administrator, network, { commandId: randomUUID(), ...someone, role: 'lead', city: '' });
 	expect(await readInvitation(demo, tokenOf(issued), 'en')).toMatchObject({ inviter: null, role: 'lead', city: null });
 	await demo.mail.sendDue();
-	expect(letters[0]?.text).toContain('Jūs aicina pie tīkla Gen-Y City');
+	expect(emails[0]?.text).toContain('Jūs aicina pie tīkla Gen-Y City');
 });
 
-test('sending the form twice invites once', async ({ demo, letters }) => {
+test('sending the form twice invites once', async ({ demo, emails }) => {
 	const commandId = randomUUID();
 	const tries = await Promise.allSettled([1, 2, 3].map(() => invite(demo, who.lead, { commandId })));
 	expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
 	expect(await demo.db.select().from(invitations)).toHaveLength(1);
 	await demo.mail.sendDue();
-	expect(letters).toHaveLength(1);
+	expect(emails).toHaveLength(1);
 	await expect(invite(demo, who.lead)).rejects.toEqual(new Conflict('already_invited'));
 	await expect(invite(demo, who.lead, { email: who.officer })).rejects.toEqual(new Conflict('already_member'));
 	await expect(invite(demo, who.lead, { role: 'local' })).resolves.toHaveProperty('url');

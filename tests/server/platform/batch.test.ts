@@ -1,10 +1,10 @@
 import { expect, test, vi } from 'vitest';
-import { together, type Ways } from '#lib/server/platform/batch.ts';
+import { batched, type BatchOptions } from '#lib/server/platform/batch.ts';
 
 /** Questions that are answered when the test says so. */
-function slow(ways: Ways<string, string> = {}) {
+function slow(ways: BatchOptions<string, string> = {}) {
 	const asked: { items: string[]; answer: PromiseWithResolvers<string[]> }[] = [];
-	const ask = together((items: string[]) => {
+	const ask = batched((items: string[]) => {
 		const answer = Promise.withResolvers<string[]>();
 		asked.push({ items, answer });
 		return answer.promise;
@@ -39,7 +39,7 @@ test('a failure is told to those who asked, and to nobody after them', async () 
 });
 
 test('nobody fails for another, where that can be told', async () => {
-	const ask = together(
+	const ask = batched(
 		(items: string[]) =>
 			items.includes('bad') ? Promise.reject(new Error('bad')) : Promise.resolve(items.map((item) => item.toUpperCase())),
 		{

@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { vi } from 'vitest';
 import { visitor } from '#lib/model/access/actor.ts';
-import type { Stir } from '#lib/model/protocol.ts';
+import type { Activity } from '#lib/model/protocol.ts';
 import { networks } from '#lib/server/db/schema/networks.ts';
 import { memberships } from '#lib/server/db/schema/people.ts';
 import { deletePost } from '#lib/server/threads/change-post.ts';
 import { postInMeeting } from '#lib/server/meetings/post-in-meeting.ts';
 import { countUnread } from '#lib/server/threads/unread.ts';
-import type { Services } from '#lib/server/platform/services.ts';
+import type { Services } from '#lib/server/services.ts';
 import { expect, servicesOn, test as base } from '../../support/database.ts';
 import { ask, liveOn, type LiveServer } from '../../support/live.ts';
 import { saying } from '../../support/saying.ts';
@@ -24,8 +24,8 @@ const test = base.extend<{ network: SmallNetwork; live: LiveServer }>({
 
 /** What a line that follows nothing hears of what is said. */
 function listening(line: Awaited<ReturnType<LiveServer['line']>>) {
-	const heard: (Stir | number)[] = [];
-	line.on('stir', (...stirs: Stir[]) => heard.push(...stirs));
+	const heard: (Activity | number)[] = [];
+	line.on('activity', (...activities: Activity[]) => heard.push(...activities));
 	line.on('recount', (within: number) => heard.push(within));
 	return heard;
 }
@@ -52,7 +52,7 @@ test('who reads elsewhere hears that something was said and by whom, who follows
 	await ask(his, 'follow', { stream: network.stream, seq: 0 });
 	const [onHers, onHis, onAway, onOutside] = [hers, his, away, outside].map(listening);
 	for (const text of ['One', 'Two', 'Three']) await postInMeeting(services, ilze, say(network, text));
-	const said = (heard: (Stir | number)[] = []) => heard.flatMap((word) => (typeof word === 'number' ? [] : word.said));
+	const said = (heard: (Activity | number)[] = []) => heard.flatMap((word) => (typeof word === 'number' ? [] : word.said));
 	const all = [1, 2, 3].map((seq) => [seq, ilze.id]);
 	await vi.waitFor(() => expect(said(onAway)).toEqual(all), 3000);
 	expect(said(onHers)).toEqual(all);

@@ -8,7 +8,7 @@ import { hidePost } from '#lib/server/threads/hide-post.ts';
 import { postInMeeting } from '#lib/server/meetings/post-in-meeting.ts';
 import { suspendPerson } from '#lib/server/people/suspend.ts';
 import { catchUp } from '#lib/server/search/index/catch-up.ts';
-import { places } from '#lib/server/search/places.ts';
+import { offers } from '#lib/server/search/offers.ts';
 import { search } from '#lib/server/search/search.ts';
 import { expect, test, type TestServices } from '../../support/database.ts';
 import { saying } from '../../support/saying.ts';
@@ -66,7 +66,7 @@ test('a visitor, a suspended person and somebody of another network find nothing
 	for (const actor of [visitor, { ...rui, suspended: true }, { ...rui, memberships: [] }, stranger]) {
 		for (const way of [...ways, 'Ilze', 'Coimbra', 'kind:person', 'kind:city', 'kind:meeting', 'Ozolkane'])
 			expect({ ...(await found(services, actor, way)), unknown: [] }, way).toEqual(nothing);
-		expect(await places(services, asking(services, actor))).toEqual({ meetings: [], people: [] });
+		expect(await offers(services, asking(services, actor))).toEqual([]);
 	}
 });
 
@@ -112,7 +112,7 @@ test('who is suspended or has left is no hit, no count and no offer at once; wha
 	const named = async () => ({
 		count: (await found(services, rui, 'Ozolkalne')).count,
 		slip: (await found(services, rui, 'Ozolkane')).hits.length,
-		offered: (await places(services, asking(services, rui))).people.map(({ person }) => person.name)
+		offered: (await offers(services, asking(services, rui))).flatMap((offer) => (offer.kind === 'person' ? offer.person.name : []))
 	});
 	expect(await named()).toEqual({ count: 1, slip: 1, offered: ['Ilze Ozolkalne', 'Marek Wiosna', 'Rui Ponteclara'] });
 	await suspendPerson(services, lead, { commandId: randomUUID(), id: ilze.id, reason: 'Not here' });

@@ -55,7 +55,7 @@ test('who belongs to the network and not to the audience learns nothing of what 
 	const [hers, theirs] = [await live.line(ilze), await live.line(other)];
 	const heard: Record<'hers' | 'theirs', unknown[]> = { hers: [], theirs: [] };
 	hers.onAny((...words: unknown[]) => heard.hers.push(words));
-	theirs.on('stir', (...stirs: unknown[]) => heard.theirs.push(...stirs));
+	theirs.on('activity', (...activities: unknown[]) => heard.theirs.push(...activities));
 	expect(await ask(hers, 'follow', { stream, seq: 0 })).toMatchObject({ refused: { code: 'not_found' } });
 
 	const doc = fromMarkdown(`Kumquats for ${mention(ilze)} and ${mention(other)}`);

@@ -2,7 +2,7 @@ import { m } from '#lib/i18n/m';
 import type { FileKind } from '#lib/model/files/kinds.ts';
 
 /** What a file is, in a word. */
-export function kindWords(kind: FileKind): string {
+export function fileKindWords(kind: FileKind): string {
 	switch (kind) {
 		case 'picture':
 			return m.files_kind_picture();

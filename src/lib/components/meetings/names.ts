@@ -3,7 +3,7 @@ import type { Formatter } from '#lib/i18n/format.ts';
 import type { Meeting } from '#lib/model/meetings/meeting.ts';
 
 /** Which meeting of the network it is: Exchange meeting 3. */
-export function kindOf({ kind, number }: Pick<Meeting, 'kind' | 'number'>): string {
+export function meetingName({ kind, number }: Pick<Meeting, 'kind' | 'number'>): string {
 	switch (kind) {
 		case 'opening':
 			return m.meetings_kind_opening();

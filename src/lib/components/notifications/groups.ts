@@ -2,7 +2,7 @@ import type { Card } from '#lib/model/notifications/cards.ts';
 import type { Entry } from '#lib/model/notifications/entries.ts';
 
 /** An entry and what it is shown from. */
-export interface Shown {
+export interface ShownEntry {
 	entry: Entry;
 	card: Card;
 }
@@ -12,11 +12,11 @@ export interface Group {
 	key: string;
 	item: Card['item'];
 	/** The newest first. */
-	shown: Shown[];
+	shown: ShownEntry[];
 }
 
 /** Entries with what they are shown from; what cannot be shown is left out. */
-export function shownOf(entries: Entry[], cards: Record<string, Card>): Shown[] {
+export function shownOf(entries: Entry[], cards: Record<string, Card>): ShownEntry[] {
 	return entries.flatMap((entry) => {
 		const card = cards[entry.id];
 		return card ? [{ entry, card }] : [];
@@ -24,7 +24,7 @@ export function shownOf(entries: Entry[], cards: Record<string, Card>): Shown[] 
 }
 
 /** By the item they belong to, the one told of last first. */
-export function groupsOf(shown: Shown[]): Group[] {
+export function entryGroups(shown: ShownEntry[]): Group[] {
 	return [...Map.groupBy(shown, ({ entry: { item } }) => `${item.kind} ${item.id}`)].flatMap(([key, its]) => {
 		const [newest] = its;
 		return newest ? [{ key, item: newest.card.item, shown: its }] : [];

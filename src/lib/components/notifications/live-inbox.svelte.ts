@@ -3,7 +3,7 @@ import { connection } from '#lib/client/connection.svelte.ts';
 import { LiveState } from '#lib/client/live-state.svelte.ts';
 import type { Card } from '#lib/model/notifications/cards.ts';
 import { applyToInbox, type Inbox } from '#lib/model/notifications/inbox.ts';
-import { groupsOf, shownOf } from './groups.ts';
+import { entryGroups, shownOf } from './groups.ts';
 
 /** What was last marked, so that it can be taken back. */
 export interface LastMark {
@@ -62,7 +62,7 @@ export class LiveInbox {
 	}
 
 	get groups() {
-		return groupsOf(this.shown);
+		return entryGroups(this.shown);
 	}
 
 	/** Out of sight at once; returns the way to show them again. */

@@ -1,9 +1,10 @@
 import { page } from '$app/state';
 import { SearchAsTyped } from '#lib/client/search-as-typed.svelte.ts';
 import { m } from '#lib/i18n/m';
-import type { Places } from '#lib/model/search/places.ts';
-import { hitEntry } from './hit-entry.ts';
-import { fitting, placeEntries, roomEntries, type PaletteEntry } from './palette-entries.ts';
+import type { Hit, Offer } from '#lib/model/search/results.ts';
+import { fetchSearchParts } from './fetch-parts.ts';
+import { fittingEntries, optionOf, roomEntries, type PaletteEntry } from './palette-entries.ts';
+import type { SearchParts } from '../noun.ts';
 
 interface Group {
 	name: string;
@@ -22,12 +23,16 @@ export class Offers {
 	readonly asTyped = new SearchAsTyped(6);
 	readonly rooms = roomEntries();
 	#typed = $state('');
-	#places = $state.raw<Places>({ meetings: [], people: [] });
+	#parts = $state.raw<SearchParts>({});
+	#named = $state.raw<Offer[]>([]);
 	#current = $state(-1);
 	#choosing: Choosing;
 
 	readonly asked = $derived(this.#typed.trim());
-	readonly known = $derived([...this.rooms, ...placeEntries(this.#places, page.data.cities)]);
+	readonly known = $derived([
+		...this.rooms,
+		...this.#named.flatMap((offer) => optionOf(this.#parts, offer, offer, page.data.cities) ?? [])
+	]);
 	readonly shown: Group[] = $derived(this.#groups().filter(({ entries }) => entries.length > 0));
 	readonly all = $derived(this.shown.flatMap(({ entries }) => entries));
 	/** Place of the chosen one among all; -1 when there is none. */
@@ -54,9 +59,13 @@ export class Offers {
 	/** Begins anew, with the names as they are now. */
 	async begin(): Promise<void> {
 		this.typed = '';
-		const answer = await fetch('/search/places', { headers: { accept: 'application/json' } }).catch(() => null);
-		const fetched = answer?.ok && !answer.redirected ? ((await answer.json().catch(() => null)) as Places | null) : null;
-		if (fetched) this.#places = fetched;
+		void fetchSearchParts().then(
+			(parts) => (this.#parts = parts),
+			() => {}
+		);
+		const answer = await fetch('/search/offers', { headers: { accept: 'application/json' } }).catch(() => null);
+		const fetched = answer?.ok && !answer.redirected ? ((await answer.json().catch(() => null)) as Offer[] | null) : null;
+		if (fetched) this.#named = fetched;
 	}
 
 	choose(n: number): void {
@@ -73,11 +82,15 @@ export class Offers {
 		return true;
 	}
 
+	#found(hit: Hit): PaletteEntry | null {
+		return optionOf(this.#parts, hit, { text: hit.excerpt.map(({ text }) => text).join(''), lang: hit.lang }, page.data.cities);
+	}
+
 	#groups(): Group[] {
 		const { asked, asTyped } = this;
 		if (asked === '') return this.#choosing.unasked?.(this) ?? [];
-		const named = fitting(this.known, asked, 7);
-		const found = asTyped.text === asked ? (asTyped.results?.hits ?? []).map((hit) => hitEntry(hit, page.data.cities)) : [];
+		const named = fittingEntries(this.known, asked, 7);
+		const found = asTyped.text === asked ? (asTyped.results?.hits ?? []).flatMap((hit) => this.#found(hit) ?? []) : [];
 		return [
 			{ name: m.search_named(), entries: named },
 			{ name: m.search_written(), entries: found.filter(({ href }) => !named.some((one) => one.href === href)) },

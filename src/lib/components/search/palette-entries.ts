@@ -8,9 +8,10 @@ import UserRound from '@lucide/svelte/icons/user-round';
 import UsersRound from '@lucide/svelte/icons/users-round';
 import { m } from '#lib/i18n/m';
 import { wordsOf } from '#lib/model/search/words.ts';
-import type { Places } from '#lib/model/search/places.ts';
+import type { Found } from '#lib/model/search/results.ts';
 import type { CityTag, PersonTag } from '#lib/model/people/tags.ts';
-import { kindOf } from '../meetings/names.ts';
+import type { SearchParts } from '../noun.ts';
+import { searchPartOf } from './fetch-parts.ts';
 
 /** A place that the palette leads to by name. */
 export interface PaletteEntry {
@@ -42,28 +43,18 @@ export function roomEntries(): PaletteEntry[] {
 	return rooms.map(([href, name, icon]) => ({ href, name: name(), says: '', icon }));
 }
 
-export function placeEntries({ meetings, people }: Places, cities: readonly CityTag[]): PaletteEntry[] {
-	const cityOf = (code: string | null) => cities.find((city) => city.code === code);
-	return [
-		...meetings
-			.toSorted((a, b) => b.startsOn.localeCompare(a.startsOn))
-			.map(({ href, meeting, theme, startsOn }) => {
-				const city = cityOf(meeting.host);
-				const name = [city?.name, kindOf(meeting)].filter(Boolean).join(' · ');
-				return { href, name, says: theme, also: startsOn.slice(0, 4), ...(city ? { city } : {}) };
-			}),
-		...cities.map((city) => ({ href: `/network/${city.slug}`, name: city.name, says: m.search_kind_city(), city })),
-		...people.map(({ href, person }) => ({
-			href,
-			name: person.name,
-			says: cityOf(person.city)?.name ?? m.search_kind_person(),
-			person
-		}))
-	];
+/** Something to which its name leads, or that was found, as a box offers it. */
+export function optionOf(
+	parts: SearchParts,
+	found: Found,
+	words: { text: string; lang: string },
+	cities: readonly CityTag[]
+): PaletteEntry | null {
+	return searchPartOf(parts, found.kind)?.option(found, words, (code) => cities.find((city) => city.code === code)) ?? null;
 }
 
 /** The entries that the typed words are beginnings of, those by their name first. */
-export function fitting(entries: readonly PaletteEntry[], typed: string, most: number): PaletteEntry[] {
+export function fittingEntries(entries: readonly PaletteEntry[], typed: string, most: number): PaletteEntry[] {
 	const asked = wordsOf(typed).map(({ bare }) => bare);
 	if (asked.length === 0) return [];
 	const begins = (text: string) => {

@@ -1,15 +1,9 @@
 import { m } from '#lib/i18n/m';
 import { postLimit } from '#lib/model/documents/limits.ts';
-
-interface Refused {
-	code: string;
-	reason?: string;
-	issues?: readonly { field: string; code: string }[];
-	retryAfter?: number;
-}
+import type { Problem } from '#lib/model/problem.ts';
 
 /** What became of a text that the server did not take, and what to do; the text itself is always kept. */
-export function refusalWords({ code, reason, issues }: Refused): string {
+export function refusalWords({ code, reason, issues }: Problem): string {
 	const says = (what: string) => issues?.some((issue) => issue.code === what);
 	switch (code) {
 		case 'invalid':

@@ -21,8 +21,8 @@ export type Actor = Person | Visitor;
 
 export const visitor: Visitor = { kind: 'visitor' };
 
-/** Who somebody is and what hangs on it, in one word: the same word, the same answers of the policy. */
-export function standingOf(actor: Actor): string {
+/** Key of all that the policy knows of an actor: two actors with one key get the same answers. */
+export function accessKey(actor: Actor): string {
 	if (actor.kind === 'visitor') return '';
 	const held = actor.memberships.map(({ network, role, city }) => [network, role, city ?? ''].join('/'));
 	return [actor.id, actor.suspended ? 'suspended' : 'in order', ...held.sort()].join(' ');

@@ -13,7 +13,7 @@ export interface Run {
 }
 
 /** The runs of one line: what lies between two hard breaks. */
-export type Line = Run[];
+export type InlineLine = Run[];
 
 export const plain: Omit<Run, 'text'> = { code: false, bold: false, italic: false, href: null };
 
@@ -75,7 +75,7 @@ function withoutMarkedEdges(runs: readonly Run[]): Run[] {
 	return merged(pieces);
 }
 
-function trimmed(line: Line): Line {
+function trimmed(line: InlineLine): InlineLine {
 	const runs = [...line];
 	for (let first = runs[0]; first && !first.code; first = runs[0]) {
 		const text = first.text.trimStart();
@@ -96,14 +96,14 @@ function trimmed(line: Line): Line {
 	return runs;
 }
 
-function cleaned(line: Line): Line {
+function cleaned(line: InlineLine): InlineLine {
 	const clean = (run: Run): Run => ({ ...run, text: cleanText(run.text).replace(/[\t\n]/g, ' ') });
 	return trimmed(withoutMarkedEdges(merged(merged(line.map(clean)).map(clean))));
 }
 
 /** Inline content as lines of runs, in canonical shape; empty lines are empty arrays. */
-export function toLines(content: readonly Inline[]): Line[] {
-	let line: Line = [];
+export function toLines(content: readonly Inline[]): InlineLine[] {
+	let line: InlineLine = [];
 	const lines = [line];
 	const next = (): void => {
 		line = [];
@@ -121,7 +121,7 @@ export function toLines(content: readonly Inline[]): Line[] {
 }
 
 /** Lines of runs as inline content, a hard break between two of them. */
-export function fromLines(lines: readonly Line[]): Inline[] {
+export function fromLines(lines: readonly InlineLine[]): Inline[] {
 	const nodes = lines.flatMap((line): Inline[] => [
 		{ type: 'hardBreak' } satisfies HardBreak,
 		...line.map((run): Text => {

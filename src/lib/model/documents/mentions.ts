@@ -1,6 +1,6 @@
 import type { Doc, Inline } from './doc.ts';
 import { mapParagraphs } from './paragraphs.ts';
-import { stretchesOf, wordsOf } from './stretches.ts';
+import { stretchesOf, stretchWords } from './stretches.ts';
 
 /*
  * A mention of a person or a city is a link to an address of our own, whose words are @ and the name. So its words stay
@@ -47,7 +47,7 @@ export function keepMentions(doc: Doc, holds: (mention: SaidMention) => boolean)
 	return mapParagraphs(doc, (content) =>
 		stretchesOf(content).flatMap((stretch) => {
 			const mention = stretch.href === undefined ? null : mentionIn(stretch.href);
-			if (!mention || holds({ ...mention, words: wordsOf(stretch) })) return stretch.nodes;
+			if (!mention || holds({ ...mention, words: stretchWords(stretch) })) return stretch.nodes;
 			return stretch.nodes.map(unlinked);
 		})
 	);

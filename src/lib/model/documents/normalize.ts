@@ -1,7 +1,7 @@
 import { cleanText } from './clean.ts';
 import { emptyDoc, type Block, type CodeBlock, type Doc, type Inline, type ListItem, type Paragraph } from './doc.ts';
 import { docLimits } from './limits.ts';
-import { fromLines, toLines, type Line } from './inline.ts';
+import { fromLines, toLines, type InlineLine } from './inline.ts';
 
 /*
  * The canonical shape: what two people would call the same text is the same document, and Markdown can say it.
@@ -18,7 +18,7 @@ export function isLanguageName(name: string): boolean {
 
 /** One paragraph, or several where lines between were left empty. */
 export function paragraphs(content: readonly Inline[]): Paragraph[] {
-	let group: Line[] = [];
+	let group: InlineLine[] = [];
 	const groups = [group];
 	for (const line of toLines(content)) {
 		if (line.length > 0) group.push(line);

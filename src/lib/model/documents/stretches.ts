@@ -17,6 +17,6 @@ export function stretchesOf(content: readonly Inline[]): Stretch[] {
 	}, []);
 }
 
-export function wordsOf({ nodes }: Stretch): string {
+export function stretchWords({ nodes }: Stretch): string {
 	return nodes.map((node) => (node.type === 'text' ? node.text : ' ')).join('');
 }

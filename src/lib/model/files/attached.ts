@@ -21,7 +21,7 @@ export interface AttachedFile {
 }
 
 /** A file on its way into a text: which one, and what its picture shows. */
-export interface Attaching {
+export interface AttachedById {
 	id: string;
 	alt?: string | undefined;
 }

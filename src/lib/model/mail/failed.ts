@@ -1,7 +1,7 @@
 import type { MailKind } from './kinds.ts';
 
-/** A letter that was given up, as those read of it who lead the network. */
-export interface FailedLetter {
+/** An email that was given up, as those read of it who lead the network. */
+export interface FailedEmail {
 	id: string;
 	kind: MailKind;
 	/** Whom it was for. */
@@ -13,7 +13,7 @@ export interface FailedLetter {
 
 /** Nothing leaves for the time being: it waits and goes out by itself once that is mended. */
 export interface MailTrouble {
-	/** How many letters wait. */
+	/** How many emails wait. */
 	waiting: number;
 	/** Since when the oldest of them does. */
 	since: string;

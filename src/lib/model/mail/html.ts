@@ -1,11 +1,11 @@
 import { looks, night } from './looks.ts';
-import type { Letter, Part } from './letter.ts';
+import type { Email, Part } from './email.ts';
 
 /**
- * The letter as HTML that any mail program shows: looks inline, nothing fetched from anywhere, nothing that runs.
+ * The email as HTML that any mail program shows: looks inline, nothing fetched from anywhere, nothing that runs.
  * By night programs that can invert through the sheet in the head; the others show day.
  */
-export function asHtml({ lang, subject, title, preview, parts, foot }: Letter): string {
+export function asHtml({ lang, subject, title, preview, parts, foot }: Email): string {
 	return `<!doctype html>
 <html lang="${escaped(lang)}">
 <head>

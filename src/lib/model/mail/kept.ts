@@ -1,5 +1,5 @@
 /** A mail as the demo's mailbox shows it. */
-export interface KeptLetter {
+export interface KeptEmail {
 	id: string;
 	to: string;
 	subject: string;
@@ -23,7 +23,7 @@ export function withPaths(text: string, home: string): Piece[] {
 	});
 }
 
-/** The letter's HTML for a frame in which nothing runs: without the sheet, which our own pages forbid, its links opening in the window. */
+/** The email's HTML for a frame in which nothing runs: without the sheet, which our own pages forbid, its links opening in the window. */
 export function shown(html: string): string {
 	return html.replace(/<style>[^]*?<\/style>/, '<base target="_top">');
 }

@@ -1,9 +1,9 @@
-/** What the product writes letters about. */
+/** What the product writes emails about. */
 export const mailKinds = ['invitation', 'password', 'notices', 'digest', 'reminder', 'trial'] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 /**
- * Waiting for its time; in the hands of a process; accepted by the mail server; given up; or left unsent because there
+ * Waiting for its time; leased by a process; accepted by the mail server; given up; or left unsent because there
  * was nothing more to say to its reader.
  */
 export const mailStates = ['waiting', 'sending', 'sent', 'failed', 'dropped'] as const;

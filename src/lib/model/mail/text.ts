@@ -1,10 +1,10 @@
-import type { Letter, Part } from './letter.ts';
+import type { Email, Part } from './email.ts';
 
 /** Readers of plain text see lines as they come; beyond this a quotation is hard to tell from its quoting. */
 const width = 72;
 
-/** The letter as plain text. */
-export function asText({ title, parts, foot }: Letter): string {
+/** The email as plain text. */
+export function asText({ title, parts, foot }: Email): string {
 	const body = parts.map(inText).join('\n\n');
 	const small = foot.length > 0 ? `\n\n-- \n${foot.map(inText).join('\n')}` : '';
 	return `${title}\n\n${body}${small}\n`;

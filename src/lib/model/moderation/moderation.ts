@@ -1,51 +1,43 @@
+import type { ModeratedPeople } from '../people/moderated.ts';
+import type { ModeratedPosts } from '../threads/moderated.ts';
+
 /** How many characters a reason has at least and at most. */
 export const reasonLimits = { least: 3, most: 500 };
 
-/** Where a post stands; never what it says. */
-export interface PostPlace {
-	slug: string;
-	seq: number;
-	/** Of the meeting. */
-	theme: string;
-	/** Name of its author. */
-	author: string;
-}
+/** What is told of something that was moderated, by its kind; each noun says it of its own kinds. */
+export interface ModeratedByKind extends ModeratedPosts, ModeratedPeople {}
+export type ModeratedKind = keyof ModeratedByKind;
 
-/** A post that is out of sight. */
-export interface HiddenPost {
-	id: string;
-	/** ISO. */
-	at: string;
-	/** Name of the lead. */
-	by: string;
-	reason: string;
-	post: PostPlace;
-}
-
-export const moderationActs = ['post.hidden', 'post.restored', 'person.suspended', 'person.readmitted'] as const;
+/** Something that is out of sight: where it stands, and never what it says. */
+export type HiddenThing<K extends ModeratedKind = ModeratedKind> = {
+	[Each in K]: {
+		kind: Each;
+		id: string;
+		/** ISO. */
+		at: string;
+		/** Name of the lead. */
+		by: string;
+		reason: string;
+		thing: ModeratedByKind[Each];
+	};
+}[K];
 
 /** What a lead did, from the audit. */
-export interface ModerationAct {
-	id: number;
-	/** ISO. */
-	at: string;
-	/** Name of the lead. */
-	by: string;
-	action: (typeof moderationActs)[number];
-	reason: string | null;
-	post: PostPlace | null;
-	person: ModeratedPerson | null;
-}
-
-export interface ModeratedPerson {
-	id: string;
-	name: string;
-	/** Whether they are in the lists of the network now, and there in which city's. */
-	listed: boolean;
-	city: string | null;
-	/** Whether the reader may let them in again. */
-	readmittable: boolean;
-}
+export type ModerationAct<K extends ModeratedKind = ModeratedKind> = {
+	[Each in K]: {
+		id: number;
+		/** ISO. */
+		at: string;
+		/** Name of the lead. */
+		by: string;
+		/** As the audit has it: post.hidden. */
+		action: string;
+		reason: string | null;
+		kind: Each;
+		/** Null where it is not there any more. */
+		thing: ModeratedByKind[Each] | null;
+	};
+}[K];
 
 /** What a person learns whose access is suspended. */
 export interface Suspension {

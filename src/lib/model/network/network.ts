@@ -6,3 +6,7 @@ export interface NetworkTag {
 	/** The line about its funding that every page carries. */
 	fundingLine: string;
 }
+
+/** Shapes of a city's mark. */
+export const markShapes = ['disc', 'block', 'arch', 'shield'] as const;
+export type MarkShape = (typeof markShapes)[number];

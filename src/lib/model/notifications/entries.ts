@@ -17,30 +17,16 @@ export interface Entry {
 	read: boolean;
 }
 
-/** `unread` is by how many these change the number of what is neither read nor done. */
-interface ArrivedEvent {
-	name: 'notification.arrived';
-	payload: { entry: Omit<Entry, 'arrived'>; unread: number };
+/** What the events of an inbox carry; `unread` is by how many they change the number of what is neither read nor done. */
+export interface InboxEvents {
+	'notification.arrived': { entry: Omit<Entry, 'arrived'>; unread: number };
+	'notification.read': { ids: string[]; unread: number };
+	/** What goes from one part of the inbox to the other travels whole, because a page that shows one knows nothing of the other. */
+	'notification.done': { entries: Entry[]; unread: number };
+	'notification.undone': { entries: Entry[]; unread: number };
+	/** What there is to read of these is another than before: edited, hidden, shown again or gone. */
+	'notification.revised': { ids: string[] };
 }
-interface ReadEvent {
-	name: 'notification.read';
-	payload: { ids: string[]; unread: number };
-}
-/** What goes from one part of the inbox to the other travels whole, because a page that shows one knows nothing of the other. */
-interface DoneEvent {
-	name: 'notification.done';
-	payload: { entries: Entry[]; unread: number };
-}
-interface UndoneEvent {
-	name: 'notification.undone';
-	payload: { entries: Entry[]; unread: number };
-}
-/** What there is to read of these is another than before: edited, hidden, shown again or gone. */
-interface RevisedEvent {
-	name: 'notification.revised';
-	payload: { ids: string[] };
-}
-export type InboxEvent = ArrivedEvent | ReadEvent | DoneEvent | UndoneEvent | RevisedEvent;
 
 /** Entries that one event carries at most. */
 export const mostEntries = 40;

@@ -6,7 +6,7 @@ export interface Member extends PersonTag {
 	email: string;
 	/** Shown to leads alone. */
 	suspended: boolean;
-	/** What the reader may do about their standing. */
+	/** What the reader may do about their suspension. */
 	act: 'suspend' | 'readmit' | null;
 	/** Everything they are there, in this city or without one. */
 	roles: { role: Role; expertKind: ExpertKind | null }[];

@@ -21,18 +21,18 @@ export function marked(text: string, marks: Marks): Piece[] {
 }
 
 /** A text in one line, and its words. */
-export interface Line {
+export interface ExcerptLine {
 	line: string;
 	words: Word[];
 }
 
-export function lineOf(text: string): Line {
+export function lineOf(text: string): ExcerptLine {
 	const line = text.replace(/\s+/gu, ' ').trim();
 	return { line, words: wordsOf(line) };
 }
 
 /** The part of a text that holds most of these words, its words marked. */
-export function excerptOf({ line, words }: Line, marks: Marks): Piece[] {
+export function excerptOf({ line, words }: ExcerptLine, marks: Marks): Piece[] {
 	const hits = words.filter(among(marks));
 	const start = startOf(line, words, hits);
 	const end =

@@ -1,5 +1,5 @@
 import { writingLanguages, type Locale, type WritingLanguage } from '#lib/i18n/locales.ts';
-import { kinds, type Kind } from './kinds.ts';
+import { foundKinds, kindNames, type Kind } from './kinds.ts';
 import { bare } from './words.ts';
 
 export const filters = ['kind', 'city', 'from', 'lang', 'after', 'before'] as const;
@@ -18,23 +18,6 @@ const keys: Record<Locale, Record<Filter, string[]>> = {
 	lv: { kind: ['veids'], city: ['pilsēta'], from: ['no', 'autors'], lang: ['valoda'], after: ['pēc', 'kopš'], before: ['pirms', 'līdz'] }
 };
 
-const kindNames: Record<Locale, Record<Kind, string[]>> = {
-	en: {
-		meeting: ['meeting', 'meetings'],
-		post: ['message', 'messages', 'post', 'posts'],
-		file: ['file', 'files'],
-		person: ['person', 'people'],
-		city: ['city', 'cities']
-	},
-	lv: {
-		meeting: ['sanāksme', 'sanāksmes'],
-		post: ['ziņa', 'ziņas'],
-		file: ['fails', 'faili'],
-		person: ['cilvēks', 'cilvēki', 'persona'],
-		city: ['pilsēta', 'pilsētas']
-	}
-};
-
 /** Oneself, as the one a text is from. */
 const oneself: Record<Locale, string> = { en: 'me', lv: 'manis' };
 
@@ -45,8 +28,8 @@ export function filterCalled(word: string): Filter | undefined {
 }
 
 export function kindCalled(word: string): Kind | undefined {
-	return kinds.find(
-		(kind) => kind === word || locales.some((locale) => kindNames[locale][kind].some((name) => bare(name) === bare(word)))
+	return foundKinds.find(
+		(kind) => kind === word || locales.some((locale) => kindNames.get(kind)?.[locale].some((name) => bare(name) === bare(word)))
 	);
 }
 
@@ -71,7 +54,7 @@ export function keyIn(locale: Locale, filter: Filter): string {
 }
 
 export function kindIn(locale: Locale, kind: Kind): string {
-	return kindNames[locale][kind][0] ?? kind;
+	return kindNames.get(kind)?.[locale][0] ?? kind;
 }
 
 export function oneselfIn(locale: Locale): string {

@@ -1,8 +1,7 @@
-import type { FileKind } from '../files/kinds.ts';
-import type { MeetingKind, Precision } from '../meetings/meeting.ts';
-import type { ExpertKind, Role } from '../access/roles.ts';
-import type { PersonTag } from '../people/tags.ts';
-import type { Kind } from './kinds.ts';
+import type { MeetingsFound } from '../meetings/found.ts';
+import type { NetworkFound } from '../network/found.ts';
+import type { PeopleFound } from '../people/found.ts';
+import type { FilesFound, ThreadsFound } from '../threads/found.ts';
 import type { Unknown } from './query.ts';
 
 /** A piece of a text; marked where it is what was asked for. */
@@ -11,25 +10,20 @@ export interface Piece {
 	marked: boolean;
 }
 
-/** A meeting as it is told beside what was found in it. */
-export interface MeetingTag {
-	kind: MeetingKind;
-	number: number | null;
-	/** Code of the city that hosts it. */
-	host: string;
-}
+/** What is told of something found, by its kind; each noun says it of its own kinds. */
+export interface FoundByKind extends MeetingsFound, ThreadsFound, FilesFound, PeopleFound, NetworkFound {}
+
+/** What can be found. */
+export type Kind = keyof FoundByKind;
 
 /** What is told of something found, and where it is; names of cities and roles are put into words by the page. */
-export type Found = { id: string; href: string } & (
-	| { kind: 'post'; author: PersonTag; meeting: MeetingTag; at: string }
-	| { kind: 'file'; file: { name: string; kind: FileKind; size: number }; author: PersonTag; meeting: MeetingTag; at: string }
-	| { kind: 'meeting'; meeting: MeetingTag; startsOn: string; endsOn: string; precision: Precision }
-	| { kind: 'person'; person: PersonTag; roles: { role: Role; expertKind: ExpertKind | null }[] }
-	| { kind: 'city'; city: string; country: string }
-);
+export type Found<K extends Kind = Kind> = { [Each in K]: { kind: Each; id: string; href: string } & FoundByKind[Each] }[K];
 
 /** Something found with the part of its text that was asked for. */
-export type Hit = Found & { excerpt: Piece[]; lang: string; marks: string[] };
+export type Hit<K extends Kind = Kind> = Found<K> & { excerpt: Piece[]; lang: string; marks: string[] };
+
+/** Something to which its name leads at once, and what stands beside the name. */
+export type Offer<K extends Kind = Kind> = Found<K> & { text: string; lang: string };
 
 export interface Results {
 	hits: Hit[];

@@ -59,31 +59,15 @@ export interface Posted {
 	files?: AttachedFile[] | undefined;
 }
 
-export interface PostedEvent {
-	name: 'post.posted';
-	payload: Posted;
+/** What the events of a thread carry. */
+export interface ThreadEvents {
+	'post.posted': Posted;
+	'post.edited': { id: string; doc: Doc | null; files?: AttachedFile[] | undefined; lang: string; revision: number; editedAt: string };
+	'post.deleted': { id: string; deletedAt: string };
+	'post.hidden': { id: string; hiddenAt: string };
+	'post.restored': { id: string; doc: Doc | null; files?: AttachedFile[] | undefined };
+	'post.reacted': { id: string; kind: ReactionKind; by: Reactor; on: boolean };
 }
-export interface EditedEvent {
-	name: 'post.edited';
-	payload: { id: string; doc: Doc | null; files?: AttachedFile[] | undefined; lang: string; revision: number; editedAt: string };
-}
-export interface DeletedEvent {
-	name: 'post.deleted';
-	payload: { id: string; deletedAt: string };
-}
-export interface HiddenEvent {
-	name: 'post.hidden';
-	payload: { id: string; hiddenAt: string };
-}
-export interface RestoredEvent {
-	name: 'post.restored';
-	payload: { id: string; doc: Doc | null; files?: AttachedFile[] | undefined };
-}
-export interface ReactedEvent {
-	name: 'post.reacted';
-	payload: { id: string; kind: ReactionKind; by: Reactor; on: boolean };
-}
-export type PostEvent = PostedEvent | EditedEvent | DeletedEvent | HiddenEvent | RestoredEvent | ReactedEvent;
 
 /** A post as it stands the moment it is posted. */
 export function newPost(seq: number, { id, root, author, at, lang, doc, files }: Posted): Post {

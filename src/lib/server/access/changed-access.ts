@@ -1,23 +1,23 @@
 import { and, eq, gt, isNotNull, sql } from 'drizzle-orm';
-import { standingOf, type Person } from '#lib/model/access/actor.ts';
+import { accessKey, type Person } from '#lib/model/access/actor.ts';
 import { people, sessions } from '../db/schema/people.ts';
 import { currentMemberships } from './memberships.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 
-/** Somebody with an open line: the session it stands on, and what the person was when it was opened. */
+/** Somebody with an open connection: its session, and the person as they were when it was opened. */
 export interface Connected {
 	session: string;
 	person: Person;
 }
 
-/** What is no longer as it was. */
-export interface Fallen {
+/** Whose access is no longer what it was. */
+export interface ChangedAccess {
 	sessions: string[];
 	people: string[];
 }
 
-/** Of those connected, the sessions that have ended and the people who are something else by now: one query for all. */
-export async function fallenAmong({ db, clock }: Services, connected: Connected[]): Promise<Fallen> {
+/** Which connected sessions have ended, and which connected people have other access by now: one query for all. */
+export async function changedAmong({ db, clock }: Services, connected: Connected[]): Promise<ChangedAccess> {
 	const now = clock.now();
 	const ids = connected.map(({ session }) => session);
 	const rows = await db
@@ -25,18 +25,18 @@ export async function fallenAmong({ db, clock }: Services, connected: Connected[
 		.from(sessions)
 		.innerJoin(people, eq(sessions.userId, people.id))
 		.where(and(sql`${sessions.id} = any(${sql.param(ids)})`, gt(sessions.expiresAt, now)));
-	const standing = new Map(rows.map(({ session, ...now }) => [session, now]));
-	const fallen: Fallen = { sessions: [], people: [] };
+	const current = new Map(rows.map(({ session, ...now }) => [session, now]));
+	const changed: ChangedAccess = { sessions: [], people: [] };
 	for (const { session, person } of connected) {
-		const found = standing.get(session);
-		if (found === undefined) fallen.sessions.push(session);
-		else if (standingOf({ ...person, ...found }) !== standingOf(person)) fallen.people.push(person.id);
+		const found = current.get(session);
+		if (found === undefined) changed.sessions.push(session);
+		else if (accessKey({ ...person, ...found }) !== accessKey(person)) changed.people.push(person.id);
 	}
-	return fallen;
+	return changed;
 }
 
-/** Whose membership began or ended, and which sessions ran out, by time alone, after `since`. */
-export async function fallenByTime({ sql: raw }: Services, since: Date, now: Date): Promise<Fallen> {
+/** Whose membership began or ended, and which sessions expired, by time alone, after `since`. */
+export async function changedByTime({ sql: raw }: Services, since: Date, now: Date): Promise<ChangedAccess> {
 	const rows = await raw<{ person: string | null; session: string | null }[]>`
 		select distinct person_id as person, null as session from memberships
 		where (starts_at > ${since} and starts_at <= ${now}) or (ends_at > ${since} and ends_at <= ${now})

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Services } from '../platform/services.ts';
-import { fallenAmong, fallenByTime, type Connected, type Fallen } from './changed-access.ts';
+import type { Services } from '../services.ts';
+import { changedAmong, changedByTime, type Connected, type ChangedAccess } from './changed-access.ts';
 
-/** Announces at once, whichever process brought it about, whose roles or standing changed and which sessions ended. */
-export interface StandingWatch {
+/** Announces at once, whichever process brought it about, whose access changed and which sessions ended. */
+export interface AccessWatch {
 	start(): Promise<void>;
 	stop(): Promise<void>;
 }
@@ -12,7 +12,7 @@ export interface StandingWatch {
 const [ofPeople, ofSessions] = ['swing_people', 'swing_sessions'];
 
 /** @param connected everybody with an open line: asked anew when something may have been missed */
-export function watchStanding(services: Services, connected: () => Connected[], { every = 20_000 } = {}): StandingWatch {
+export function watchAccess(services: Services, connected: () => Connected[], { every = 20_000 } = {}): AccessWatch {
 	const { sql, clock, log, personChanged, sessionsEnded } = services;
 	const self = randomUUID();
 	let lookedAt = clock.now();
@@ -23,7 +23,7 @@ export function watchStanding(services: Services, connected: () => Connected[], 
 	let looking: NodeJS.Timeout | undefined;
 	let unlisten: (() => Promise<void>)[] = [];
 
-	function announce({ people, sessions }: Fallen): void {
+	function announce({ people, sessions }: ChangedAccess): void {
 		if (sessions.length > 0) sessionsEnded.announce(sessions);
 		for (const id of new Set(people)) personChanged.announce(id);
 	}
@@ -35,7 +35,7 @@ export function watchStanding(services: Services, connected: () => Connected[], 
 			while (owed) {
 				owed = false;
 				const all = connected();
-				if (all.length > 0) announce(await fallenAmong(services, all));
+				if (all.length > 0) announce(await changedAmong(services, all));
 			}
 		})()
 			.catch((err: unknown) => {
@@ -49,7 +49,7 @@ export function watchStanding(services: Services, connected: () => Connected[], 
 	async function look(): Promise<void> {
 		if (owed || !echoed) await makeGood();
 		const now = clock.now();
-		announce(await fallenByTime(services, lookedAt, now));
+		announce(await changedByTime(services, lookedAt, now));
 		lookedAt = now;
 		echoed = false;
 		await sql.notify(ofPeople, self);

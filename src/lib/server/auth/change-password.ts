@@ -4,7 +4,7 @@ import type { Person } from '#lib/model/access/actor.ts';
 import { people } from '../db/schema/people.ts';
 import { Invalid } from '../platform/errors.ts';
 import { parse } from '../platform/parse.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { attempts } from './attempts.ts';
 import { longestPassword, passwordField, tellsOwner } from './password-rules.ts';
 import { hashPassword, passwordFits } from './password.ts';

@@ -1,7 +1,7 @@
 import { lt } from 'drizzle-orm';
 import { passwordResets, sessions } from '../db/schema/people.ts';
 import { regularJob } from '../jobs/job.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 
 const grace = 24 * 60 * 60_000;
 

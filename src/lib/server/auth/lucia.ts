@@ -6,9 +6,9 @@ import type { Database } from '../db/client.ts';
 import { people, sessions } from '../db/schema/people.ts';
 import { currentMemberships } from '../access/memberships.ts';
 import type { Clock } from '../platform/clock.ts';
-import { oncePer } from '../platform/memo.ts';
-import type { Services } from '../platform/services.ts';
-import { together } from '../platform/batch.ts';
+import { memoPer } from '../platform/memo.ts';
+import type { Services } from '../services.ts';
+import { batched } from '../platform/batch.ts';
 
 interface PersonAttributes {
 	name: string;
@@ -73,7 +73,7 @@ class Adapter extends DrizzlePostgreSQLAdapter {
 		super(db, sessions, people);
 		const query = sessionsQuery(db);
 		this.#clock = clock;
-		this.#find = together(async (ids: string[]) => {
+		this.#find = batched(async (ids: string[]) => {
 			const rows = await query.execute({ ids, now: clock.now().toISOString() });
 			const found = new Map(rows.map((row) => [row.session.id, row]));
 			return ids.map((id) => found.get(id));
@@ -117,4 +117,4 @@ function build(services: Services) {
 }
 
 /** Lucia of these services. Nobody outside this folder knows that it is there. */
-export const lucia = oncePer(build);
+export const lucia = memoPer(build);

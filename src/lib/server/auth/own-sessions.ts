@@ -1,7 +1,7 @@
 import { and, desc, eq, gt } from 'drizzle-orm';
 import type { Person } from '#lib/model/access/actor.ts';
 import { sessions } from '../db/schema/people.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 
 export interface OwnSession {
 	/** The browser in its owner's words; empty when it did not say. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { passwordResets, people } from '../db/schema/people.ts';
 import { Conflict, Invalid } from '../platform/errors.ts';
 import { parse } from '../platform/parse.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { attempts } from './attempts.ts';
 import { emailField } from './email.ts';
 import { passwordField, tellsOwner } from './password-rules.ts';
@@ -23,7 +23,7 @@ const choice = z.object({ password: passwordField });
 export async function requestReset(services: Services, raw: unknown, address: string): Promise<void> {
 	const { email } = parse(request, raw);
 	await attempts(services).reset.count({ account: email, address });
-	await services.mail.leave(services.db, { kind: 'password', address: email });
+	await services.mail.queue(services.db, { kind: 'password', address: email });
 	services.mail.wake();
 }
 

@@ -3,9 +3,9 @@ import { baseLocale, isLocale } from '#lib/i18n/locales.ts';
 import { visitor, type Actor } from '#lib/model/access/actor.ts';
 import type { Theme } from '#lib/model/theme.ts';
 import { sessions } from '../db/schema/people.ts';
-import { oncePer } from '../platform/memo.ts';
-import type { Services } from '../platform/services.ts';
-import { together } from '../platform/batch.ts';
+import { memoPer } from '../platform/memo.ts';
+import type { Services } from '../services.ts';
+import { batched } from '../platform/batch.ts';
 import { tokenIn } from './cookie.ts';
 import { lucia } from './lucia.ts';
 import { hashOf, newToken } from './token.ts';
@@ -55,8 +55,8 @@ export async function actorFromCookies(
 }
 
 /** Those who come back at the same time, after a break all readers, are noted together. */
-const notingOn = oncePer(({ db, clock }: Services) =>
-	together(async (ids: string[]) => {
+const notingOn = memoPer(({ db, clock }: Services) =>
+	batched(async (ids: string[]) => {
 		await db
 			.update(sessions)
 			.set({ lastSeenAt: clock.now() })

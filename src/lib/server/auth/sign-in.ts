@@ -5,7 +5,7 @@ import { people } from '../db/schema/people.ts';
 import { Invalid, Suspended } from '../platform/errors.ts';
 import { parse } from '../platform/parse.ts';
 import { suspensionIn } from '../access/suspension.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { attempts } from './attempts.ts';
 import { deviceOf } from './device.ts';
 import { longestPassword } from './password-rules.ts';

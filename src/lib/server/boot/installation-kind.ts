@@ -1,5 +1,5 @@
 import { installation } from '../db/schema/networks.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 
 export type Kind = 'demo' | 'real';
 

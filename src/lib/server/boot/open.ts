@@ -7,9 +7,9 @@ import { openDatabase } from '../db/open.ts';
 import type { DemoLink } from '../demo/links.ts';
 import { openDemo } from '../demo/open.ts';
 import { openDemoFiles, type DemoFiles } from '../demo/seed-files.ts';
-import { meetingSubjects } from '../meetings/subjects.ts';
-import { createServices, type Services } from '../platform/services.ts';
-import { threadSubjects } from '../threads/subjects.ts';
+import { createServices, type Services } from '../services.ts';
+import { serverNouns } from '../nouns.ts';
+import { plugIn } from './plug-in.ts';
 import { kindOf, requireDemo, requireReal } from './installation-kind.ts';
 
 export interface OpenInstallation {
@@ -35,7 +35,7 @@ export async function openInstallation({
 	say: (line: string) => void;
 	signal?: AbortSignal;
 }): Promise<OpenInstallation> {
-	threadSubjects.fill([meetingSubjects]);
+	plugIn(serverNouns);
 	// While the database is being made.
 	const files = config.demo && isNew(config) ? openDemoFiles(config.files) : undefined;
 	const database = await openDatabase(config, say, signal);

@@ -1,6 +1,6 @@
 import type { DemoLink } from '../demo/links.ts';
 import { networks } from '../db/schema/networks.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 
 /** What the person who started the server reads at the end: where to go, and as whom. */
 export async function welcome(services: Services, links: DemoLink[]): Promise<string> {

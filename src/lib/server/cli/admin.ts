@@ -3,9 +3,9 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { parseConfig } from '../platform/config.ts';
 import { createLog } from '../platform/log.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { example } from './example.ts';
-import { foundNetwork } from './create-network.ts';
+import { createNetwork } from './create-network.ts';
 import { interview, type Terminal } from './interview.ts';
 import { inviteFromTerminal } from './invite.ts';
 import { WrongInstallation } from '../boot/installation-kind.ts';
@@ -56,7 +56,7 @@ export async function administer(args: string[], say: (line: string) => void): P
 
 async function init(file: string | undefined, say: (line: string) => void): Promise<void> {
 	const plan = readPlan(file ? await read(file) : await asked());
-	await withInstallation(say, (services) => foundNetwork(services, plan));
+	await withInstallation(say, (services) => createNetwork(services, plan));
 	say(`${plan.network.name} is founded (cities: ${plan.cities.length}, themes: ${plan.themes.length}). Now invite its lead:`);
 	say('  npm run admin -- invite --role lead --email you@example.org');
 }

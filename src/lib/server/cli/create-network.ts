@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { markShapes } from '#lib/model/network/network.ts';
 import type { Transaction } from '../db/client.ts';
 import { networks, partners, themes } from '../db/schema/networks.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { coloursOn, groundAt } from './colours.ts';
 import { codeOf, slugOf } from './names.ts';
 import { PlanError, type Plan, type PlannedCity } from './plan.ts';
 
-const shapes = ['disc', 'block', 'arch', 'shield'] as const;
-
 /** Creates the network of a real installation with its cities and themes, all of it or nothing. */
-export async function foundNetwork({ db, clock }: Pick<Services, 'db' | 'clock'>, plan: Plan): Promise<void> {
+export async function createNetwork({ db, clock }: Pick<Services, 'db' | 'clock'>, plan: Plan): Promise<void> {
 	await db.transaction(async (tx) => {
 		const [existing] = await tx.select({ name: networks.name }).from(networks).limit(1);
 		if (existing) throw new PlanError(`This installation has its network already: ${existing.name}. Nothing was changed.`);
@@ -52,7 +51,7 @@ export function rowsOf(cities: PlannedCity[], networkId: string) {
 			code,
 			slug: city.slug ?? slugOf(city.name.en),
 			letters: (city.letters ?? code.slice(0, 2)).toLowerCase(),
-			shape: city.shape ?? shapes[Math.floor(at / 3) % shapes.length] ?? 'disc',
+			shape: city.shape ?? markShapes[Math.floor(at / 3) % markShapes.length] ?? 'disc',
 			position: at + 1
 		};
 	});

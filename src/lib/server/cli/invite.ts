@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { networks } from '../db/schema/networks.ts';
 import { Conflict, Invalid } from '../platform/errors.ts';
 import { administrator, invitePerson } from '../people/invite.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { AdminError } from './admin-error.ts';
 import { whereLinksOpen } from './links.ts';
 

@@ -1,4 +1,4 @@
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 
 /** A warning when links lead to this machine only. */
 export function whereLinksOpen({ config: { publicUrl, port } }: Services): string[] {

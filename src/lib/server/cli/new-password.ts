@@ -1,5 +1,5 @@
 import { issueReset } from '../auth/reset.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { AdminError } from './admin-error.ts';
 import { whereLinksOpen } from './links.ts';
 

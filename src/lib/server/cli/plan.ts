@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Localized } from '#lib/model/localized.ts';
+import { markShapes } from '#lib/model/network/network.ts';
 
 /** A text in English alone, or by language: `"Youth"` or `{ "en": "Youth", "lv": "Jaunieši" }`. */
 const localized = z
@@ -38,7 +39,7 @@ export const city = z.strictObject({
 		.string()
 		.regex(/^\p{L}{2}$/u, 'two letters')
 		.optional(),
-	shape: z.enum(['disc', 'block', 'arch', 'shield']).optional(),
+	shape: z.enum(markShapes).optional(),
 	colour: colour.optional()
 });
 

@@ -1,4 +1,4 @@
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { reindex } from '../search/index/reindex.ts';
 
 /** Between two lines that say how far it came, in milliseconds. */

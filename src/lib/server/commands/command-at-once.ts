@@ -1,15 +1,11 @@
 import type { z } from 'zod';
 import type { Actor } from '#lib/model/access/actor.ts';
+import type { Placed } from '#lib/model/command.ts';
 import type { Envelope } from '#lib/model/events.ts';
 import { attempt, firstAnswer, type Logged } from './command-log.ts';
 import type { Command, Context } from './command.ts';
 import { refusal } from '../db/refusal.ts';
-
-/** What a command at once answers: the id of what it made, which is its own, and its place in the stream. */
-export interface Placed {
-	id: string;
-	seq: number;
-}
+import type { Services } from '../services.ts';
 
 const uniqueViolation = '23505';
 
@@ -24,16 +20,16 @@ export interface AtOnce<Input> extends Omit<Context<Input>, 'recorded' | 'afterw
  * do the same for others that come at the same time. Few round trips where `command` takes eight, and the stream is
  * locked for no longer than the statement takes. It promises the same; whoever writes wakes the readers.
  */
-export function commandAtOnce<Schema extends z.ZodType>({
+export function commandAtOnce<Input>({
 	name,
 	input: schema,
 	run
 }: {
 	name: string;
-	input: Schema;
-	run(context: AtOnce<z.output<Schema>>): Promise<Envelope>;
-}): Command<Placed> {
-	return async (services, actor, raw) => {
+	input: z.ZodType<Input>;
+	run(context: AtOnce<Input>): Promise<Envelope>;
+}): Command<Placed, Input> {
+	const atOnce = async (services: Services, actor: Actor, raw: unknown): Promise<Placed> => {
 		const tried = attempt(name, schema, actor, raw);
 		const { id, input, inputHash } = tried;
 		const now = services.clock.now();
@@ -52,6 +48,7 @@ export function commandAtOnce<Schema extends z.ZodType>({
 			throw error;
 		}
 	};
+	return Object.assign(atOnce, { input: schema });
 }
 
 /**

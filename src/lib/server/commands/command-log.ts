@@ -8,7 +8,7 @@ import { Conflict } from '../platform/errors.ts';
 import { parse } from '../platform/parse.ts';
 
 /** One attempt at a command, as the log tells it from others. */
-export interface Attempt<Input> {
+export interface LoggedAttempt<Input> {
 	id: string;
 	name: string;
 	actorId: string | null;
@@ -19,7 +19,12 @@ export interface Attempt<Input> {
 const identified = z.object({ commandId: z.uuid() });
 
 /** @throws Invalid */
-export function attempt<Schema extends z.ZodType>(name: string, schema: Schema, actor: Actor, raw: unknown): Attempt<z.output<Schema>> {
+export function attempt<Schema extends z.ZodType>(
+	name: string,
+	schema: Schema,
+	actor: Actor,
+	raw: unknown
+): LoggedAttempt<z.output<Schema>> {
 	const { commandId } = parse(identified, raw);
 	const input = parse(schema, raw);
 	return {
@@ -52,7 +57,7 @@ export const logged: SQL = sql`
  * What the first attempt under this id was answered.
  * @throws Conflict `command_reused` when it was another command: other input, or another person
  */
-export async function firstAnswer<Result>(db: Database | Transaction, { id, actorId, inputHash }: Attempt<unknown>): Promise<Result> {
+export async function firstAnswer<Result>(db: Database | Transaction, { id, actorId, inputHash }: LoggedAttempt<unknown>): Promise<Result> {
 	const [first] = await db.select().from(commands).where(eq(commands.id, id));
 	if (first && first.actorId === actorId && inputHash.equals(first.inputHash)) {
 		return first.result as Result;

@@ -5,7 +5,8 @@ import type { Envelope } from '#lib/model/events.ts';
 import { attempt, firstAnswer } from './command-log.ts';
 import type { Transaction } from '../db/client.ts';
 import { commands } from '../db/schema/streams.ts';
-import type { Services } from '../platform/services.ts';
+import { parse } from '../platform/parse.ts';
+import type { Services } from '../services.ts';
 
 export interface Context<Input> {
 	actor: Actor;
@@ -20,23 +21,41 @@ export interface Context<Input> {
 	afterwards(work: () => void): void;
 }
 
-export type Command<Result> = (services: Services, actor: Actor, raw: unknown) => Promise<Result>;
+/** @typeParam Input what it takes, as its schema lets it in */
+export interface Command<Result, Input = unknown> {
+	(services: Services, actor: Actor, raw: unknown): Promise<Result>;
+	readonly input: z.ZodType<Input>;
+}
+
+/**
+ * A write that needs no id of a command, because doing it twice changes nothing.
+ * @throws Invalid, and what `run` throws
+ */
+export function repeatable<Input, Result>({
+	input,
+	run
+}: {
+	input: z.ZodType<Input>;
+	run(services: Services, actor: Actor, input: Input): Promise<Result>;
+}): Command<Result, Input> {
+	return Object.assign(async (services: Services, actor: Actor, raw: unknown) => run(services, actor, parse(input, raw)), { input });
+}
 
 /**
  * A write to shared content: parsed, done once for each command id, in one transaction, its readers woken after the commit.
  * The result is kept with the id and answers every repetition, so it holds ids and never a text.
  * @throws Invalid, NotFound, Forbidden; Conflict `command_reused` when the id came before with other input or from another person
  */
-export function command<Schema extends z.ZodType, Result>({
+export function command<Input, Result>({
 	name,
 	input: schema,
 	run
 }: {
 	name: string;
-	input: Schema;
-	run(tx: Transaction, context: Context<z.output<Schema>>): Promise<Result>;
-}): Command<Result> {
-	return async (services, actor, raw) => {
+	input: z.ZodType<Input>;
+	run(tx: Transaction, context: Context<Input>): Promise<Result>;
+}): Command<Result, Input> {
+	const once = async (services: Services, actor: Actor, raw: unknown): Promise<Result> => {
 		const tried = attempt(name, schema, actor, raw);
 		const { id, actorId, inputHash, input } = tried;
 		const now = services.clock.now();
@@ -69,4 +88,5 @@ export function command<Schema extends z.ZodType, Result>({
 		for (const work of after) work();
 		return result;
 	};
+	return Object.assign(once, { input: schema });
 }

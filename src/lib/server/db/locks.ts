@@ -4,7 +4,7 @@ export const locks = {
 	tenancy: [5717, 1],
 	migrations: [5717, 10],
 	index: [5717, 11],
-	notices: [5717, 20]
+	emails: [5717, 20]
 } as const;
 
 /** First number of the locks of contents; the second is made of the content's hash. */

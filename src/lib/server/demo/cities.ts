@@ -1,3 +1,4 @@
+import type { MarkShape } from '#lib/model/network/network.ts';
 import type { Localized } from '#lib/model/localized.ts';
 
 export interface City {
@@ -15,7 +16,7 @@ export interface City {
 }
 
 interface Mark {
-	shape: 'disc' | 'block' | 'arch' | 'shield';
+	shape: MarkShape;
 	fill: string;
 	edge: string;
 	edgeDark: string;
@@ -30,7 +31,7 @@ function mark(shape: Mark['shape'], [fill, edge, edgeDark]: [string, string, str
 }
 
 /** The twelve partners in the network's order. */
-export const cities: City[] = [
+export const demoCities: City[] = [
 	{
 		code: 'po',
 		slug: 'poznan',

@@ -3,7 +3,7 @@ import { foremost, type PersonTag } from '#lib/model/people/tags.ts';
 import { people } from '../db/schema/people.ts';
 import { NotFound } from '../platform/errors.ts';
 import { currentMemberships } from '../access/memberships.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { cast } from './cast.ts';
 
 export interface DoorGroup {

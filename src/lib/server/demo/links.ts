@@ -2,9 +2,9 @@ import { eq } from 'drizzle-orm';
 import { roleName } from '#lib/i18n/roles.ts';
 import { people } from '../db/schema/people.ts';
 import { hashOf, newToken } from '../auth/token.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { cast } from './cast.ts';
-import { cities } from './cities.ts';
+import { demoCities } from './cities.ts';
 
 export interface DemoLink {
 	name: string;
@@ -23,7 +23,7 @@ export async function demoLinks(services: Services): Promise<DemoLink[]> {
 		if (!id) return [];
 		const token = newToken();
 		services.demoLinks.set(hashOf(token), id);
-		const home = cities.find(({ code }) => code === city)?.name.en;
+		const home = demoCities.find(({ code }) => code === city)?.name.en;
 		const as = [roleName(held, { locale: 'en' }), home].filter(Boolean).join(', ');
 		return [{ name, email, as, url: `${services.config.publicUrl}/enter/${token}` }];
 	});

@@ -1,7 +1,7 @@
 import type { Localized } from '#lib/model/localized.ts';
 
 /** The network that the demo shows: an URBACT III network of 2015–2018, its facts from public sources. */
-export const network = {
+export const demoNetwork = {
 	slug: 'gen-y-city',
 	name: 'Gen-Y City',
 	motto: {
@@ -18,7 +18,7 @@ export const network = {
 	}
 } satisfies { slug: string; name: string; motto: Localized; fundingLine: Localized; about: Localized };
 
-export const themes: { slug: string; name: Localized }[] = [
+export const demoThemes: { slug: string; name: Localized }[] = [
 	{
 		slug: 'leadership',
 		name: {

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { hashPassword } from '../auth/password.ts';
 import { people } from '../db/schema/people.ts';
 import { catchUp } from '../search/index/catch-up.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { demoLinks, type DemoLink } from './links.ts';
 import { openDemoFiles, type DemoFiles } from './seed-files.ts';
 import { seedDemo } from './seed.ts';

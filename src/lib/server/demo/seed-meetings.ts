@@ -3,14 +3,14 @@ import { fromMarkdown } from '#lib/model/documents/markdown.ts';
 import { mentionsIn, personMention } from '#lib/model/documents/mentions.ts';
 import type { Envelope } from '#lib/model/events.ts';
 import type { AttachedFile } from '#lib/model/files/attached.ts';
-import { address } from '../notifications/notify.ts';
+import { notify } from '../notifications/notify.ts';
 import type { Transaction } from '../db/client.ts';
 import { meetings } from '../db/schema/meetings.ts';
 import { openMeetingStream } from '../meetings/audience.ts';
-import { saidTo } from '../threads/recipients-of-post.ts';
+import { directRecipients } from '../threads/recipients-of-post.ts';
 import { writePost } from '../threads/write-post.ts';
 import { cast, type CastMember } from './cast.ts';
-import { cities } from './cities.ts';
+import { demoCities } from './cities.ts';
 import { idOf } from './id-of.ts';
 import { followUp, heldMeetings, type DemoMeeting } from './meetings.ts';
 import { coimbraPosts, followUpPosts, type DemoPost } from './posts.ts';
@@ -86,13 +86,13 @@ async function seedPost(
 		...(attached.length > 0 && { files: attached })
 	});
 	const item = { kind: 'meeting', id: meeting.id };
-	const people = await saidTo(tx, {
+	const people = await directRecipients(tx, {
 		thread: { ...meeting, ...item, subjectId: meeting.id },
 		mentions: mentionsIn(doc),
 		answers: root === null ? null : { seq: root, root },
 		now: when
 	});
-	await address(tx, { network: meeting.network, item, stream: meeting.stream, seq: post.seq, actor: authorId, at: when, people });
+	await notify(tx, { network: meeting.network, item, stream: meeting.stream, seq: post.seq, actor: authorId, at: when, people });
 	return post;
 }
 
@@ -104,7 +104,7 @@ function called(person: string): CastMember {
 }
 
 function zoneOf(city: string): string {
-	return cities.find(({ code }) => code === city)?.timeZone ?? 'Etc/UTC';
+	return demoCities.find(({ code }) => code === city)?.timeZone ?? 'Etc/UTC';
 }
 
 function daysBefore(now: Date, { daysBefore, time }: { daysBefore: number; time: string }): Date {

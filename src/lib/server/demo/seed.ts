@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Transaction } from '../db/client.ts';
 import { installation, networks, partners, themes as themeRows } from '../db/schema/networks.ts';
 import { memberships, people } from '../db/schema/people.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { cast } from './cast.ts';
-import { cities } from './cities.ts';
-import { network, themes } from './network.ts';
+import { demoCities } from './cities.ts';
+import { demoNetwork, demoThemes } from './network.ts';
 import { idOf } from './id-of.ts';
 import type { DemoFiles } from './seed-files.ts';
 import { seedMeetings } from './seed-meetings.ts';
@@ -33,13 +33,13 @@ export async function seedDemo({ db, clock }: Services, openFiles?: () => DemoFi
 
 async function seedNetwork(tx: Transaction, now: Date): Promise<string> {
 	const id = randomUUID();
-	await tx.insert(networks).values({ ...network, id, createdAt: now });
-	await tx.insert(themeRows).values(themes.map((theme, at) => ({ ...theme, id: randomUUID(), networkId: id, position: at + 1 })));
+	await tx.insert(networks).values({ ...demoNetwork, id, createdAt: now });
+	await tx.insert(themeRows).values(demoThemes.map((theme, at) => ({ ...theme, id: randomUUID(), networkId: id, position: at + 1 })));
 	return id;
 }
 
 async function seedCities(tx: Transaction, networkId: string): Promise<Map<string, string>> {
-	const rows = cities.map(({ place, mark, leads, ...city }, at) => ({
+	const rows = demoCities.map(({ place, mark, leads, ...city }, at) => ({
 		...city,
 		...mark,
 		id: randomUUID(),
@@ -59,7 +59,7 @@ async function seedCast(
 	{ networkId, cityIds, now }: { networkId: string; cityIds: Map<string, string>; now: Date }
 ): Promise<Map<string, string>> {
 	const rows = cast.map((member) => {
-		const city = cities.find(({ code }) => code === member.city);
+		const city = demoCities.find(({ code }) => code === member.city);
 		return {
 			id: randomUUID(),
 			email: member.email,

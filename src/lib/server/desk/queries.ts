@@ -1,38 +1,30 @@
 import type { Person } from '#lib/model/access/actor.ts';
+import type { DeskPanels } from '#lib/model/desk/panels.ts';
 import { newestUnread } from '../notifications/inbox/newest-unread.ts';
+import type { Services } from '../services.ts';
 import { latestPosts, type LatestPost } from '../threads/latest-posts.ts';
-import { listMeetings } from '../meetings/queries.ts';
 import { unreadThreads, type UnreadThread } from '../threads/unread.ts';
-import type { Services } from '../platform/services.ts';
-import { nearestMeeting } from './nearest-meeting.ts';
-import { ownCity, type OwnCity } from './own-city.ts';
+import { deskPanels } from './panel.ts';
 
 export interface Desk {
 	/** The newest of what is addressed to the person. */
 	addressed: Awaited<ReturnType<typeof newestUnread>>;
 	unread: UnreadThread[];
-	nearest: ReturnType<typeof nearestMeeting>;
 	latest: LatestPost[];
-	city: OwnCity | null;
+	panels: Partial<DeskPanels>;
 }
 
 /** More than the desk shows, so that what was read makes room for the next. */
 const addressedAtOnce = 20;
 
 /** What lies on a person's desk. */
-export async function openDesk({ db, clock }: Services, person: Person, locale: string): Promise<Desk> {
-	const now = clock.now();
-	const [addressed, unread, meetings, latest, city] = await Promise.all([
+export async function openDesk(services: Services, person: Person, locale: string): Promise<Desk> {
+	const { db } = services;
+	const [addressed, unread, latest, panels] = await Promise.all([
 		newestUnread(db, person, { locale, most: addressedAtOnce }),
 		unreadThreads(db, person, locale),
-		listMeetings(db, person, locale),
 		latestPosts(db, person, locale, 6),
-		ownCity(db, person, now)
+		Promise.all(deskPanels.get().map(async ({ name, open }) => [name, await open(services, person, locale)] as const))
 	]);
-	return { addressed, unread, nearest: nearestMeeting(meetings, dayOf(now, person.timeZone)), latest, city };
-}
-
-/** Today's date where the person is. */
-function dayOf(now: Date, timeZone: string): string {
-	return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now);
+	return { addressed, unread, latest, panels: Object.fromEntries(panels) };
 }

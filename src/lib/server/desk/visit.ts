@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Person } from '#lib/model/access/actor.ts';
 import { visits } from '../db/schema/people.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 
 /** Coming back within this many minutes is still the same visit. */
 const sameVisit = 30;

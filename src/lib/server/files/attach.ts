@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import { cleanLine } from '#lib/model/documents/clean.ts';
-import { altLimit, type AttachedFile, type Attaching } from '#lib/model/files/attached.ts';
+import { altLimit, type AttachedFile, type AttachedById } from '#lib/model/files/attached.ts';
 import type { Database, Transaction } from '../db/client.ts';
 import type { files } from '../db/schema/files.ts';
 import { Invalid } from '../platform/errors.ts';
@@ -37,7 +37,7 @@ type Row = Pick<typeof files.$inferSelect, 'id' | 'name' | 'kind' | 'type' | 'si
  */
 export async function toAttach(
 	db: Database | Transaction,
-	{ files, ownerId, network, holder, most }: { files: Attaching[]; ownerId: string; network: string; holder: Holder; most: number }
+	{ files, ownerId, network, holder, most }: { files: AttachedById[]; ownerId: string; network: string; holder: Holder; most: number }
 ): Promise<AttachedFile[]> {
 	if (files.length === 0) return [];
 	if (files.length > most) throw new Invalid([{ field: 'files', code: 'too_many' }]);

@@ -2,7 +2,7 @@ import { eq, lt, sql } from 'drizzle-orm';
 import type { Transaction } from '../db/client.ts';
 import { fileRenditions, files, uploads } from '../db/schema/files.ts';
 import { regularJob } from '../jobs/job.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { holdContents, storeOf, unnamed } from './contents.ts';
 import { forget } from './incoming.ts';
 import type { FileStore } from './store.ts';

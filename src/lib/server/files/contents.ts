@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../db/client.ts';
 import { contentLocks } from '../db/locks.ts';
-import { oncePer } from '../platform/memo.ts';
-import type { Services } from '../platform/services.ts';
+import { memoPer } from '../platform/memo.ts';
+import type { Services } from '../services.ts';
 import { openStore } from './store.ts';
 
 /** Until the end of the transaction nobody else brings these contents or takes them away, so that none goes that just came again. */
@@ -12,7 +12,7 @@ export async function holdContents(tx: Transaction, contents: readonly string[])
 		from (select distinct hashtext(sha256) as place from unnest(${sql.param(contents)}::text[]) as held(sha256) order by place) places`);
 }
 
-export const storeOf = oncePer(({ config }: Services) => openStore(config.files));
+export const storeOf = memoPer(({ config }: Services) => openStore(config.files));
 
 /** Those of these contents that no row names: neither a file nor what is shown of one. */
 export async function unnamed(db: Database | Transaction, contents: string[]): Promise<string[]> {

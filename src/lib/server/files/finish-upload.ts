@@ -4,8 +4,8 @@ import type { AttachedFile } from '#lib/model/files/attached.ts';
 import type { Transaction } from '../db/client.ts';
 import { files, uploads } from '../db/schema/files.ts';
 import { Conflict, NotFound } from '../platform/errors.ts';
-import { oncePer } from '../platform/memo.ts';
-import type { Services } from '../platform/services.ts';
+import { memoPer } from '../platform/memo.ts';
+import type { Services } from '../services.ts';
 import { storeOf } from './contents.ts';
 import { arrived, forget, incoming } from './incoming.ts';
 import { examine, keepFile, tidy, type Examined } from './keep-file.ts';
@@ -13,7 +13,7 @@ import { presentFile } from './read.ts';
 import { findUpload, type Upload } from './upload.ts';
 
 /** One after the other, so that pictures never take the machine from those who write; each once however often it is asked for. */
-const lineOf = oncePer((_: Services) => ({
+const lineOf = memoPer((_: Services) => ({
 	last: Promise.resolve() as Promise<unknown>,
 	running: new Map<string, Promise<AttachedFile>>()
 }));

@@ -3,7 +3,7 @@ import type { Actor } from '#lib/model/access/actor.ts';
 import { authorize } from '../access/authorize.ts';
 import { parse } from '../platform/parse.ts';
 import { tagIn } from '../access/tag-in.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { accountOf, bytesKept } from './quota.ts';
 
 /** How much somebody may send: of one file, beside one text, and altogether. */

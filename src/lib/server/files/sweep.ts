@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { regularJob } from '../jobs/job.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { holdContents, storeOf, unnamed } from './contents.ts';
 import { lying, sweepAway } from './incoming.ts';
 

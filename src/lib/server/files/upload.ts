@@ -6,7 +6,7 @@ import { files, uploads } from '../db/schema/files.ts';
 import { NotFound } from '../platform/errors.ts';
 import { parse } from '../platform/parse.ts';
 import { tagIn } from '../access/tag-in.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { forget, prepareIncoming } from './incoming.ts';
 import { accountOf, bytesKept, lockAccount } from './quota.ts';
 import { visibleFiles } from './read.ts';

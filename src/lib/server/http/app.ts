@@ -1,13 +1,13 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { filesPage } from './files.ts';
 import { forwarded } from './forwarded.ts';
 import { health } from './health.ts';
 import { metricsPage } from './metrics.ts';
 import { requestLog } from './request-log.ts';
 import { dropUnread } from './unread.ts';
-import { unsubscribe } from './unsubscribe.ts';
-import { uploads } from './uploads.ts';
+import { unsubscribeRoute } from './unsubscribe.ts';
+import { uploadRoutes } from './uploads.ts';
 
 /** Everything that answers over HTTP: health for machines, the pages for people. */
 export function createApp({
@@ -28,9 +28,9 @@ export function createApp({
 	app.use(dropUnread);
 	app.use(health(services, isStopping));
 	app.use(metricsPage(services));
-	app.use(unsubscribe(services));
+	app.use(unsubscribeRoute(services));
 	app.use(forwarded);
-	app.use(uploads(services));
+	app.use(uploadRoutes(services));
 	app.use(filesPage(services));
 	app.use(pages);
 	app.use(answerFailure(log));

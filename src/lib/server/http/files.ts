@@ -6,9 +6,8 @@ import { fileTypeOf, fileTypes } from '#lib/model/files/kinds.ts';
 import { storeOf } from '../files/contents.ts';
 import { readableFile, readablePicture, versionsOf, type ReadableFile } from '../files/read.ts';
 import type { Span } from '../files/store.ts';
-import '../threads/files-in-posts.ts';
-import type { Services } from '../platform/services.ts';
-import { actorOf } from './who.ts';
+import type { Services } from '../services.ts';
+import { actorOfRequest } from './who.ts';
 
 /**
  * `/files/<id>/<name>` and `/files/<id>/<size>`: each request asks anew whether this person may read the file where it
@@ -18,7 +17,7 @@ export function filesPage(services: Services): Router {
 	const router = Router();
 	router.get('/files/:id/versions', async (request, response, next) => {
 		const id = z.uuid().safeParse(request.params.id);
-		const versions = id.success ? await versionsOf(services.db, await actorOf(services, request), id.data) : [];
+		const versions = id.success ? await versionsOf(services.db, await actorOfRequest(services, request), id.data) : [];
 		if (versions.length === 0) return notHere(request, response, next);
 		response.set('cache-control', 'private, no-cache').json(versions);
 	});
@@ -33,7 +32,7 @@ export function filesPage(services: Services): Router {
 async function wanted(services: Services, request: Request): Promise<ReadableFile | null> {
 	const id = z.uuid().safeParse(request.params.id);
 	if (!id.success) return null;
-	const actor = await actorOf(services, request);
+	const actor = await actorOfRequest(services, request);
 	const name = String(request.params.name);
 	if (isPictureSize(name)) return readablePicture(services.db, actor, id.data, name);
 	const file = await readableFile(services.db, actor, id.data);

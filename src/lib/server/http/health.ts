@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Router } from 'express';
 import { isMigrated } from '../db/migrate.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 
 const patience = 2000;
 

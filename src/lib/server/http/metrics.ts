@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Router, type Request } from 'express';
 import { collectDefaultMetrics } from 'prom-client';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 
 /** `/metrics`, which is not for the public: with the configured token, or without one from this machine alone. */
 export function metricsPage({ config, metrics }: Pick<Services, 'config' | 'metrics'>): Router {

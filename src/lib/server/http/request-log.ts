@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestHandler } from 'express';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 
 /** Gives every request an id and logs its end, without anything that tells who asked for what in particular. */
 export function requestLog({ log, metrics }: Pick<Services, 'log' | 'metrics'>): RequestHandler {

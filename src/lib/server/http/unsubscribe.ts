@@ -1,13 +1,13 @@
 import { Router } from 'express';
 import { NotFound } from '../platform/errors.ts';
-import { stopNotices } from '../notifications/email/unsubscribe.ts';
-import type { Services } from '../platform/services.ts';
+import { unsubscribe } from '../notifications/email/unsubscribe.ts';
+import type { Services } from '../services.ts';
 
 /**
- * One click in a mail program (RFC 8058): it posts to the letter's link by itself, from nowhere and without a cookie,
+ * One click in a mail program (RFC 8058): it posts to the email's link by itself, from nowhere and without a cookie,
  * which the pages refuse of forms. The page of the same address is for people, and its form has a name behind `?`.
  */
-export function unsubscribe(services: Services): Router {
+export function unsubscribeRoute(services: Services): Router {
 	const router = Router();
 	router.post('/unsubscribe/:token', async (request, response, next) => {
 		if (request.originalUrl.includes('?')) {
@@ -16,7 +16,7 @@ export function unsubscribe(services: Services): Router {
 		}
 		request.resume();
 		try {
-			await stopNotices(services, request.params.token);
+			await unsubscribe(services, request.params.token);
 			response.set('cache-control', 'no-store').type('text/plain').send('OK');
 		} catch (error) {
 			if (!(error instanceof NotFound)) throw error;

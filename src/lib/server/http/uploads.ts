@@ -10,8 +10,8 @@ import { arrived, receive } from '../files/incoming.ts';
 import { FileRefused } from '../files/refused.ts';
 import { roomFor } from '../files/room.ts';
 import { beginUpload, cancelUpload, findUpload } from '../files/upload.ts';
-import type { Services } from '../platform/services.ts';
-import { actorOf, ownOrigin } from './who.ts';
+import type { Services } from '../services.ts';
+import { actorOfRequest, ownOrigin } from './who.ts';
 
 const path = '/uploads';
 /** Who comes back after a broken line takes the upload over from the request that hangs. */
@@ -20,7 +20,7 @@ const locker = new MemoryLocker();
 /**
  * Takes files in, by the protocol tus 1.0, which goes on where a line broke. `GET` says how much may come; of an upload, it makes the file of it and answers with what stands beside a text; it can be asked again.
  */
-export function uploads(services: Services): Router {
+export function uploadRoutes(services: Services): Router {
 	const router = Router();
 	router.use(path, ownOrigin, known(services));
 	router.get(path, async (request, response, next) => {
@@ -53,7 +53,7 @@ const actors = new WeakMap<object, Actor>();
 
 function known(services: Services): RequestHandler {
 	return async (request, _response, next) => {
-		actors.set(request, await actorOf(services, request));
+		actors.set(request, await actorOfRequest(services, request));
 		next();
 	};
 }

@@ -1,10 +1,10 @@
 import type { Request, RequestHandler } from 'express';
 import type { Actor } from '#lib/model/access/actor.ts';
 import { actorFromCookies } from '../auth/session.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 
 /** Who asks, where no page is asked for. */
-export async function actorOf(services: Services, request: Request): Promise<Actor> {
+export async function actorOfRequest(services: Services, request: Request): Promise<Actor> {
 	const { actor } = await actorFromCookies(services, request.headers.cookie, { secure: request.protocol === 'https' });
 	return actor;
 }

@@ -1,6 +1,6 @@
 import type { QueueOptions } from 'pg-boss';
 import { z } from 'zod';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 
 /** When a job comes by itself: a cron expression of five fields, and the zone whose wall clock it means. */
 export interface Schedule {

@@ -3,7 +3,7 @@ import type { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { Database, Transaction } from '../db/client.ts';
 import type { Metrics } from '../platform/metrics.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { openBoss, type Boss } from './boss.ts';
 import { measureWaiting } from './measure.ts';
 import type { Job } from './job.ts';

@@ -1,5 +1,5 @@
 import type { Job as Piece } from 'pg-boss';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import type { Job } from './job.ts';
 
 /** Does a piece of work, and says of a failure in the database only that it was one: errors like to repeat what people wrote. */

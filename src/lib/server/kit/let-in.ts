@@ -3,7 +3,7 @@ import { cookieAttributes, sessionCookie } from '../auth/cookie.ts';
 import { deviceOf } from '../auth/device.ts';
 import { endSession, startSession } from '../auth/session.ts';
 import type { Client } from '../auth/sign-in.ts';
-import { services } from '../platform/services.ts';
+import { services } from '../services.ts';
 
 /** The browser that asks. */
 export function clientOf(event: RequestEvent): Client {

@@ -2,7 +2,7 @@ import { lt } from 'drizzle-orm';
 import { mails } from '../db/schema/mail.ts';
 import { regularJob } from '../jobs/job.ts';
 
-/** So long it can be said what became of a letter; what it told of is long past being mailed by then. */
+/** So long it can be said what became of an email; what it told of is long past being mailed by then. */
 const kept = 60 * 24 * 60 * 60_000;
 
 export const forgetOldMail = regularJob({

@@ -4,14 +4,14 @@ import { mails } from '../db/schema/mail.ts';
 
 export type Mail = typeof mails.$inferSelect;
 
-/** How long a claim is believed that its process does not renew, and how often it does. */
-export const lease = 10_000;
-export const renewal = 3_000;
+/** Milliseconds that a lease lasts, and after which its process renews it. */
+export const leaseTime = 10_000;
+export const renewEvery = 3_000;
 
 const later = (now: Date, by: number) => new Date(now.getTime() + by);
 
-/** Takes the mail that has been due longest, for this process alone. */
-export async function claim(db: Database, self: string, now: Date): Promise<Mail | null> {
+/** Leases the mail that has been due longest to this process alone. */
+export async function leaseNext(db: Database, self: string, now: Date): Promise<Mail | null> {
 	const due = db
 		.select({ id: mails.id })
 		.from(mails)
@@ -19,77 +19,77 @@ export async function claim(db: Database, self: string, now: Date): Promise<Mail
 		.orderBy(asc(mails.dueAt))
 		.limit(1)
 		.for('update', { skipLocked: true });
-	const [mine] = await db
+	const [leased] = await db
 		.update(mails)
-		.set({ state: 'sending', claimedBy: self, claimedUntil: later(now, lease), handedAt: null })
+		.set({ state: 'sending', leasedBy: self, leasedUntil: later(now, leaseTime), transmittedAt: null })
 		.where(inArray(mails.id, due))
 		.returning();
-	return mine ?? null;
+	return leased ?? null;
 }
 
-export async function renew(db: Database, self: string, inHand: string[], now: Date): Promise<void> {
-	if (inHand.length === 0) return;
+export async function renewLeases(db: Database, self: string, leased: string[], now: Date): Promise<void> {
+	if (leased.length === 0) return;
 	await db
 		.update(mails)
-		.set({ claimedUntil: later(now, lease) })
-		.where(and(held(self), inArray(mails.id, inHand)));
+		.set({ leasedUntil: later(now, leaseTime) })
+		.where(and(ownLease(self), inArray(mails.id, leased)));
 }
 
-function held(self: string) {
-	return and(eq(mails.state, 'sending'), eq(mails.claimedBy, self));
+function ownLease(self: string) {
+	return and(eq(mails.state, 'sending'), eq(mails.leasedBy, self));
 }
 
-/** Notes that from now on the mail server may have it; says whether it is still in our hands. */
-export async function noteHanding(db: Database, self: string, id: string, now: Date): Promise<boolean> {
+/** Notes that from now on the mail server may have it; says whether this process still has the lease. */
+export async function noteTransmission(db: Database, self: string, id: string, now: Date): Promise<boolean> {
 	const still = await db
 		.update(mails)
-		.set({ handedAt: now, claimedUntil: later(now, lease) })
-		.where(and(held(self), eq(mails.id, id)))
+		.set({ transmittedAt: now, leasedUntil: later(now, leaseTime) })
+		.where(and(ownLease(self), eq(mails.id, id)))
 		.returning({ id: mails.id });
 	return still.length > 0;
 }
 
-export type Change = Partial<Pick<Mail, 'attempts' | 'unsure' | 'answer'>>;
+export type MailChange = Partial<Pick<Mail, 'attempts' | 'unsure' | 'answer'>>;
 
-/** Lets it go, to be tried again. */
-export async function putBack(db: Database, self: string, id: string, dueAt: Date, change: Change = {}): Promise<void> {
+/** Ends the lease; the mail is tried again when it is due. */
+export async function putBack(db: Database, self: string, id: string, dueAt: Date, change: MailChange = {}): Promise<void> {
 	await db
 		.update(mails)
-		.set({ ...change, state: 'waiting', dueAt, claimedBy: null, claimedUntil: null, handedAt: null })
-		.where(and(held(self), eq(mails.id, id)));
+		.set({ ...change, state: 'waiting', dueAt, leasedBy: null, leasedUntil: null, transmittedAt: null })
+		.where(and(ownLease(self), eq(mails.id, id)));
 }
 
-/** It is done with, one way or another; what only the letter was to tell is forgotten. */
+/** Ends the lease of a mail that is done with; its secret and its address are forgotten. */
 export async function settle(
 	db: Database,
 	self: string,
 	id: string,
 	state: 'sent' | 'failed' | 'dropped',
 	now: Date,
-	change: Change = {}
+	change: MailChange = {}
 ): Promise<void> {
 	await db
 		.update(mails)
-		.set({ ...change, state, doneAt: now, claimedBy: null, claimedUntil: null, secret: null, address: null })
-		.where(and(held(self), eq(mails.id, id)));
+		.set({ ...change, state, doneAt: now, leasedBy: null, leasedUntil: null, secret: null, address: null })
+		.where(and(ownLease(self), eq(mails.id, id)));
 }
 
-/** Mail in hands that have not moved for longer than they may. */
-export async function forsaken(db: Database, now: Date): Promise<Mail[]> {
+/** Mail whose lease has expired. */
+export async function expiredLeases(db: Database, now: Date): Promise<Mail[]> {
 	return db
 		.select()
 		.from(mails)
-		.where(and(eq(mails.state, 'sending'), lt(mails.claimedUntil, now)));
+		.where(and(eq(mails.state, 'sending'), lt(mails.leasedUntil, now)));
 }
 
-/** Takes a mail out of the hands it was seen in, if nothing has moved since. */
+/** Takes over an expired lease, if nobody has renewed or taken it since it was seen. */
 export async function takeOver(db: Database, self: string, seen: Mail, now: Date): Promise<boolean> {
-	const { id, claimedBy, claimedUntil } = seen;
-	if (!claimedBy || !claimedUntil) return false;
+	const { id, leasedBy, leasedUntil } = seen;
+	if (!leasedBy || !leasedUntil) return false;
 	const taken = await db
 		.update(mails)
-		.set({ claimedBy: self, claimedUntil: later(now, lease) })
-		.where(and(held(claimedBy), eq(mails.id, id), sql`${mails.claimedUntil} = ${claimedUntil.toISOString()}`))
+		.set({ leasedBy: self, leasedUntil: later(now, leaseTime) })
+		.where(and(ownLease(leasedBy), eq(mails.id, id), sql`${mails.leasedUntil} = ${leasedUntil.toISOString()}`))
 		.returning({ id: mails.id });
 	return taken.length > 0;
 }

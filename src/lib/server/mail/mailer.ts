@@ -2,62 +2,62 @@ import type { Config } from '../platform/config.ts';
 import type { Database, Transaction } from '../db/client.ts';
 import { mails } from '../db/schema/mail.ts';
 import type { Clock } from '../platform/clock.ts';
-import type { Services } from '../platform/services.ts';
-import { noCarrier, type Carrier } from './transport.ts';
-import { intoMailbox } from './into-mailbox.ts';
+import type { Services } from '../services.ts';
+import { noTransport, type Transport } from './transport.ts';
+import { mailboxTransport } from './mailbox-transport.ts';
 import { senderOf } from './message.ts';
-import { openOffice, type Office } from './worker.ts';
-import { bySmtp } from './smtp.ts';
-import type { Writers } from './writer.ts';
+import { startMailWorker, type MailWorker } from './worker.ts';
+import { smtpTransport } from './smtp.ts';
+import type { EmailTemplates } from './template.ts';
 
-type Wanted = Pick<typeof mails.$inferInsert, 'kind' | 'personId' | 'subjectId' | 'itemKind' | 'address' | 'secret'> & { dueAt?: Date };
+type NewMail = Pick<typeof mails.$inferInsert, 'kind' | 'personId' | 'subjectId' | 'itemKind' | 'address' | 'secret'> & { dueAt?: Date };
 
-/** Where mail is left. It exists exactly if the transaction commits, and then goes out, whatever happens to this process. */
-export interface PostRoom {
-	kind: Carrier['kind'];
-	/** Null where mail does not leave at all. */
-	leave(tx: Transaction | Database, mail: Wanted): Promise<string | null>;
+/** Takes mail to send. A mail exists exactly if its transaction commits, and is then sent, whatever happens to this process. */
+export interface Mailer {
+	kind: Transport['kind'];
+	/** Queues a mail and returns its id; null where this installation sends none. */
+	queue(tx: Transaction | Database, mail: NewMail): Promise<string | null>;
 	/** Called after the commit: what is due goes out now, in this process if it sends mail. */
 	wake(): void;
 	/** From now on this process sends. */
-	start(services: Services, writers: Writers): void;
+	start(services: Services, templates: EmailTemplates): void;
 	/** Sends what is due and says when that is done; for tests and the terminal. */
 	sendDue(): Promise<void>;
 	stop(): Promise<void>;
 }
 
-/** So many lines to the mail server at once. */
-export const lines = 2;
+/** Connections to the mail server at once. */
+export const connections = 2;
 
-export function carriersFor(config: Config, db: Database): Carrier[] {
+export function transportsFor(config: Config, db: Database): Transport[] {
 	const sender = senderOf(config.mailFrom, new URL(config.publicUrl).hostname);
 	const { smtpUrl } = config;
-	if (smtpUrl) return Array.from({ length: lines }, () => bySmtp(smtpUrl, sender));
-	return config.demo ? [intoMailbox(db)] : [];
+	if (smtpUrl) return Array.from({ length: connections }, () => smtpTransport(smtpUrl, sender));
+	return config.demo ? [mailboxTransport(db)] : [];
 }
 
-export function createPostRoom(clock: Clock, carriers: readonly Carrier[]): PostRoom {
-	let office: Office | undefined;
-	const { kind } = carriers[0] ?? noCarrier;
+export function createMailer(clock: Clock, transports: readonly Transport[]): Mailer {
+	let worker: MailWorker | undefined;
+	const { kind } = transports[0] ?? noTransport;
 	return {
 		kind,
-		async leave(tx, { dueAt, ...mail }) {
+		async queue(tx, { dueAt, ...mail }) {
 			if (kind === 'none') return null;
 			const now = clock.now();
-			const [left] = await tx
+			const [queued] = await tx
 				.insert(mails)
 				.values({ ...mail, createdAt: now, dueAt: dueAt ?? now })
 				.returning({ id: mails.id });
-			return left?.id ?? null;
+			return queued?.id ?? null;
 		},
-		wake: () => void office?.sendDue(),
-		start(services, writers) {
-			if (kind !== 'none') office ??= openOffice(services, writers, carriers);
+		wake: () => void worker?.sendDue(),
+		start(services, templates) {
+			if (kind !== 'none') worker ??= startMailWorker(services, templates, transports);
 		},
-		sendDue: async () => office?.sendDue(),
+		sendDue: async () => worker?.sendDue(),
 		async stop() {
-			await office?.close();
-			office = undefined;
+			await worker?.close();
+			worker = undefined;
 		}
 	};
 }

@@ -16,24 +16,24 @@ export function senderOf(from: string, host: string): Sender {
 	return { name: (named?.[1] ?? '').trim().replace(/^"(.*)"$/, '$1'), address: (named?.[2] ?? from).trim(), host };
 }
 
-/** The letter as it travels: headers, plain text and HTML. */
-export function messageOf({ id, to, letter, at }: Outgoing, { name, address, host }: Sender): Promise<Buffer> {
-	const thread = letter.thread && `<${letter.thread}@${host}>`;
+/** The email as it travels: headers, plain text and HTML. */
+export function messageOf({ id, to, email, at }: Outgoing, { name, address, host }: Sender): Promise<Buffer> {
+	const thread = email.thread && `<${email.thread}@${host}>`;
 	return new MailComposer({
-		from: { name: letter.by ? `${letter.by} (${name || 'Swing'})` : name, address },
+		from: { name: email.by ? `${email.by} (${name || 'Swing'})` : name, address },
 		to,
 		date: at,
 		messageId: `<${id}@${host}>`,
-		subject: letter.subject,
-		text: asText(letter),
-		html: asHtml(letter),
+		subject: email.subject,
+		text: asText(email),
+		html: asHtml(email),
 		...(thread && { inReplyTo: thread, references: thread }),
 		headers: {
-			'Content-Language': letter.lang,
+			'Content-Language': email.lang,
 			'Auto-Submitted': 'auto-generated',
 			'X-Auto-Response-Suppress': 'OOF, AutoReply',
-			...(letter.unsubscribe && {
-				'List-Unsubscribe': `<${letter.unsubscribe}>`,
+			...(email.unsubscribe && {
+				'List-Unsubscribe': `<${email.unsubscribe}>`,
 				'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click'
 			})
 		},

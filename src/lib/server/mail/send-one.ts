@@ -1,85 +1,90 @@
-import type { Services } from '../platform/services.ts';
-import type { Carrier, Outcome } from './transport.ts';
-import { noteHanding, putBack, settle, type Change, type Mail } from './lease.ts';
-import { insist } from './retry.ts';
+import type { Services } from '../services.ts';
+import type { Transport, Outcome } from './transport.ts';
+import { noteTransmission, putBack, settle, type MailChange, type Mail } from './lease.ts';
+import { retry } from './retry.ts';
 import { troubleInWords, troubleOf } from './transport-error.ts';
-import { afterPutOff, longestUnreachable, mostUnsure } from './backoff.ts';
-import type { Writers, Written } from './writer.ts';
+import { retryDelay, longestUnreachable, mostUnsure } from './backoff.ts';
+import type { EmailTemplates, RenderedEmail } from './template.ts';
 
-export interface Hands {
+export interface SendContext {
 	services: Services;
-	writers: Writers;
-	carrier: Carrier;
-	/** Under which this process holds what it has in hand. */
+	templates: EmailTemplates;
+	transport: Transport;
+	/** Id of this process as a holder of leases. */
 	self: string;
 }
 
-/** What has become of a mail; `no way` says that the others need not be tried now either. */
-export type Fate = 'sent' | 'failed' | 'dropped' | 'waits' | 'no way' | 'lost';
+/** What has become of a mail; after a `transport error` the others need not be tried now either. */
+export type Fate = 'sent' | 'failed' | 'dropped' | 'waits' | 'transport error' | 'lost';
 
-/** Has a claimed mail written and carried, and notes what came of it. */
-export async function sendOne(hands: Hands, mail: Mail): Promise<Fate> {
-	const { services, carrier, self } = hands;
+/** Writes and sends a leased mail, and notes what came of it. */
+export async function sendOne(context: SendContext, mail: Mail): Promise<Fate> {
+	const { services, transport, self } = context;
 	const { db, clock } = services;
-	const written = await write(hands, mail);
-	if (written === 'unwritten') return note(hands, mail, { how: 'put off', answer: written });
-	if (written === null) return done(hands, mail, 'dropped');
+	const written = await write(context, mail);
+	if (written === 'unwritten') return note(context, mail, { how: 'put off', answer: written });
+	if (written === null) return done(context, mail, 'dropped');
 	if ('later' in written) {
 		await putBack(db, self, mail.id, written.later);
 		return 'waits';
 	}
 	let lost = false;
-	const outcome = await carrier.carry({ id: mail.id, ...written, at: clock.now() }, async () => {
-		lost = !(await noteHanding(db, self, mail.id, clock.now()));
-		if (lost) throw new Error('this mail is in other hands');
+	const outcome = await transport.send({ id: mail.id, ...written, at: clock.now() }, async () => {
+		lost = !(await noteTransmission(db, self, mail.id, clock.now()));
+		if (lost) throw new Error('another process has leased this mail');
 	});
-	return lost ? 'lost' : note(hands, mail, outcome);
+	return lost ? 'lost' : note(context, mail, outcome);
 }
 
-async function write({ services, writers }: Hands, mail: Mail): Promise<Written | 'unwritten'> {
+async function write({ services, templates }: SendContext, mail: Mail): Promise<RenderedEmail | 'unwritten'> {
 	try {
-		const writer = writers[mail.kind];
-		if (!writer) throw new Error(`nobody writes letters of the kind ${mail.kind}`);
-		return await writer(services, mail);
+		const template = templates[mail.kind];
+		if (!template) throw new Error(`no template for emails of the kind ${mail.kind}`);
+		return await template(services, mail);
 	} catch (err) {
-		services.log.error({ err, mail: mail.id, kind: mail.kind }, 'a letter could not be written');
+		services.log.error({ err, mail: mail.id, kind: mail.kind }, 'an email could not be written');
 		return 'unwritten';
 	}
 }
 
-async function note(hands: Hands, mail: Mail, outcome: Outcome): Promise<Fate> {
-	const { services, self } = hands;
+async function note(context: SendContext, mail: Mail, outcome: Outcome): Promise<Fate> {
+	const { services, self } = context;
 	const now = services.clock.now();
-	if (outcome.how === 'accepted') return done(hands, mail, 'sent', { answer: null });
+	if (outcome.how === 'accepted') return done(context, mail, 'sent', { answer: null });
 	const { how, answer } = outcome;
-	const back = (minutes: number, change: Change) =>
-		insist(services, () => putBack(services.db, self, mail.id, new Date(now.getTime() + minutes * 60_000), { answer, ...change }));
-	if (how === 'refused') return done(hands, mail, 'failed', { answer });
-	if (how === 'no way') {
+	const back = (minutes: number, change: MailChange) =>
+		retry(services, () => putBack(services.db, self, mail.id, new Date(now.getTime() + minutes * 60_000), { answer, ...change }));
+	if (how === 'refused') return done(context, mail, 'failed', { answer });
+	if (how === 'transport error') {
 		services.log.warn({ answer }, troubleInWords[troubleOf(answer)]);
-		if (now.getTime() - mail.createdAt.getTime() > longestUnreachable) return done(hands, mail, 'failed', { answer });
+		if (now.getTime() - mail.createdAt.getTime() > longestUnreachable) return done(context, mail, 'failed', { answer });
 		await back(0, {});
-		return 'no way';
+		return 'transport error';
 	}
 	if (how === 'unsure') {
 		const unsure = mail.unsure + 1;
-		if (unsure >= mostUnsure) return done(hands, mail, 'failed', { answer, unsure });
+		if (unsure >= mostUnsure) return done(context, mail, 'failed', { answer, unsure });
 		await back(1, { unsure });
 		return 'waits';
 	}
-	const minutes = afterPutOff(mail.attempts);
-	if (minutes === null) return done(hands, mail, 'failed', { answer });
+	const minutes = retryDelay(mail.attempts);
+	if (minutes === null) return done(context, mail, 'failed', { answer });
 	await back(minutes, { attempts: mail.attempts + 1 });
 	return 'waits';
 }
 
-/** Milliseconds: as long as a database may be away while this process holds the mail in its hands. */
+/** Milliseconds that the database may be away while this process has an outcome to note. */
 const untilItIsBack = 3_600_000;
 
-/** The word of the mail server is not to be lost because the database is away. */
-async function done({ services, self }: Hands, mail: Mail, state: 'sent' | 'failed' | 'dropped', change: Change = {}): Promise<Fate> {
+/** Notes an outcome, and waits for the database if it is away, because the answer of the mail server must not be lost. */
+async function done(
+	{ services, self }: SendContext,
+	mail: Mail,
+	state: 'sent' | 'failed' | 'dropped',
+	change: MailChange = {}
+): Promise<Fate> {
 	const { db, clock, log } = services;
-	await insist(services, () => settle(db, self, mail.id, state, clock.now(), change), untilItIsBack);
+	await retry(services, () => settle(db, self, mail.id, state, clock.now(), change), untilItIsBack);
 	if (state === 'failed') log.warn({ mail: mail.id, kind: mail.kind, answer: change.answer }, 'a mail was given up');
 	return state;
 }

@@ -2,13 +2,13 @@ import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { parseConnectionUrl } from 'nodemailer/lib/shared';
-import type { Carrier, Outcome } from './transport.ts';
+import type { Transport, Outcome } from './transport.ts';
 import { messageOf, type Sender } from './message.ts';
-import { noWay } from './transport-error.ts';
+import { transportError } from './transport-error.ts';
 
-/** A server may look long at what it was handed before it answers (RFC 5321, 4.5.3.2.6). */
-const patience = { connectionTimeout: 30_000, greetingTimeout: 30_000, socketTimeout: 10 * 60_000 };
-/** A line that nobody needs is given up after this. */
+/** A server may look long at what was transmitted before it answers (RFC 5321, 4.5.3.2.6). */
+const timeouts = { connectionTimeout: 30_000, greetingTimeout: 30_000, socketTimeout: 10 * 60_000 };
+/** Milliseconds after which an idle connection is closed. */
 const idle = 5000;
 
 interface Refusal extends Error {
@@ -20,19 +20,19 @@ interface Refusal extends Error {
 }
 
 /**
- * One line to the mail server, kept while there is something to say. nodemailer's own transports hide when the words of
- * a letter begin to leave; here that moment is what is known of a letter after a crash.
+ * One connection to the mail server, kept while there is something to send. nodemailer's own transports hide when the words of
+ * an email begin to leave; here that moment is stored, and is what is known of the email after a crash.
  */
-export function bySmtp(url: string, sender: Sender): Carrier {
+export function smtpTransport(url: string, sender: Sender): Transport {
 	const asked = parseConnectionUrl(url);
 	// A password is not said over a line that others could read, unless the address asks for that.
 	const options = asked.auth && !asked.secure ? { requireTLS: true, ...asked } : asked;
 	const from = sender.address;
 	let line: SMTPConnection | undefined;
-	let rest: NodeJS.Timeout | undefined;
+	let idleTimer: NodeJS.Timeout | undefined;
 
 	function hangUp(): void {
-		clearTimeout(rest);
+		clearTimeout(idleTimer);
 		line?.removeAllListeners();
 		line?.on('error', () => {});
 		line?.close();
@@ -40,9 +40,9 @@ export function bySmtp(url: string, sender: Sender): Carrier {
 	}
 
 	async function connected(): Promise<SMTPConnection> {
-		clearTimeout(rest);
+		clearTimeout(idleTimer);
 		if (line) return line;
-		const fresh = new SMTPConnection({ ...options, ...patience });
+		const fresh = new SMTPConnection({ ...options, ...timeouts });
 		line = fresh;
 		await new Promise<void>((resolve, reject) => {
 			fresh.once('error', reject);
@@ -60,11 +60,11 @@ export function bySmtp(url: string, sender: Sender): Carrier {
 		return fresh;
 	}
 
-	async function send(to: string, message: Buffer, handing: () => Promise<void>): Promise<void> {
+	async function send(to: string, message: Buffer, beforeTransmission: () => Promise<void>): Promise<void> {
 		const open = await connected();
 		const words = Readable.from(
 			(async function* () {
-				await handing();
+				await beforeTransmission();
 				yield message;
 			})()
 		);
@@ -75,36 +75,36 @@ export function bySmtp(url: string, sender: Sender): Carrier {
 
 	return {
 		kind: 'smtp',
-		async carry(outgoing, handing) {
+		async send(outgoing, beforeTransmission) {
 			const message = await messageOf(outgoing, sender).catch(() => null);
 			if (!message) return { how: 'refused', answer: 'unwritable' };
-			let handed = false;
+			let transmitted = false;
 			try {
 				await send(outgoing.to.address, message, async () => {
-					await handing();
-					handed = true;
+					await beforeTransmission();
+					transmitted = true;
 				});
-				rest = setTimeout(hangUp, idle).unref();
+				idleTimer = setTimeout(hangUp, idle).unref();
 				return { how: 'accepted' };
 			} catch (error) {
 				hangUp();
-				return outcomeOf(error as Refusal, handed);
+				return outcomeOf(error as Refusal, transmitted);
 			}
 		},
 		close: hangUp
 	};
 }
 
-/** What a failure says about this letter, and what only about the way. */
-export function outcomeOf({ code, originalCode, command, responseCode }: Refusal, handed: boolean): Outcome {
-	const way = noWay({ code, originalCode, responseCode });
-	if (way && !handed) return { how: 'no way', answer: way };
+/** What a failure says about this email, and what only about the connection. */
+export function outcomeOf({ code, originalCode, command, responseCode }: Refusal, transmitted: boolean): Outcome {
+	const wrong = transportError({ code, originalCode, responseCode });
+	if (wrong && !transmitted) return { how: 'transport error', answer: wrong };
 	const answer = String(responseCode ?? code ?? 'unknown');
 	if (responseCode === undefined) {
-		if (handed) return { how: 'unsure', answer };
-		return { how: code === 'EENVELOPE' || code === 'EMESSAGE' ? 'refused' : 'no way', answer };
+		if (transmitted) return { how: 'unsure', answer };
+		return { how: code === 'EENVELOPE' || code === 'EMESSAGE' ? 'refused' : 'transport error', answer };
 	}
-	const ofTheLetter = command === 'RCPT TO' || command === 'DATA' || handed;
-	if (!ofTheLetter || responseCode === 421) return { how: 'no way', answer };
+	const aboutTheEmail = command === 'RCPT TO' || command === 'DATA' || transmitted;
+	if (!aboutTheEmail || responseCode === 421) return { how: 'transport error', answer };
 	return { how: responseCode >= 500 ? 'refused' : 'put off', answer };
 }

@@ -1,7 +1,7 @@
 import type { MailTrouble } from '#lib/model/mail/failed.ts';
 
-/** What is wrong with the way to the mail server itself, as a code that says so at its beginning; null where nothing is. */
-export function noWay({
+/** What is wrong with the connection to the mail server itself, as a code that says so at its beginning; null where nothing is. */
+export function transportError({
 	code,
 	originalCode,
 	responseCode
@@ -15,7 +15,7 @@ export function noWay({
 	return code === 'ETLS' ? 'ECERT ETLS' : null;
 }
 
-/** What an answer after which no letter could leave is about. */
+/** What an answer after which no email could leave is about. */
 export function troubleOf(answer: string): MailTrouble['why'] {
 	if (answer.startsWith('EAUTH')) return 'password';
 	if (answer.startsWith('ECERT')) return 'certificate';

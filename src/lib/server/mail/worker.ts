@@ -1,54 +1,54 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Services } from '../platform/services.ts';
-import type { Carrier } from './transport.ts';
-import { claim, renew, renewal } from './lease.ts';
-import { restAfter } from './backoff.ts';
+import type { Services } from '../services.ts';
+import type { Transport } from './transport.ts';
+import { leaseNext, renewLeases, renewEvery } from './lease.ts';
+import { transportBackoff } from './backoff.ts';
 import { recovery } from './recover.ts';
 import { sendOne, type Fate } from './send-one.ts';
-import type { Writers } from './writer.ts';
+import type { EmailTemplates } from './template.ts';
 
-export interface Office {
+export interface MailWorker {
 	/** Sends what is due, now; comes back when nothing more is. */
 	sendDue(): Promise<void>;
-	/** Ends when nothing is in hand any more. */
+	/** Ends once no mail is leased any more. */
 	close(): Promise<void>;
 }
 
-/** How often to look for what became due or was left by others, in milliseconds. */
+/** Milliseconds between two looks for mail that became due or whose lease expired. */
 const every = 2000;
-/** What a mail server may still say when this process ends. */
-const patienceOfStop = 10_000;
+/** Milliseconds that a mail server has to answer when this process ends. */
+const stopTimeout = 10_000;
 
-/** Sends what is due, a letter a carrier at a time, beside all other processes that do the same. */
-export function openOffice(services: Services, writers: Writers, carriers: readonly Carrier[]): Office {
+/** Sends what is due, one mail a transport at a time, beside all other processes that do the same. */
+export function startMailWorker(services: Services, templates: EmailTemplates, transports: readonly Transport[]): MailWorker {
 	const { db, clock, log, metrics } = services;
 	const self = randomUUID();
-	const inHand = new Set<string>();
-	const recover = recovery(services, self, inHand);
+	const leased = new Set<string>();
+	const recover = recovery(services, self, leased);
 	const end = new AbortController();
 	let running: Promise<void> | null = null;
 	let again = false;
-	let closed = 0;
+	let failures = 0;
 	let restUntil = 0;
 
-	async function emptyBy(carrier: Carrier): Promise<void> {
+	async function sendBy(transport: Transport): Promise<void> {
 		while (!end.signal.aborted && performance.now() >= restUntil) {
-			const mail = await claim(db, self, clock.now());
+			const mail = await leaseNext(db, self, clock.now());
 			if (!mail) return;
-			inHand.add(mail.id);
-			const fate: Fate = await sendOne({ services, writers, carrier, self }, mail).finally(() => inHand.delete(mail.id));
+			leased.add(mail.id);
+			const fate: Fate = await sendOne({ services, templates, transport, self }, mail).finally(() => leased.delete(mail.id));
 			metrics.mails.inc({ kind: mail.kind, fate });
-			if (fate === 'no way') restUntil = performance.now() + restAfter(++closed);
-			else if (fate === 'sent') closed = 0;
+			if (fate === 'transport error') restUntil = performance.now() + transportBackoff(++failures);
+			else if (fate === 'sent') failures = 0;
 		}
 	}
 
 	async function round(): Promise<void> {
 		await recover();
-		const left = await Promise.allSettled(carriers.map(emptyBy));
-		for (const one of left)
-			if (one.status === 'rejected') log.error({ err: one.reason as unknown }, 'mail: a letter could not be sent; tried again');
+		const results = await Promise.allSettled(transports.map(sendBy));
+		for (const one of results)
+			if (one.status === 'rejected') log.error({ err: one.reason as unknown }, 'mail: an email could not be sent; tried again');
 	}
 
 	async function rounds(): Promise<void> {
@@ -69,19 +69,19 @@ export function openOffice(services: Services, writers: Writers, carriers: reado
 	}
 
 	const looking = setInterval(() => void sendDue(), every).unref();
-	const holding = setInterval(() => {
-		void renew(db, self, [...inHand], clock.now()).catch((err: unknown) =>
-			log.warn({ err }, 'mail: what is in hand could not be held')
+	const renewing = setInterval(() => {
+		void renewLeases(db, self, [...leased], clock.now()).catch((err: unknown) =>
+			log.warn({ err }, 'mail: leases could not be renewed')
 		);
-	}, renewal).unref();
+	}, renewEvery).unref();
 	return {
 		sendDue,
 		async close() {
 			end.abort();
 			clearInterval(looking);
-			await Promise.race([running, pause(patienceOfStop, undefined, { ref: false })]);
-			clearInterval(holding);
-			for (const carrier of carriers) carrier.close();
+			await Promise.race([running, pause(stopTimeout, undefined, { ref: false })]);
+			clearInterval(renewing);
+			for (const transport of transports) transport.close();
 		}
 	};
 }

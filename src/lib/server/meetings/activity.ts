@@ -4,7 +4,7 @@ import type { Database } from '../db/client.ts';
 import { visibleMeetings } from './visible.ts';
 
 /** How much is said in a meeting's thread, and when somebody last spoke. */
-export interface Activity {
+export interface MeetingActivity {
 	posts: number;
 	/** Whether there are more posts than were counted. */
 	more: boolean;
@@ -15,7 +15,7 @@ export interface Activity {
 const mostCounted = 1000;
 
 /** The activity of every meeting that the actor may read, by its id; a silent one is not in it. */
-export async function meetingActivity(db: Database, actor: Actor): Promise<Record<string, Activity>> {
+export async function meetingActivity(db: Database, actor: Actor): Promise<Record<string, MeetingActivity>> {
 	const rows = await db.execute<{ id: string; posts: number; last_at: string }>(sql`
 		select meetings.id, said.posts, (extract(epoch from latest.posted_at) * 1000)::bigint as last_at
 		from meetings

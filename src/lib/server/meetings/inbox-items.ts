@@ -4,11 +4,13 @@ import type { Card } from '#lib/model/notifications/cards.ts';
 import type { Entry } from '#lib/model/notifications/entries.ts';
 import { inReadableStream } from '../access/readable-streams.ts';
 import type { Database, Transaction } from '../db/client.ts';
+import type { NotificationItems } from '../notifications/inbox/items.ts';
 import { postCards } from '../threads/post-cards.ts';
 import { reminderCards } from './reminder-cards.ts';
 
 /** What meetings tell the inbox. */
-export const meetingItems = {
+export const meetingItems: NotificationItems = {
+	kind: 'meeting',
 	visible: (person: Person) => inReadableStream(person, sql`notifications.stream`),
 	cards
 };

@@ -3,9 +3,10 @@ import { meetings } from '../db/schema/meetings.ts';
 import { reminders } from '../db/schema/email-settings.ts';
 import { regularJob } from '../jobs/job.ts';
 import { isCurrent } from '../access/memberships.ts';
-import type { Concern } from '../notifications/reminders/due.ts';
+import type { ReminderKind } from '../notifications/reminders/reminder-kind.ts';
 import { cancelReminders, remind } from '../notifications/reminders/remind.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
+import { meetingReminderEmail } from './reminder-email.ts';
 
 export const meetingOpens = 'meeting.opens';
 
@@ -46,7 +47,10 @@ export const openingReminders = regularJob({
 	run: planOpeningReminders
 });
 
-export const opening: Concern = {
+/** That a meeting opens tomorrow. */
+export const meetingOpening: ReminderKind = {
+	kind: meetingOpens,
+	email: meetingReminderEmail,
 	/** Everybody of the meeting's network who has not turned away from this meeting. */
 	async whom(tx, { clock }, { subjectId }) {
 		const rows = await tx.execute<{ id: string }>(sql`

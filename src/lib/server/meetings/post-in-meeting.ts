@@ -1,7 +1,10 @@
 import { z } from 'zod';
-import { commandAtOnce, type Placed } from '../commands/command-at-once.ts';
+import type { Actor } from '#lib/model/access/actor.ts';
+import type { Placed } from '#lib/model/command.ts';
+import { commandAtOnce } from '../commands/command-at-once.ts';
 import type { Command } from '../commands/command.ts';
 import { postMessage, say, sayingFields } from '../threads/post-message.ts';
+import type { Services } from '../services.ts';
 import { meetingAt } from './queries.ts';
 
 /** Says something in the meeting of this address, as forms do. Repeated attempts are known by name and input: both stay as they are. */
@@ -15,8 +18,13 @@ export const postInMeeting = commandAtOnce({
 	}
 });
 
-const byAddress = z.object({ slug: z.unknown() });
-
 /** Says something in a thread; what a browser kept from before threads had streams of their own still names the meeting's address. */
-export const postMessageOrFormer: Command<Placed> = (services, actor, raw) =>
-	byAddress.safeParse(raw).data?.slug === undefined ? postMessage(services, actor, raw) : postInMeeting(services, actor, raw);
+export const postMessageOrFormer: Command<Placed, z.output<typeof postMessage.input> | z.output<typeof postInMeeting.input>> =
+	Object.assign(
+		(services: Services, actor: Actor, raw: unknown) =>
+			byAddress.safeParse(raw).success ? postInMeeting(services, actor, raw) : postMessage(services, actor, raw),
+		{ input: z.union([postMessage.input, postInMeeting.input]) }
+	);
+
+/** Whatever the address is: what is wrong with it is told by the command. */
+const byAddress = z.object({ slug: z.unknown().refine((slug) => slug !== undefined) });

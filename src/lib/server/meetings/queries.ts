@@ -8,8 +8,8 @@ import { meetings } from '../db/schema/meetings.ts';
 import { partners } from '../db/schema/networks.ts';
 import { streams } from '../db/schema/streams.ts';
 import { NotFound } from '../platform/errors.ts';
-import { oncePer } from '../platform/memo.ts';
-import { recently } from '../platform/ttl-cache.ts';
+import { memoPer } from '../platform/memo.ts';
+import { ttlCache } from '../platform/ttl-cache.ts';
 import { presentMeeting, type MeetingRow } from './present.ts';
 import { visibleMeeting, visibleMeetings } from './visible.ts';
 
@@ -38,7 +38,7 @@ export async function findMeeting(db: Database | Transaction, actor: Actor, slug
 }
 
 /** Every network may use a slug once; what bears it is the same from one post to the next, and who may know of it stands beside it. */
-const namedOn = oncePer((_: Database) => recently<(MeetingRow & { audience: string[] })[]>(2000));
+const namedOn = memoPer((_: Database) => ttlCache<(MeetingRow & { audience: string[] })[]>(2000));
 
 /**
  * The meeting to write or read in, for all who come in a moment asked of the database once.

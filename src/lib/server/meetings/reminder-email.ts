@@ -1,19 +1,19 @@
 import { and, eq } from 'drizzle-orm';
 import { m } from '#lib/i18n/m';
-import { letter } from '#lib/model/mail/letter.ts';
+import { email } from '#lib/model/mail/email.ts';
 import { spoken } from '#lib/model/localized.ts';
 import { instantOf } from '#lib/model/zoned.ts';
 import { meetings } from '../db/schema/meetings.ts';
 import { partners } from '../db/schema/networks.ts';
 import { visibleMeetings } from './visible.ts';
-import type { ReminderWriter } from '../notifications/reminders/reminder-email.ts';
-import type { Services } from '../platform/services.ts';
+import type { ReminderKind } from '../notifications/reminders/reminder-kind.ts';
+import type { Services } from '../services.ts';
 import { endOf } from '../notifications/email/parts.ts';
 import { readerOf, type Reader } from '../notifications/email/reader.ts';
 import { waysOf } from '../notifications/email/ways.ts';
 
 /** Says when a meeting opens: by the host's clock first, then by the reader's. Nothing once it has begun. */
-export const openingLetter: ReminderWriter = async (services, mail, { subjectId }) => {
+export const meetingReminderEmail: ReminderKind['email'] = async (services, mail, { subjectId }) => {
 	const reader = await readerOf(services, mail.personId);
 	const meeting = reader && (await meetingOf(services, reader, subjectId));
 	if (!reader || !meeting?.opensAt) return null;
@@ -26,22 +26,22 @@ export const openingLetter: ReminderWriter = async (services, mail, { subjectId 
 	const [theirs, ...others] = format.clocks(
 		opens,
 		{ name: host, timeZone: meeting.timeZone },
-		{ name: m.letters_your_time({}, said), timeZone: person.timeZone }
+		{ name: m.email_your_time({}, said), timeZone: person.timeZone }
 	);
 	const url = `${services.config.publicUrl}/meetings/${meeting.slug}`;
 	const clocks = [theirs, ...others].flatMap((clock) =>
-		clock ? [m.letters_clock({ time: [clock.day, clock.time].filter(Boolean).join(', '), place: clock.name }, said)] : []
+		clock ? [m.email_clock({ time: [clock.day, clock.time].filter(Boolean).join(', '), place: clock.name }, said)] : []
 	);
 	return {
 		to: reader.to,
-		letter: letter({
+		email: email({
 			lang: locale,
-			subject: m.letters_opening_subject({ city: host, when: format.moment(opens, services.clock.now()) }, said),
-			title: m.letters_opening_title({ city: host, day: format.sentence(format.weekday(opens)) }, said),
+			subject: m.email_opening_subject({ city: host, when: format.moment(opens, services.clock.now()) }, said),
+			title: m.email_opening_title({ city: host, day: format.sentence(format.weekday(opens)) }, said),
 			parts: [
 				{ is: 'words', words: spoken(meeting.theme, locale) },
 				{ is: 'words', words: clocks.join('\n') },
-				{ is: 'door', words: m.letters_opening_door({}, said), url }
+				{ is: 'door', words: m.email_opening_door({}, said), url }
 			],
 			thread: `meeting-${meeting.id}`,
 			...(await endOf(services, reader, ['reminder']))

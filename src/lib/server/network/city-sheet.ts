@@ -1,7 +1,9 @@
+import type { MarkShape } from '#lib/model/network/network.ts';
+
 /** How a city's mark is drawn, as the database keeps it; the columns admit nothing but these forms. */
-export interface Mark {
+export interface MarkLooks {
 	code: string;
-	shape: 'disc' | 'block' | 'arch' | 'shield';
+	shape: MarkShape;
 	fill: string;
 	edge: string;
 	edgeDark: string;
@@ -9,7 +11,7 @@ export interface Mark {
 }
 
 /** Corner radii: top left, top right, bottom right, bottom left. */
-const shapes: Record<Mark['shape'], string> = {
+const shapes: Record<MarkLooks['shape'], string> = {
 	disc: '50%',
 	block: '16%',
 	arch: '50% 50% 14% 14%',
@@ -17,10 +19,10 @@ const shapes: Record<Mark['shape'], string> = {
 };
 
 /** The marks of a network as a stylesheet: `--city` fills, `--edge` draws lines, by day and by night. */
-export function citySheet(marks: readonly Mark[]): string {
+export function citySheet(marks: readonly MarkLooks[]): string {
 	return marks.map(rule).join('');
 }
 
-function rule({ code, shape, fill, edge, edgeDark, ink }: Mark): string {
+function rule({ code, shape, fill, edge, edgeDark, ink }: MarkLooks): string {
 	return `[data-city='${code}']{--city:${fill};--edge:light-dark(${edge},${edgeDark});--on-city:${ink};--shape:${shapes[shape]}}\n`;
 }

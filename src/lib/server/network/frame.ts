@@ -6,9 +6,9 @@ import type { NetworkTag } from '#lib/model/network/network.ts';
 import { foremost, type CityTag } from '#lib/model/people/tags.ts';
 import type { Database } from '../db/client.ts';
 import { networks, partners } from '../db/schema/networks.ts';
-import { oncePer } from '../platform/memo.ts';
-import { recently } from '../platform/ttl-cache.ts';
-import type { Services } from '../platform/services.ts';
+import { memoPer } from '../platform/memo.ts';
+import { ttlCache } from '../platform/ttl-cache.ts';
+import type { Services } from '../services.ts';
 import { citySheet } from './city-sheet.ts';
 
 /** What every page says of the network it belongs to. */
@@ -54,7 +54,7 @@ export async function networkFrame(db: Database, actor: Actor, locale: string): 
 	};
 }
 
-const framesOf = oncePer((_: Services) => recently<Frame>(2000));
+const framesOf = memoPer((_: Services) => ttlCache<Frame>(2000));
 
 /** The frame as it was a moment ago at most: every page needs it, and it hardly ever changes. */
 export function recentFrame(services: Services, actor: Actor, locale: string): Promise<Frame> {

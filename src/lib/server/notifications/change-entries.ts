@@ -3,7 +3,7 @@ import type { DomainEvent, Envelope } from '#lib/model/events.ts';
 import { mostEntries, streamOfPerson } from '#lib/model/notifications/entries.ts';
 import { notifications } from '../db/schema/notifications.ts';
 import { recordAll } from '../events/record.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { entryColumns, isNew, presentEntry, type EntryRow } from './entry-rows.ts';
 
 /** What becomes of notifications: they are set so, never toggled, and those that are so already stay as they are. */

@@ -4,8 +4,8 @@ import { streamOfPerson } from '#lib/model/notifications/entries.ts';
 import type { Transaction } from '../db/client.ts';
 import { notifications } from '../db/schema/notifications.ts';
 import { recordAll, type Recording } from '../events/record.ts';
-import { oncePer } from '../platform/memo.ts';
-import type { Services } from '../platform/services.ts';
+import { memoPer } from '../platform/memo.ts';
+import type { Services } from '../services.ts';
 import { entryColumns, isNew, placeless, type EntryRow } from './entry-rows.ts';
 import { openPersonStreams } from './person-streams.ts';
 
@@ -23,7 +23,7 @@ type Pending = EntryRow & { personId: string };
 /** Delivered in one transaction at most. */
 const most = 200;
 
-export const deliveryOf = oncePer((services: Services): Delivery => {
+export const deliveryOf = memoPer((services: Services): Delivery => {
 	let again = false;
 	let working: Promise<void> | undefined;
 	let ticking: NodeJS.Timeout | undefined;

@@ -2,12 +2,12 @@ import { and, eq, sql } from 'drizzle-orm';
 import { usualLevel, type FollowLevel } from '#lib/model/notifications/kinds.ts';
 import type { Database } from '../db/client.ts';
 import { follows } from '../db/schema/notifications.ts';
-import { oncePer } from '../platform/memo.ts';
-import { recently } from '../platform/ttl-cache.ts';
+import { memoPer } from '../platform/memo.ts';
+import { ttlCache } from '../platform/ttl-cache.ts';
 import type { Item } from './notify.ts';
 
 /** Asked with every post, and hardly ever otherwise than the moment before. */
-const followersOn = oncePer((_: Database) => recently<string[]>(2000));
+const followersOn = memoPer((_: Database) => ttlCache<string[]>(2000));
 
 const key = ({ kind, id }: Item) => `${kind} ${id}`;
 

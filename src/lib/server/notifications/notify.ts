@@ -1,22 +1,21 @@
 import { sql, type SQL } from 'drizzle-orm';
-import type { ItemKind, NotificationKind } from '#lib/model/notifications/kinds.ts';
-import { notificationKinds } from '#lib/model/notifications/kinds.ts';
+import { notificationKinds, type ItemKind, type NotificationKind } from '#lib/model/notifications/kinds.ts';
 import type { Database, Transaction } from '../db/client.ts';
-import { addressees } from './recipients.ts';
+import { recipientsOf } from './recipients.ts';
 
 export interface Item {
 	kind: ItemKind;
 	id: string;
 }
 
-/** Somebody, and why something is addressed to them. */
-export interface Addressee {
+/** Somebody who is notified, and why. */
+export interface Recipient {
 	id: string;
 	kind: NotificationKind;
 }
 
-/** A place that people are to be told of, and by whom it came about. */
-export interface Told {
+/** A place that people are notified of, and who brought it about. */
+export interface NotificationTarget {
 	network: string;
 	item: Item;
 	stream: string;
@@ -26,14 +25,14 @@ export interface Told {
 }
 
 /**
- * Tells people of a place, within the transaction that makes it; they hear of it once that is committed and `deliver` is
- * called. Left out are the actor, who may not hear the stream, and who wants to hear nothing of it. One telling a person
- * and place: a stronger reason that comes later is told anew, the same or a weaker one is not; a reminder always is.
+ * Notifies people of a place, within the transaction that makes it; they hear of it once that is committed and `deliver` is
+ * called. Left out are the actor, who may not hear the stream, and who wants to hear nothing of it. One notification a person
+ * and place: a stronger reason that comes later is notified anew, the same or a weaker one is not; a reminder always is.
  * @returns whether there is something to deliver
  */
-export async function address(tx: Transaction, told: Told & { people: Addressee[] }): Promise<boolean> {
-	const { network, item, stream, seq, actor, at } = told;
-	const people = await addressees(tx, told);
+export async function notify(tx: Transaction, target: NotificationTarget & { people: Recipient[] }): Promise<boolean> {
+	const { network, item, stream, seq, actor, at } = target;
+	const people = await recipientsOf(tx, target);
 	if (people.length === 0) return false;
 	const rows = await tx.execute(sql`
 		insert into notifications (person_id, network_id, kind, item_kind, item_id, stream, seq, actor_id, at)
@@ -48,25 +47,25 @@ export async function address(tx: Transaction, told: Told & { people: Addressee[
 
 const strength = (column: string): SQL => sql.raw(`array_position(array['${notificationKinds.join(`', '`)}'], ${column})`);
 
-/** Beside what is recorded, for `addressed`. */
-export interface AddressBeside {
+/** What `notified` reads beside what is recorded. */
+export interface NotifyBeside {
 	network: string;
 	item: Item;
-	people: Addressee[];
+	people: Recipient[];
 }
 
-/** Who is told of what is about to be recorded; null when nobody is, and the statement needs no part for it. */
-export async function addressBeside(
+/** Who is notified of what is about to be recorded; null when nobody is, and the statement needs no part for it. */
+export async function notifyBeside(
 	db: Database | Transaction,
-	{ network, item, ...told }: Pick<Told, 'network' | 'item' | 'stream' | 'actor' | 'at'> & { people: Addressee[] }
-): Promise<AddressBeside | null> {
-	const people = await addressees(db, { item, ...told });
+	{ network, item, ...target }: Pick<NotificationTarget, 'network' | 'item' | 'stream' | 'actor' | 'at'> & { people: Recipient[] }
+): Promise<NotifyBeside | null> {
+	const people = await recipientsOf(db, { item, ...target });
 	return people.length > 0 ? { network, item, people } : null;
 }
 
-/** Part of a statement that records (see `recordAll`): tells those who stand as `address` beside what is recorded. */
-export const addressed: SQL = sql`
+/** Part of a statement that records (see `recordAll`): notifies the people listed as `notify` beside what is recorded. */
+export const notified: SQL = sql`
 	insert into notifications (person_id, network_id, kind, item_kind, item_id, stream, seq, actor_id, at)
-	select (one ->> 'id')::uuid, (beside #>> '{address,network}')::uuid, one ->> 'kind',
-		beside #>> '{address,item,kind}', (beside #>> '{address,item,id}')::uuid, stream, seq, actor, at
-	from made cross join lateral jsonb_array_elements(beside #> '{address,people}') one`;
+	select (one ->> 'id')::uuid, (beside #>> '{notify,network}')::uuid, one ->> 'kind',
+		beside #>> '{notify,item,kind}', (beside #>> '{notify,item,id}')::uuid, stream, seq, actor, at
+	from made cross join lateral jsonb_array_elements(beside #> '{notify,people}') one`;

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Actor } from '#lib/model/access/actor.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { changeEntries } from './change-entries.ts';
 
 /** Somebody has come to a place: what told them of it is read, also where they had read past it before they were told. */

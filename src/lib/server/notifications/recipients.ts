@@ -5,7 +5,7 @@ import { strongest, usualLevel, type FollowLevel } from '#lib/model/notification
 import type { Membership } from '#lib/model/access/roles.ts';
 import type { Database, Transaction } from '../db/client.ts';
 import { currentMemberships } from '../access/memberships.ts';
-import type { Addressee, Told } from './notify.ts';
+import type { Recipient, NotificationTarget } from './notify.ts';
 
 interface Row extends Record<string, unknown> {
 	id: string;
@@ -16,13 +16,13 @@ interface Row extends Record<string, unknown> {
 }
 
 /**
- * Of these people those to be told, each for the strongest of their reasons: not who did it, nobody who may not hear
+ * Of these people those who are notified, each for the strongest of their reasons: not who did it, nobody who may not hear
  * the stream now, and nobody who wants to hear nothing of the item.
  */
-export async function addressees(
+export async function recipientsOf(
 	db: Database | Transaction,
-	{ item, stream, actor, at, people }: Pick<Told, 'item' | 'stream' | 'actor' | 'at'> & { people: Addressee[] }
-): Promise<Addressee[]> {
+	{ item, stream, actor, at, people }: Pick<NotificationTarget, 'item' | 'stream' | 'actor' | 'at'> & { people: Recipient[] }
+): Promise<Recipient[]> {
 	const reasons = Map.groupBy(
 		people.filter(({ id }) => id !== actor),
 		({ id }) => id

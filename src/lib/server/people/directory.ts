@@ -4,7 +4,7 @@ import type { Directory, PartnerEntry } from '#lib/model/people/directory.ts';
 import { authorize } from '../access/authorize.ts';
 import { partners } from '../db/schema/networks.ts';
 import { NotFound } from '../platform/errors.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { homeNetwork } from '../access/home.ts';
 import { membersOf } from './members.ts';
 

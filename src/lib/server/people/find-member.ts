@@ -19,7 +19,7 @@ export interface FoundMember {
 	/** What they are in the network where the actor finds them. */
 	memberships: Membership[];
 	suspension: Suspension | null;
-	standing: AMember;
+	subject: AMember;
 }
 
 /** What the policy needs to know of a person, from what they are in the networks now. */
@@ -47,8 +47,8 @@ export async function findMember(db: Database | Transaction, actor: Actor, id: s
 	if (!row) throw new NotFound();
 	const { name, email, memberships } = row;
 	const suspension = suspensionIn(row);
-	const standing = asMember(id, suspension !== null, memberships);
-	const network = standing.networks.find((one) => can(actor, suspension ? 'moderation.read' : 'network.read', { network: one }));
+	const subject = asMember(id, suspension !== null, memberships);
+	const network = subject.networks.find((one) => can(actor, suspension ? 'moderation.read' : 'network.read', { network: one }));
 	if (!network) throw new NotFound();
-	return { name, email, memberships: memberships.filter((held) => held.network === network), suspension, standing };
+	return { name, email, memberships: memberships.filter((held) => held.network === network), suspension, subject };
 }

@@ -1,7 +1,7 @@
 import type { Transaction } from '../db/client.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 
-export const validFor = 7 * 24 * 60 * 60_000;
+export const invitationValidFor = 7 * 24 * 60 * 60_000;
 
 /** An invitation with its link, which nobody can be told a second time. */
 export interface Issued {
@@ -16,7 +16,7 @@ export function linkTo({ config }: Services, token: string): string {
 	return `${config.publicUrl}/invitation/${token}`;
 }
 
-/** Leaves a letter with the link in the running transaction; says whether mail leaves here at all. */
+/** Queues an email with the link in the running transaction; says whether this installation sends mail at all. */
 export async function mailLink({ mail }: Services, tx: Transaction, invitation: string, token: string): Promise<boolean> {
-	return (await mail.leave(tx, { kind: 'invitation', subjectId: invitation, secret: token })) !== null;
+	return (await mail.queue(tx, { kind: 'invitation', subjectId: invitation, secret: token })) !== null;
 }

@@ -10,9 +10,9 @@ import { partners } from '../db/schema/networks.ts';
 import { invitations } from '../db/schema/people.ts';
 import { NotFound } from '../platform/errors.ts';
 import { parse } from '../platform/parse.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { noted } from '../audit/record-audit.ts';
-import { linkTo, mailLink, validFor, type Issued } from './invitation-link.ts';
+import { linkTo, mailLink, invitationValidFor, type Issued } from './invitation-link.ts';
 
 const unanswered = and(isNull(invitations.usedAt), isNull(invitations.withdrawnAt));
 
@@ -86,7 +86,7 @@ export async function renewInvitation(services: Services, actor: Actor, raw: unk
 	const { id } = parse(which, raw);
 	const now = services.clock.now();
 	const token = newToken();
-	const expiresAt = new Date(now.getTime() + validFor);
+	const expiresAt = new Date(now.getTime() + invitationValidFor);
 	const mailed = await services.db.transaction(async (tx) => {
 		const { by, networkId, partnerId } = await found(tx, actor, id);
 		await tx

@@ -7,10 +7,10 @@ import { partners } from '../db/schema/networks.ts';
 import { invitations, memberships, people } from '../db/schema/people.ts';
 import { Conflict, Invalid } from '../platform/errors.ts';
 import { parse } from '../platform/parse.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { noted } from '../audit/record-audit.ts';
 import { invitationInput, type InvitationInput } from './invitation-input.ts';
-import { linkTo, mailLink, validFor, type Issued } from './invitation-link.ts';
+import { linkTo, mailLink, invitationValidFor, type Issued } from './invitation-link.ts';
 
 /** The one who runs the installation, at its command line. */
 export const administrator = Symbol('administrator');
@@ -25,7 +25,7 @@ export async function invitePerson(services: Services, inviter: Inviter, network
 	const invitedBy = inviter === administrator ? null : authorize(inviter, 'person.invite', { ...input, network }).id;
 	const now = services.clock.now();
 	const token = newToken();
-	const expiresAt = new Date(now.getTime() + validFor);
+	const expiresAt = new Date(now.getTime() + invitationValidFor);
 	const mailed = await services.db.transaction(async (tx) => {
 		const partnerId = await cityId(tx, network, input.city);
 		await refuseRepetition(tx, { network, partnerId, input, now, inviter });

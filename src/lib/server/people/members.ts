@@ -4,7 +4,7 @@ import type { Member } from '#lib/model/people/directory.ts';
 import { can } from '#lib/model/policy.ts';
 import { foremost } from '#lib/model/people/tags.ts';
 import { people } from '../db/schema/people.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { asMember, type AMember } from './find-member.ts';
 import { currentMemberships, isCurrent } from '../access/memberships.ts';
 
@@ -33,7 +33,7 @@ export async function membersOf({ db, clock }: Services, actor: Actor, network: 
 		.orderBy(asc(people.name), asc(people.id));
 	return rows
 		.flatMap(({ id, name, email, suspendedAt, memberships }) => {
-			const standing = asMember(id, suspendedAt !== null, memberships);
+			const subject = asMember(id, suspendedAt !== null, memberships);
 			const here = memberships.filter((held) => held.network === network);
 			return [...Map.groupBy(here, ({ city }) => city)].map(([city, roles]) => {
 				const { role, expertKind } = foremost(roles) ?? { role: 'reader', expertKind: null };
@@ -44,8 +44,8 @@ export async function membersOf({ db, clock }: Services, actor: Actor, network: 
 					city,
 					role,
 					expertKind,
-					suspended: standing.suspended,
-					act: actOn(actor, standing),
+					suspended: subject.suspended,
+					act: actOn(actor, subject),
 					roles: roles.map((held) => ({ role: held.role, expertKind: held.expertKind }))
 				};
 			});
@@ -53,9 +53,9 @@ export async function membersOf({ db, clock }: Services, actor: Actor, network: 
 		.sort((a, b) => order(a) - order(b));
 }
 
-function actOn(actor: Actor, standing: AMember): Member['act'] {
-	if (can(actor, 'person.suspend', standing)) return 'suspend';
-	return can(actor, 'person.readmit', standing) ? 'readmit' : null;
+function actOn(actor: Actor, subject: AMember): Member['act'] {
+	if (can(actor, 'person.suspend', subject)) return 'suspend';
+	return can(actor, 'person.readmit', subject) ? 'readmit' : null;
 }
 
 function order({ role, expertKind }: Member): number {

@@ -2,10 +2,10 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { locales, type Locale } from '#lib/i18n/locales.ts';
 import type { Person } from '#lib/model/access/actor.ts';
-import { themes, type Theme } from '#lib/model/theme.ts';
+import { colourThemes, type Theme } from '#lib/model/theme.ts';
 import { people } from '../db/schema/people.ts';
 import { parse } from '../platform/parse.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { nameField } from './invitation-input.ts';
 import { timeZoneField } from './time-zone.ts';
 
@@ -13,7 +13,7 @@ const profile = z.object({
 	name: nameField,
 	locale: z.enum(locales),
 	timeZone: timeZoneField,
-	theme: z.enum(themes),
+	theme: z.enum(colourThemes),
 	letterKeys: z.stringbool({ truthy: ['on'], falsy: ['off'] }).optional()
 });
 

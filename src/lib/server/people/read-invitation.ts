@@ -5,7 +5,7 @@ import { hashOf } from '../auth/token.ts';
 import { networks, partners } from '../db/schema/networks.ts';
 import { invitations, people } from '../db/schema/people.ts';
 import { NotFound } from '../platform/errors.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 
 /** What the page behind an invitation's link may tell whoever opens it. */
 export interface InvitationPage {

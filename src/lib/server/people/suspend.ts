@@ -19,9 +19,9 @@ export const suspendPerson = toldAfterwards(
 		name: 'people.suspendPerson',
 		input: z.object({ id: z.uuid(), reason: reasonField }),
 		async run(tx, { actor, input: { id, reason }, now }): Promise<Done> {
-			const { by, standing } = await memberToChange(tx, actor, { id, now, question: 'person.suspend' });
+			const { by, subject } = await memberToChange(tx, actor, { id, now, question: 'person.suspend' });
 			await tx.update(people).set({ suspendedAt: now, suspendedBy: by.id, suspendedReason: reason }).where(eq(people.id, id));
-			await notedEverywhere(tx, standing, { at: now, actorId: by.id, action: 'person.suspended', reason });
+			await notedEverywhere(tx, subject, { at: now, actorId: by.id, action: 'person.suspended', reason });
 			return { id };
 		}
 	})
@@ -33,21 +33,23 @@ export const readmitPerson = toldAfterwards(
 		name: 'people.readmitPerson',
 		input: z.object({ id: z.uuid() }),
 		async run(tx, { actor, input: { id }, now }): Promise<Done> {
-			const { by, standing } = await memberToChange(tx, actor, { id, now, question: 'person.readmit' });
+			const { by, subject } = await memberToChange(tx, actor, { id, now, question: 'person.readmit' });
 			await tx.update(people).set({ suspendedAt: null, suspendedBy: null, suspendedReason: null }).where(eq(people.id, id));
-			await notedEverywhere(tx, standing, { at: now, actorId: by.id, action: 'person.readmitted' });
+			await notedEverywhere(tx, subject, { at: now, actorId: by.id, action: 'person.readmitted' });
 			return { id };
 		}
 	})
 );
 
 /** The person's lines are cut once it is true for everybody who asks. */
-function toldAfterwards(change: Command<Done>): Command<Done> {
-	return async (services, actor, raw) => {
-		const done = await change(services, actor, raw);
+function toldAfterwards<Input>(change: Command<Done, Input>): Command<Done, Input> {
+	const told = async (...asked: Parameters<typeof change>): Promise<Done> => {
+		const [services] = asked;
+		const done = await change(...asked);
 		services.personChanged.announce(done.id);
 		return done;
 	};
+	return Object.assign(told, { input: change.input });
 }
 
 /**
@@ -58,10 +60,10 @@ async function memberToChange(
 	tx: Transaction,
 	actor: Actor,
 	{ id, now, question }: { id: string; now: Date; question: 'person.suspend' | 'person.readmit' }
-): Promise<{ by: Person; standing: AMember }> {
+): Promise<{ by: Person; subject: AMember }> {
 	await tx.select({ id: people.id }).from(people).where(eq(people.id, id)).for('no key update');
-	const { standing } = await findMember(tx, actor, id, now);
-	return { by: authorize(actor, question, standing), standing };
+	const { subject } = await findMember(tx, actor, id, now);
+	return { by: authorize(actor, question, subject), subject };
 }
 
 /** The leads of every network that the person belongs to find it in their list. */

@@ -1,4 +1,4 @@
-export interface Ways<Item, Value> {
+export interface BatchOptions<Item, Value> {
 	/** Items of different names do not wait for each other. */
 	apart?: (item: Item) => string;
 	/** Asked for together at most. */
@@ -16,9 +16,9 @@ export interface Ways<Item, Value> {
  * next one. Nobody waits for company, and nobody gets an answer that was asked for before they came.
  * @param ask gives the answers in the order of the items
  */
-export function together<Item, Value>(
+export function batched<Item, Value>(
 	ask: (items: Item[]) => Promise<Value[]>,
-	{ apart = () => '', most = 1000, heard = () => {}, patience = 2000, alone = () => false }: Ways<Item, Value> = {}
+	{ apart = () => '', most = 1000, heard = () => {}, patience = 2000, alone = () => false }: BatchOptions<Item, Value> = {}
 ): (item: Item) => Promise<Value> {
 	type Place = PromiseWithResolvers<Value> & { item: Item };
 	/** Who waits, by name; a name stands here as long as it is being asked for. */

@@ -17,7 +17,7 @@ export interface Config {
 	demoPassword: string | null;
 	smtpUrl: string | null;
 	mailFrom: string;
-	/** Seconds that a letter about something new waits for company, and for its reader to have seen it anyway. */
+	/** Seconds that an email about something new waits for company, and for its reader to have seen it anyway. */
 	mailDelay: number;
 	logLevel: LogLevel;
 	/** What `/metrics` asks for; without one it answers this machine alone. */

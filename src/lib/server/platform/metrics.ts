@@ -30,7 +30,7 @@ export function createMetrics() {
 		}),
 		mails: new Counter({
 			name: 'swing_mails_total',
-			help: 'Letters this process had in hand, by kind and fate',
+			help: 'Emails this process worked on, by kind and fate',
 			labelNames: ['kind', 'fate'] as const,
 			registers
 		}),

@@ -4,7 +4,7 @@ interface Known<Value> {
 }
 
 /** Asks, or answers from memory. */
-export interface Recently<Value> {
+export interface TtlCache<Value> {
 	(key: string, ask: () => Promise<Value>): Promise<Value>;
 	/** What is known of this is no longer true. */
 	forget(key: string): void;
@@ -18,7 +18,7 @@ const most = 2000;
  * time share one question, a failure is not remembered.
  * @param milliseconds how long an answer may be old
  */
-export function recently<Value>(milliseconds: number): Recently<Value> {
+export function ttlCache<Value>(milliseconds: number): TtlCache<Value> {
 	const known = new Map<string, Known<Value>>();
 	const answer = (key: string, ask: () => Promise<Value>): Promise<Value> => {
 		const found = known.get(key);

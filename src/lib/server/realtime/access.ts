@@ -1,7 +1,7 @@
-import { standingOf } from '#lib/model/access/actor.ts';
+import { accessKey } from '#lib/model/access/actor.ts';
 import { groupsOf } from '#lib/model/access/groups.ts';
-import { watchStanding, type StandingWatch } from '../access/watch-access.ts';
-import type { Services } from '../platform/services.ts';
+import { watchAccess, type AccessWatch } from '../access/watch-access.ts';
+import type { Services } from '../services.ts';
 import type { Live, LiveSocket } from './live.ts';
 
 const sessionRoom = (id: string) => `session/${id}`;
@@ -9,12 +9,12 @@ const personRoom = (id: string) => `person/${id}`;
 /** Where those of a group sit; no name of a stream, so nobody leaves it. */
 export const groupRoom = (group: string) => `group/${group.replaceAll(':', '/')}`;
 
-/** Notes whose line this is, so that it can be cut; a page that was made for other than this is told. */
+/** Joins the rooms by which this connection can be cut; a page that was made for other access is told. */
 export function enterOwnRooms(socket: LiveSocket): void {
 	const { sessionId, person } = socket.data;
 	void socket.join([sessionRoom(sessionId), personRoom(person.id), ...groupsOf(person).map(groupRoom)]);
-	const { standing } = socket.handshake.auth;
-	if (typeof standing === 'string' && standing !== standingOf(person)) socket.emit('outdated');
+	const { access } = socket.handshake.auth;
+	if (typeof access === 'string' && access !== accessKey(person)) socket.emit('outdated');
 }
 
 /** The person's other lines: other tabs, the phone beside the laptop. */
@@ -23,10 +23,10 @@ export function toOwnOthers(socket: LiveSocket) {
 }
 
 /**
- * Cuts the lines of those whose standing changes; they may come back as what they are then.
+ * Cuts the lines of those whose access changes; they may come back as what they are then.
  * @param forget is told of every socket first: what was believed of it is no longer true
  */
-export function cutWhoChanged(io: Live, services: Services, forget: (socketId: string) => void): StandingWatch {
+export function cutWhoChanged(io: Live, services: Services, forget: (socketId: string) => void): AccessWatch {
 	function cut(rooms: string[]): void {
 		for (const room of rooms) io.of('/').adapter.rooms.get(room)?.forEach(forget);
 		io.local.in(rooms).disconnectSockets(true);
@@ -35,7 +35,7 @@ export function cutWhoChanged(io: Live, services: Services, forget: (socketId: s
 		services.sessionsEnded.listen((ids) => cut(ids.map(sessionRoom))),
 		services.personChanged.listen((id) => cut([personRoom(id)]))
 	];
-	const watch = watchStanding(services, () =>
+	const watch = watchAccess(services, () =>
 		[...io.of('/').sockets.values()].map(({ data: { sessionId, person } }) => ({ session: sessionId, person }))
 	);
 	return {

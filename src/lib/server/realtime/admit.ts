@@ -2,7 +2,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { NotFound, TooMany } from '../platform/errors.ts';
 import { cut, isStuck } from './stuck.ts';
 import type { LiveSocket } from './live.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 
 /** Messages that a socket may send in so many seconds: far above what a person's pages need. */
 const allowed = { points: 1500, duration: 10 };

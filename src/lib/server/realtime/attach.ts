@@ -2,19 +2,19 @@ import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import { largestMessage } from '#lib/model/protocol.ts';
 import type { SignedIn } from '../auth/session.ts';
-import { recently } from '../platform/ttl-cache.ts';
-import type { Services } from '../platform/services.ts';
+import { ttlCache } from '../platform/ttl-cache.ts';
+import type { Services } from '../services.ts';
 import { encoding } from './encoded.ts';
 import { fromOwnPages, openToSignedIn } from './handshake.ts';
 import type { Live } from './live.ts';
 import { presence } from './presence.ts';
 import { serve } from './serve.ts';
 import { cutWhoChanged, enterOwnRooms } from './access.ts';
-import { stirring } from './activity.ts';
+import { announceActivity } from './activity.ts';
 import { cutStuck } from './stuck.ts';
 import { writing } from './writing.ts';
 
-/** How long who sits at a line is believed to be who they were; whose standing changes loses the line at once. */
+/** How long who sits at a line is believed to be who they were; whose access changes loses the line at once. */
 const believed = 60_000;
 /** A line that died without a word is noticed on both sides within the sum of these. */
 const pings = { pingInterval: 12_000, pingTimeout: 10_000 };
@@ -37,8 +37,8 @@ export function attachRealtime(http: HttpServer, services: Services): Realtime {
 		allowRequest: (request, decide) => decide(null, fromOwnPages(request, services)),
 		transports: ['websocket', 'polling']
 	});
-	const actors = recently<SignedIn>(believed);
-	const standing = cutWhoChanged(io, services, actors.forget);
+	const actors = ttlCache<SignedIn>(believed);
+	const access = cutWhoChanged(io, services, actors.forget);
 	const here = presence((picture) => io.local.to(picture.stream).emit('here', picture));
 	const heard = writing((now) => io.local.to(now.stream).volatile.emit('writing', now));
 	io.on('connection', (socket) => {
@@ -53,19 +53,19 @@ export function attachRealtime(http: HttpServer, services: Services): Realtime {
 			io.local.to(envelopes[0]?.stream ?? '').emit('event', ...envelopes);
 			for (const { name, stream, payload } of envelopes) if (name === 'post.posted') heard.stops(stream, payload.author.id);
 		}),
-		stirring(io, services),
+		announceActivity(io, services),
 		cutStuck(io, services)
 	];
 	countSockets(io, services);
 	io.of('/').adapter.on('delete-room', (room: string) => services.feed.unfollow(room));
 
 	return {
-		start: () => standing.start(),
+		start: () => access.start(),
 		async close() {
 			for (const stop of stopListening) stop();
 			here.stop();
 			heard.stop();
-			await Promise.all([standing.stop(), io.close()]);
+			await Promise.all([access.stop(), io.close()]);
 		}
 	};
 }

@@ -1,7 +1,7 @@
 import { heads } from '../events/read.ts';
-import { oncePer } from '../platform/memo.ts';
-import type { Services } from '../platform/services.ts';
-import { together } from '../platform/batch.ts';
+import { memoPer } from '../platform/memo.ts';
+import type { Services } from '../services.ts';
+import { batched } from '../platform/batch.ts';
 import type { LiveSocket } from './live.ts';
 import { missedOn, nothing } from './missed.ts';
 
@@ -11,8 +11,8 @@ interface Place {
 	seq: number;
 }
 
-const readingOn = oncePer(({ sql }: Services) => ({
-	head: together(async (streams: string[]) => {
+const readingOn = memoPer(({ sql }: Services) => ({
+	head: batched(async (streams: string[]) => {
 		const found = await heads(sql, [...new Set(streams)]);
 		return streams.map((stream) => found.get(stream) ?? 0);
 	}),

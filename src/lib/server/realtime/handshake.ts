@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { actorFromCookies, type SignedIn } from '../auth/session.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import type { Live, LiveSocket } from './live.ts';
 
 /** Opens lines to those who are signed in and in order. Returns the way to stop. */

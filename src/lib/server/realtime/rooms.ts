@@ -4,10 +4,10 @@ import { can } from '#lib/model/policy.ts';
 import type { PersonTag } from '#lib/model/people/tags.ts';
 import { NotFound } from '../platform/errors.ts';
 import { tagIn } from '../access/tag-in.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { threadAt } from '../threads/thread-at.ts';
 
-/** As whom somebody hears a stream, until their standing changes and the line is cut. */
+/** As whom somebody hears a stream, until their access changes and the line is cut. */
 export interface Hearer {
 	tag: PersonTag;
 	/** Whether they may say something there too. */

@@ -2,14 +2,13 @@ import type { Actor } from '#lib/model/access/actor.ts';
 import type { Answer } from '#lib/model/protocol.ts';
 import type { SignedIn } from '../auth/session.ts';
 import { NotFound, OtherPerson } from '../platform/errors.ts';
-import { markRead } from '../threads/mark-read.ts';
 import { countUnread } from '../threads/unread.ts';
 import { parse } from '../platform/parse.ts';
-import type { Recently } from '../platform/ttl-cache.ts';
-import type { Services } from '../platform/services.ts';
+import type { TtlCache } from '../platform/ttl-cache.ts';
+import type { Services } from '../services.ts';
 import { admit } from './admit.ts';
 import { refusal } from './answer.ts';
-import { socketCommands } from './commands.ts';
+import { commandNamed } from '../commands/socket-commands.ts';
 import { follow, hasAll } from './follow.ts';
 import { actorOf } from './handshake.ts';
 import type { LiveSocket } from './live.ts';
@@ -22,7 +21,7 @@ import type { WritingHeard } from './writing.ts';
 
 /** What the sockets of a process have together. */
 export interface Surroundings {
-	actors: Recently<SignedIn>;
+	actors: TtlCache<SignedIn>;
 	presence: Presence;
 	writing: WritingHeard;
 }
@@ -35,7 +34,7 @@ export function serve(services: Services, socket: LiveSocket, { actors, presence
 	admit(socket, services, (answer, why) => void reply(answer, () => Promise.reject(why)));
 
 	/**
-	 * Whose standing changes loses the line at once, whichever process changed it, and what is believed with it. Asked anew
+	 * Whose access changes loses the line at once, whichever process changed it, and what is believed with it. Asked anew
 	 * now and then all the same: a session that is used lives on.
 	 */
 	async function currentActor(): Promise<Actor> {
@@ -74,10 +73,10 @@ export function serve(services: Services, socket: LiveSocket, { actors, presence
 		reply(answer, async () => {
 			const { name, input, by = me } = parse(commandInput, raw);
 			if (by !== me) throw new OtherPerson();
-			const run = Object.hasOwn(socketCommands, name) ? socketCommands[name] : undefined;
+			const run = commandNamed(name);
 			if (!run) throw new NotFound();
 			const done = await run(services, await currentActor(), input);
-			if (run === markRead) toOwnOthers(socket).emit('recount', 0);
+			if (name === 'markRead') toOwnOthers(socket).emit('recount', 0);
 			return done;
 		})
 	);

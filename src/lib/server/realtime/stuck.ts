@@ -1,5 +1,5 @@
 import type { Live, LiveSocket } from './live.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 
 /** Packets that may wait for one reader; who is further behind catches up faster on a new line. */
 const mostPackets = 400;

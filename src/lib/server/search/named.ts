@@ -4,7 +4,7 @@ import { isOneself } from '#lib/model/search/key-words.ts';
 import type { Query, Unknown } from '#lib/model/search/query.ts';
 import { wordsOf } from '#lib/model/search/words.ts';
 import { readNetworks } from '../access/read-networks.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import type { Asking } from './source.ts';
 
 /** The cities and people that a query's filters name, as codes and ids; null where none is known, which is told. */

@@ -5,7 +5,7 @@ import { asksForSomething, type Query } from '#lib/model/search/query.ts';
 import type { Hit, Results } from '#lib/model/search/results.ts';
 import { wordsOf } from '#lib/model/search/words.ts';
 import { readNetworks } from '../access/read-networks.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { named, type Named } from './named.ts';
 import type { Asking, Shown } from './source.ts';
 import { sourceOf } from './sources.ts';
@@ -43,8 +43,9 @@ export async function search(services: Services, asking: Asking, { text, skip = 
 	if (!asksForSomething(query)) return { hits: [], count: 0, more: false, counts: {}, meant: [], unknown };
 	const { row, asked, similar } = await found(services, asking, { query, names, from: skip * onAPage, most });
 	const counts = row.counts ?? {};
-	const hits = await shown(services, asking, { hits: row.hits ?? [], asked });
-	const stand = new Set(similar.length > 0 ? hits.flatMap(wordsShown) : []);
+	const there = await shown(services, asking, row.hits ?? []);
+	const hits = await marked(services, there, asked);
+	const stand = new Set(similar.length > 0 ? hits.flatMap((hit, n) => wordsShown(there[n]!, hit)) : []);
 	return {
 		hits,
 		count: row.candidates < mostCandidates ? Object.values(counts).reduce((sum, n) => sum + n, 0) : hits.length && mostCandidates,
@@ -87,33 +88,28 @@ async function found({ db, sql }: Services, asking: Asking, { query, names, from
 }
 
 /** What is told of the hits, in their order. Who may see them was asked a moment ago, and is asked again. */
-async function shown(
-	services: Services,
-	asking: Asking,
-	{ hits, asked }: { hits: NonNullable<Row['hits']>; asked: Asked }
-): Promise<Hit[]> {
+async function shown(services: Services, asking: Asking, hits: NonNullable<Row['hits']>): Promise<Shown[]> {
 	const known = new Map<string, Shown>();
 	await Promise.all(
 		[...Map.groupBy(hits, ({ kind }) => kind)].map(async ([kind, its]) => {
-			for (const [id, one] of await sourceOf(kind).present(
-				services,
-				asking,
-				its.map(({ id }) => id)
-			))
-				known.set(`${kind} ${id}`, one);
+			const ids = its.map(({ id }) => id);
+			for (const [id, one] of await sourceOf(kind).present(services, asking, ids)) known.set(`${kind} ${id}`, one);
 		})
 	);
-	const there = hits.flatMap(({ kind, id }) => known.get(`${kind} ${id}`) ?? []);
+	return hits.flatMap(({ kind, id }) => known.get(`${kind} ${id}`) ?? []);
+}
+
+/** The same with the parts of their texts that were asked for. */
+async function marked({ sql }: Services, there: Shown[], asked: Asked): Promise<Hit[]> {
 	const lines = there.map(({ text, lang }) => ({ ...lineOf(text), lang }));
-	const marks = await marksIn(services.sql, lines, asked);
-	return there.map(({ text: _, ...told }, n) => {
+	const marks = await marksIn(sql, lines, asked);
+	return there.map(({ text: _, name: __, ...told }, n) => {
 		const its = marks[n] ?? [];
 		return { ...told, excerpt: excerptOf(lines[n] ?? lineOf(''), its), marks: its };
 	});
 }
 
 /** Only what is shown may be told of the words that were meant. */
-function wordsShown(hit: Hit): string[] {
-	const name = hit.kind === 'person' ? hit.person.name : hit.kind === 'file' ? hit.file.name : '';
-	return wordsOf([name, ...hit.excerpt.map(({ text }) => text)].join(' ')).map(({ bare }) => bare);
+function wordsShown({ name }: Shown, { excerpt }: Hit): string[] {
+	return wordsOf([name ?? '', ...excerpt.map(({ text }) => text)].join(' ')).map(({ bare }) => bare);
 }

@@ -4,7 +4,7 @@ import { instantOf } from '#lib/model/zoned.ts';
 import { readNetworks } from '../access/read-networks.ts';
 import type { Named } from './named.ts';
 import type { Asking } from './source.ts';
-import { sources } from './sources.ts';
+import { searchSources } from './sources.ts';
 import type { Asked } from './words/asked.ts';
 
 /** Entries that are put in order. What is found more often than this is put in order only among what stays and the newest. */
@@ -37,7 +37,7 @@ export interface Wish {
 export function searchStatement(wish: Wish): SQL {
 	const { asking, from, most } = wish;
 	const visible = sql`case kind ${sql.join(
-		sources.map((source) => sql`when ${source.kind} then ${source.visible(asking)}`),
+		searchSources.get().map((source) => sql`when ${source.kind} then ${source.visible(asking)}`),
 		sql` `
 	)} else false end`;
 	const best = sql`order by score desc, at desc, kind, subject_id`;

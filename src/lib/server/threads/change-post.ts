@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
+import type { Placed } from '#lib/model/command.ts';
 import { postSchema } from '#lib/model/documents/schema.ts';
 import { stateOf } from '#lib/model/threads/posts.ts';
-import { address } from '../notifications/notify.ts';
+import { notify } from '../notifications/notify.ts';
 import { deliveryOf } from '../notifications/deliver.ts';
-import { tellRevised } from '../notifications/tell-revised.ts';
-import type { Placed } from '../commands/command-at-once.ts';
+import { notifyRevised } from '../notifications/notify-revised.ts';
 import { command } from '../commands/command.ts';
 import { postRevisions, posts } from '../db/schema/threads.ts';
 import { Conflict } from '../platform/errors.ts';
@@ -74,11 +74,11 @@ export const editPost = command({
 			at: now
 		});
 		const people = await mentioned(tx, { network, mentions: newMentions(post.doc, doc), now });
-		if (await address(tx, { network, item: itemOf(thread), stream, seq: post.seq, actor: person.id, at: now, people })) {
+		if (await notify(tx, { network, item: itemOf(thread), stream, seq: post.seq, actor: person.id, at: now, people })) {
 			afterwards(() => void deliveryOf(services).due());
 		}
 		recorded(event);
-		afterwards(() => void tellRevised(services, stream, post.seq));
+		afterwards(() => void notifyRevised(services, stream, post.seq));
 		return { id: post.id, seq: post.seq };
 	}
 });
@@ -106,7 +106,7 @@ export const deletePost = command({
 			event: { name: 'post.deleted', payload: { id: post.id, deletedAt: now.toISOString() } }
 		});
 		recorded(event);
-		afterwards(() => void tellRevised(services, stream, post.seq));
+		afterwards(() => void notifyRevised(services, stream, post.seq));
 		return { id: post.id, seq: post.seq };
 	}
 });

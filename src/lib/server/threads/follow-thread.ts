@@ -4,7 +4,7 @@ import { followLevels } from '#lib/model/notifications/kinds.ts';
 import { setFollowLevel } from '../notifications/follow.ts';
 import { authorize } from '../access/authorize.ts';
 import { parse } from '../platform/parse.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { itemOf } from './item-of-thread.ts';
 import { threadAt } from './thread-at.ts';
 

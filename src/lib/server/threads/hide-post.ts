@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { tellAfterAll } from '../notifications/tell-after-all.ts';
-import { tellRevised } from '../notifications/tell-revised.ts';
-import type { Placed } from '../commands/command-at-once.ts';
+import type { Placed } from '#lib/model/command.ts';
+import { notifyRestored } from '../notifications/notify-restored.ts';
+import { notifyRevised } from '../notifications/notify-revised.ts';
 import { command } from '../commands/command.ts';
 import { posts } from '../db/schema/threads.ts';
 import { setCountable } from '../events/count.ts';
@@ -43,7 +43,7 @@ export const hidePost = command({
 			event: { name: 'post.hidden', payload: { id, hiddenAt: now.toISOString() } }
 		});
 		recorded(event);
-		afterwards(() => void tellRevised(services, stream, post.seq));
+		afterwards(() => void notifyRevised(services, stream, post.seq));
 		return { id, seq: post.seq };
 	}
 });
@@ -69,9 +69,9 @@ export const restorePost = command({
 			event: { name: 'post.restored', payload: { id, doc: kept?.doc ?? null, ...(kept?.files && { files: kept.files }) } }
 		});
 		await keepText(tx, post, event.seq);
-		const untold = await tellAfterAll(tx, { stream, seq: post.seq, now });
+		const untold = await notifyRestored(tx, { stream, seq: post.seq, now });
 		recorded(event);
-		afterwards(() => void tellRevised(services, stream, post.seq));
+		afterwards(() => void notifyRevised(services, stream, post.seq));
 		if (untold.length > 0) afterwards(() => services.restored.announce(untold));
 		return { id, seq: post.seq };
 	}

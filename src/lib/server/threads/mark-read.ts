@@ -1,15 +1,14 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Actor } from '#lib/model/access/actor.ts';
 import { groupsOf } from '#lib/model/access/groups.ts';
 import { countable } from '#lib/model/events.ts';
+import { repeatable } from '../commands/command.ts';
 import { changeEntries } from '../notifications/change-entries.ts';
 import { wasRefused } from '../db/refusal.ts';
-import { together } from '../platform/batch.ts';
+import { batched } from '../platform/batch.ts';
 import { Forbidden } from '../platform/errors.ts';
-import { oncePer } from '../platform/memo.ts';
-import { parse } from '../platform/parse.ts';
-import type { Services } from '../platform/services.ts';
+import { memoPer } from '../platform/memo.ts';
+import type { Services } from '../services.ts';
 import { multirangeOf } from './read-state.ts';
 
 const seq = z.number().int().positive().max(Number.MAX_SAFE_INTEGER);
@@ -18,8 +17,7 @@ const ranges = z.array(range).max(500);
 const stream = z.string().max(100);
 const inRanges = z.object({ stream, read: ranges, jumped: ranges });
 /** As pages said it when one number told how far somebody had read. */
-const upTo = z.object({ stream, seq }).transform(({ stream, seq }) => ({ stream, read: [[1, seq] as [number, number]], jumped: [] }));
-const input = z.object({ read: z.array(z.union([inRanges, upTo])).max(500) });
+const upTo = z.object({ stream, seq });
 
 /** Holes in what somebody has seen of a stream at most: the oldest of more count as passed over. */
 export const mostHoles = 64;
@@ -32,7 +30,7 @@ interface Marks {
 }
 
 /** Where something was read that had told somebody of it. */
-interface Told extends Record<string, unknown> {
+interface NotificationTarget extends Record<string, unknown> {
 	person: string;
 	stream: string;
 	/** What was not read before, as a multirange. */
@@ -46,25 +44,31 @@ interface Told extends Record<string, unknown> {
  * Needs no id of a command: doing it twice changes nothing.
  * @throws Forbidden, Invalid
  */
-export async function markRead(services: Services, actor: Actor, raw: unknown): Promise<void> {
-	if (actor.kind === 'visitor') throw new Forbidden();
-	const marks = parse(input, raw).read.map(({ stream, read, jumped }) => ({
-		stream,
-		read: multirangeOf(read),
-		jumped: multirangeOf(jumped)
-	}));
-	const groups = groupsOf(actor);
-	if (marks.length === 0 || groups.length === 0) return;
-	for (const { stream, fresh } of await marking(services)({ person: actor.id, groups, marks })) {
-		await changeEntries(services, actor.id, 'read', sql`stream = ${stream} and (seq = 0 or seq <@ ${fresh}::int8multirange)`);
+export const markRead = repeatable({
+	input: z.object({ read: z.array(z.union([inRanges, upTo])).max(500) }),
+	async run(services, actor, { read }): Promise<null> {
+		if (actor.kind === 'visitor') throw new Forbidden();
+		const marks = read.map(inMultiranges);
+		const groups = groupsOf(actor);
+		if (marks.length === 0 || groups.length === 0) return null;
+		for (const { stream, fresh } of await marking(services)({ person: actor.id, groups, marks })) {
+			await changeEntries(services, actor.id, 'read', sql`stream = ${stream} and (seq = 0 or seq <@ ${fresh}::int8multirange)`);
+		}
+		return null;
 	}
+});
+
+/** In the older form everything up to a number was read. */
+function inMultiranges(mark: z.output<typeof inRanges> | z.output<typeof upTo>): Marks['marks'][number] {
+	const { stream, read, jumped } = 'seq' in mark ? { ...mark, read: [[1, mark.seq] as [number, number]], jumped: [] } : mark;
+	return { stream, read: multirangeOf(read), jumped: multirangeOf(jumped) };
 }
 
 /** After a post all who are looking mark at once: whoever comes while marks are being written goes into the next statement. */
-const marking = oncePer(({ db }: Services) =>
-	together(
-		async (asked: Marks[]): Promise<Told[][]> => {
-			const told = Map.groupBy(await db.execute<Told>(statement(asked)), ({ person }) => person);
+const marking = memoPer(({ db }: Services) =>
+	batched(
+		async (asked: Marks[]): Promise<NotificationTarget[][]> => {
+			const told = Map.groupBy(await db.execute<NotificationTarget>(statement(asked)), ({ person }) => person);
 			return asked.map(({ person }) => told.get(person) ?? []);
 		},
 		{ most: 200, alone: wasRefused }

@@ -8,7 +8,7 @@ import type { Membership } from '#lib/model/access/roles.ts';
 import { foremost, type PersonTag } from '#lib/model/people/tags.ts';
 import type { Database, Transaction } from '../db/client.ts';
 import { currentMemberships, isCurrent } from '../access/memberships.ts';
-import type { Services } from '../platform/services.ts';
+import type { Services } from '../services.ts';
 import { threadAt, type ThreadOfSubject } from './thread-at.ts';
 
 interface City {

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Actor, Person } from '#lib/model/access/actor.ts';
-import { stateOf } from '#lib/model/threads/posts.ts';
+import { postSubject } from '#lib/model/threads/thread-subject.ts';
 import { authorize } from '../access/authorize.ts';
 import type { Transaction } from '../db/client.ts';
 import { posts } from '../db/schema/threads.ts';
@@ -22,6 +22,6 @@ export async function postToChange(
 	await tx.select({ id: posts.id }).from(posts).where(eq(posts.id, id)).for('no key update');
 	const found = await findPost(tx, actor, { id });
 	const { post, thread } = found;
-	const person = authorize(actor, question, { subject: thread, authorId: post.author.id, state: stateOf(post) });
+	const person = authorize(actor, question, postSubject(thread, post));
 	return { ...found, person };
 }

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
+import type { Placed } from '#lib/model/command.ts';
 import { reactionKinds } from '#lib/model/threads/reactions.ts';
-import type { Placed } from '../commands/command-at-once.ts';
 import { command } from '../commands/command.ts';
 import { postReactions } from '../db/schema/threads.ts';
 import { record } from '../events/record.ts';

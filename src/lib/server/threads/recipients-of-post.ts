@@ -1,14 +1,14 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Doc } from '#lib/model/documents/doc.ts';
 import { mentionsIn, type Mention } from '#lib/model/documents/mentions.ts';
-import { addressBeside, type AddressBeside, type Addressee } from '../notifications/notify.ts';
+import { notifyBeside, type NotifyBeside, type Recipient } from '../notifications/notify.ts';
 import { followersOf } from '../notifications/follow.ts';
 import type { Database, Transaction } from '../db/client.ts';
 import { isCurrent } from '../access/memberships.ts';
 import { itemOf } from './item-of-thread.ts';
 import type { ThreadOfSubject } from './thread-at.ts';
 
-interface PostToTell {
+interface NewPost {
 	thread: Pick<ThreadOfSubject, 'stream' | 'kind' | 'subjectId' | 'network'>;
 	author: { id: string };
 	doc: Doc;
@@ -18,26 +18,26 @@ interface PostToTell {
 }
 
 /**
- * Whom a new post addresses: who is mentioned, whose city is, who is answered, who wrote in the discussion, and who
- * follows all of what the thread hangs on. For a post that addresses nobody the database is asked nothing.
+ * Recipients of a new post: who is mentioned, whose city is, who is answered, who wrote in the discussion, and who
+ * follows all of what the thread hangs on. Where there is none the database is asked nothing.
  */
-export async function toldOfPost(db: Database, { thread, author, doc, answers, now }: PostToTell): Promise<AddressBeside | null> {
+export async function recipientsOfPost(db: Database, { thread, author, doc, answers, now }: NewPost): Promise<NotifyBeside | null> {
 	const item = itemOf(thread);
 	const mentions = mentionsIn(doc);
 	const followers = await followersOf(db, item);
 	if (mentions.length === 0 && answers === null && followers.length === 0) return null;
 	const people = [
-		...(await saidTo(db, { thread, mentions, answers, now })),
-		...followers.map((id): Addressee => ({ id, kind: 'follow' }))
+		...(await directRecipients(db, { thread, mentions, answers, now })),
+		...followers.map((id): Recipient => ({ id, kind: 'follow' }))
 	];
-	return addressBeside(db, { network: thread.network, item, stream: thread.stream, actor: author.id, at: now, people });
+	return notifyBeside(db, { network: thread.network, item, stream: thread.stream, actor: author.id, at: now, people });
 }
 
 /** Who is mentioned, whose city is, who is answered, and who wrote in the discussion. */
-export async function saidTo(
+export async function directRecipients(
 	db: Database | Transaction,
-	{ thread, mentions, answers, now }: Pick<PostToTell, 'thread' | 'answers' | 'now'> & { mentions: Mention[] }
-): Promise<Addressee[]> {
+	{ thread, mentions, answers, now }: Pick<NewPost, 'thread' | 'answers' | 'now'> & { mentions: Mention[] }
+): Promise<Recipient[]> {
 	return [
 		...(await mentioned(db, { network: thread.network, mentions, now })),
 		...(answers ? await inDiscussion(db, thread.stream, answers) : [])
@@ -48,8 +48,8 @@ export async function saidTo(
 export async function mentioned(
 	db: Database | Transaction,
 	{ network, mentions, now }: { network: string; mentions: Mention[]; now: Date }
-): Promise<Addressee[]> {
-	const people = mentions.filter(({ kind }) => kind === 'person').map(({ id }): Addressee => ({ id, kind: 'mention' }));
+): Promise<Recipient[]> {
+	const people = mentions.filter(({ kind }) => kind === 'person').map(({ id }): Recipient => ({ id, kind: 'mention' }));
 	const cities = mentions.filter(({ kind }) => kind === 'city').map(({ id }) => id);
 	if (cities.length === 0) return people;
 	const ofCities = sql`
@@ -71,7 +71,7 @@ function named({ kind, id }: Mention): string {
 }
 
 /** Answered are who wrote that post and who began the discussion; the others who wrote in it follow it. */
-function inDiscussion(db: Database | Transaction, stream: string, { seq, root }: { seq: number; root: number }): Promise<Addressee[]> {
+function inDiscussion(db: Database | Transaction, stream: string, { seq, root }: { seq: number; root: number }): Promise<Recipient[]> {
 	return found(
 		db,
 		sql`
@@ -82,6 +82,6 @@ function inDiscussion(db: Database | Transaction, stream: string, { seq, root }:
 	);
 }
 
-async function found(db: Database | Transaction, query: SQL): Promise<Addressee[]> {
-	return [...(await db.execute<Addressee & Record<string, unknown>>(query))];
+async function found(db: Database | Transaction, query: SQL): Promise<Recipient[]> {
+	return [...(await db.execute<Recipient & Record<string, unknown>>(query))];
 }

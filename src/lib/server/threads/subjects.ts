@@ -5,6 +5,8 @@ import { slot } from '../platform/slot.ts';
 /** How something is named on which a thread hangs, and where it is. */
 export interface PresentSubject {
 	title: string;
+	/** What it is called in short: Exchange meeting 3. */
+	name: string;
 	/** Address of its page, without a slash at the end. */
 	href: string;
 	/** Code of the city that it belongs to. */
@@ -12,13 +14,13 @@ export interface PresentSubject {
 }
 
 /** What threads need of the noun of a kind. */
-export interface ThreadSubjects {
+export interface SubjectKind {
 	kind: string;
 	/** How these subjects are named and where they are, by id, as far as this actor may see them. */
 	present(db: Database | Transaction, actor: Actor, locale: string, ids: string[]): Promise<Map<string, PresentSubject>>;
 }
 
-export const threadSubjects = slot<readonly ThreadSubjects[]>('thread subjects');
+export const subjectKinds = slot<readonly SubjectKind[]>('subject kinds');
 
 interface Named {
 	kind: string;
@@ -36,7 +38,7 @@ export async function presentSubjects(
 	const found = new Map(
 		await Promise.all(
 			kinds.map(async ([kind, its]) => {
-				const noun = threadSubjects.get().find((one) => one.kind === kind);
+				const noun = subjectKinds.get().find((one) => one.kind === kind);
 				const ids = [...new Set(its.map(({ subjectId }) => subjectId))];
 				return [kind, await noun?.present(db, actor, locale, ids)] as const;
 			})

@@ -5,8 +5,8 @@ import type { ThreadSubject } from '#lib/model/threads/thread-subject.ts';
 import type { Database } from '../db/client.ts';
 import { streams } from '../db/schema/streams.ts';
 import { NotFound } from '../platform/errors.ts';
-import { oncePer } from '../platform/memo.ts';
-import { recently } from '../platform/ttl-cache.ts';
+import { memoPer } from '../platform/memo.ts';
+import { ttlCache } from '../platform/ttl-cache.ts';
 
 /** A thread: the stream it is made of, what it hangs on, and who may hear it. */
 export interface ThreadOfSubject extends ThreadSubject {
@@ -16,7 +16,7 @@ export interface ThreadOfSubject extends ThreadSubject {
 }
 
 /** The same for everybody: asked with every post, and after a break by all at once. */
-const knownOn = oncePer((_: Database) => recently<ThreadOfSubject>(2000));
+const knownOn = memoPer((_: Database) => ttlCache<ThreadOfSubject>(2000));
 
 function known(db: Database, stream: string): Promise<ThreadOfSubject> {
 	return knownOn(db)(stream, async () => {

@@ -4,9 +4,9 @@ import type { UnreadCounts } from '#lib/model/protocol.ts';
 import { readableThreads } from '../access/readable-streams.ts';
 import type { Database } from '../db/client.ts';
 import { wasRefused } from '../db/refusal.ts';
-import { together } from '../platform/batch.ts';
-import { oncePer } from '../platform/memo.ts';
-import type { Services } from '../platform/services.ts';
+import { batched } from '../platform/batch.ts';
+import { memoPer } from '../platform/memo.ts';
+import type { Services } from '../services.ts';
 import { countCrowd } from './count-crowd.ts';
 import { countableWithin, gapsIn, lastCountableWithin, seen, unreadCount } from './read-state.ts';
 import { presentSubjects } from './subjects.ts';
@@ -68,8 +68,8 @@ export async function unreadThreads(db: Database, person: Person, locale: string
 const mostReaders = 250;
 
 /** After a break everybody asks in the same moment. Who asks alone is answered by one statement, a crowd by a few. */
-const counting = oncePer((db: Database) =>
-	together(
+const counting = memoPer((db: Database) =>
+	batched(
 		async ([first, ...others]: Person[]) =>
 			first && others.length === 0 ? [await countAlone(db, first)] : countCrowd(db, first ? [first, ...others] : []),
 		{

@@ -1,15 +1,15 @@
 import type { Envelope } from '#lib/model/events.ts';
-import { addressed, type AddressBeside } from '../notifications/notify.ts';
+import { notified, type NotifyBeside } from '../notifications/notify.ts';
 import { deliveryOf } from '../notifications/deliver.ts';
 import { logged, type Logged } from '../commands/command-log.ts';
 import { wasRefused } from '../db/refusal.ts';
-import { oncePer } from '../platform/memo.ts';
-import { languagesSaid } from '../people/writing-language.ts';
-import type { Services } from '../platform/services.ts';
-import { together } from '../platform/batch.ts';
+import { memoPer } from '../platform/memo.ts';
+import { languagesSaid } from '../access/writing-language.ts';
+import type { Services } from '../services.ts';
+import { batched } from '../platform/batch.ts';
 import { writePosts, type Writing } from './write-post.ts';
 
-type Commanded = Writing & { beside: { command: Logged; address?: AddressBeside } };
+type Commanded = Writing & { beside: { command: Logged; notify?: NotifyBeside } };
 
 /** Posts in one statement at most. */
 const most = 100;
@@ -19,16 +19,16 @@ const most = 100;
  * next statement together, so that a rush costs few commits. Threads that another process or another command is writing
  * in are waited for apart.
  */
-export const writeInTurn = oncePer((services: Services) => {
+export const writeInTurn = memoPer((services: Services) => {
 	const { db, feed } = services;
 	const write = (posts: Commanded[]) =>
-		writePosts(db, posts, posts.some(({ beside }) => beside.address) ? [logged, languagesSaid, addressed] : [logged, languagesSaid]);
+		writePosts(db, posts, posts.some(({ beside }) => beside.notify) ? [logged, languagesSaid, notified] : [logged, languagesSaid]);
 	const heard = (events: (Envelope | null)[]) => feed.wake(events.filter((event) => event !== null));
-	const quickly = together(write, { most, heard, alone: wasRefused });
-	const patiently = together(write, { most, heard, alone: wasRefused, apart: ({ stream }) => stream });
+	const quickly = batched(write, { most, heard, alone: wasRefused });
+	const patiently = batched(write, { most, heard, alone: wasRefused, apart: ({ stream }) => stream });
 	return async (post: Commanded): Promise<Envelope> => {
 		const event = (await quickly(post)) ?? ((await patiently(post)) as Envelope);
-		if (post.beside.address) void deliveryOf(services).due();
+		if (post.beside.notify) void deliveryOf(services).due();
 		return event;
 	};
 });

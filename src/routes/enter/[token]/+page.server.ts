@@ -1,7 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { personOfLink } from '#lib/server/demo/links.ts';
 import { letIn } from '#lib/server/kit/let-in.ts';
-import { services } from '#lib/server/platform/services.ts';
+import { services } from '#lib/server/services.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { openPlace } from '#lib/server/notifications/inbox/open-place.ts';
 import { asPage } from '#lib/server/kit/domain-errors.ts';
 import { signedIn } from '#lib/server/kit/signed-in.ts';
-import { services } from '#lib/server/platform/services.ts';
+import { services } from '#lib/server/services.ts';
 import type { PageServerLoad } from './$types';
 
 /** A notification leads to its place. */

@@ -6,7 +6,7 @@ import { letIn } from '#lib/server/kit/let-in.ts';
 import { acceptAsNewcomer, acceptSignedIn } from '#lib/server/people/accept.ts';
 import { emailOf } from '#lib/server/people/profile.ts';
 import { readInvitation } from '#lib/server/people/read-invitation.ts';
-import { services } from '#lib/server/platform/services.ts';
+import { services } from '#lib/server/services.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { actor, locale }, params: { token } }) => {

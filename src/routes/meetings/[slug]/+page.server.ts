@@ -12,7 +12,7 @@ import { hiddenTexts } from '#lib/server/threads/find-post.ts';
 import { firstOnDay } from '#lib/server/threads/first-on-day.ts';
 import { openThread } from '#lib/server/threads/open-thread.ts';
 import { parse } from '#lib/server/platform/parse.ts';
-import { services } from '#lib/server/platform/services.ts';
+import { services } from '#lib/server/services.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { documentOf, heldToWriter, typedPost } from './post-form.ts';
 

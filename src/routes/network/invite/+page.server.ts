@@ -6,7 +6,7 @@ import { homeNetwork } from '#lib/server/access/home.ts';
 import { openInvitations, renewInvitation, withdrawInvitation } from '#lib/server/people/invitations.ts';
 import { invitePerson } from '#lib/server/people/invite.ts';
 import { invitables } from '#lib/model/people/invitables.ts';
-import { services } from '#lib/server/platform/services.ts';
+import { services } from '#lib/server/services.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { actor, locale }, parent }) => {

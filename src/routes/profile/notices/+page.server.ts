@@ -1,11 +1,11 @@
 import { redirect } from '@sveltejs/kit';
-import { noticeKinds } from '#lib/model/notifications/email/choices.ts';
+import { notificationKinds } from '#lib/model/notifications/kinds.ts';
 import { asForm } from '#lib/server/kit/domain-errors.ts';
 import { fieldsOf } from '#lib/server/kit/form.ts';
 import { signedIn } from '#lib/server/kit/signed-in.ts';
-import { changeNotices, noticeSettings, sendTrial } from '#lib/server/notifications/email/change-settings.ts';
+import { changeEmailSettings, emailSettings, sendTestEmail } from '#lib/server/notifications/email/change-settings.ts';
 import { emailOf } from '#lib/server/people/profile.ts';
-import { services } from '#lib/server/platform/services.ts';
+import { services } from '#lib/server/services.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -14,7 +14,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		email: await emailOf(services(), person),
 		timeZone: person.timeZone,
 		mail: services().mail.kind,
-		settings: await noticeSettings(services(), person),
+		settings: await emailSettings(services(), person),
 		done: url.searchParams.get('done')
 	};
 };
@@ -23,8 +23,8 @@ export const actions: Actions = {
 	change: async ({ locals, request }) => {
 		const { person } = signedIn(locals);
 		const { rhythm, hour, weekday, quietFrom = '', quietTo = '', ...fields } = await fieldsOf(request);
-		const ways = Object.fromEntries(noticeKinds.map((kind) => [kind, fields[kind]]));
-		const refused = await asForm(() => changeNotices(services(), person, { ways, rhythm, hour, weekday, quietFrom, quietTo }), {
+		const ways = Object.fromEntries(notificationKinds.map((kind) => [kind, fields[kind]]));
+		const refused = await asForm(() => changeEmailSettings(services(), person, { ways, rhythm, hour, weekday, quietFrom, quietTo }), {
 			ways,
 			rhythm,
 			hour,
@@ -37,7 +37,7 @@ export const actions: Actions = {
 	},
 	trial: async ({ locals }) => {
 		const { person } = signedIn(locals);
-		await sendTrial(services(), person);
+		await sendTestEmail(services(), person);
 		redirect(303, '/profile/notices?done=trial');
 	}
 };

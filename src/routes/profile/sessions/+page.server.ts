@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { ownSessions } from '#lib/server/auth/own-sessions.ts';
 import { endOtherSessions } from '#lib/server/auth/session.ts';
 import { signedIn } from '#lib/server/kit/signed-in.ts';
-import { services } from '#lib/server/platform/services.ts';
+import { services } from '#lib/server/services.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {

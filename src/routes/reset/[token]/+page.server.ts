@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { resetIsOpen, resetPassword } from '#lib/server/auth/reset.ts';
 import { asForm } from '#lib/server/kit/domain-errors.ts';
 import { fieldsOf } from '#lib/server/kit/form.ts';
-import { services } from '#lib/server/platform/services.ts';
+import { services } from '#lib/server/services.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params: { token } }) => ({

@@ -6,11 +6,11 @@ import { personMention } from '#lib/model/documents/mentions.ts';
 import { mails } from '#lib/server/db/schema/mail.ts';
 import { notifications } from '#lib/server/db/schema/notifications.ts';
 import { posts } from '#lib/server/db/schema/threads.ts';
-import { noticeChoices, noticeTimes } from '#lib/server/db/schema/email-settings.ts';
+import { emailChoices, emailTimes } from '#lib/server/db/schema/email-settings.ts';
 import { memberships, people } from '#lib/server/db/schema/people.ts';
 import { deletePost, editPost } from '#lib/server/threads/change-post.ts';
 import { postInMeeting } from '#lib/server/meetings/post-in-meeting.ts';
-import { leaveNotices } from '#lib/server/notifications/email/at-once.ts';
+import { queueEmails } from '#lib/server/notifications/email/at-once.ts';
 import { actorOf, who } from '../../../support/actors.ts';
 import type { TestServices } from '../../../support/database.ts';
 import { expect, test } from '../../../support/demo.ts';
@@ -24,62 +24,62 @@ const secondsOn = async (services: TestServices, seconds: number) => {
 };
 const idOf = async (services: TestServices, email: string) => (await actorOf(services, email)).id;
 
-test('a mention becomes a letter after two minutes, in the reader’s language, with its place and its words', async ({ demo, letters }) => {
+test('a mention becomes an email after two minutes, in the reader’s language, with its place and its words', async ({ demo, emails }) => {
 	const { seq } = await says(demo, who.host, 'which hours suit you?', { to: [who.officer] });
 	await secondsOn(demo, 119);
-	expect(letters).toHaveLength(0);
+	expect(emails).toHaveLength(0);
 	await secondsOn(demo, 2);
-	expect(letters).toHaveLength(1);
-	const [{ subject, text, html, address, lang, letter } = letters[0]!] = letters;
+	expect(emails).toHaveLength(1);
+	const [{ subject, text, html, address, lang, email } = emails[0]!] = emails;
 	expect({ address, lang }).toEqual({ address: who.officer, lang: 'lv' });
 	expect(subject).toBe('Toruņa: Kāpēc svarīgi ir radošie un tehniskie talanti un …');
-	expect(letter).toMatchObject({ by: 'Inês Salgueiral', title: 'Inês Salgueiral pieminēja jūs' });
-	expect(letter.preview).toBe('Inês Salgueiral pieminēja jūs: @Ilze Ozolkalne which hours suit you?');
+	expect(email).toMatchObject({ by: 'Inês Salgueiral', title: 'Inês Salgueiral pieminēja jūs' });
+	expect(email.preview).toBe('Inês Salgueiral pieminēja jūs: @Ilze Ozolkalne which hours suit you?');
 	expect(text).toContain('> @Ilze Ozolkalne which hours suit you?');
 	expect(text).toContain(`https://desk.example.org/meetings/${slug}/p/${seq}`);
 	expect(html).toContain('<blockquote class="ink quote" lang="en"');
-	expect(letter.thread).toMatch(/^meeting-[0-9a-f-]{36}$/);
-	expect(letter.unsubscribe).toMatch(/^https:\/\/desk\.example\.org\/unsubscribe\/[0-9a-f]{36}\.[\w-]{24}$/);
-	await leaveNotices(demo);
+	expect(email.thread).toMatch(/^meeting-[0-9a-f-]{36}$/);
+	expect(email.unsubscribe).toMatch(/^https:\/\/desk\.example\.org\/unsubscribe\/[0-9a-f]{36}\.[\w-]{24}$/);
+	await queueEmails(demo);
 	await secondsOn(demo, 600);
-	expect(letters).toHaveLength(1);
+	expect(emails).toHaveLength(1);
 });
 
-test('an answer that is nothing but files is told by their names', async ({ demo, letters }) => {
+test('an answer that is nothing but files is told by their names', async ({ demo, emails }) => {
 	const { seq } = await says(demo, who.officer, 'Send me the plan, please');
 	const host = await actorOf(demo, who.host);
 	const files = [{ id: await leaveFile(demo, host, 'the-plan.jpg') }, { id: await leaveFile(demo, host, 'its-cover.jpg') }];
 	await postInMeeting(demo, host, { commandId: randomUUID(), slug, doc: emptyDoc, lang: 'en', replyTo: seq, files });
 	await arrive(demo);
 	await secondsOn(demo, 121);
-	expect(letters.map(({ text }) => text)).toEqual([expect.stringContaining('> the-plan.jpg, its-cover.jpg')]);
+	expect(emails.map(({ text }) => text)).toEqual([expect.stringContaining('> the-plan.jpg, its-cover.jpg')]);
 });
 
-test('a message with words and files is told by its words, its files beneath them', async ({ demo, letters }) => {
+test('a message with words and files is told by its words, its files beneath them', async ({ demo, emails }) => {
 	const { seq } = await says(demo, who.officer, 'Send me the plan, please');
 	const host = await actorOf(demo, who.host);
 	const files = [{ id: await leaveFile(demo, host, 'the-plan.jpg') }, { id: await leaveFile(demo, host, 'its-cover.jpg') }];
 	await postInMeeting(demo, host, { commandId: randomUUID(), slug, doc: saying('Here it is'), lang: 'en', replyTo: seq, files });
 	await arrive(demo);
 	await secondsOn(demo, 121);
-	expect(letters.map(({ text }) => text)).toEqual([
+	expect(emails.map(({ text }) => text)).toEqual([
 		expect.stringContaining('> Here it is\nPielikumā: the-plan.jpg, its-cover.jpg\nhttps://')
 	]);
-	expect(letters[0]?.html).toContain('>Pielikumā: the-plan.jpg, its-cover.jpg</p>');
+	expect(emails[0]?.html).toContain('>Pielikumā: the-plan.jpg, its-cover.jpg</p>');
 });
 
-test('what comes within the two minutes is one letter, an item a letter', async ({ demo, letters }) => {
+test('what comes within the two minutes is one email, an item an email', async ({ demo, emails }) => {
 	await says(demo, who.host, 'one', { to: [who.officer] });
 	demo.clock.advance(60);
 	await says(demo, who.expert, 'two', { to: [who.officer] });
 	await secondsOn(demo, 61);
-	expect(letters.map(({ letter: { by, title } }) => ({ by, title }))).toEqual([{ by: null, title: 'Jums ir 2 jaunumi' }]);
-	expect(letters[0]?.text).toMatch(/Inês Salgueiral pieminēja jūs[^]+one[^]+Elio Fontanella pieminēja jūs[^]+two/);
+	expect(emails.map(({ email: { by, title } }) => ({ by, title }))).toEqual([{ by: null, title: 'Jums ir 2 jaunumi' }]);
+	expect(emails[0]?.text).toMatch(/Inês Salgueiral pieminēja jūs[^]+one[^]+Elio Fontanella pieminēja jūs[^]+two/);
 });
 
-test('the letters of one meeting keep its name as their subject, so that mail programs show them as one conversation', async ({
+test('the emails of one meeting keep its name as their subject, so that mail programs show them as one conversation', async ({
 	demo,
-	letters
+	emails
 }) => {
 	for (const [author, words] of [
 		[who.host, 'one'],
@@ -90,17 +90,17 @@ test('the letters of one meeting keep its name as their subject, so that mail pr
 		await secondsOn(demo, 121);
 	}
 	const name = 'Toruņa: Kāpēc svarīgi ir radošie un tehniskie talanti un …';
-	expect(letters.map(({ subject }) => subject)).toEqual([name, `Re: ${name}`, `Re: ${name}`]);
-	expect(letters.map(({ letter }) => letter.by)).toEqual(['Inês Salgueiral', 'Elio Fontanella', 'Inês Salgueiral']);
-	expect(new Set(letters.map(({ letter }) => letter.thread)).size).toBe(1);
+	expect(emails.map(({ subject }) => subject)).toEqual([name, `Re: ${name}`, `Re: ${name}`]);
+	expect(emails.map(({ email }) => email.by)).toEqual(['Inês Salgueiral', 'Elio Fontanella', 'Inês Salgueiral']);
+	expect(new Set(emails.map(({ email }) => email.thread)).size).toBe(1);
 	await says(demo, who.host, 'to another', { to: [who.coordinator] });
 	await secondsOn(demo, 121);
-	expect(letters.at(-1)).toMatchObject({ address: who.coordinator, subject: expect.not.stringMatching(/^Re:/) as string });
+	expect(emails.at(-1)).toMatchObject({ address: who.coordinator, subject: expect.not.stringMatching(/^Re:/) as string });
 });
 
-test('who is mentioned by an edit has a letter, though an earlier one told of the place already', async ({ demo, letters }) => {
+test('who is mentioned by an edit has an email, though an earlier one told of the place already', async ({ demo, emails }) => {
 	await follows(demo, who.officer);
-	await demo.db.insert(noticeChoices).values({ personId: await idOf(demo, who.officer), kind: 'follow', way: 'once' });
+	await demo.db.insert(emailChoices).values({ personId: await idOf(demo, who.officer), kind: 'follow', way: 'once' });
 	const { id } = await says(demo, who.host, 'what do you think?');
 	await secondsOn(demo, 121);
 	const [host, officer] = [await actorOf(demo, who.host), await actorOf(demo, who.officer)];
@@ -113,13 +113,13 @@ test('who is mentioned by an edit has a letter, though an earlier one told of th
 	});
 	await arrive(demo);
 	await secondsOn(demo, 121);
-	expect(letters.map(({ letter }) => letter.title)).toEqual(['Inês Salgueiral rakstīja', 'Inês Salgueiral pieminēja jūs']);
-	await leaveNotices(demo);
+	expect(emails.map(({ email }) => email.title)).toEqual(['Inês Salgueiral rakstīja', 'Inês Salgueiral pieminēja jūs']);
+	await queueEmails(demo);
 	await secondsOn(demo, 600);
-	expect(letters).toHaveLength(2);
+	expect(emails).toHaveLength(2);
 });
 
-test('what was read or dealt with meanwhile is not mailed', async ({ demo, letters }) => {
+test('what was read or dealt with meanwhile is not mailed', async ({ demo, emails }) => {
 	await says(demo, who.host, 'read before', { to: [who.officer] });
 	await says(demo, who.host, 'done before', { to: [who.expert] });
 	await demo.db
@@ -131,7 +131,7 @@ test('what was read or dealt with meanwhile is not mailed', async ({ demo, lette
 		.set({ doneAt: demo.clock.now() })
 		.where(eq(notifications.personId, await idOf(demo, who.expert)));
 	await secondsOn(demo, 121);
-	expect(letters).toEqual([]);
+	expect(emails).toEqual([]);
 	expect((await demo.db.select().from(mails)).map(({ state }) => state)).toEqual(['dropped', 'dropped']);
 });
 
@@ -145,15 +145,15 @@ test.for<[string, (services: TestServices, post: { id: string; seq: number }) =>
 				.where(eq(posts.id, id))
 	],
 	['deleted', async (services, { id }) => deletePost(services, await actorOf(services, who.host), { commandId: randomUUID(), id })]
-])('what is %s by the time the letter is due is never quoted', async ([, takeAway], { demo, letters }) => {
+])('what is %s by the time the email is due is never quoted', async ([, takeAway], { demo, emails }) => {
 	const post = await says(demo, who.host, 'not for your eyes', { to: [who.officer] });
 	await says(demo, who.expert, 'this one stays', { to: [who.officer] });
 	await takeAway(demo, post);
 	await secondsOn(demo, 121);
-	expect(letters).toHaveLength(1);
-	expect(letters[0]?.text).toContain('this one stays');
-	expect(letters[0]?.text + (letters[0]?.html ?? '')).not.toContain('not for your eyes');
-	expect(letters[0]?.letter).toMatchObject({ by: 'Elio Fontanella', title: expect.stringMatching(/^Elio Fontanella/) as string });
+	expect(emails).toHaveLength(1);
+	expect(emails[0]?.text).toContain('this one stays');
+	expect(emails[0]?.text + (emails[0]?.html ?? '')).not.toContain('not for your eyes');
+	expect(emails[0]?.email).toMatchObject({ by: 'Elio Fontanella', title: expect.stringMatching(/^Elio Fontanella/) as string });
 });
 
 async function idOfLead(db: TestServices['db']): Promise<string> {
@@ -161,7 +161,7 @@ async function idOfLead(db: TestServices['db']): Promise<string> {
 	return lead?.id ?? '';
 }
 
-test('who is suspended or has left meanwhile gets nothing', async ({ demo, letters }) => {
+test('who is suspended or has left meanwhile gets nothing', async ({ demo, emails }) => {
 	await says(demo, who.host, 'hello both', { to: [who.officer, who.expert] });
 	await demo.db
 		.update(people)
@@ -172,44 +172,44 @@ test('who is suspended or has left meanwhile gets nothing', async ({ demo, lette
 		.set({ endsAt: demo.clock.now() })
 		.where(eq(memberships.personId, await idOf(demo, who.expert)));
 	await secondsOn(demo, 121);
-	expect(letters).toEqual([]);
+	expect(emails).toEqual([]);
 });
 
-test('each kind is as its reader wants it', async ({ demo, letters }) => {
-	await demo.db.insert(noticeChoices).values({ personId: await idOf(demo, who.officer), kind: 'mention', way: 'off' });
-	await demo.db.insert(noticeChoices).values({ personId: await idOf(demo, who.expert), kind: 'mention', way: 'digest' });
+test('each kind is as its reader wants it', async ({ demo, emails }) => {
+	await demo.db.insert(emailChoices).values({ personId: await idOf(demo, who.officer), kind: 'mention', way: 'off' });
+	await demo.db.insert(emailChoices).values({ personId: await idOf(demo, who.expert), kind: 'mention', way: 'digest' });
 	const { seq } = await says(demo, who.officer, 'I begin');
 	await says(demo, who.host, 'hello both', { to: [who.officer, who.expert] });
 	await secondsOn(demo, 121);
-	expect(letters).toEqual([]);
+	expect(emails).toEqual([]);
 	await says(demo, who.host, 'an answer', { replyTo: seq });
 	await secondsOn(demo, 121);
-	expect(letters.map(({ address, letter }) => [address, letter.title])).toEqual([[who.officer, 'Inês Salgueiral atbildēja jums']]);
+	expect(emails.map(({ address, email }) => [address, email.title])).toEqual([[who.officer, 'Inês Salgueiral atbildēja jums']]);
 });
 
-test('nothing is sent within the quiet hours of the reader; it comes when they end', async ({ demo, letters }) => {
-	await demo.db.insert(noticeTimes).values({ personId: await idOf(demo, who.officer), quietFrom: '22:00', quietTo: '07:30' });
+test('nothing is sent within the quiet hours of the reader; it comes when they end', async ({ demo, emails }) => {
+	await demo.db.insert(emailTimes).values({ personId: await idOf(demo, who.officer), quietFrom: '22:00', quietTo: '07:30' });
 	demo.clock.set('2026-11-20T20:30:00Z');
 	await says(demo, who.host, 'late at night', { to: [who.officer] });
 	await secondsOn(demo, 300);
-	expect(letters).toEqual([]);
+	expect(emails).toEqual([]);
 	demo.clock.set('2026-11-21T05:29:00Z');
 	await demo.mail.sendDue();
-	expect(letters).toEqual([]);
+	expect(emails).toEqual([]);
 	demo.clock.set('2026-11-21T05:30:00Z');
 	await demo.mail.sendDue();
-	expect(letters).toHaveLength(1);
+	expect(emails).toHaveLength(1);
 });
 
-test('what a process that died did not leave for mailing is found, once, and not after a day', async ({ demo, letters }) => {
+test('what a process that died did not leave for mailing is found, once, and not after a day', async ({ demo, emails }) => {
 	await says(demo, who.host, 'one', { to: [who.officer] });
 	await demo.sql`delete from mails`;
-	await Promise.all([leaveNotices(demo), leaveNotices(demo)]);
+	await Promise.all([queueEmails(demo), queueEmails(demo)]);
 	await secondsOn(demo, 121);
-	expect(letters).toHaveLength(1);
+	expect(emails).toHaveLength(1);
 	await demo.sql`delete from mails`;
 	demo.clock.advance(24 * 3600 + 1);
-	await leaveNotices(demo);
+	await queueEmails(demo);
 	await secondsOn(demo, 121);
-	expect(letters).toHaveLength(1);
+	expect(emails).toHaveLength(1);
 });

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, isNull } from 'drizzle-orm';
 import { notifications } from '#lib/server/db/schema/notifications.ts';
-import { mailedNotices, mails } from '#lib/server/db/schema/mail.ts';
+import { emailedNotifications, mails } from '#lib/server/db/schema/mail.ts';
 import { hidePost, restorePost } from '#lib/server/threads/hide-post.ts';
-import { leaveNotices, mailWhatArrives } from '#lib/server/notifications/email/at-once.ts';
+import { queueEmails, mailWhatArrives } from '#lib/server/notifications/email/at-once.ts';
 import { actorOf, who } from '../../../support/actors.ts';
 import type { TestServices } from '../../../support/database.ts';
 import { expect, test } from '../../../support/demo.ts';
@@ -17,82 +17,79 @@ const hide = async (services: TestServices, id: string) =>
 	hidePost(services, await actorOf(services, who.lead), { commandId: randomUUID(), id, reason: 'To be looked at' });
 const restore = async (services: TestServices, id: string) =>
 	restorePost(services, await actorOf(services, who.lead), { commandId: randomUUID(), id });
-/** What is unread is in a letter. */
+/** What is unread is in an email. */
 const isLeft = async ({ db }: TestServices, email: string) => {
 	const reader = await actorOf({ db, clock: { now: () => new Date() } }, email);
 	const left = () =>
 		db
 			.select()
 			.from(notifications)
-			.leftJoin(mailedNotices, eq(mailedNotices.notificationId, notifications.id))
-			.where(and(eq(notifications.personId, reader.id), isNull(notifications.readAt), isNull(mailedNotices.mailId)));
+			.leftJoin(emailedNotifications, eq(emailedNotifications.notificationId, notifications.id))
+			.where(and(eq(notifications.personId, reader.id), isNull(notifications.readAt), isNull(emailedNotifications.mailId)));
 	await expect.poll(left).toEqual([]);
 };
 
-test('what was hidden when its letter was due is mailed once it is restored, and once', async ({ demo, letters }) => {
+test('what was hidden when its email was due is mailed once it is restored, and once', async ({ demo, emails }) => {
 	const stop = mailWhatArrives(demo);
 	const { id } = await says(demo, who.host, 'hidden by mistake', { to: [who.officer] });
 	await hide(demo, id);
 	await secondsOn(demo, 121);
 	expect((await demo.db.select().from(mails)).map(({ state }) => state)).toEqual(['dropped']);
-	await leaveNotices(demo);
+	await queueEmails(demo);
 	await secondsOn(demo, 600);
-	expect(letters).toEqual([]);
+	expect(emails).toEqual([]);
 	await restore(demo, id);
 	await isLeft(demo, who.officer);
 	await secondsOn(demo, 119);
-	expect(letters).toEqual([]);
+	expect(emails).toEqual([]);
 	await secondsOn(demo, 2);
-	expect(letters.map(({ text }) => text)).toEqual([expect.stringContaining('hidden by mistake')]);
+	expect(emails.map(({ text }) => text)).toEqual([expect.stringContaining('hidden by mistake')]);
 	await hide(demo, id);
 	await restore(demo, id);
-	await leaveNotices(demo);
+	await queueEmails(demo);
 	await secondsOn(demo, 600);
-	expect(letters).toHaveLength(1);
+	expect(emails).toHaveLength(1);
 	stop();
 });
 
-test('the letter that left it out told the rest, and the next one tells only what it left out, days later too', async ({
-	demo,
-	letters
-}) => {
+test('the email that left it out told the rest, and the next one tells only what it left out, days later too', async ({ demo, emails }) => {
 	const stop = mailWhatArrives(demo);
 	const { id } = await says(demo, who.host, 'hidden by mistake', { to: [who.officer] });
 	await says(demo, who.expert, 'this one stays', { to: [who.officer] });
 	await hide(demo, id);
 	await secondsOn(demo, 121);
-	expect(letters.map(({ text }) => text)).toEqual([expect.stringContaining('this one stays')]);
+	expect(emails.map(({ text }) => text)).toEqual([expect.stringContaining('this one stays')]);
 	demo.clock.advance(3 * 24 * 3600);
 	await restore(demo, id);
 	await isLeft(demo, who.officer);
 	await secondsOn(demo, 121);
-	expect(letters.map(({ text }) => [text.includes('this one stays'), text.includes('hidden by mistake')])).toEqual([
+	expect(emails.map(({ text }) => [text.includes('this one stays'), text.includes('hidden by mistake')])).toEqual([
 		[true, false],
 		[false, true]
 	]);
 	stop();
 });
 
-test('a process that dies right after it was restored leaves it to be found', async ({ demo, letters }) => {
+test('a process that dies right after it was restored leaves it to be found', async ({ demo, emails }) => {
 	const { id } = await says(demo, who.host, 'hidden by mistake', { to: [who.officer] });
 	await hide(demo, id);
 	await secondsOn(demo, 121);
 	await restore(demo, id);
-	await leaveNotices(demo);
+	await queueEmails(demo);
 	await secondsOn(demo, 121);
-	expect(letters).toHaveLength(1);
+	expect(emails).toHaveLength(1);
 });
 
-test('what was restored is not mailed to who has read it, nor what was restored before its letter was due or had been told', async ({
+test('what was restored is not mailed to who has read it, nor what was restored before its email was due or had been told', async ({
 	demo,
-	letters
+	emails
 }) => {
 	const stop = mailWhatArrives(demo);
 	const early = await says(demo, who.host, 'restored in time', { to: [who.officer] });
 	await hide(demo, early.id);
 	await restore(demo, early.id);
 	await secondsOn(demo, 121);
-	expect(letters).toHaveLength(1);
+	expect(emails).toHaveLength(1);
 	await hide(demo, early.id);
 	await restore(demo, early.id);
 	const read = await says(demo, who.host, 'read meanwhile', { to: [who.officer] });
@@ -102,13 +99,13 @@ test('what was restored is not mailed to who has read it, nor what was restored 
 	await isLeft(demo, who.officer);
 	await demo.db.update(notifications).set({ readAt: demo.clock.now() });
 	await secondsOn(demo, 600);
-	expect(letters).toHaveLength(1);
+	expect(emails).toHaveLength(1);
 	stop();
 });
 
-test('what is restored while its letter is being written is told by that letter or by the next, and by one of them', async ({
+test('what is restored while its email is being written is told by that email or by the next, and by one of them', async ({
 	demo,
-	letters
+	emails
 }) => {
 	const stop = mailWhatArrives(demo);
 	for (let n = 1; n <= 8; n += 1) {
@@ -117,7 +114,7 @@ test('what is restored while its letter is being written is told by that letter 
 		await Promise.all([secondsOn(demo, 121), restore(demo, id)]);
 		await isLeft(demo, who.officer);
 		await secondsOn(demo, 121);
-		expect(letters.filter(({ text }) => text.includes(`between ${n}.`))).toHaveLength(1);
+		expect(emails.filter(({ text }) => text.includes(`between ${n}.`))).toHaveLength(1);
 	}
 	stop();
 });

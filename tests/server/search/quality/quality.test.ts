@@ -5,7 +5,7 @@ import { meetings } from '#lib/server/db/schema/meetings.ts';
 import { writePost } from '#lib/server/threads/write-post.ts';
 import { catchUp } from '#lib/server/search/index/catch-up.ts';
 import { search } from '#lib/server/search/search.ts';
-import type { Services } from '#lib/server/platform/services.ts';
+import type { Services } from '#lib/server/services.ts';
 import { actorOf, who } from '../../../support/actors.ts';
 import { expect, test } from '../../../support/demo.ts';
 import { corpus } from './corpus.ts';

@@ -18,7 +18,7 @@ const most = 8;
 const single: Record<string, string> = { ł: 'l', ø: 'o', đ: 'd', ð: 'd', ħ: 'h', ı: 'i', æ: 'ae', œ: 'oe', ß: 'ss', þ: 'th' };
 
 /** Words as somebody types them who has other keys: without case and diacritics. */
-export function plainWords(text: string): string[] {
+export function comparableWords(text: string): string[] {
 	const plain = text
 		.normalize('NFKD')
 		.toLowerCase()
@@ -29,12 +29,12 @@ export function plainWords(text: string): string[] {
 
 export function personCandidate(person: PersonTag, city: CityTag | undefined): Candidate {
 	const { id, name } = person;
-	return { href: personMention(id), name, person, city, nameWords: plainWords(name), placeWords: plainWords(city?.name ?? '') };
+	return { href: personMention(id), name, person, city, nameWords: comparableWords(name), placeWords: comparableWords(city?.name ?? '') };
 }
 
 export function cityCandidate(city: CityTag): Candidate {
 	const { code, name } = city;
-	return { href: cityMention(code), name, person: null, city, nameWords: plainWords(name), placeWords: [] };
+	return { href: cityMention(code), name, person: null, city, nameWords: comparableWords(name), placeWords: [] };
 }
 
 /** How well it fits, 0 being best: the beginning of the name, of a later word of it, or of the city's name. */
@@ -45,8 +45,8 @@ function fit({ nameWords, placeWords }: Candidate, typed: readonly string[]): nu
 }
 
 /** The few that fit what was typed behind the @, the best first. */
-export function fitting(all: readonly Candidate[], query: string): Candidate[] {
-	const typed = plainWords(query);
+export function fittingCandidates(all: readonly Candidate[], query: string): Candidate[] {
+	const typed = comparableWords(query);
 	if (typed.length === 0) return [];
 	return all
 		.map((candidate) => ({ candidate, rank: fit(candidate, typed) }))

@@ -27,7 +27,7 @@ function harmless(text: string, caret: number): number {
  * while parsing, so that a space or a line end just typed is not taken for the end of the text. Where the mark would
  * change what the text means, there is no caret.
  */
-export function takeOver(content: Doc | string, caret: number, schema: Schema): { doc: Doc; caret: number | null } {
+export function takeOverText(content: Doc | string, caret: number, schema: Schema): { doc: Doc; caret: number | null } {
 	if (typeof content !== 'string') return { doc: content, caret: null };
 	const sign = stranger(content);
 	const place = harmless(content, caret);

@@ -1,15 +1,11 @@
-import { notificationKinds } from '../kinds.ts';
-
-/** What people choose letters about: all that their inbox holds. */
-export const noticeKinds = notificationKinds;
-export type NoticeKind = (typeof noticeKinds)[number];
+import type { NotificationKind } from '../kinds.ts';
 
 /** As it happens, gathered in the digest, or not at all. */
 export const ways = ['once', 'digest', 'off'] as const;
 export type Way = (typeof ways)[number];
 
 /** For those who have chosen nothing: what is meant for them at once, what they follow together. */
-export const usualWays: Record<NoticeKind, Way> = {
+export const usualWays: Record<NotificationKind, Way> = {
 	assignment: 'once',
 	invitation: 'once',
 	decision: 'once',
@@ -21,14 +17,14 @@ export const usualWays: Record<NoticeKind, Way> = {
 };
 
 /** What may be chosen for a kind: a reminder that comes with a digest may come too late. */
-export function waysFor(kind: NoticeKind): readonly Way[] {
+export function waysFor(kind: NotificationKind): readonly Way[] {
 	return kind === 'reminder' ? ['once', 'off'] : ways;
 }
 
 export const rhythms = ['daily', 'weekly', 'off'] as const;
 export type Rhythm = (typeof rhythms)[number];
 
-/** When somebody wants their letters; hours by the clocks of their own zone. */
+/** When somebody wants their emails; hours by the clocks of their own zone. */
 export interface Times {
 	rhythm: Rhythm;
 	/** 0 to 23 */

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, pgTable, primaryKey, smallint, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import { noticeKinds, rhythms, ways } from '#lib/model/notifications/email/choices.ts';
+import { rhythms, ways } from '#lib/model/notifications/email/choices.ts';
+import { notificationKinds } from '#lib/model/notifications/kinds.ts';
 import { id, moment } from '../columns.ts';
 import { kinds } from './kinds.ts';
 import { people } from './people.ts';
@@ -8,24 +9,24 @@ import { people } from './people.ts';
 const oneOf = (column: string, words: readonly string[]) => sql.raw(`${column} in (${words.map((word) => `'${word}'`).join(', ')})`);
 
 /** How somebody wants to be mailed about a kind of things; without a row it is as usual. */
-export const noticeChoices = pgTable(
+export const emailChoices = pgTable(
 	'notice_choices',
 	{
 		personId: uuid('person_id')
 			.notNull()
 			.references(() => people.id),
-		kind: text('kind', { enum: noticeKinds }).notNull(),
+		kind: text('kind', { enum: notificationKinds }).notNull(),
 		way: text('way', { enum: ways }).notNull()
 	},
 	(t) => [
 		primaryKey({ name: 'notice_choices_pk', columns: [t.personId, t.kind] }),
-		check('notice_choices_kind_known', oneOf('kind', noticeKinds)),
+		check('notice_choices_kind_known', oneOf('kind', notificationKinds)),
 		check('notice_choices_way_known', oneOf('way', ways))
 	]
 );
 
 /** When somebody wants to be mailed; without a row it is as usual. */
-export const noticeTimes = pgTable(
+export const emailTimes = pgTable(
 	'notice_times',
 	{
 		personId: uuid('person_id')

@@ -7,7 +7,7 @@ import { people } from './people.ts';
 
 const oneOf = (column: string, words: readonly string[]) => sql.raw(`${column} in (${words.map((word) => `'${word}'`).join(', ')})`);
 
-/** What is to be mailed, and what became of it. Never words: a letter is written when it is sent, as its reader may see things then. */
+/** What is to be mailed, and what became of it. Never words: an email is written when it is sent, as its reader may see things then. */
 export const mails = pgTable(
 	'mails',
 	{
@@ -16,25 +16,25 @@ export const mails = pgTable(
 		kind: text('kind', { enum: mailKinds }).notNull(),
 		/** Null for somebody who is nobody here yet, or of whom only an address was typed. */
 		personId: uuid('person_id').references(() => people.id),
-		/** The invitation, or the item that its notices belong to. */
+		/** The invitation, or the item that its notifications belong to. */
 		subjectId: uuid('subject_id'),
 		itemKind: text('item_kind'),
 		/** What was typed by somebody who asked for a new password; gone when the mail is done with. */
 		address: text('address'),
-		/** What only the letter may tell, such as the token of a link; gone when the mail is done with. */
+		/** What only the email may tell, such as the token of a link; gone when the mail is done with. */
 		secret: text('secret'),
 		state: text('state', { enum: mailStates }).notNull().default('waiting'),
 		createdAt: moment('created_at').notNull(),
 		dueAt: moment('due_at').notNull(),
 		/** How often the mail server has put it off. */
 		attempts: integer('attempts').notNull().default(0),
-		/** How often it was handed over and the answer never came: it may have arrived. */
+		/** How often it was transmitted and no answer came: it may have arrived. */
 		unsure: integer('unsure').notNull().default(0),
-		/** The process that has it in hand, and until when that is believed without hearing more. */
-		claimedBy: uuid('claimed_by'),
-		claimedUntil: moment('claimed_until'),
+		/** The process that has leased it, and until when. */
+		leasedBy: uuid('claimed_by'),
+		leasedUntil: moment('claimed_until'),
 		/** Since when the mail server may have it; null as long as it surely has not. */
-		handedAt: moment('handed_at'),
+		transmittedAt: moment('handed_at'),
 		doneAt: moment('done_at'),
 		/** The last thing the mail server said, as a code. */
 		answer: text('answer')
@@ -44,7 +44,7 @@ export const mails = pgTable(
 			.on(t.dueAt)
 			.where(sql`${t.state} = 'waiting'`),
 		index('mails_in_hand')
-			.on(t.claimedBy)
+			.on(t.leasedBy)
 			.where(sql`${t.state} = 'sending'`),
 		index('mails_failed')
 			.on(t.doneAt)
@@ -54,15 +54,15 @@ export const mails = pgTable(
 		check('mails_state_known', oneOf('state', mailStates)),
 		check(
 			'mails_in_hand_of_somebody',
-			sql`(${t.state} = 'sending') = (${t.claimedBy} is not null) and (${t.claimedBy} is null) = (${t.claimedUntil} is null)`
+			sql`(${t.state} = 'sending') = (${t.leasedBy} is not null) and (${t.leasedBy} is null) = (${t.leasedUntil} is null)`
 		),
 		check('mails_done_once', sql`(${t.state} in ('sent', 'failed', 'dropped')) = (${t.doneAt} is not null)`),
 		check('mails_keep_no_secret', sql`${t.doneAt} is null or (${t.secret} is null and ${t.address} is null)`)
 	]
 );
 
-/** The notices that a mail tells of; each is mailed once at most. */
-export const mailedNotices = pgTable(
+/** The notifications that a mail contains; each is emailed once at most. */
+export const emailedNotifications = pgTable(
 	'mailed_notices',
 	{
 		notificationId: uuid('notification_id')
@@ -71,7 +71,7 @@ export const mailedNotices = pgTable(
 		mailId: uuid('mail_id')
 			.notNull()
 			.references(() => mails.id, { onDelete: 'cascade' }),
-		/** The letter left it out because it was hidden when that was written: once it is restored it is mailed after all. */
+		/** The email left it out because it was hidden when that was written: once it is restored it is mailed after all. */
 		untold: boolean('untold').notNull().default(false)
 	},
 	(t) => [index('mailed_notices_by_mail').on(t.mailId)]

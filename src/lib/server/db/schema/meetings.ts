@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, date, index, integer, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import type { Localized } from '#lib/model/localized.ts';
-import { id } from '../columns.ts';
+import { meetingKinds, precisions } from '#lib/model/meetings/meeting.ts';
+import { id, oneOf } from '../columns.ts';
 import { networks, partners } from './networks.ts';
 import { streams } from './streams.ts';
 
@@ -13,7 +14,7 @@ export const meetings = pgTable(
 			.notNull()
 			.references(() => networks.id),
 		slug: text('slug').notNull(),
-		kind: text('kind', { enum: ['opening', 'exchange', 'final', 'online'] }).notNull(),
+		kind: text('kind', { enum: meetingKinds }).notNull(),
 		/** The first, second … of its kind, where it is counted. */
 		number: integer('number'),
 		hostId: uuid('host_id')
@@ -23,7 +24,7 @@ export const meetings = pgTable(
 		startsOn: date('starts_on', { mode: 'string' }).notNull(),
 		endsOn: date('ends_on', { mode: 'string' }).notNull(),
 		/** How exactly the days are known. */
-		precision: text('precision', { enum: ['day', 'month', 'quarter', 'year'] }).notNull(),
+		precision: text('precision', { enum: precisions }).notNull(),
 		/** When it opens: the host's wall clock, with the zone beside it; null when not told yet. */
 		opensAt: timestamp('opens_at', { withTimezone: false, mode: 'string', precision: 0 }),
 		timeZone: text('time_zone').notNull(),
@@ -37,8 +38,8 @@ export const meetings = pgTable(
 		unique('meetings_slug_unique').on(t.networkId, t.slug),
 		unique('meetings_stream_unique').on(t.stream),
 		check('meetings_days_in_order', sql`${t.startsOn} <= ${t.endsOn}`),
-		check('meetings_kind_known', sql`${t.kind} in ('opening', 'exchange', 'final', 'online')`),
-		check('meetings_precision_known', sql`${t.precision} in ('day', 'month', 'quarter', 'year')`),
+		check('meetings_kind_known', oneOf(t.kind, meetingKinds)),
+		check('meetings_precision_known', oneOf(t.precision, precisions)),
 		index('meetings_by_day').on(t.networkId, t.startsOn)
 	]
 );

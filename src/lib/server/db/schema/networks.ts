@@ -1,21 +1,23 @@
 import { sql } from 'drizzle-orm';
 import { boolean, char, check, doublePrecision, integer, jsonb, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { installationKinds } from '#lib/model/installation.ts';
 import type { Localized } from '#lib/model/localized.ts';
-import { id, moment } from '../columns.ts';
+import { markShapes } from '#lib/model/network/network.ts';
+import { id, moment, oneOf } from '../columns.ts';
 
 /** One row: whether this database is a demo or a real installation. */
 export const installation = pgTable(
 	'installation',
 	{
 		only: boolean('only').primaryKey().default(true),
-		kind: text('kind', { enum: ['demo', 'real'] }).notNull(),
+		kind: text('kind', { enum: installationKinds }).notNull(),
 		createdAt: moment('created_at').notNull(),
-		/** Signs the links in letters that work without signing in. */
+		/** Signs the links in emails that work without signing in. */
 		mailKey: text('mail_key')
 			.notNull()
 			.default(sql`gen_random_uuid()::text || gen_random_uuid()::text`)
 	},
-	(t) => [check('installation_single_row', sql`${t.only}`), check('installation_kind_known', sql`${t.kind} in ('demo', 'real')`)]
+	(t) => [check('installation_single_row', sql`${t.only}`), check('installation_kind_known', oneOf(t.kind, installationKinds))]
 );
 
 export const networks = pgTable(
@@ -69,7 +71,7 @@ export const partners = pgTable(
 		/** Place in the network's order, from 1. */
 		position: integer('position').notNull(),
 		letters: char('letters', { length: 2 }).notNull(),
-		shape: text('shape', { enum: ['disc', 'block', 'arch', 'shield'] }).notNull(),
+		shape: text('shape', { enum: markShapes }).notNull(),
 		/** Colours of the mark as #rrggbb: its ground, its line by day and by night, its letters. */
 		fill: char('fill', { length: 7 }).notNull(),
 		edge: char('edge', { length: 7 }).notNull(),
@@ -85,7 +87,7 @@ export const partners = pgTable(
 			.where(sql`${t.leads}`),
 		check('partners_code_short', sql`${t.code} ~ '^[a-z]{2,8}$'`),
 		check('partners_country_code', sql`${t.country} ~ '^[A-Z]{2}$'`),
-		check('partners_shape_known', sql`${t.shape} in ('disc', 'block', 'arch', 'shield')`),
+		check('partners_shape_known', oneOf(t.shape, markShapes)),
 		check(
 			'partners_colours',
 			sql`${t.fill} ~ '^#[0-9a-f]{6}$' and ${t.edge} ~ '^#[0-9a-f]{6}$' and ${t.edgeDark} ~ '^#[0-9a-f]{6}$' and ${t.ink} ~ '^#[0-9a-f]{6}$'`

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, pgTable, text, uniqueIndex, uuid, type AnyPgColumn } from 'drizzle-orm/pg-core';
-import { id, moment } from '../columns.ts';
+import { cityRoles, expertKinds, roles } from '#lib/model/access/roles.ts';
+import { colourThemes } from '#lib/model/theme.ts';
+import { id, moment, oneOf } from '../columns.ts';
 import { networks, partners } from './networks.ts';
 
 export const people = pgTable(
@@ -13,9 +15,7 @@ export const people = pgTable(
 		passwordHash: text('password_hash'),
 		locale: text('locale').notNull(),
 		timeZone: text('time_zone').notNull(),
-		theme: text('theme', { enum: ['system', 'light', 'dark'] })
-			.notNull()
-			.default('system'),
+		theme: text('theme', { enum: colourThemes }).notNull().default('system'),
 		/** Whether single letters and signs are shortcuts; some people type them without meaning to. */
 		letterKeys: boolean('letter_keys').notNull().default(true),
 		/** Language of the texts that this person writes, as last chosen. */
@@ -34,7 +34,7 @@ export const people = pgTable(
 			sql`${t.suspendedAt} is not null or (${t.suspendedBy} is null and ${t.suspendedReason} is null)`
 		),
 		uniqueIndex('people_email_unique').on(sql`lower(${t.email})`),
-		check('people_theme_known', sql`${t.theme} in ('system', 'light', 'dark')`),
+		check('people_theme_known', oneOf(t.theme, colourThemes)),
 		check('people_name_given', sql`length(${t.name}) between 1 and 200`)
 	]
 );
@@ -49,11 +49,9 @@ export const memberships = pgTable(
 		networkId: uuid('network_id')
 			.notNull()
 			.references(() => networks.id),
-		role: text('role', {
-			enum: ['lead', 'coordinator', 'officer', 'expert', 'local', 'reader']
-		}).notNull(),
+		role: text('role', { enum: roles }).notNull(),
 		partnerId: uuid('partner_id').references(() => partners.id),
-		expertKind: text('expert_kind', { enum: ['lead', 'adhoc'] }),
+		expertKind: text('expert_kind', { enum: expertKinds }),
 		startsAt: moment('starts_at').notNull(),
 		/** Null while it lasts. */
 		endsAt: moment('ends_at')
@@ -63,14 +61,14 @@ export const memberships = pgTable(
 			.on(t.personId, t.networkId, t.role, sql`coalesce(${t.partnerId}, '00000000-0000-0000-0000-000000000000')`)
 			.where(sql`${t.endsAt} is null`),
 		index('memberships_by_network').on(t.networkId, t.partnerId),
-		check('memberships_role_known', sql`${t.role} in ('lead', 'coordinator', 'officer', 'expert', 'local', 'reader')`),
+		check('memberships_role_known', oneOf(t.role, roles)),
 		check(
 			'memberships_city_where_due',
-			sql`case when ${t.role} in ('coordinator', 'officer', 'local') then ${t.partnerId} is not null when ${t.role} in ('expert', 'reader') then ${t.partnerId} is null else true end`
+			sql`case when ${oneOf(t.role, cityRoles)} then ${t.partnerId} is not null when ${t.role} in ('expert', 'reader') then ${t.partnerId} is null else true end`
 		),
 		check(
 			'memberships_expert_kind',
-			sql`(${t.role} = 'expert') = (${t.expertKind} is not null) and (${t.expertKind} is null or ${t.expertKind} in ('lead', 'adhoc'))`
+			sql`(${t.role} = 'expert') = (${t.expertKind} is not null) and (${t.expertKind} is null or ${oneOf(t.expertKind, expertKinds)})`
 		)
 	]
 );
@@ -100,11 +98,9 @@ export const invitations = pgTable(
 		networkId: uuid('network_id')
 			.notNull()
 			.references(() => networks.id),
-		role: text('role', {
-			enum: ['lead', 'coordinator', 'officer', 'expert', 'local', 'reader']
-		}).notNull(),
+		role: text('role', { enum: roles }).notNull(),
 		partnerId: uuid('partner_id').references(() => partners.id),
-		expertKind: text('expert_kind', { enum: ['lead', 'adhoc'] }),
+		expertKind: text('expert_kind', { enum: expertKinds }),
 		email: text('email').notNull(),
 		name: text('name').notNull(),
 		locale: text('locale').notNull(),

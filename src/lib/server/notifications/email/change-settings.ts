@@ -1,18 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Person } from '#lib/model/access/actor.ts';
-import {
-	noticeKinds,
-	rhythms,
-	ways as allWays,
-	waysFor,
-	type NoticeKind,
-	type Times,
-	type Way
-} from '#lib/model/notifications/email/choices.ts';
-import { noticeChoices, noticeTimes } from '../../db/schema/email-settings.ts';
+import { rhythms, ways as allWays, waysFor, type Times, type Way } from '#lib/model/notifications/email/choices.ts';
+import { notificationKinds, type NotificationKind } from '#lib/model/notifications/kinds.ts';
+import { emailChoices, emailTimes } from '../../db/schema/email-settings.ts';
 import { parse } from '../../platform/parse.ts';
-import type { Services } from '../../platform/services.ts';
+import type { Services } from '../../services.ts';
 import { timesOf } from './times.ts';
 import { waysOf } from './ways.ts';
 
@@ -28,8 +21,8 @@ const whole = (from: number, to: number) => z.coerce.number().int().min(from).ma
 const input = z
 	.object({
 		ways: z
-			.record(z.enum(noticeKinds), z.enum(allWays))
-			.refine((chosen) => noticeKinds.every((kind) => waysFor(kind).includes(chosen[kind]))),
+			.record(z.enum(notificationKinds), z.enum(allWays))
+			.refine((chosen) => notificationKinds.every((kind) => waysFor(kind).includes(chosen[kind]))),
 		rhythm: z.enum(rhythms),
 		hour: whole(0, 23),
 		weekday: whole(1, 7),
@@ -39,39 +32,39 @@ const input = z
 	.refine(({ quietFrom, quietTo }) => (quietFrom === null) === (quietTo === null), { path: ['quietTo'], error: 'missing' });
 
 /** How and when somebody wants to be mailed. */
-export interface NoticeSettings {
-	ways: Record<NoticeKind, Way>;
+export interface EmailSettings {
+	ways: Record<NotificationKind, Way>;
 	times: Times;
 }
 
-export async function noticeSettings({ db }: Services, person: Person): Promise<NoticeSettings> {
+export async function emailSettings({ db }: Services, person: Person): Promise<EmailSettings> {
 	return { ways: await waysOf(db, person.id), times: await timesOf(db, person.id) };
 }
 
 /** Sets it all. @throws Invalid */
-export async function changeNotices(services: Services, person: Person, raw: unknown): Promise<void> {
+export async function changeEmailSettings(services: Services, person: Person, raw: unknown): Promise<void> {
 	const { ways, ...times } = parse(input, raw);
 	const personId = person.id;
 	await services.db.transaction(async (tx) => {
 		await tx
-			.insert(noticeChoices)
-			.values(noticeKinds.map((kind) => ({ personId, kind, way: ways[kind] })))
-			.onConflictDoUpdate({ target: [noticeChoices.personId, noticeChoices.kind], set: { way: sql`excluded.way` } });
+			.insert(emailChoices)
+			.values(notificationKinds.map((kind) => ({ personId, kind, way: ways[kind] })))
+			.onConflictDoUpdate({ target: [emailChoices.personId, emailChoices.kind], set: { way: sql`excluded.way` } });
 		await tx
-			.insert(noticeTimes)
+			.insert(emailTimes)
 			.values({ personId, ...times })
-			.onConflictDoUpdate({ target: noticeTimes.personId, set: times });
+			.onConflictDoUpdate({ target: emailTimes.personId, set: times });
 	});
 }
 
-/** Leaves a letter that shows that letters arrive; of several asked for at once one goes out. */
-export async function sendTrial({ db, mail }: Services, person: Person): Promise<void> {
+/** Queues an email that shows that emails arrive; of several asked for at once one goes out. */
+export async function sendTestEmail({ db, mail }: Services, person: Person): Promise<void> {
 	await db.transaction(async (tx) => {
 		await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`trial ${person.id}`}, 0))`);
 		const waiting = await tx.execute(
 			sql`select from mails where person_id = ${person.id} and kind = 'trial' and state in ('waiting', 'sending') limit 1`
 		);
-		if (waiting.length === 0) await mail.leave(tx, { kind: 'trial', personId: person.id });
+		if (waiting.length === 0) await mail.queue(tx, { kind: 'trial', personId: person.id });
 	});
 	mail.wake();
 }

@@ -1,25 +1,25 @@
 import { m } from '#lib/i18n/m';
-import { letter, type Part } from '#lib/model/mail/letter.ts';
-import type { Writer } from '../../mail/writer.ts';
+import { email, type Part } from '#lib/model/mail/email.ts';
+import type { EmailTemplate } from '../../mail/template.ts';
 import { cityNames, itemName } from './names.ts';
 import { endOf, partOf } from './parts.ts';
 import { readerOf, type Reader } from './reader.ts';
-import { toldBy, type Told } from './told.ts';
+import { contentsOf, type NotificationContent } from './contents.ts';
 
 /** So many are shown of an item; the others are there when one follows its link. */
 const shown = 8;
 
 /** Gathers what somebody follows: by item, the newest first. */
-export const digestLetter: Writer = async (services, mail) => {
+export const digestEmail: EmailTemplate = async (services, mail) => {
 	const reader = await readerOf(services, mail.personId);
 	if (!reader?.digests) return null;
 	if (reader.quietUntil) return { later: reader.quietUntil };
-	const told = await toldBy(services, mail, reader);
-	if (told.length === 0) return null;
+	const contents = await contentsOf(services, mail, reader);
+	if (contents.length === 0) return null;
 	const said = { locale: reader.locale };
 	const home = services.config.publicUrl;
 	const cities = await cityNames(services, reader);
-	const parts = [...Map.groupBy(told, ({ entry }) => `${entry.item.kind} ${entry.item.id}`).values()].flatMap((its): Part[] => {
+	const parts = [...Map.groupBy(contents, ({ entry }) => `${entry.item.kind} ${entry.item.id}`).values()].flatMap((its): Part[] => {
 		const [first] = its;
 		if (!first) return [];
 		const more = its.length - shown;
@@ -27,16 +27,16 @@ export const digestLetter: Writer = async (services, mail) => {
 		return [
 			{ is: 'heading', words: itemName(first, cities), url },
 			...its.slice(0, shown).map((one) => partOf(services, one, cities, reader)),
-			...(more > 0 ? [{ is: 'link' as const, words: m.letters_digest_more({ count: more }, said), url }] : [])
+			...(more > 0 ? [{ is: 'link' as const, words: m.email_digest_more({ count: more }, said), url }] : [])
 		];
 	});
 	return {
 		to: reader.to,
-		letter: letter({
+		email: email({
 			lang: reader.locale,
-			subject: m.letters_digest_subject({ count: told.length, people: authors(told, reader) }, said),
-			title: m.letters_digest_title({ count: told.length }, said),
-			parts: [...parts, { is: 'door', words: m.letters_digest_door({}, said), url: `${home}/inbox` }],
+			subject: m.email_digest_subject({ count: contents.length, people: authors(contents, reader) }, said),
+			title: m.email_digest_title({ count: contents.length }, said),
+			parts: [...parts, { is: 'door', words: m.email_digest_door({}, said), url: `${home}/inbox` }],
 			thread: `digest-${reader.person.id}`,
 			...(await endOf(services, reader, ['digest']))
 		})
@@ -44,8 +44,8 @@ export const digestLetter: Writer = async (services, mail) => {
 };
 
 /** Who wrote, the latest first; of many the first two. */
-function authors(told: Told[], { format, locale }: Reader): string {
-	const names = [...new Set(told.flatMap(({ card }) => card.who?.name ?? []))];
+function authors(contents: NotificationContent[], { format, locale }: Reader): string {
+	const names = [...new Set(contents.flatMap(({ card }) => card.who?.name ?? []))];
 	if (names.length <= 3) return format.list(names);
-	return format.list([...names.slice(0, 2), m.letters_others({ count: names.length - 2 }, { locale })]);
+	return format.list([...names.slice(0, 2), m.email_others({ count: names.length - 2 }, { locale })]);
 }

@@ -2,52 +2,52 @@ import { and, eq, gt, lte, sql } from 'drizzle-orm';
 import { lastDigest } from '#lib/model/notifications/email/occurrences.ts';
 import type { Transaction } from '../../db/client.ts';
 import { notifications } from '../../db/schema/notifications.ts';
-import { mailedNotices } from '../../db/schema/mail.ts';
-import { noticeTimes } from '../../db/schema/email-settings.ts';
+import { emailedNotifications } from '../../db/schema/mail.ts';
+import { emailTimes } from '../../db/schema/email-settings.ts';
 import { people } from '../../db/schema/people.ts';
 import { regularJob } from '../../jobs/job.ts';
-import type { Services } from '../../platform/services.ts';
-import { unmailed } from './at-once.ts';
+import type { Services } from '../../services.ts';
+import { notEmailed } from './at-once.ts';
 import { presentTimes } from './times.ts';
-import { wayOfNotification } from './ways.ts';
+import { emailWay } from './ways.ts';
 
 /** What waited longer than this for a digest is not news any more. */
 const longest = 9 * 24 * 60 * 60_000;
 const overlap = 60 * 60_000;
 
-/** Leaves a digest for everybody for whom one is due and who has something to read in it. */
-export async function leaveDigests(services: Services): Promise<void> {
+/** Queues a digest for everybody for whom one is due and who has something to read in it. */
+export async function queueDigests(services: Services): Promise<void> {
 	const { db, clock, mail } = services;
 	if (mail.kind === 'none') return;
 	const now = clock.now();
 	const waiting = await db
-		.selectDistinct({ id: people.id, timeZone: people.timeZone, times: noticeTimes })
+		.selectDistinct({ id: people.id, timeZone: people.timeZone, times: emailTimes })
 		.from(notifications)
 		.innerJoin(people, eq(people.id, notifications.personId))
-		.leftJoin(noticeTimes, eq(noticeTimes.personId, people.id))
+		.leftJoin(emailTimes, eq(emailTimes.personId, people.id))
 		.where(and(gt(notifications.deliveredAt, new Date(now.getTime() - longest)), forDigest(db), sql`${people.suspendedAt} is null`));
 	let any = false;
 	for (const { id, timeZone, times } of waiting) {
 		const upTo = lastDigest(presentTimes(times), timeZone, now);
 		if (upTo && (times?.digestedTo ?? new Date(0)) < upTo)
-			any = (await db.transaction((tx) => leaveDigest(services, tx, id, upTo))) || any;
+			any = (await db.transaction((tx) => queueDigest(services, tx, id, upTo))) || any;
 	}
 	if (any) mail.wake();
 }
 
 function forDigest(db: Services['db'] | Transaction) {
-	return and(unmailed(db), sql`${wayOfNotification} = 'digest'`);
+	return and(notEmailed(db), sql`${emailWay} = 'digest'`);
 }
 
-/** Takes all that reached the inbox since the last digest and until this one was due; the mark and the letter are written together. */
-async function leaveDigest({ mail, clock }: Services, tx: Transaction, personId: string, upTo: Date): Promise<boolean> {
-	await tx.insert(noticeTimes).values({ personId }).onConflictDoNothing();
-	const [mark] = await tx.select().from(noticeTimes).where(eq(noticeTimes.personId, personId)).for('update');
+/** Takes all that reached the inbox since the last digest and until this one was due; the mark and the email are written together. */
+async function queueDigest({ mail, clock }: Services, tx: Transaction, personId: string, upTo: Date): Promise<boolean> {
+	await tx.insert(emailTimes).values({ personId }).onConflictDoNothing();
+	const [mark] = await tx.select().from(emailTimes).where(eq(emailTimes.personId, personId)).for('update');
 	const before = mark?.digestedTo ?? new Date(0);
 	if (before >= upTo) return false;
 	// What was committed while the last one was gathered bears a time before it; none is told twice in any case.
 	const from = new Date(Math.max(before.getTime() - overlap, clock.now().getTime() - longest));
-	await tx.update(noticeTimes).set({ digestedTo: upTo }).where(eq(noticeTimes.personId, personId));
+	await tx.update(emailTimes).set({ digestedTo: upTo }).where(eq(emailTimes.personId, personId));
 	const its = await tx
 		.select({ id: notifications.id })
 		.from(notifications)
@@ -60,10 +60,10 @@ async function leaveDigest({ mail, clock }: Services, tx: Transaction, personId:
 			)
 		);
 	if (its.length === 0) return false;
-	const mailId = await mail.leave(tx, { kind: 'digest', personId });
+	const mailId = await mail.queue(tx, { kind: 'digest', personId });
 	if (mailId === null) return false;
 	await tx
-		.insert(mailedNotices)
+		.insert(emailedNotifications)
 		.values(its.map(({ id }) => ({ notificationId: id, mailId })))
 		.onConflictDoNothing();
 	return true;
@@ -73,5 +73,5 @@ export const digests = regularJob({
 	name: 'notices.digests',
 	cron: '* * * * *',
 	every: 15,
-	run: leaveDigests
+	run: queueDigests
 });

@@ -1,22 +1,22 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '#lib/model/access/actor.ts';
-import type { FailedLetter } from '#lib/model/mail/failed.ts';
+import type { FailedEmail } from '#lib/model/mail/failed.ts';
 import { authorize } from '../../access/authorize.ts';
 import { homeNetwork } from '../../access/home.ts';
-import type { Services } from '../../platform/services.ts';
+import type { Services } from '../../services.ts';
 
 const month = 30 * 24 * 60 * 60_000;
 const most = 50;
 
 /**
- * Letters of the last month to people of the network, or invited into it, that were given up; the newest first.
+ * Emails of the last month to people of the network, or invited into it, that were given up; the newest first.
  * @throws Forbidden to all but its leads
  */
-export async function failedLetters({ db, clock }: Services, actor: Actor): Promise<FailedLetter[]> {
+export async function failedEmails({ db, clock }: Services, actor: Actor): Promise<FailedEmail[]> {
 	const network = homeNetwork(actor);
 	authorize(actor, 'moderation.read', { network });
 	const since = new Date(clock.now().getTime() - month).toISOString();
-	const rows = await db.execute<{ id: string; kind: FailedLetter['kind']; name: string; at: string; refused: boolean }>(sql`
+	const rows = await db.execute<{ id: string; kind: FailedEmail['kind']; name: string; at: string; refused: boolean }>(sql`
 		select mails.id, mails.kind, coalesce(people.name, invitations.name) as name, mails.answer ~ '^5' as refused,
 			to_char(mails.done_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
 		from mails left join people on people.id = mails.person_id

@@ -4,11 +4,11 @@ import type { MailTrouble } from '#lib/model/mail/failed.ts';
 import { authorize } from '../../access/authorize.ts';
 import { troubleOf } from '../../mail/transport-error.ts';
 import { homeNetwork } from '../../access/home.ts';
-import type { Services } from '../../platform/services.ts';
+import type { Services } from '../../services.ts';
 import { ofNetwork } from './failed-emails.ts';
 
 /**
- * Why letters to the network's people wait although they are due; null while they leave.
+ * Why emails to the network's people wait although they are due; null while they leave.
  * @throws Forbidden to all but its leads
  */
 export async function mailTrouble({ db, clock }: Services, actor: Actor): Promise<MailTrouble | null> {

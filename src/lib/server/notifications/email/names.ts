@@ -2,9 +2,9 @@ import { inArray } from 'drizzle-orm';
 import { m } from '#lib/i18n/m';
 import { spoken } from '#lib/model/localized.ts';
 import { partners } from '../../db/schema/networks.ts';
-import type { Services } from '../../platform/services.ts';
+import type { Services } from '../../services.ts';
 import type { Reader } from './reader.ts';
-import type { Told } from './told.ts';
+import type { NotificationContent } from './contents.ts';
 
 export type CityNames = Map<string, string>;
 
@@ -15,42 +15,42 @@ export async function cityNames({ db }: Services, { person, locale }: Reader): P
 	return new Map(rows.map(({ code, name }) => [code, spoken(name, locale)]));
 }
 
-/** What an item is called in a letter: its city, and what it is about. */
-export function itemName({ card: { item } }: Told, cities: CityNames): string {
+/** What an item is called in an email: its city, and what it is about. */
+export function itemName({ card: { item } }: NotificationContent, cities: CityNames): string {
 	const city = item.city && cities.get(item.city);
 	return city ? `${city}: ${item.title}` : item.title;
 }
 
-/** Letters of an item's name that a subject has room for. */
+/** Characters of an item's name that a subject has room for. */
 const room = 60;
 
-/** The same, as short as the subject of a letter should be. */
-export function shortName(told: Told, cities: CityNames): string {
-	const whole = itemName(told, cities);
+/** The same, as short as the subject of an email should be. */
+export function shortName(content: NotificationContent, cities: CityNames): string {
+	const whole = itemName(content, cities);
 	if (whole.length <= room) return whole;
 	const cut = whole.slice(0, room - 1);
 	return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), room / 2)).trimEnd()} …`;
 }
 
 /** What happened, as a sentence begins: Ilze Ozolkalne mentioned you. */
-export function whatHappened({ entry, card }: Told, cities: CityNames, { locale }: Reader): string {
+export function whatHappened({ entry, card }: NotificationContent, cities: CityNames, { locale }: Reader): string {
 	const said = { locale };
-	const who = card.who?.name ?? m.letters_somebody({}, said);
+	const who = card.who?.name ?? m.email_somebody({}, said);
 	switch (entry.kind) {
 		case 'mention':
-			return m.letters_mention({ who }, said);
+			return m.email_mention({ who }, said);
 		case 'city':
-			return m.letters_city({ who, city: (card.city && cities.get(card.city)) ?? '' }, said);
+			return m.email_city({ who, city: (card.city && cities.get(card.city)) ?? '' }, said);
 		case 'reply':
-			return m.letters_reply({ who }, said);
+			return m.email_reply({ who }, said);
 		case 'follow':
-			return m.letters_follow({ who }, said);
+			return m.email_follow({ who }, said);
 		case 'assignment':
-			return m.letters_assignment({ who }, said);
+			return m.email_assignment({ who }, said);
 		case 'invitation':
-			return m.letters_invited({ who }, said);
+			return m.email_invited({ who }, said);
 		case 'decision':
-			return m.letters_decision({ who }, said);
+			return m.email_decision({ who }, said);
 		case 'reminder':
 			return card.item.title;
 	}

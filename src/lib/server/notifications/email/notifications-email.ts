@@ -1,34 +1,34 @@
 import { and, eq } from 'drizzle-orm';
 import { m } from '#lib/i18n/m';
-import { letter } from '#lib/model/mail/letter.ts';
+import { email } from '#lib/model/mail/email.ts';
 import { mails } from '../../db/schema/mail.ts';
 import type { Mail } from '../../mail/lease.ts';
-import type { Writer } from '../../mail/writer.ts';
-import type { Services } from '../../platform/services.ts';
+import type { EmailTemplate } from '../../mail/template.ts';
+import type { Services } from '../../services.ts';
 import { cityNames, itemName, shortName, whatHappened } from './names.ts';
 import { endOf, partOf } from './parts.ts';
 import { readerOf } from './reader.ts';
-import { toldBy } from './told.ts';
+import { contentsOf } from './contents.ts';
 
 /**
- * Tells somebody what was addressed to them in one item. The subject is the item's name and stays, because most mail
+ * Notifies somebody of what concerns them in one item. The subject is the item's name and stays, because most mail
  * programs keep together only what also has one subject; who and what say the sender's name and the first line.
  */
-export const noticesLetter: Writer = async (services, mail) => {
+export const notificationsEmail: EmailTemplate = async (services, mail) => {
 	const reader = await readerOf(services, mail.personId);
 	if (!reader) return null;
 	if (reader.quietUntil) return { later: reader.quietUntil };
-	const told = (await toldBy(services, mail, reader)).toReversed();
-	const [first] = told;
+	const contents = (await contentsOf(services, mail, reader)).toReversed();
+	const [first] = contents;
 	if (!first) return null;
 	const said = { locale: reader.locale };
 	const cities = await cityNames(services, reader);
 	const item = itemName(first, cities);
-	const what = told.length === 1 ? whatHappened(first, cities, reader) : m.letters_notices_many({ count: told.length }, said);
-	const authors = new Set(told.map(({ card }) => card.who?.name));
+	const what = contents.length === 1 ? whatHappened(first, cities, reader) : m.email_notifications_many({ count: contents.length }, said);
+	const authors = new Set(contents.map(({ card }) => card.who?.name));
 	return {
 		to: reader.to,
-		letter: letter({
+		email: email({
 			lang: reader.locale,
 			subject: `${(await isFirst(services, mail)) ? '' : 'Re: '}${shortName(first, cities)}`,
 			by: authors.size === 1 ? ([...authors][0] ?? null) : null,
@@ -36,20 +36,20 @@ export const noticesLetter: Writer = async (services, mail) => {
 			preview: [what, first.card.excerpt?.text].filter(Boolean).join(': '),
 			parts: [
 				{ is: 'heading', words: item, url: services.config.publicUrl + first.card.item.href },
-				...told.map((one) => partOf(services, one, cities, reader)),
-				{ is: 'door', words: m.letters_notices_door({}, said), url: services.config.publicUrl + first.card.href }
+				...contents.map((one) => partOf(services, one, cities, reader)),
+				{ is: 'door', words: m.email_notifications_door({}, said), url: services.config.publicUrl + first.card.href }
 			],
 			thread: `${first.entry.item.kind}-${first.entry.item.id}`,
 			...(await endOf(
 				services,
 				reader,
-				told.map(({ entry }) => entry.kind)
+				contents.map(({ entry }) => entry.kind)
 			))
 		})
 	};
 };
 
-/** Whether this reader has had no letter about the item yet, as far as is remembered. */
+/** Whether this reader has had no email about the item yet, as far as is remembered. */
 async function isFirst({ db }: Services, { personId, subjectId }: Mail): Promise<boolean> {
 	if (personId === null || subjectId === null) return true;
 	const [before] = await db

@@ -1,17 +1,17 @@
 import { m } from '#lib/i18n/m';
-import type { Part } from '#lib/model/mail/letter.ts';
-import type { NoticeKind } from '#lib/model/notifications/email/choices.ts';
-import type { Services } from '../../platform/services.ts';
+import type { Part } from '#lib/model/mail/email.ts';
+import type { NotificationKind } from '#lib/model/notifications/kinds.ts';
+import type { Services } from '../../services.ts';
 import { whatHappened, type CityNames } from './names.ts';
 import type { Reader } from './reader.ts';
-import { stopLink } from './unsubscribe-link.ts';
-import type { Told } from './told.ts';
+import { unsubscribeLink } from './unsubscribe-link.ts';
+import type { NotificationContent } from './contents.ts';
 
-/** Something told, with its words as far as there are any. */
-export function partOf({ config }: Services, told: Told, cities: CityNames, reader: Reader): Part {
-	const { card, entry } = told;
-	const by = m.letters_what_and_when(
-		{ what: whatHappened(told, cities, reader), when: reader.format.dayAndTime(entry.at) },
+/** One notification as a part of an email, with its words as far as there are any. */
+export function partOf({ config }: Services, content: NotificationContent, cities: CityNames, reader: Reader): Part {
+	const { card, entry } = content;
+	const by = m.email_what_and_when(
+		{ what: whatHappened(content, cities, reader), when: reader.format.dayAndTime(entry.at) },
 		{ locale: reader.locale }
 	);
 	const url = config.publicUrl + card.href;
@@ -21,20 +21,20 @@ export function partOf({ config }: Services, told: Told, cities: CityNames, read
 	return { is: 'quotation', by, words: text, lang, ...attached, url };
 }
 
-/** Why the letter came and how to be without such ones; and where one click does that. */
+/** Why the email came and how to be without such ones; and where one click does that. */
 export async function endOf(
 	services: Services,
 	{ person, locale }: Reader,
-	kinds: readonly (NoticeKind | 'digest')[]
+	kinds: readonly (NotificationKind | 'digest')[]
 ): Promise<{ foot: Part[]; unsubscribe: string }> {
-	const unsubscribe = await stopLink(services, { person: person.id, kinds: [...new Set(kinds)] });
+	const unsubscribe = await unsubscribeLink(services, { person: person.id, kinds: [...new Set(kinds)] });
 	const said = { locale };
 	return {
 		unsubscribe,
 		foot: [
-			{ is: 'words', words: m.letters_foot({}, said) },
-			{ is: 'link', words: m.letters_foot_choose({}, said), url: `${services.config.publicUrl}/profile/notices` },
-			{ is: 'link', words: m.letters_foot_stop({}, said), url: unsubscribe }
+			{ is: 'words', words: m.email_foot({}, said) },
+			{ is: 'link', words: m.email_foot_choose({}, said), url: `${services.config.publicUrl}/profile/notices` },
+			{ is: 'link', words: m.email_foot_stop({}, said), url: unsubscribe }
 		]
 	};
 }

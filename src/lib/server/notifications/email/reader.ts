@@ -4,15 +4,15 @@ import { baseLocale, isLocale, type Locale } from '#lib/i18n/locales.ts';
 import type { Person } from '#lib/model/access/actor.ts';
 import { quietUntil } from '#lib/model/notifications/email/occurrences.ts';
 import { people } from '../../db/schema/people.ts';
-import type { Addressee } from '../../mail/transport.ts';
+import type { MailRecipient } from '../../mail/transport.ts';
 import { currentMemberships } from '../../access/memberships.ts';
-import type { Services } from '../../platform/services.ts';
+import type { Services } from '../../services.ts';
 import { timesOf } from './times.ts';
 
-/** Whom a letter about the network's matters goes to, as the policy sees them at this moment. */
+/** Whom an email about the network's matters goes to, as the policy sees them at this moment. */
 export interface Reader {
 	person: Person;
-	to: Addressee;
+	to: MailRecipient;
 	locale: Locale;
 	format: Formatter;
 	/** Whether they want digests. */

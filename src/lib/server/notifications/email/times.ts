@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { usualTimes, type Times } from '#lib/model/notifications/email/choices.ts';
 import type { Database, Transaction } from '../../db/client.ts';
-import { noticeTimes } from '../../db/schema/email-settings.ts';
+import { emailTimes } from '../../db/schema/email-settings.ts';
 
-type Row = typeof noticeTimes.$inferSelect;
+type Row = typeof emailTimes.$inferSelect;
 
-/** When somebody wants their letters. */
+/** When somebody wants their emails. */
 export async function timesOf(db: Database | Transaction, personId: string): Promise<Times> {
-	const [row] = await db.select().from(noticeTimes).where(eq(noticeTimes.personId, personId));
+	const [row] = await db.select().from(emailTimes).where(eq(emailTimes.personId, personId));
 	return presentTimes(row);
 }
 

@@ -1,10 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { readStop, stopWords, type Stop } from '#lib/model/notifications/email/stop-token.ts';
+import { readUnsubscribe, unsubscribeWords, type Unsubscribe } from '#lib/model/notifications/email/unsubscribe-token.ts';
 import { installation } from '../../db/schema/networks.ts';
-import { oncePer } from '../../platform/memo.ts';
-import type { Services } from '../../platform/services.ts';
+import { memoPer } from '../../platform/memo.ts';
+import type { Services } from '../../services.ts';
 
-const keyOf = oncePer(async (db: Services['db']) => {
+const keyOf = memoPer(async (db: Services['db']) => {
 	const [row] = await db.select({ key: installation.mailKey }).from(installation);
 	if (!row) throw new Error('Nothing is installed in this database.');
 	return row.key;
@@ -18,17 +18,17 @@ async function signed({ db }: Pick<Services, 'db'>, words: string): Promise<stri
 		.toString('base64url');
 }
 
-/** A link that ends such letters without signing in, for whoever holds the letter. */
-export async function stopLink(services: Services, stop: Stop): Promise<string> {
-	const words = stopWords(stop);
+/** A link that ends such emails without signing in, for whoever holds the email. */
+export async function unsubscribeLink(services: Services, asked: Unsubscribe): Promise<string> {
+	const words = unsubscribeWords(asked);
 	return `${services.config.publicUrl}/unsubscribe/${words}.${await signed(services, words)}`;
 }
 
 /** What a link ends; null when it is none of ours. */
-export async function readStopToken(services: Pick<Services, 'db'>, token: string): Promise<Stop | null> {
+export async function readUnsubscribeToken(services: Pick<Services, 'db'>, token: string): Promise<Unsubscribe | null> {
 	const [words = '', signature = ''] = token.split('.');
-	const stop = readStop(words);
-	if (!stop) return null;
+	const asked = readUnsubscribe(words);
+	if (!asked) return null;
 	const [given, ours] = [Buffer.from(signature), Buffer.from(await signed(services, words))];
-	return given.length === ours.length && timingSafeEqual(given, ours) ? stop : null;
+	return given.length === ours.length && timingSafeEqual(given, ours) ? asked : null;
 }

@@ -1,28 +1,28 @@
 import { sql } from 'drizzle-orm';
 import { usualTimes } from '#lib/model/notifications/email/choices.ts';
-import type { Stop } from '#lib/model/notifications/email/stop-token.ts';
-import { noticeChoices, noticeTimes } from '../../db/schema/email-settings.ts';
+import type { Unsubscribe } from '#lib/model/notifications/email/unsubscribe-token.ts';
+import { emailChoices, emailTimes } from '../../db/schema/email-settings.ts';
 import { NotFound } from '../../platform/errors.ts';
-import type { Services } from '../../platform/services.ts';
-import { readStopToken } from './unsubscribe-link.ts';
+import type { Services } from '../../services.ts';
+import { readUnsubscribeToken } from './unsubscribe-link.ts';
 
 /**
- * Ends the letters that a link stands for. Whoever holds the letter may; doing it twice changes nothing.
+ * Ends the emails that a link stands for. Whoever holds the email may; doing it twice changes nothing.
  * @throws NotFound for a link that is none of ours
  */
-export async function stopNotices(services: Services, token: string): Promise<Stop> {
-	const stop = await readStopToken(services, token);
-	if (!stop) throw new NotFound();
-	const { person: personId, kinds } = stop;
+export async function unsubscribe(services: Services, token: string): Promise<Unsubscribe> {
+	const asked = await readUnsubscribeToken(services, token);
+	if (!asked) throw new NotFound();
+	const { person: personId, kinds } = asked;
 	await services.db.transaction(async (tx) => {
 		for (const kind of kinds) {
 			if (kind === 'digest') {
 				const { hour, weekday } = usualTimes;
 				await tx
-					.insert(noticeTimes)
+					.insert(emailTimes)
 					.values({ personId, rhythm: 'off', hour, weekday })
 					.onConflictDoUpdate({
-						target: noticeTimes.personId,
+						target: emailTimes.personId,
 						set: {
 							rhythm: 'off',
 							hour: sql`coalesce(notice_times.hour, excluded.hour)`,
@@ -31,11 +31,11 @@ export async function stopNotices(services: Services, token: string): Promise<St
 					});
 			} else {
 				await tx
-					.insert(noticeChoices)
+					.insert(emailChoices)
 					.values({ personId, kind, way: 'off' })
-					.onConflictDoUpdate({ target: [noticeChoices.personId, noticeChoices.kind], set: { way: 'off' } });
+					.onConflictDoUpdate({ target: [emailChoices.personId, emailChoices.kind], set: { way: 'off' } });
 			}
 		}
 	});
-	return stop;
+	return asked;
 }

@@ -1,11 +1,12 @@
 import { and, sql, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Actor } from '#lib/model/access/actor.ts';
+import type { Marked } from '#lib/model/notifications/commands.ts';
+import { repeatable } from '../../commands/command.ts';
 import { changeEntries, type Change } from '../change-entries.ts';
 import { authorize } from '../../access/authorize.ts';
 import { Forbidden, NotFound } from '../../platform/errors.ts';
-import { parse } from '../../platform/parse.ts';
-import type { Services } from '../../platform/services.ts';
+import type { Services } from '../../services.ts';
 import { visibleNotifications } from './items.ts';
 
 const these = z.object({ ids: z.array(z.uuid()).min(1).max(500) });
@@ -15,32 +16,27 @@ const allOf = z.object({
 	upTo: z.number().int().positive().max(Number.MAX_SAFE_INTEGER)
 });
 
-interface Marked {
-	/** Those that were not so before. */
-	ids: string[];
-}
-
-/*
- * None of these needs the id of a command: doing it twice changes nothing.
- */
-
 /** Somebody has seen what they were told of. @throws Forbidden, NotFound, Invalid */
-export async function readNotifications(services: Services, actor: Actor, raw: unknown): Promise<Marked> {
-	return mark(services, actor, 'read', among(parse(these, raw).ids), true);
-}
+export const readNotifications = repeatable({
+	input: these,
+	run: (services, actor, { ids }): Promise<Marked> => mark(services, actor, 'read', among(ids), true)
+});
 
 /** What was told is dealt with: these, or all of an item. @throws Forbidden, NotFound, Invalid */
-export async function finishNotifications(services: Services, actor: Actor, raw: unknown): Promise<Marked> {
-	const wanted = parse(z.union([these, allOf]), raw);
-	if ('ids' in wanted) return mark(services, actor, 'done', among(wanted.ids), true);
-	const { item, upTo } = wanted;
-	return mark(services, actor, 'done', sql`item_kind = ${item.kind} and item_id = ${item.id} and arrived <= ${upTo}`, false);
-}
+export const finishNotifications = repeatable({
+	input: z.union([these, allOf]),
+	async run(services, actor, wanted): Promise<Marked> {
+		if ('ids' in wanted) return mark(services, actor, 'done', among(wanted.ids), true);
+		const { item, upTo } = wanted;
+		return mark(services, actor, 'done', sql`item_kind = ${item.kind} and item_id = ${item.id} and arrived <= ${upTo}`, false);
+	}
+});
 
 /** It is not dealt with after all. @throws Forbidden, NotFound, Invalid */
-export async function bringBackNotifications(services: Services, actor: Actor, raw: unknown): Promise<Marked> {
-	return mark(services, actor, 'undone', among(parse(these, raw).ids), true);
-}
+export const bringBackNotifications = repeatable({
+	input: these,
+	run: (services, actor, { ids }): Promise<Marked> => mark(services, actor, 'undone', among(ids), true)
+});
 
 async function mark(services: Services, actor: Actor, change: Change, which: SQL, named: boolean): Promise<Marked> {
 	if (actor.kind === 'visitor') throw new Forbidden();

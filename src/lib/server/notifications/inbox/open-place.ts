@@ -5,7 +5,7 @@ import { changeEntries } from '../change-entries.ts';
 import { entryColumns, presentEntry } from '../entry-rows.ts';
 import { notifications } from '../../db/schema/notifications.ts';
 import { NotFound } from '../../platform/errors.ts';
-import type { Services } from '../../platform/services.ts';
+import type { Services } from '../../services.ts';
 import { cardsOf, visibleNotifications } from './items.ts';
 
 /** Where a notification leads to; who goes there has read it. @throws NotFound */

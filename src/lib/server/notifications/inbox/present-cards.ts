@@ -5,7 +5,7 @@ import type { Card } from '#lib/model/notifications/cards.ts';
 import { entryColumns, presentEntry } from '../entry-rows.ts';
 import { notifications } from '../../db/schema/notifications.ts';
 import { parse } from '../../platform/parse.ts';
-import type { Services } from '../../platform/services.ts';
+import type { Services } from '../../services.ts';
 import { cardsOf, visibleNotifications } from './items.ts';
 
 const wanted = z.array(z.uuid()).max(100);

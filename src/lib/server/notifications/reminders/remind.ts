@@ -16,7 +16,7 @@ export interface Planned {
 }
 
 interface Wanted extends Planned {
-	/** Who writes it and whom it concerns: see `installation/duties.ts`. */
+	/** Of a `ReminderKind`. */
 	kind: string;
 	subject: Subject;
 	/** One person; without one all whom it concerns when the time has come. */
@@ -46,7 +46,7 @@ export async function moveReminders(tx: Transaction, subject: Subject, kind: str
 		.where(and(of(subject), eq(reminders.kind, kind)));
 }
 
-/** Its subject is called off, or what a kind reminds of: nobody is reminded of it any more, by a letter that waits neither. */
+/** Its subject is called off, or what a kind reminds of: nobody is reminded of it any more, by an email that waits neither. */
 export async function cancelReminders(tx: Transaction, subject: Subject, kind?: string): Promise<void> {
 	await tx.delete(reminders).where(and(of(subject), kind === undefined ? undefined : eq(reminders.kind, kind)));
 }

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Services } from '../../platform/services.ts';
+import type { Services } from '../../services.ts';
 import { catchUp } from './catch-up.ts';
 
 export interface Indexer {

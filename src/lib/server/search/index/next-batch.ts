@@ -1,7 +1,7 @@
 import type { Sql, TransactionSql } from 'postgres';
-import { isKind, type Kind } from '#lib/model/search/kinds.ts';
+import type { Kind } from '#lib/model/search/kinds.ts';
 import { locks } from '../../db/locks.ts';
-import { sourceOf, sources } from '../sources.ts';
+import { searchSources, sourceOf } from '../sources.ts';
 import { writeEntries } from './write-entries.ts';
 
 /** One at a time writes to the index, whichever process it belongs to. */
@@ -32,15 +32,19 @@ async function dueChanges(tx: TransactionSql, sql: Sql, { most, pass }: Batch): 
 	const due = await tx<{ kind: string; subject: string }[]>`
 		delete from search_due where id in (select id from search_due order by id limit ${most})
 		returning kind, subject_id as subject`;
-	const known = due.flatMap(({ kind, subject }) => (isKind(kind) && !pass ? [{ kind, subject }] : []));
+	const known = due.flatMap(({ kind, subject }) => (isFound(kind) && !pass ? [{ kind, subject }] : []));
 	await writeAll(tx, sql, known);
 	return due.length;
 }
 
-const following = sources.filter(({ events }) => events.length > 0);
-const names = following.flatMap(({ events }) => events);
+/** What a trigger noted of a kind that nothing brings any more is passed over. */
+function isFound(kind: string): kind is Kind {
+	return searchSources.get().some((source) => source.kind === kind);
+}
 
 async function nextEvents(tx: TransactionSql, sql: Sql, { most, pass }: Batch): Promise<number> {
+	const following = searchSources.get().filter(({ events }) => events.length > 0);
+	const names = following.flatMap(({ events }) => events);
 	const [behind] = await tx<{ stream: string; seq: string }[]>`
 		select streams.id as stream, coalesce(cursor.seq, 0) as seq
 		from streams left join search_cursors cursor on cursor.stream = streams.id

@@ -1,5 +1,6 @@
-import type { Services } from '../../platform/services.ts';
+import type { Services } from '../../services.ts';
 import { catchUp } from './catch-up.ts';
+import { searchSources } from '../sources.ts';
 import { alone } from './next-batch.ts';
 
 /** Throws the index away and makes it anew, while a server runs or not; until it is done less is found. */
@@ -7,10 +8,9 @@ export async function reindex({ sql, log }: Pick<Services, 'sql' | 'log'>, told:
 	await sql.begin(async (tx) => {
 		await alone(tx);
 		await tx`truncate search_entries, search_words, search_cursors, search_due`;
-		await tx`
-			insert into search_due (kind, subject_id)
-			select 'city', id from partners union all select 'meeting', id from meetings union all select 'person', id from people
-			union all select distinct 'file', file_id from file_uses`;
+		for (const { kind, all } of searchSources.get()) {
+			if (all) await tx`insert into search_due (kind, subject_id) select ${kind}, id from (${tx.unsafe(all)}) its(id)`;
+		}
 	});
 	await catchUp(sql, log, { most: 500, rest: 0, told });
 }

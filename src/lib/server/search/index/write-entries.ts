@@ -65,9 +65,9 @@ async function indexed(sql: Sql, entries: Entry[]): Promise<{ rows: Row[]; words
 		)
 	);
 	const words = new Map<string, Listed>();
-	const rows = entries.map(({ texts, at, ...entry }) => {
+	const rows = entries.map(({ texts, at, open, ...entry }) => {
 		const said = vectorOf(texts, { stems: (lang, word) => known.get(lang)?.stems(lang, word) ?? [] });
-		for (const word of said.words) words.set(`${entry.network} ${word}`, { network: entry.network, word });
+		if (open) for (const word of said.words) words.set(`${entry.network} ${word}`, { network: entry.network, word });
 		return { ...entry, at: at.toISOString(), vector: said.vector };
 	});
 	return { rows, words: [...words.values()] };

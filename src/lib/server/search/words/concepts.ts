@@ -1,7 +1,7 @@
 import type { Sql } from 'postgres';
 import type { WritingLanguage } from '#lib/i18n/locales.ts';
 import { wordsOf, type Word } from '#lib/model/search/words.ts';
-import { oncePer } from '../../platform/memo.ts';
+import { memoPer } from '../../platform/memo.ts';
 import { stemming, type Stemming } from './stemming.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -18,7 +18,7 @@ export interface Naming {
 	others: (readonly string[])[][];
 }
 
-const namesOn = oncePer(async (sql: Sql): Promise<Name[][]> => {
+const namesOn = memoPer(async (sql: Sql): Promise<Name[][]> => {
 	const named = vocabulary.flat();
 	const known = new Map<string, Stemming>();
 	for (const [lang, its] of Map.groupBy(named, ({ lang }) => lang))

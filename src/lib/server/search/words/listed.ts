@@ -1,6 +1,6 @@
 import type { Sql } from 'postgres';
-import { oncePer } from '../../platform/memo.ts';
-import { recently } from '../../platform/ttl-cache.ts';
+import { memoPer } from '../../platform/memo.ts';
+import { ttlCache } from '../../platform/ttl-cache.ts';
 
 /** A word that stands in some text, and which letters it has: one bit for each, in a rough way. */
 export interface Listed {
@@ -13,7 +13,7 @@ export type WordList = ReadonlyMap<number, readonly Listed[]>;
 
 /** How old a list may be, in milliseconds; what was written since then is found by its right words. */
 const freshFor = 5000;
-const listsOn = oncePer((_: Sql) => recently<WordList>(freshFor));
+const listsOn = memoPer((_: Sql) => ttlCache<WordList>(freshFor));
 
 /**
  * The words that stand in a network's entries, kept in memory: to look through them takes a millisecond, to ask

@@ -1,7 +1,7 @@
 import type { Sql } from 'postgres';
 import type { WritingLanguage } from '#lib/i18n/locales.ts';
 import { bare, type Word } from '#lib/model/search/words.ts';
-import { oncePer } from '../../platform/memo.ts';
+import { memoPer } from '../../platform/memo.ts';
 import { latvianStems } from './latvian.ts';
 import { polishStems } from './polish.ts';
 import { isStopWord } from './stop-words.ts';
@@ -36,7 +36,7 @@ type Book = Map<string, Known>;
 
 /** Words of a language kept at a time; beyond that a new book is begun. */
 const most = 20_000;
-const booksOn = oncePer((_: Sql) => new Map<string, Book>());
+const booksOn = memoPer((_: Sql) => new Map<string, Book>());
 const nothing: Known = { stems: [], isStopWord: false };
 
 /** Words are stemmed as they are written and without accents: whoever leaves those out finds them too. */

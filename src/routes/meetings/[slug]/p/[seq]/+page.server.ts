@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { readPlace } from '#lib/server/notifications/read-at.ts';
 import { asPage } from '#lib/server/kit/domain-errors.ts';
-import { services } from '#lib/server/platform/services.ts';
+import { services } from '#lib/server/services.ts';
 import { onePost } from './one-post.ts';
 import type { PageServerLoad } from './$types';
 

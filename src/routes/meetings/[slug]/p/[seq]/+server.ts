@@ -2,7 +2,7 @@ import { json } from '@sveltejs/kit';
 import { stateOf } from '#lib/model/threads/posts.ts';
 import { asPage } from '#lib/server/kit/domain-errors.ts';
 import { hiddenTexts } from '#lib/server/threads/find-post.ts';
-import { services } from '#lib/server/platform/services.ts';
+import { services } from '#lib/server/services.ts';
 import type { RequestHandler } from './$types';
 import { onePost } from './one-post.ts';
 

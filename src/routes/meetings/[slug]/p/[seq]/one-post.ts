@@ -3,7 +3,7 @@ import type { Actor } from '#lib/model/access/actor.ts';
 import { findMeeting } from '#lib/server/meetings/queries.ts';
 import { findPost } from '#lib/server/threads/find-post.ts';
 import { NotFound } from '#lib/server/platform/errors.ts';
-import { services } from '#lib/server/platform/services.ts';
+import { services } from '#lib/server/services.ts';
 
 const place = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
 

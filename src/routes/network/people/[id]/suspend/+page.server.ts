@@ -4,14 +4,14 @@ import { authorize } from '#lib/server/access/authorize.ts';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
 import { fieldsOf, kept } from '#lib/server/kit/form.ts';
 import { suspendPerson } from '#lib/server/people/suspend.ts';
-import { services } from '#lib/server/platform/services.ts';
+import { services } from '#lib/server/services.ts';
 import { memberHere } from '../member-here.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params: { id } }) =>
 	asPage(async () => {
-		const { standing, member, place } = await memberHere(locals, id);
-		authorize(locals.actor, 'person.suspend', standing);
+		const { subject, member, place } = await memberHere(locals, id);
+		authorize(locals.actor, 'person.suspend', subject);
 		return { member, place, commandId: randomUUID() };
 	});
 

@@ -4,7 +4,7 @@ import { asPage } from '#lib/server/kit/domain-errors.ts';
 import { answersBefore } from '#lib/server/threads/find-post.ts';
 import { meetingAt } from '#lib/server/meetings/queries.ts';
 import { parse } from '#lib/server/platform/parse.ts';
-import { services } from '#lib/server/platform/services.ts';
+import { services } from '#lib/server/services.ts';
 import type { RequestHandler } from './$types';
 
 const atOnce = 50;

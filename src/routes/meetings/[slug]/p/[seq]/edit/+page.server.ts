@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { redirect } from '@sveltejs/kit';
 import { toMarkdown } from '#lib/model/documents/markdown.ts';
-import { stateOf } from '#lib/model/threads/posts.ts';
+import { threadOfMeeting } from '#lib/model/meetings/thread-of-meeting.ts';
+import { postSubject } from '#lib/model/threads/thread-subject.ts';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
 import { formOf } from '#lib/server/kit/form.ts';
 import { authorize } from '#lib/server/access/authorize.ts';
 import { editPost } from '#lib/server/threads/change-post.ts';
-import { services } from '#lib/server/platform/services.ts';
+import { services } from '#lib/server/services.ts';
 import { documentOf, typedPost } from '../../../post-form.ts';
 import { onePost } from '../one-post.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -14,11 +15,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals, params }) =>
 	asPage(async () => {
 		const { post, thread, meeting } = await onePost(locals, params);
-		authorize(locals.actor, 'post.edit', {
-			subject: thread,
-			authorId: post.author.id,
-			state: stateOf(post)
-		});
+		authorize(locals.actor, 'post.edit', postSubject(thread, post));
 		const markdown = post.doc ? toMarkdown(post.doc) : '';
 		return { post, meeting, markdown, commandId: randomUUID() };
 	});

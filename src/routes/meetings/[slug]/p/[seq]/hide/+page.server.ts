@@ -1,22 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { redirect } from '@sveltejs/kit';
-import { stateOf } from '#lib/model/threads/posts.ts';
+import { threadOfMeeting } from '#lib/model/meetings/thread-of-meeting.ts';
+import { postSubject } from '#lib/model/threads/thread-subject.ts';
 import { authorize } from '#lib/server/access/authorize.ts';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
 import { fieldsOf, kept } from '#lib/server/kit/form.ts';
 import { hidePost } from '#lib/server/threads/hide-post.ts';
-import { services } from '#lib/server/platform/services.ts';
+import { services } from '#lib/server/services.ts';
 import { onePost } from '../one-post.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	asPage(async () => {
 		const { post, thread, meeting } = await onePost(locals, params);
-		authorize(locals.actor, 'post.hide', {
-			subject: thread,
-			authorId: post.author.id,
-			state: stateOf(post)
-		});
+		authorize(locals.actor, 'post.hide', postSubject(thread, post));
 		return { post, meeting, commandId: randomUUID() };
 	});
 

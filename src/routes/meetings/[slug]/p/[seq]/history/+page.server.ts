@@ -1,6 +1,6 @@
 import { asPage } from '#lib/server/kit/domain-errors.ts';
 import { earlierTexts } from '#lib/server/threads/find-post.ts';
-import { services } from '#lib/server/platform/services.ts';
+import { services } from '#lib/server/services.ts';
 import { onePost } from '../one-post.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,0 +1,19 @@
+import FileIcon from '@lucide/svelte/icons/file';
+import { m } from '#lib/i18n/m';
+import type { SearchParts } from '../noun.ts';
+import FileHit from './FileHit.svelte';
+
+const searchParts: SearchParts = {
+	file: {
+		plural: () => m.search_kind_files(),
+		Hit: FileHit,
+		option: ({ href, file, author }, { text }) => ({
+			href,
+			name: file.name,
+			says: [author.name, text].filter(Boolean).join(' · '),
+			icon: FileIcon
+		})
+	}
+};
+
+export default searchParts;

@@ -1,0 +1,17 @@
+import { holds } from '../access/holds.ts';
+import { none, type ModelNoun } from '../noun.ts';
+
+export interface ModerationSubjects {
+	'moderation.read': { network: string };
+}
+
+export const moderationNoun: ModelNoun<ModerationSubjects> = {
+	name: 'moderation',
+	kinds: none,
+	policy: {
+		'moderation.read': (person, { network }) => holds(person, network, ['lead'])
+	},
+	events: none,
+	thread: none,
+	found: none
+};

@@ -1,0 +1,17 @@
+import { anyRole, holds } from '../access/holds.ts';
+import { none, type ModelNoun } from '../noun.ts';
+
+export interface NetworkSubjects {
+	'network.read': { network: string };
+}
+
+export const networkNoun: ModelNoun<NetworkSubjects> = {
+	name: 'network',
+	kinds: ['city'],
+	policy: {
+		'network.read': (person, { network: asked }) => holds(person, asked, anyRole)
+	},
+	events: none,
+	thread: none,
+	found: { city: { en: ['city', 'cities'], lv: ['pilsēta', 'pilsētas'] } }
+};

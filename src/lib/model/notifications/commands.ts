@@ -1,0 +1,24 @@
+import type { RepeatableCommand } from '../command.ts';
+import type { ItemKind } from './kinds.ts';
+
+/** These notifications. */
+interface Named {
+	ids: string[];
+}
+
+/** All of an item that had arrived by a certain place of the inbox: what came since is not meant. */
+interface AllOfItem {
+	item: { kind: ItemKind; id: string };
+	upTo: number;
+}
+
+/** Those that were not so before. */
+export interface Marked {
+	ids: string[];
+}
+
+export interface NotificationCommands {
+	readNotifications: RepeatableCommand<Named, Marked>;
+	finishNotifications: RepeatableCommand<Named | AllOfItem, Marked>;
+	bringBackNotifications: RepeatableCommand<Named, Marked>;
+}

@@ -1,0 +1,14 @@
+/** Where a post stands; never what it says. */
+export interface PostPlace {
+	/** Its address. */
+	href: string;
+	/** Of the subject of its thread, in the reader's language. */
+	title: string;
+	/** Name of its author. */
+	author: string;
+}
+
+/** What is told of posts that were moderated. */
+export interface ModeratedPosts {
+	post: PostPlace;
+}

@@ -1,0 +1,47 @@
+import { socketCommands } from '../commands/socket-commands.ts';
+import { deskPanels } from '../desk/panel.ts';
+import { fileSubjects } from '../files/subjects.ts';
+import type { Job } from '../jobs/job.ts';
+import type { EmailTemplates } from '../mail/template.ts';
+import { moderationSources } from '../moderation/source.ts';
+import { citySections } from '../network/city-section.ts';
+import { notificationItems } from '../notifications/inbox/items.ts';
+import { reminderKinds } from '../notifications/reminders/reminder-kind.ts';
+import type { ServerNoun } from '../noun.ts';
+import { subjectKinds } from '../threads/subjects.ts';
+import { searchSources } from '../search/sources.ts';
+
+/** Fills the slots of the rooms with what the nouns bring. Once in a process, before anything else is asked of it. */
+export function plugIn(nouns: readonly ServerNoun[]): void {
+	citySections.fill(nouns.flatMap(({ city }) => city ?? []));
+	deskPanels.fill(nouns.flatMap(({ desk }) => desk ?? []));
+	fileSubjects.fill(nouns.flatMap(({ files }) => files ?? []));
+	moderationSources.fill(nouns.flatMap(({ moderation }) => moderation ?? []));
+	notificationItems.fill(nouns.flatMap(({ items }) => items ?? []));
+	reminderKinds.fill(nouns.flatMap(({ reminders }) => reminders ?? []));
+	searchSources.fill(nouns.flatMap(({ search }) => search ?? []));
+	subjectKinds.fill(nouns.flatMap(({ threads }) => threads ?? []));
+	socketCommands.fill(joined(nouns, 'commands'));
+}
+
+/** All work apart from requests. */
+export function jobsOf(nouns: readonly ServerNoun[]): Job[] {
+	return nouns.flatMap(({ jobs }) => jobs ?? []);
+}
+
+/** The templates of all kinds of email. */
+export function emailTemplatesOf(nouns: readonly ServerNoun[]): EmailTemplates {
+	return joined(nouns, 'emails');
+}
+
+/** @throws Error when two nouns bring something of one name */
+function joined<Key extends 'commands' | 'emails'>(nouns: readonly ServerNoun[], key: Key): NonNullable<ServerNoun[Key]> {
+	const all: Record<string, unknown> = {};
+	for (const noun of nouns) {
+		for (const [name, brought] of Object.entries(noun[key] ?? {})) {
+			if (Object.hasOwn(all, name)) throw new Error(`Two nouns bring ${name} to the ${key}`);
+			all[name] = brought;
+		}
+	}
+	return all as NonNullable<ServerNoun[Key]>;
+}

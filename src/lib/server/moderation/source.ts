@@ -1,0 +1,25 @@
+import type { Person } from '#lib/model/access/actor.ts';
+import type { HiddenThing, ModeratedByKind, ModeratedKind } from '#lib/model/moderation/moderation.ts';
+import { slot } from '../platform/slot.ts';
+import type { Services } from '../services.ts';
+
+/** Who looks: a lead of this network, in this language. */
+export interface Looking {
+	lead: Person;
+	network: string;
+	locale: string;
+}
+
+/** One kind of what leads moderate. */
+export interface ModerationSource<K extends ModeratedKind = ModeratedKind> {
+	kind: K;
+	/** What is done to it, as the audit has it. */
+	acts: readonly string[];
+	/** What of it is out of sight now, the newest first, `most` at most; null where nothing of the kind is hidden. */
+	hidden: ((services: Services, looking: Looking, most: number) => Promise<HiddenThing<K>[]>) | null;
+	/** What is told of these; those that are not there any more are left out. */
+	present(services: Services, looking: Looking, ids: string[]): Promise<Map<string, ModeratedByKind[K]>>;
+}
+
+/** Everything that is moderated, each kind by the noun that knows it. */
+export const moderationSources = slot<readonly ModerationSource[]>('moderation sources');

@@ -1,0 +1,67 @@
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { PostPlace } from '#lib/model/threads/moderated.ts';
+import type { Database } from '../db/client.ts';
+import { people } from '../db/schema/people.ts';
+import { audit, streams } from '../db/schema/streams.ts';
+import { posts } from '../db/schema/threads.ts';
+import type { Looking, ModerationSource } from '../moderation/source.ts';
+import { addressOfPost, presentSubjects } from './subjects.ts';
+
+const leads = alias(people, 'leads');
+const place = { id: posts.id, kind: streams.kind, subjectId: streams.subjectId, seq: posts.seq, author: people.name };
+
+interface Placed {
+	id: string;
+	kind: string;
+	subjectId: string;
+	seq: number;
+	author: string;
+}
+
+/** Posts that leads hid and restored, in threads that whoever looks may read. */
+export const moderatedPosts: ModerationSource<'post'> = {
+	kind: 'post',
+	acts: ['post.hidden', 'post.restored'],
+
+	async hidden({ db }, looking, most) {
+		const everHidden = db
+			.select({ id: sql`${audit.subjectId}::uuid` })
+			.from(audit)
+			.where(and(eq(audit.networkId, looking.network), eq(audit.action, 'post.hidden')));
+		const rows = await db
+			.select({ at: posts.hiddenAt, by: leads.name, reason: posts.hiddenReason, ...place })
+			.from(posts)
+			.innerJoin(leads, eq(leads.id, posts.hiddenBy))
+			.innerJoin(people, eq(people.id, posts.authorId))
+			.innerJoin(streams, eq(streams.id, posts.stream))
+			.where(and(inArray(posts.id, everHidden), sql`${posts.hiddenAt} is not null`, isNull(posts.deletedAt)))
+			.orderBy(desc(posts.hiddenAt), desc(posts.id))
+			.limit(most);
+		const places = await placesOf(db, looking, rows);
+		return rows.flatMap(({ id, at, by, reason }) => {
+			const thing = places.get(id);
+			return thing && at ? [{ kind: 'post' as const, id, at: at.toISOString(), by, reason: reason ?? '', thing }] : [];
+		});
+	},
+
+	async present({ db }, looking, ids) {
+		const rows = await db
+			.select(place)
+			.from(posts)
+			.innerJoin(people, eq(people.id, posts.authorId))
+			.innerJoin(streams, eq(streams.id, posts.stream))
+			.where(inArray(posts.id, ids));
+		return placesOf(db, looking, rows);
+	}
+};
+
+async function placesOf(db: Database, { lead, locale }: Looking, rows: readonly Placed[]): Promise<Map<string, PostPlace>> {
+	const subject = await presentSubjects(db, lead, locale, rows);
+	return new Map(
+		rows.flatMap((row) => {
+			const named = subject(row);
+			return named ? [[row.id, { href: addressOfPost(named, row.seq), title: named.title, author: row.author }] as const] : [];
+		})
+	);
+}

@@ -1,0 +1,25 @@
+import { none, type ServerNoun } from '../noun.ts';
+import { deletePost, editPost } from './change-post.ts';
+import { filesInPosts } from './files-in-posts.ts';
+import { hidePost, restorePost } from './hide-post.ts';
+import { markRead } from './mark-read.ts';
+import { moderatedPosts } from './moderated-posts.ts';
+import { react } from './react.ts';
+import { fileSource } from './search-files.ts';
+import { postSource } from './search-posts.ts';
+
+export const threadsServer: ServerNoun = {
+	name: 'threads',
+	// To post is the meetings' to bring: they take its older form too.
+	commands: { editPost, deletePost, react, hidePost, restorePost, markRead },
+	threads: none,
+	items: none,
+	reminders: none,
+	emails: none,
+	search: [postSource, fileSource],
+	files: [filesInPosts],
+	moderation: [moderatedPosts],
+	desk: none,
+	city: none,
+	jobs: none
+};
