@@ -37,6 +37,8 @@ const imports = {
 /** @type {import('eslint').Linter.RulesRecord} */
 const types = {
 	'@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+	// An interface that joins what the nouns declare may have one noun yet.
+	'@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
 	'@typescript-eslint/no-explicit-any': 'error',
 	'@typescript-eslint/no-non-null-assertion': 'off',
 	'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }]

@@ -1,57 +1,13 @@
-import { fileURLToPath } from 'node:url';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
-import { messagePieces } from './scripts/message-pieces.mjs';
+
+import { messagePieces } from './scripts/vite/message-pieces.mjs';
+import { messagesSpoken } from './scripts/vite/messages-spoken.mjs';
 import { messages } from './scripts/messages.mjs';
-import { noEtags } from './scripts/no-etags.mjs';
-import { plainIcons } from './scripts/plain-icons.mjs';
-
-/** @param file in the folder of what only browsers run */
-const client = (file: string) => fileURLToPath(new URL(`src/lib/client/${file}`, import.meta.url));
-
-/** What every page needs; what these modules import comes with them. */
-const inFrame = new RegExp(
-	[
-		'node_modules/(svelte(?!.*/bindings/select)|@sveltejs(?!.*/app/forms)|clsx|devalue|esm-env)/',
-		'rolldown/runtime',
-		'src/routes/\\+(layout|error)\\.',
-		'src/lib/i18n/(pieces|compiled/registry)',
-		'src/lib/(client|model)/(?!search-|roles|moderation|invitables|uploads|send-file|kept-files|polling|socket-io|live-thread|read-marks|held-back|hidden-texts|new-posts|thread\\.)[a-z.-]+$',
-		'src/lib/model/(notifications/(count|kinds)|threads/(posts|packed-thread|reactions|mentionable)|people/tags|access/actor|network/network)\\.ts$',
-		'src/lib/components/shell/(?!TextPage)',
-		'src/lib/components/ui/(?!Beats|Field|Live|SectionHead|SelectField|State|Tag|TextArea)',
-		'src/lib/components/(text|meetings)/(?!MeetingRow)[A-Z]',
-		'src/lib/components/files/(attaching|files-part)',
-		'src/lib/components/thread/(refusal-words|focus-post|acts|voice)'
-	].join('|')
-);
+import { pageWeight } from './scripts/vite/page-weight.mjs';
 
 export default defineConfig({
-	plugins: [paraglideVitePlugin(messages), messagePieces(), plainIcons(), noEtags(), sveltekit()],
-	resolve: {
-		alias: [
-			{ find: /^\.\/((transports\/)?webtransport|polling-xhr\.node|contrib\/parseuri)\.js$/, replacement: client('not-at-first.ts') },
-			{ find: 'engine.io-parser', replacement: client('frames.ts') },
-			{ find: 'socket.io-parser', replacement: client('packets.ts') }
-		]
-	},
-	build: {
-		rollupOptions: {
-			treeshake: { moduleSideEffects: [{ test: /node_modules\/(socket\.io-client|engine\.io-client)\//, sideEffects: false }] },
-			output: {
-				// What every page needs comes as one piece: forty small ones weigh more and come later.
-				codeSplitting: {
-					groups: [
-						{
-							name: 'line',
-							test: /node_modules\/(socket\.io-client|engine\.io-(client|parser)|@socket\.io)\/(?!.*(polling|xhr))/
-						},
-						{ name: 'frame', test: inFrame }
-					]
-				}
-			}
-		}
-	},
+	plugins: [paraglideVitePlugin(messages), messagePieces(), messagesSpoken(), pageWeight(), sveltekit()],
 	server: { fs: { allow: ['.'] } }
 });

@@ -1,8 +1,8 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
-import { messagePieces } from './scripts/message-pieces.mjs';
-import { plainIcons } from './scripts/plain-icons.mjs';
+import { messagePieces } from './scripts/vite/message-pieces.mjs';
+import { messagesSpoken } from './scripts/vite/messages-spoken.mjs';
 
 const browserless = { environment: 'node' as const, setupFiles: ['tests/support/console.ts'] };
 
@@ -33,7 +33,7 @@ export default defineConfig({
 			},
 			{
 				extends: true,
-				plugins: [messagePieces(), plainIcons(), sveltekit()],
+				plugins: [messagePieces(), messagesSpoken(), sveltekit()],
 				test: {
 					...browserless,
 					name: 'faults',
@@ -46,7 +46,7 @@ export default defineConfig({
 			},
 			{
 				extends: true,
-				plugins: [messagePieces(), plainIcons(), sveltekit(), svelteTesting()],
+				plugins: [messagePieces(), messagesSpoken(), sveltekit(), svelteTesting()],
 				test: {
 					name: 'components',
 					environment: 'happy-dom',

@@ -8,10 +8,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const stamp = join(root, 'build', 'sources.sha256');
 /** The server reads its messages from here, outside the built pages. */
 const messages = join(root, 'src', 'lib', 'i18n', 'compiled', 'messages.js');
+/** Whoever weighs a page reads here what stands in which piece. */
+const pieces = join(root, '.svelte-kit', 'output', 'pieces.json');
 
 /** @param {string} sources */
 function isCurrent(sources) {
-	return existsSync(stamp) && existsSync(messages) && readFileSync(stamp, 'utf8') === sources;
+	return [stamp, messages, pieces].every(existsSync) && readFileSync(stamp, 'utf8') === sources;
 }
 
 /** Builds the pages unless they were built from these very sources. */

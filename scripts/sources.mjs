@@ -11,6 +11,8 @@ const inputs = [
 	'package-lock.json',
 	'svelte.config.js',
 	'vite.config.ts',
+	'scripts/vite',
+	'scripts/messages.mjs',
 	'tsconfig.json'
 ];
 /** Made from the messages by the build itself. */

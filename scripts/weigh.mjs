@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
 /** What a page may weigh at most, in kB (1000 bytes) after gzip -9. */
-export const budgets = { JavaScript: 90, CSS: 30, fonts: 120 };
+export const budgets = { JavaScript: 96, CSS: 30, fonts: 120 };
 
 /** @typedef {'HTML' | 'JavaScript' | 'CSS' | 'fonts' | 'other'} Kind */
 /** @typedef {{ kind: Kind, url: string, bytes: number }} Piece */
@@ -47,4 +48,15 @@ export function sums(pieces) {
 		const budget = kind in budgets ? budgets[/** @type {keyof typeof budgets} */ (kind)] : null;
 		return { kind, kB: Math.round(sum / 100) / 10, budget, over: budget !== null && sum > budget * 1000 };
 	});
+}
+
+/**
+ * The modules that came with these pieces, as paths from the repository's root.
+ * @param {Piece[]} pieces
+ * @returns {string[]}
+ */
+export function modulesOf(pieces) {
+	/** @type {Record<string, string[]>} */
+	const standing = JSON.parse(readFileSync(new URL('../.svelte-kit/output/pieces.json', import.meta.url), 'utf8'));
+	return pieces.flatMap(({ url }) => standing[new URL(url).pathname.slice(1)] ?? []);
 }

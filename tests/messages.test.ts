@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { locales } from '#lib/i18n/locales.ts';
 import { catalogue, faultsBetween, faultsWithin, filesOf, keysUsed } from './support/catalogue.ts';
 import { sources } from './support/sources.ts';
+import { spoken } from '../scripts/vite/spoken.mjs';
 import { unspoken } from './support/spoken.ts';
 
 const english = catalogue('en');
@@ -21,10 +22,6 @@ test('every message is used and every used message exists', () => {
 		unknown: [],
 		unused: []
 	});
-});
-
-test('every page has loaded what it says', () => {
-	expect(unspoken(sources('src/**/*.{ts,svelte}'), filesOf('en'))).toEqual([]);
 });
 
 test.each(locales)('%s says things in the same files', (locale) => {
@@ -64,20 +61,22 @@ describe('a fault is seen', () => {
 			['said_there', 'look'],
 			['said_here', 'pages']
 		]);
-		expect(unspoken([page, far, farther], files)).toEqual([`${page.path} says said_there of look.json`]);
+		const sent = { everywhere: [], routes: { '/about': ['pages'] }, parts: {} };
+		expect(unspoken([page, far, farther], files, sent)).toEqual([`${page.path} says said_there of look.json`]);
 	});
 
 	test('what is fetched later speaks from the files it brings, and what it does not bring is missed', () => {
 		const page = {
 			path: 'src/routes/about/+page.svelte',
-			text: `<script>const later = () => speaking(['look'], () => import('#lib/far.ts'));</script>`
+			text: `<script>const later = () => speaking(() => import('#lib/far.ts'));</script>`
 		};
 		const far = { path: 'src/lib/far.ts', text: 'm.said_there(); m.said_elsewhere();' };
 		const files = new Map([
 			['said_there', 'look'],
 			['said_elsewhere', 'desk']
 		]);
-		expect(unspoken([page, far], files)).toEqual([`${page.path} says said_elsewhere of desk.json`]);
+		const sent = { everywhere: ['shell'], routes: {}, parts: { 'src/lib/far.ts': ['look'] } };
+		expect(unspoken([page, far], files, sent)).toEqual([`${page.path} says said_elsewhere of desk.json`]);
 	});
 
 	test('shouting, and emptiness', () => {
@@ -95,5 +94,38 @@ describe('a fault is seen', () => {
 	test('use in a property, a call by name, a template', () => {
 		const text = `m.first(); m['second'](); {m.third({ n: 1 })}`;
 		expect([...keysUsed([{ path: 'a.svelte', text }])]).toEqual(['first', 'second', 'third']);
+	});
+});
+
+describe('the files that travel are derived from the imports', () => {
+	const speakers: Record<string, { imports: string[]; files: string[] }> = {
+		layout: { imports: ['menu', 'palette'], files: ['shell'] },
+		menu: { imports: [], files: ['people'] },
+		palette: { imports: ['hits'], files: [] },
+		hits: { imports: ['menu'], files: ['search', 'people'] },
+		desk: { imports: ['far'], files: ['shell'] },
+		far: { imports: ['farther', 'palette', 'nowhere'], files: [] },
+		farther: { imports: ['far'], files: ['desk', 'calendar'] }
+	};
+	const files = spoken((id) => speakers[id] ?? null, {
+		frame: ['layout'],
+		routes: new Map([
+			['/', ['desk']],
+			['/quiet', ['menu']]
+		]),
+		parts: ['palette']
+	});
+
+	test('what the frame says travels with every page, and with none a second time', () => {
+		expect(files.everywhere).toEqual(['people', 'shell']);
+		expect(files.routes.get('/quiet')).toEqual([]);
+	});
+
+	test('a page has what it says and all it imports, in circles too', () => {
+		expect(files.routes.get('/')).toEqual(['calendar', 'desk']);
+	});
+
+	test('a part that is fetched later brings its own, and burdens no page', () => {
+		expect(files.parts.get('palette')).toEqual(['search']);
 	});
 });

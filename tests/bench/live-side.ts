@@ -42,7 +42,7 @@ export const ourLive: LiveSide = {
 		const [row] = await sql<[{ seq: string }]>`select seq from streams where id = ${streamOf(liveSlug(thread))}`;
 		return Number(row.seq);
 	},
-	follow: (line, thread, seq, look) => line.ask('follow', { stream: streamOf(liveSlug(thread)), seq }, look),
+	follow: (line, thread, seq, look) => line.ask('follow', { stream: streamOf(liveSlug(thread)), seq, packed: true }, look),
 	async post(line, thread, text) {
 		const input = { commandId: randomUUID(), slug: liveSlug(thread), doc: paragraph(text), lang: 'en' };
 		const answer = await line.ask('command', { name: 'postMessage', input });

@@ -86,6 +86,17 @@ test('over a broken line one is told soon, and nothing goes out later', async ()
 	expect(socket.sent).toEqual([]);
 });
 
+test('what was missed comes as one text, and is read', async () => {
+	const line = new Connection();
+	await line.open();
+	socket.turn(true);
+	socket.answer = { ok: { json: '{"events":[{"seq":2}]}' } };
+	expect(await line.follow('meeting:x', 1)).toEqual({ ok: { events: [{ seq: 2 }] } });
+	expect(socket.sent).toEqual([['follow', { stream: 'meeting:x', seq: 1, packed: true }]]);
+	socket.answer = { refused: { code: 'not_found' } };
+	expect(await line.follow('meeting:y', 1)).toEqual({ refused: { code: 'not_found' } });
+});
+
 test('without a line nothing else is asked: it says so as an answer that never came', async () => {
 	const line = new Connection();
 	await expect(line.follow('meeting:x', 0)).rejects.toThrow('no connection');

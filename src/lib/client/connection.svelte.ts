@@ -86,7 +86,7 @@ export class Connection {
 				this.#tell('outdated');
 			} else {
 				this.#broke();
-				void this.#tryOtherWay(socket);
+				this.#tryOtherWay(socket);
 				// The server answered, but could not ask who this is: Socket.IO takes that for a no and would not try again.
 				if (!socket.active) setTimeout(() => socket.connect(), pause);
 			}
@@ -95,10 +95,9 @@ export class Connection {
 	}
 
 	/** Some networks let no WebSocket through: as long as nothing came through, the ways to travel are tried in turn. */
-	async #tryOtherWay({ io, active }: Socket): Promise<void> {
+	#tryOtherWay({ io, active }: Socket): void {
 		if (this.#wasLive || !active) return;
-		const polling = await import('./polling.ts').catch(() => null);
-		if (polling) io.opts.transports = io.opts.transports?.[0] === 'websocket' ? [polling.Polling] : ['websocket'];
+		io.opts.transports = [io.opts.transports?.[0] === 'websocket' ? 'polling' : 'websocket'];
 	}
 
 	#broke(): void {
@@ -159,7 +158,8 @@ export class Connection {
 
 	/** Joins the stream and gets what came after `seq`. @throws Error when no answer comes in time */
 	async follow(stream: string, seq: number): Promise<Answer<Followed>> {
-		return this.#line().timeout(patience).emitWithAck('follow', { stream, seq });
+		const answer = await this.#line().timeout(patience).emitWithAck('follow', { stream, seq, packed: true });
+		return 'ok' in answer ? { ok: JSON.parse(answer.ok.json) as Followed } : answer;
 	}
 
 	/**

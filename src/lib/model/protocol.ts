@@ -20,6 +20,11 @@ export type Answer<Result> = { ok: Result } | { refused: Refusal };
 /** What a reader gets on following a stream: all that was missed, or the word that it is too much. */
 export type Followed = { events: Envelope[] } | { tooFar: true };
 
+/** `Followed` as one text: encoded once for all who come back from the same place. */
+export interface Packed {
+	json: string;
+}
+
 /** Who follows a stream now: everybody counted, the first of them by name. */
 export interface Here {
 	stream: string;
@@ -55,7 +60,8 @@ export interface ServerToClient {
 }
 
 export interface ClientToServer {
-	follow(input: { stream: string; seq: number }, answer: (answer: Answer<Followed>) => void): void;
+	/** Without `packed` the answer is `Followed` itself, as pages expect it that were loaded before there was the other. */
+	follow(input: { stream: string; seq: number; packed: true }, answer: (answer: Answer<Packed>) => void): void;
 	leave(input: { stream: string }): void;
 	/** Said now and then while somebody writes; of who stops, nothing more is heard. */
 	writing(input: { stream: string }): void;

@@ -1,30 +1,49 @@
-import { Decoder, Encoder, PacketType, type Packet } from 'socket.io-parser';
-import { expect, test } from 'vitest';
-import { Encoded, encoding } from '#lib/server/realtime/encoded.ts';
+import { randomUUID } from 'node:crypto';
+import { vi } from 'vitest';
+import { postInMeeting } from '#lib/server/meetings/post-in-meeting.ts';
+import { Encoded } from '#lib/server/realtime/encoded.ts';
+import { ask } from '../../support/live.ts';
+import { saying } from '../../support/saying.ts';
+import { expect, test } from '../../support/two-processes.ts';
 
-const packets: [string, Packet][] = [
-	['an event', { type: PacketType.EVENT, nsp: '/', data: ['event', { seq: 1, text: 'ā "quoted" 🌍' }] }],
-	['an event that asks for an answer', { type: PacketType.EVENT, nsp: '/', id: 7, data: ['event', null] }],
-	['an answer', { type: PacketType.ACK, nsp: '/', id: 0, data: [{ ok: { id: 'x', none: undefined } }] }],
-	['an answer without a word', { type: PacketType.ACK, nsp: '/', id: 12, data: [] }],
-	['a refusal', { type: PacketType.ACK, nsp: '/', id: 3, data: [{ refused: { code: 'forbidden' } }] }],
-	['an event of another namespace', { type: PacketType.EVENT, nsp: '/other', id: 1, data: ['event'] }],
-	['a greeting', { type: PacketType.CONNECT, nsp: '/', data: { sid: 'x' } }],
-	['a goodbye', { type: PacketType.DISCONNECT, nsp: '/' }]
-];
+const words = 'ā "quoted" \\ 🌍';
 
-test.for(packets)('%s is encoded as Socket.IO does it', ([, packet]) => {
-	expect(new encoding.Encoder().encode(packet)).toEqual(new Encoder().encode(packet));
+test('what was encoded before reads like what was not', async ({ network, live, services }) => {
+	const marek = await network.person('Marek');
+	await postInMeeting(services, marek, { commandId: randomUUID(), slug: network.slug, doc: saying(words), lang: 'en' });
+	const place = { stream: network.stream, seq: 0 };
+	const plain: unknown = await ask(await live.line(marek), 'follow', place);
+	expect(plain).toMatchObject({ ok: { events: [{ seq: 1, payload: { doc: saying(words) } }] } });
+	const { ok } = (await ask(await live.line(marek), 'follow', { ...place, packed: true })) as { ok: { json: string } };
+	expect({ ok: JSON.parse(ok.json) as unknown }).toEqual(plain);
+	const far: unknown = await ask(await live.line(marek), 'follow', { ...place, seq: 1, packed: true });
+	expect(far).toEqual({ ok: { json: '{"events":[]}' } });
 });
 
-test('what was encoded before reads like what was not', () => {
-	const followed = { events: [{ seq: 1, text: 'ā' }] };
-	const packet = (ok: unknown): Packet => ({ type: PacketType.ACK, nsp: '/', id: 4, data: [{ ok }] });
-	const [encoded] = new encoding.Encoder().encode(packet(new Encoded(followed)));
-	expect(encoded).toEqual(new Encoder().encode(packet(followed))[0]);
-	const heard: Packet[] = [];
-	const decoder = new Decoder();
-	decoder.on('decoded', (one) => heard.push(one));
-	decoder.add(encoded);
-	expect(heard).toMatchObject([{ id: 4, data: [{ ok: followed }] }]);
+test('a refusal is no text, however it was asked', async ({ network, live }) => {
+	const line = await live.line(await network.person('Marek'));
+	expect(await ask(line, 'follow', { stream: 'meeting:none', seq: 0, packed: true })).toEqual({ refused: { code: 'not_found' } });
+	expect(await ask(line, 'follow', { stream: network.stream, seq: 0, packed: 'yes' })).toMatchObject({ refused: { code: 'invalid' } });
+});
+
+test('what is missed is encoded once for all who come back from the same place', async ({ network, live, services }) => {
+	const marek = await network.person('Marek');
+	await postInMeeting(services, marek, { commandId: randomUUID(), slug: network.slug, doc: saying('heard once'), lang: 'en' });
+	const lines = await Promise.all(Array.from({ length: 5 }, () => live.line(marek)));
+	const stringify = vi.spyOn(JSON, 'stringify');
+	const answers = await Promise.all(lines.map((line) => ask(line, 'follow', { stream: network.stream, seq: 0, packed: true })));
+	const encoded = stringify.mock.calls.filter(([value]) => isMissed(value));
+	stringify.mockRestore();
+	expect(answers).toHaveLength(5);
+	expect(new Set(answers.map((answer) => (answer as { ok: { json: string } }).ok.json)).size).toBe(1);
+	expect(encoded).toHaveLength(1);
+});
+
+function isMissed(value: unknown): boolean {
+	return value instanceof Object && 'events' in value;
+}
+
+test('whoever does not take it as a text gets the value', () => {
+	const value = { events: [{ text: words }] };
+	expect(JSON.parse(JSON.stringify([{ ok: new Encoded(value) }]))).toEqual([{ ok: value }]);
 });

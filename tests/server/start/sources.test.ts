@@ -32,4 +32,7 @@ test('the pages are stale when a source changes, comes, goes or moves, and not o
 	expect(isStale()).toBe(true);
 	await rm(join(root, 'src/inbox.svelte'));
 	expect(isStale()).toBe(true);
+	await mkdir(join(root, 'scripts/vite'), { recursive: true });
+	await writeFile(join(root, 'scripts/vite/plugin.mjs'), 'x');
+	expect(isStale()).toBe(true);
 });

@@ -20,7 +20,7 @@ export class Attaching {
 	}
 
 	open = async (): Promise<Tray | undefined> => {
-		this.Tray ??= (await speaking(['files'], () => import('./Tray.svelte')).catch(() => null))?.default;
+		this.Tray ??= (await speaking(() => import('./Tray.svelte')).catch(() => null))?.default;
 		await tick();
 		const { tray } = this;
 		if (tray && this.#early.length > 0) tray.add(this.#early.splice(0));

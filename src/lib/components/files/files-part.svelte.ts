@@ -7,5 +7,5 @@ export const filesPart = $state<{ Component: typeof PostFiles | undefined }>({ C
 
 export async function fetchFilesPart(posts: readonly Pick<Post, 'files'>[]): Promise<void> {
 	if (filesPart.Component || !posts.some(({ files }) => files)) return;
-	filesPart.Component = (await speaking(['files'], () => import('./PostFiles.svelte')).catch(() => null))?.default;
+	filesPart.Component = (await speaking(() => import('./PostFiles.svelte')).catch(() => null))?.default;
 }

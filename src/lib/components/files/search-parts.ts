@@ -1,4 +1,3 @@
-import FileIcon from '@lucide/svelte/icons/file';
 import { m } from '#lib/i18n/m';
 import type { SearchParts } from '../noun.ts';
 import FileHit from './FileHit.svelte';
@@ -11,7 +10,7 @@ const searchParts: SearchParts = {
 			href,
 			name: file.name,
 			says: [author.name, text].filter(Boolean).join(' · '),
-			icon: FileIcon
+			icon: 'file'
 		})
 	}
 };

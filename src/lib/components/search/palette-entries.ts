@@ -1,17 +1,10 @@
-import BookOpenText from '@lucide/svelte/icons/book-open-text';
-import CalendarDays from '@lucide/svelte/icons/calendar-days';
-import Bell from '@lucide/svelte/icons/bell';
-import Inbox from '@lucide/svelte/icons/inbox';
-import Search from '@lucide/svelte/icons/search';
-import Sprout from '@lucide/svelte/icons/sprout';
-import UserRound from '@lucide/svelte/icons/user-round';
-import UsersRound from '@lucide/svelte/icons/users-round';
 import { m } from '#lib/i18n/m';
 import { wordsOf } from '#lib/model/search/words.ts';
 import type { Found } from '#lib/model/search/results.ts';
 import type { CityTag, PersonTag } from '#lib/model/people/tags.ts';
 import type { SearchParts } from '../noun.ts';
 import { searchPartOf } from './fetch-parts.ts';
+import type { IconName } from '../ui/icons.ts';
 
 /** A place that the palette leads to by name. */
 export interface PaletteEntry {
@@ -23,22 +16,22 @@ export interface PaletteEntry {
 	/** What stands before it: a city's mark, a person's face, or the sign of a room. */
 	city?: CityTag;
 	person?: PersonTag;
-	icon?: typeof Search;
+	icon?: IconName;
 	/** Words it is found by, besides its name. */
 	also?: string;
 }
 
 /** The rooms of the desk. */
 export function roomEntries(): PaletteEntry[] {
-	const rooms: [string, () => string, typeof Search][] = [
-		['/', m.shell_desk, Inbox],
-		['/plans', m.shell_plans, BookOpenText],
-		['/practices', m.shell_practices, Sprout],
-		['/meetings', m.shell_meetings, CalendarDays],
-		['/network', m.shell_network, UsersRound],
-		['/inbox', m.shell_inbox, Bell],
-		['/search', m.search_title, Search],
-		['/profile', m.shell_profile, UserRound]
+	const rooms: [string, () => string, IconName][] = [
+		['/', m.shell_desk, 'inbox'],
+		['/plans', m.shell_plans, 'book-open-text'],
+		['/practices', m.shell_practices, 'sprout'],
+		['/meetings', m.shell_meetings, 'calendar-days'],
+		['/network', m.shell_network, 'users-round'],
+		['/inbox', m.shell_inbox, 'bell'],
+		['/search', m.search_title, 'search'],
+		['/profile', m.shell_profile, 'user-round']
 	];
 	return rooms.map(([href, name, icon]) => ({ href, name: name(), says: '', icon }));
 }

@@ -11,7 +11,7 @@ export function announcePosts(thread: () => Thread, reader: string | undefined):
 		const fresh = posts.filter((post) => post.seq > before && post.author.id !== reader && stateOf(post) === 'posted');
 		told = Math.max(before, seq);
 		if (fresh.length > 0)
-			speaking(['acts'], () => import('./said-soon.ts')).then(
+			speaking(() => import('./said-soon.ts')).then(
 				({ saidSoon }) => saidSoon(fresh),
 				() => {}
 			);

@@ -19,8 +19,8 @@ export class FetchedActs {
 	problem = $state<string | null>(null);
 
 	fetch = async (): Promise<PostActs | undefined> => {
-		this.WaitingPost ??= (await speaking(['acts'], () => import('./WaitingPost.svelte')).catch(() => null))?.default;
-		this.PostActs ??= (await speaking(['acts'], () => import('./PostActs.svelte')).catch(() => null))?.default;
+		this.WaitingPost ??= (await speaking(() => import('./WaitingPost.svelte')).catch(() => null))?.default;
+		this.PostActs ??= (await speaking(() => import('./PostActs.svelte')).catch(() => null))?.default;
 		await tick();
 		return this.shown;
 	};
@@ -34,7 +34,7 @@ export class FetchedActs {
 
 	/** @returns whether a post can be changed where it stands */
 	async edit(): Promise<boolean> {
-		this.PostEdit ??= (await speaking(['acts'], () => import('./PostEdit.svelte')).catch(() => null))?.default;
+		this.PostEdit ??= (await speaking(() => import('./PostEdit.svelte')).catch(() => null))?.default;
 		this.tell(this.PostEdit !== undefined);
 		return this.PostEdit !== undefined;
 	}

@@ -4,7 +4,6 @@ import { largestMessage } from '#lib/model/protocol.ts';
 import type { SignedIn } from '../auth/session.ts';
 import { ttlCache } from '../platform/ttl-cache.ts';
 import type { Services } from '../services.ts';
-import { encoding } from './encoded.ts';
 import { fromOwnPages, openToSignedIn } from './handshake.ts';
 import type { Live } from './live.ts';
 import { presence } from './presence.ts';
@@ -30,7 +29,6 @@ export function attachRealtime(http: HttpServer, services: Services): Realtime {
 	const io: Live = new Server(http, {
 		path: '/live',
 		serveClient: false,
-		parser: encoding,
 		// With room for what Socket.IO writes around it.
 		maxHttpBufferSize: largestMessage + 1000,
 		...pings,

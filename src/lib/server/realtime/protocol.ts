@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 export const followInput = z.object({
 	stream: z.string().max(100),
-	seq: z.number().int().nonnegative()
+	seq: z.number().int().nonnegative(),
+	packed: z.boolean().optional()
 });
 /** The rooms by which lines are cut are no streams: nobody leaves them. */
 export const streamInput = z.object({ stream: z.string().max(100).includes(':') });

@@ -1,5 +1,5 @@
 import type { Actor } from '#lib/model/access/actor.ts';
-import type { Answer } from '#lib/model/protocol.ts';
+import type { Answer, Followed, Packed } from '#lib/model/protocol.ts';
 import type { SignedIn } from '../auth/session.ts';
 import { NotFound, OtherPerson } from '../platform/errors.ts';
 import { countUnread } from '../threads/unread.ts';
@@ -9,6 +9,7 @@ import type { Services } from '../services.ts';
 import { admit } from './admit.ts';
 import { refusal } from './answer.ts';
 import { commandNamed } from '../commands/socket-commands.ts';
+import type { Encoded } from './encoded.ts';
 import { follow, hasAll } from './follow.ts';
 import { actorOf } from './handshake.ts';
 import type { LiveSocket } from './live.ts';
@@ -45,12 +46,13 @@ export function serve(services: Services, socket: LiveSocket, { actors, presence
 
 	socket.on('follow', (raw, answer) =>
 		reply(answer, async () => {
-			const { stream, seq } = parse(followInput, raw);
-			if (hasAll(services, socket, { stream, seq })) return nothing;
+			const { stream, seq, packed } = parse(followInput, raw);
+			const said = (missed: Encoded<Followed>): Packed | Encoded<Followed> => (packed ? { json: missed.json } : missed);
+			if (hasAll(services, socket, { stream, seq })) return said(nothing);
 			const hearer = await requireHearing(services, await currentActor(), stream);
 			const followed = await follow(services, socket, { stream, seq });
 			if (hearer !== 'alone' && socket.rooms.has(stream)) presence.enter(stream, id, hearer);
-			return followed;
+			return said(followed);
 		})
 	);
 	socket.on('leave', (raw) => {

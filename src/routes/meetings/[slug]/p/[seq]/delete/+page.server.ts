@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { redirect } from '@sveltejs/kit';
-import { threadOfMeeting } from '#lib/model/meetings/thread-of-meeting.ts';
 import { postSubject } from '#lib/model/threads/thread-subject.ts';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
 import { formOf } from '#lib/server/kit/form.ts';

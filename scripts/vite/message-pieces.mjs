@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const compiled = fileURLToPath(new URL('../src/lib/i18n/compiled/messages', import.meta.url));
+const compiled = fileURLToPath(new URL('../../src/lib/i18n/compiled/messages', import.meta.url));
 const asked = /\/i18n\/messages\/(\w+)\/(\w+)\.json\?piece$/;
 const named = /^\0messages:(\w+)\/(\w+)$/;
 
@@ -23,7 +23,7 @@ export function messagePieces() {
 		load(id) {
 			const [, locale, name] = named.exec(id) ?? [];
 			if (!locale) return null;
-			const file = fileURLToPath(new URL(`../src/lib/i18n/messages/${locale}/${name}.json`, import.meta.url));
+			const file = fileURLToPath(new URL(`../../src/lib/i18n/messages/${locale}/${name}.json`, import.meta.url));
 			this.addWatchFile(file);
 			const keys = Object.keys(JSON.parse(readFileSync(file, 'utf8'))).filter((key) => key !== '$schema');
 			return `export { ${keys.join(', ')} } from ${JSON.stringify(`${compiled}/${locale}.js?piece=${name}`)};`;

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { globSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+/** SvelteKit's start, which comes with every page, and what stands around every page of ours. */
+const beginnings = [
+	/\/kit\/src\/runtime\/client\/entry\.js$/,
+	/\/generated\/client-optimized\/app\.js$/,
+	/\/src\/routes\/\+(layout|error)\.(svelte|ts)$/
+];
+/** SvelteKit makes a module for each page, layout and error page. */
+const node = /\/generated\/client-optimized\/nodes\/\d+\.js$/;
+
+/**
+ * Cuts what browsers load by what reaches it through static imports, never by the name of a file:
+ * - `frame` is what every page loads, all that SvelteKit's start, the root layout and the error page reach: as forty small
+ *   pieces it would weigh more and come later;
+ * - of the rest, what the very same pages reach is one piece, so that a page pays for nothing that only another needs;
+ * - what no page reaches, because it is fetched later, is left to the bundler.
+ *
+ * Which modules stand in which piece is written beside the pieces, `pieces.json`, for whoever weighs a page.
+ * @returns {import('vite').Plugin}
+ */
+export function pageWeight() {
+	/** @type {Set<string>} */
+	const frame = new Set();
+	/** The pages that reach a module. @type {Map<string, string[]>} */
+	const pagesOf = new Map();
+
+	/**
+	 * The bundler puts what a module imports into the piece of the module, unless it stands in one already. Nothing that is
+	 * imported is reached by fewer pages than what imports it, so what most pages reach comes first.
+	 * @param {number} most pages that there are
+	 */
+	const groups = (most) => [
+		{ priority: most + 1, name: (/** @type {string} */ id) => (frame.has(id) ? 'frame' : null) },
+		...Array.from({ length: most }, (_, fewer) => ({
+			priority: most - fewer,
+			name: (/** @type {string} */ id) => {
+				const pages = pagesOf.get(id);
+				return pages?.length === most - fewer ? named(pages) : null;
+			}
+		}))
+	];
+
+	return {
+		name: 'page-weight',
+		apply: 'build',
+		config: (_, { isSsrBuild }) => {
+			if (isSsrBuild) return null;
+			const { length } = globSync('src/routes/**/+{page,layout,error}.svelte');
+			return { build: { rollupOptions: { output: { codeSplitting: { groups: groups(length + 2) } } } } };
+		},
+		buildEnd(error) {
+			frame.clear();
+			pagesOf.clear();
+			if (error || this.environment.name !== 'client') return;
+			const all = [...this.getModuleIds()].sort();
+			const reachedFrom = (/** @type {string[]} */ starts) => {
+				// A set also gives what is added while one goes through it.
+				const reached = new Set(starts);
+				for (const id of reached) for (const next of this.getModuleInfo(id)?.importedIds ?? []) reached.add(next);
+				return reached;
+			};
+			for (const id of reachedFrom(all.filter((one) => beginnings.some((beginning) => beginning.test(one))))) frame.add(id);
+			for (const page of all.filter((id) => node.test(id)))
+				for (const id of reachedFrom([page])) pagesOf.set(id, [...(pagesOf.get(id) ?? []), page]);
+		},
+		writeBundle({ dir = '' }, bundle) {
+			if (this.environment.name !== 'client') return;
+			const pieces = Object.values(bundle).flatMap((piece) =>
+				piece.type === 'chunk' ? [[piece.fileName, written(piece.modules)]] : []
+			);
+			writeFileSync(join(dir, '..', 'pieces.json'), JSON.stringify(Object.fromEntries(pieces)));
+		}
+	};
+}
+
+/** @param {string[]} pages */
+function named(pages) {
+	return `pages-${createHash('sha256')
+		.update(pages.map((id) => node.exec(id)?.[0]).join())
+		.digest('hex')
+		.slice(0, 8)}`;
+}
+
+/** @param {Record<string, { renderedLength: number }>} modules of a piece; of some nothing is left */
+function written(modules) {
+	return Object.keys(modules)
+		.filter((id) => modules[id]?.renderedLength)
+		.map((id) => relative(process.cwd(), id).replaceAll('\\', '/'));
+}
