@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 
 /** A number of ours stands in the statement itself: PostgreSQL keeps no plan of a statement with very many values. */
-export function plain(number: number): SQL {
+export function literal(number: number): SQL {
 	return sql.raw(String(number));
 }
 
@@ -28,16 +28,16 @@ const lookedAt = 1000;
  */
 export function shownPosts(stream: string, unfold: number | undefined): SQL {
 	const answersFrom = (root: SQL, from: SQL, most: number) => sql`(select count(*)::int from (
-		select from posts where posts.stream = ${stream} and posts.root = ${root} and posts.seq >= ${from} limit ${plain(most)}) answer)`;
+		select from posts where posts.stream = ${stream} and posts.root = ${root} and posts.seq >= ${from} limit ${literal(most)}) answer)`;
 	// Of the newest answers so many as lead back to the first that the reader has not seen.
 	const fresh = sql`(select coalesce(max(nth), 0)::int from (
 		select row_number() over (order by newest.seq desc) as nth, newest.seq from (
 			select posts.seq from posts where posts.stream = ${stream} and posts.root = begun.seq and posts.seq > (select read from reading)
-			order by posts.seq desc limit ${plain(mostFresh)}) newest) newest
+			order by posts.seq desc limit ${literal(mostFresh)}) newest) newest
 		where not newest.seq <@ (select seen from reading))`;
-	const few = sql`case when (select anything from fresh) then greatest(${plain(shownAnswers)}, ${fresh}) else ${plain(shownAnswers)} end`;
+	const few = sql`case when (select anything from fresh) then greatest(${literal(shownAnswers)}, ${fresh}) else ${literal(shownAnswers)} end`;
 	const wanted = answersFrom(sql`start.seq`, sql`${unfold ?? null}::bigint`, mostUnfolded - answersBefore);
-	const many = sql`(select case when start.seq = ${unfold ?? null}::bigint then ${plain(mostAsked)} else greatest(${plain(mostAsked)}, ${plain(answersBefore)} + ${wanted}) end from start)`;
+	const many = sql`(select case when start.seq = ${unfold ?? null}::bigint then ${literal(mostAsked)} else greatest(${literal(mostAsked)}, ${literal(answersBefore)} + ${wanted}) end from start)`;
 	const [cut, atStart, upToCut] =
 		unfold === undefined
 			? [sql``, sql``, sql``]
@@ -54,17 +54,17 @@ export function shownPosts(stream: string, unfold: number | undefined): SQL {
 				order by posts.stream, posts.seq limit 1) answer) as anything),
 		answering as materialized (
 			select root from posts, (select min(seq) as first, max(seq) as last from begun) reach
-			where posts.stream = ${stream} and root between reach.first and reach.last limit ${plain(lookedAt)}),
+			where posts.stream = ${stream} and root between reach.first and reach.last limit ${literal(lookedAt)}),
 		shown as materialized (
 			select shown.seq, shown.root from (select * from begun ${atStart} order by turn) begun cross join lateral (
 				select begun.seq, null::bigint as root
 				union all
 				(select posts.seq, posts.root from posts where posts.stream = ${stream} and posts.root = begun.seq${upToCut}
-					and (begun.seq in (select root from answering) or (select count(*) from answering) = ${plain(lookedAt)})
+					and (begun.seq in (select root from answering) or (select count(*) from answering) = ${literal(lookedAt)})
 					order by posts.seq desc
 					limit ${unfold === undefined ? few : sql`case when begun.seq = (select seq from start) then ${many} else ${few} end`})) shown
 			order by begun.turn, shown.root nulls first, shown.seq desc
-			limit (select case when seq is null then ${plain(postsOnAPage)} else ${plain(postsOnAPage + beside)} end from start)${unfold === undefined ? sql`` : sql` + ${many} - ${plain(mostFresh)}`})`;
+			limit (select case when seq is null then ${literal(postsOnAPage)} else ${literal(postsOnAPage + beside)} end from start)${unfold === undefined ? sql`` : sql` + ${many} - ${literal(mostFresh)}`})`;
 }
 
 /** Part of a statement with `cut`: what stands before the end of the page. */
@@ -75,8 +75,8 @@ export function beforeCut(root: SQL, seq: SQL): SQL {
 /** The answer with which the page ends, where the wanted one has more after it than a page takes; null where all have room. */
 function endWithin(stream: string, unfold: number): SQL {
 	const answers = sql`from posts where posts.stream = ${stream} and posts.root = (select seq from start)`;
-	const first = sql`(select min(seq) from (select seq ${answers} and seq <= ${unfold}::bigint order by seq desc limit ${plain(answersBefore + 1)}) nearest)`;
+	const first = sql`(select min(seq) from (select seq ${answers} and seq <= ${unfold}::bigint order by seq desc limit ${literal(answersBefore + 1)}) nearest)`;
 	return sql`
-		select (array_agg(seq order by seq))[${plain(mostUnfolded)}] as seq from (select seq ${answers} and seq >= ${first} order by seq limit ${plain(mostUnfolded + 1)}) reach
-		where ${unfold}::bigint <> (select seq from start) having count(*) > ${plain(mostUnfolded)}`;
+		select (array_agg(seq order by seq))[${literal(mostUnfolded)}] as seq from (select seq ${answers} and seq >= ${first} order by seq limit ${literal(mostUnfolded + 1)}) reach
+		where ${unfold}::bigint <> (select seq from start) having count(*) > ${literal(mostUnfolded)}`;
 }
