@@ -60,6 +60,4 @@ INSERT INTO "read_states" ("person_id", "stream", "read", "jumped")
 	SELECT person_id, stream, CASE WHEN seq > 0 THEN int8multirange(int8range(1, seq, '[]')) ELSE '{}' END, '{}' FROM cursors;--> statement-breakpoint
 ALTER TABLE "read_states" ADD CONSTRAINT "read_states_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "read_states" ADD CONSTRAINT "read_states_stream_streams_id_fk" FOREIGN KEY ("stream") REFERENCES "public"."streams"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-DROP TABLE "cursors";--> statement-breakpoint
-DROP INDEX "events_countable";--> statement-breakpoint
-CREATE INDEX "events_countable" ON "events" USING btree ("stream","seq","actor_id") WHERE "events"."countable";
+DROP TABLE "cursors";

@@ -29,7 +29,7 @@ app.get('/meetings/:slug', async ({ params: { slug } }, response) => {
 	const rows = await sql<Row[]>`
 		select posts.seq, posts.posted_at as at, people.name, posts.author_city as city, posts.lang, posts.doc
 		from posts join people on people.id = posts.author_id
-		where posts.meeting_id = (select id from meetings where slug = ${slug})
+		where posts.stream = (select stream from meetings where slug = ${slug})
 		order by posts.seq desc limit 200`;
 	const items = rows.reverse().map(item).join('');
 	response.send(

@@ -4,7 +4,7 @@ import { stemming } from '#lib/server/search/words/stemming.ts';
 import { vectorOf } from '#lib/server/search/words/vector.ts';
 import { seedGround } from './ground.ts';
 import { leaveIndexed } from './installations.ts';
-import { meetingId, networkId } from './names.ts';
+import { networkId, streamOf } from './names.ts';
 import { seedThreads } from './threads.ts';
 import { spreadTexts } from './vocabulary.ts';
 
@@ -34,12 +34,12 @@ export async function seedSearch(sql: Sql): Promise<void> {
 		await tx`insert into spread select n, doc, vector::tsvector from jsonb_to_recordset(${sql.json(rows as never)}) as given(n int, doc jsonb, vector text)`;
 		await tx`drop index search_entries_words`;
 		for (const [n, slug] of slugs.entries()) {
-			const id = meetingId(slug);
-			await tx`update posts set doc = spread.doc from spread where meeting_id = ${id} and spread.n = (posts.seq * 7 + ${n} * 131) % ${texts}`;
+			const stream = streamOf(slug);
+			await tx`update posts set doc = spread.doc from spread where stream = ${stream} and spread.n = (posts.seq * 7 + ${n} * 131) % ${texts}`;
 			await tx`
 				insert into search_entries (kind, subject_id, network_id, lasting, city, person_id, lang, at, words)
 				select 'post', posts.id, ${networkId(0)}, false, author_city, author_id, lang, posted_at - ${n} * interval '1 minute', spread.vector
-				from posts join spread on spread.n = (posts.seq * 7 + ${n} * 131) % ${texts} where meeting_id = ${id}`;
+				from posts join spread on spread.n = (posts.seq * 7 + ${n} * 131) % ${texts} where stream = ${stream}`;
 		}
 		const words = [...new Set(said.flatMap((text) => wordsOf(text).map(({ bare }) => bare)))];
 		await tx`insert into search_words (network_id, word) select ${networkId(0)}, unnest(${words}::text[])`;

@@ -1,5 +1,6 @@
 import type { TransactionSql } from 'postgres';
 import type { Sql } from 'postgres';
+import { audienceOfMeeting } from '#lib/server/meetings/audience.ts';
 import { firstWriter, meetingId, networkId, personId, streamOf } from './names.ts';
 import { seedDocs } from './texts.ts';
 
@@ -32,7 +33,9 @@ export async function seedThreads(sql: Sql, threads: SeedThread[]): Promise<void
 
 async function seedThread(tx: TransactionSql, { slug, posts, discussions = posts, network }: SeedThread, texts: number): Promise<void> {
 	const [id, stream, at] = [meetingId(slug), streamOf(slug), networkId(network)];
-	await tx`insert into streams (id, seq) values (${stream}, ${posts})`;
+	await tx`
+		insert into streams (id, seq, network_id, kind, subject_id, audience)
+		values (${stream}, ${posts}, ${at}, 'meeting', ${id}, ${audienceOfMeeting({ network: at })})`;
 	await tx`
 		insert into meetings (id, network_id, slug, kind, number, host_id, theme, starts_on, ends_on, precision, time_zone, stream)
 		select ${id}, ${at}, ${slug}, 'exchange', 1, partners.id, '{"en": "How a network talks when everybody talks"}',
@@ -41,10 +44,10 @@ async function seedThread(tx: TransactionSql, { slug, posts, discussions = posts
 	await tx`truncate fresh`;
 	const every = Math.max(1, Math.floor(posts / Math.max(1, discussions)));
 	await tx`
-		insert into fresh (id, meeting_id, seq, root, author_id, author_role, author_city, posted_at, lang, doc, revision)
-		select gen_random_uuid(), ${id}, seq,
+		insert into fresh (id, stream, seq, root, kind, author_id, author_role, author_city, posted_at, lang, doc, revision)
+		select gen_random_uuid(), ${stream}, seq,
 			case when (seq - 1) % ${every} > 0 then 1 + ${every} * ((seq * 7919::bigint) % ((seq - 1) / ${every} + 1)) end,
-			authors.id, 'officer', partners.code,
+			'post', authors.id, 'officer', partners.code,
 			date_trunc('second', now()) - (${posts} - seq) * interval '7 minutes' - interval '1 hour', 'en', texts.doc, 1
 		from generate_series(1, ${posts}) as seq
 		join texts on texts.n = seq % ${texts}
@@ -64,8 +67,8 @@ async function seedThread(tx: TransactionSql, { slug, posts, discussions = posts
 export async function seedCursors(sql: Sql, unread: Record<string, number>): Promise<void> {
 	const left = Object.entries(unread).map(([slug, posts]) => ({ stream: streamOf(slug), posts }));
 	await sql`
-		insert into cursors (person_id, stream, seq)
-		select memberships.person_id, streams.id, greatest(0, streams.seq - coalesce(unread.posts, 0))
+		insert into read_states (person_id, stream, read, jumped)
+		select memberships.person_id, streams.id, int8multirange(int8range(1, 1 + greatest(0, streams.seq - coalesce(unread.posts, 0)))), '{}'
 		from memberships join meetings using (network_id) join streams on streams.id = meetings.stream
 		left join jsonb_to_recordset(${sql.json(left)}) as unread (stream text, posts int) on unread.stream = streams.id
 		where streams.seq > 0`;

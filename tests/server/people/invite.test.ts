@@ -8,6 +8,9 @@ import { invitations, people } from '#lib/server/db/schema/people.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '#lib/server/platform/errors.ts';
 import { acceptAsNewcomer, acceptSignedIn } from '#lib/server/people/accept.ts';
 import { openInvitations, renewInvitation, withdrawInvitation } from '#lib/server/people/invitations.ts';
+import { meetingAt } from '#lib/server/meetings/queries.ts';
+import { openThread } from '#lib/server/threads/open-thread.ts';
+import { countUnread } from '#lib/server/threads/unread.ts';
 import { administrator, invitePerson } from '#lib/server/people/invite.ts';
 import { readInvitation } from '#lib/server/people/read-invitation.ts';
 import { actorOf, who } from '../../support/actors.ts';
@@ -158,6 +161,30 @@ test('somebody with an account accepts signed in, and nobody else for them', asy
 	expect(changed).toEqual([expert.id]);
 	expect((await actorOf(demo, who.expert)).memberships).toMatchObject([{ role: 'expert' }, { role: 'officer', city: 'da' }]);
 	await expect(acceptSignedIn(demo, token, expert)).rejects.toEqual(new Conflict('link_used_up'));
+});
+
+test('what was written before somebody joined is passed over, and not unread; who was there already keeps what was unread', async ({
+	demo
+}) => {
+	const token = tokenOf(await invite(demo, who.lead));
+	const id = await acceptAsNewcomer(demo, token, newcomer);
+	const jana = await actorOf(demo, someone.email.toLowerCase());
+	expect(jana.id).toBe(id);
+	const coimbra = await meetingAt(demo.db, jana, 'coimbra-2017');
+	const { stream } = coimbra;
+	const { read, thread, passedOver, readState } = await openThread(demo.db, jana, { stream, locale: 'en', window: {} });
+	expect({ read, readState, first: passedOver?.first }).toEqual({
+		read: thread.seq,
+		readState: { read: [], jumped: [[1, thread.seq]] },
+		first: 1
+	});
+	expect(new Set(Object.values(await countUnread(demo, jana)).map(([count]) => count))).toEqual(new Set([0]));
+
+	const expert = await actorOf(demo, who.expert);
+	const before = await countUnread(demo, expert);
+	await acceptSignedIn(demo, tokenOf(await invite(demo, who.lead, { email: who.expert })), expert);
+	expect(before[stream]?.[0]).toBeGreaterThan(0);
+	expect(await countUnread(demo, await actorOf(demo, who.expert))).toEqual(before);
 });
 
 test('two people with one link: one comes in', async ({ demo }) => {

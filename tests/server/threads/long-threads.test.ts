@@ -1,3 +1,7 @@
+import type { SQL } from 'drizzle-orm';
+import { PgDialect } from 'drizzle-orm/pg-core';
+import { vi } from 'vitest';
+import { mostValues } from '#lib/server/db/prepared.ts';
 import { answersBefore } from '#lib/server/threads/find-post.ts';
 import { meetingActivity } from '#lib/server/meetings/activity.ts';
 import { countUnread, unreadThreads } from '#lib/server/threads/unread.ts';
@@ -161,4 +165,17 @@ test('messages of a meeting are counted up to a thousand', async ({ services }) 
 	services.clock.advance(60);
 	await say(rui);
 	expect(await activity()).toEqual([{ posts: 1000, more: true, lastAt: services.clock.now().toISOString() }]);
+});
+
+test('a page is one statement, of which PostgreSQL keeps the plan, whatever part of the thread is wanted', async ({ services }) => {
+	const { ilze, say, open } = await talk(services);
+	await say(ilze);
+	const asked = vi.spyOn(services.db, 'execute');
+	for (const window of [{}, { newest: true }, { before: 9 }, { from: 1 }, { unfold: 1 }]) {
+		asked.mockClear();
+		await open(ilze, window);
+		const values = asked.mock.calls.map(([query]) => new PgDialect().sqlToQuery(query as SQL).params.length);
+		expect(values, JSON.stringify(window)).toEqual([expect.any(Number)]);
+		expect(values[0], JSON.stringify(window)).toBeLessThanOrEqual(mostValues);
+	}
 });

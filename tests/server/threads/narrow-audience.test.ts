@@ -55,7 +55,7 @@ test('who belongs to the network and not to the audience learns nothing of what 
 	const [hers, theirs] = [await live.line(ilze), await live.line(other)];
 	const heard: Record<'hers' | 'theirs', unknown[]> = { hers: [], theirs: [] };
 	hers.onAny((...words: unknown[]) => heard.hers.push(words));
-	theirs.on('stir', (...stirs: unknown[]) => heard.theirs.push(...stirs));
+	theirs.on('activity', (...activities: unknown[]) => heard.theirs.push(...activities));
 	expect(await ask(hers, 'follow', { stream, seq: 0 })).toMatchObject({ refused: { code: 'not_found' } });
 
 	const doc = fromMarkdown(`Kumquats for ${mention(ilze)} and ${mention(other)}`);
@@ -83,7 +83,7 @@ test('who belongs to the network and not to the audience learns nothing of what 
 	expect((await mentionable(services, lead, stream)).people.map(({ name }) => name)).toEqual(['Vija']);
 	expect(await listMeetings(services.db, ilze, 'en')).toEqual([]);
 	expect(await meetingActivity(services.db, ilze)).toEqual({});
-	expect(await openDesk(services, ilze, 'en')).toMatchObject({ unread: [], latest: [], nearest: null });
+	expect(await openDesk(services, ilze, 'en')).toMatchObject({ unread: [], latest: [], panels: { meetings: null } });
 	expect(await openDesk(services, other, 'en')).toMatchObject({ unread: [{ stream, count: 1 }], latest: [{ seq }] });
 	await markRead(services, ilze, { read: [{ stream, read: [[1, 1]], jumped: [] }] });
 	expect(await services.sql`select from read_states where person_id = ${ilze.id}`).toHaveLength(0);
@@ -92,6 +92,8 @@ test('who belongs to the network and not to the audience learns nothing of what 
 	const find = async (actor: typeof ilze) =>
 		(await search(services, { actor, locale: 'en', now: services.clock.now() }, { text: 'kumquats' })).hits.length;
 	expect([await find(other), await find(ilze)]).toEqual([1, 0]);
+	const slipped = await search(services, { actor: ilze, locale: 'en', now: services.clock.now() }, { text: 'kumqats' });
+	expect(slipped).toMatchObject({ hits: [], meant: [] });
 });
 
 test('a file is read by those who hear the thread it stands in', async ({ services }) => {

@@ -109,7 +109,7 @@ async function streamOf({ db, sql }: TestServices, network: string, events: Happ
 		at: new Date(),
 		countable: what === 'said'
 	}));
-	await sql`insert into events ${sql(rows)}`;
+	for (let n = 0; n < rows.length; n += 1000) await sql`insert into events ${sql(rows.slice(n, n + 1000))}`;
 	await sql`update streams set seq = ${events.length} where id = ${stream}`;
 	return stream;
 }
@@ -182,6 +182,49 @@ test('many who mark at the same time all have what they read, each their own', a
 		];
 		expect(await stateOf(services, reader, stream)).toMatchObject({ readState: { read: ranges }, unread: n % 2 ? 3 : 2 });
 	}
+});
+
+test('those who count in the same moment are each told what they have not read, their own words not among it', async ({ services }) => {
+	const { network, ilze, rui, say } = await talk(services);
+	const { stream } = network;
+	for (let n = 0; n < 6; n += 1) await say(n % 3 === 0 ? rui : ilze);
+	const readers = await Promise.all(Array.from({ length: 8 }, (_, n) => network.person(`Reader ${n}`)));
+	for (const [n, reader] of readers.entries()) {
+		const read: Range[] =
+			n < 4
+				? [[1, n + 1]]
+				: [
+						[2, 2],
+						[5, 5]
+					];
+		await markRead(services, reader, { read: [{ stream, read, jumped: n === 7 ? [[1, 1]] : [] }] });
+	}
+	const crowd = [ilze, rui, ...readers, { ...ilze, suspended: true }, await network.person('Foreign', { network: randomUUID() })];
+	const counts = await Promise.all(crowd.map((person) => countUnread(services, person)));
+	expect(counts.map((count) => count[stream]?.[0])).toEqual([2, 4, 5, 4, 3, 2, 4, 4, 4, 3, undefined, undefined]);
+	for (const [n, person] of crowd.entries()) expect(await countUnread(services, person)).toEqual(counts[n]);
+	expect(counts[6]).toBe(counts[7]);
+});
+
+test('holes far from one another are counted as those side by side', async ({ services }) => {
+	const network = await smallNetwork(services);
+	const [me, other] = [await network.person('Ilze'), await network.person('Rui')];
+	const events = Array.from({ length: 6000 }, (): Happened => ({ own: false, what: 'said' }));
+	const stream = await streamOf(services, network.id, events, me, other);
+	await markRead(services, me, {
+		read: [
+			{
+				stream,
+				read: [
+					[1, 10],
+					[15, 5500],
+					[5508, 5990]
+				] as Range[],
+				jumped: []
+			}
+		]
+	});
+	expect(await stateOf(services, me, stream)).toMatchObject({ unread: 4 + 7 + 10, read: 10 });
 });
 
 test('one number of before means all up to it; what was jumped over is read when somebody goes back', async ({ services }) => {

@@ -1,7 +1,7 @@
 import type { Sql } from 'postgres';
 
 /** A statement with more values than this inserts many rows at once; it is hardly ever said a second time. */
-const mostValues = 60;
+export const mostValues = 60;
 
 type Unsafe = Sql['unsafe'];
 type Within = (transaction: Sql) => unknown;

@@ -3,6 +3,7 @@ import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { locales, writingLanguages } from '#lib/i18n/locales.ts';
 import type { Actor } from '#lib/model/access/actor.ts';
+import { cityGroup, groupsOf, networkGroup, roleGroup } from '#lib/model/access/groups.ts';
 import { passwordField, tellsOwner } from '../auth/password-rules.ts';
 import { hashPassword } from '../auth/password.ts';
 import { hashOf } from '../auth/token.ts';
@@ -12,6 +13,7 @@ import { invitations, memberships, people } from '../db/schema/people.ts';
 import { Conflict, Invalid } from '../platform/errors.ts';
 import { parse } from '../platform/parse.ts';
 import type { Services } from '../services.ts';
+import { passOverBefore } from '../threads/pass-over-before.ts';
 import { noted } from '../audit/record-audit.ts';
 import { nameField } from './invitation-input.ts';
 import { timeZoneField } from './time-zone.ts';
@@ -53,7 +55,7 @@ export async function acceptAsNewcomer(services: Services, token: string, raw: u
 			.onConflictDoNothing()
 			.returning({ id: people.id });
 		if (made.length === 0) throw new Conflict('has_account');
-		await join(tx, invitation, id, now);
+		await join(tx, invitation, { id, groups: [] }, now);
 	});
 	return id;
 }
@@ -72,7 +74,7 @@ export async function acceptSignedIn(services: Services, token: string, actor: A
 			.from(people)
 			.where(and(eq(people.id, actor.id), eq(sql`lower(${people.email})`, invitation.email), isNull(people.suspendedAt)));
 		if (mine.length === 0) throw new Conflict('other_account');
-		await join(tx, invitation, actor.id, now);
+		await join(tx, invitation, { id: actor.id, groups: groupsOf(actor) }, now);
 	});
 	services.personChanged.announce(actor.id);
 }
@@ -97,12 +99,15 @@ async function held(tx: Transaction, token: string, now: Date): Promise<Invitati
 	return row;
 }
 
-async function join(tx: Transaction, invitation: Invitation, personId: string, now: Date): Promise<void> {
+/** @param person with the groups that they are in already */
+async function join(tx: Transaction, invitation: Invitation, person: { id: string; groups: string[] }, now: Date): Promise<void> {
+	const { id: personId, groups: before } = person;
 	const { id, networkId, partnerId, role, expertKind } = invitation;
 	await tx
 		.insert(memberships)
 		.values({ id: randomUUID(), personId, networkId, partnerId, role, expertKind, startsAt: now })
 		.onConflictDoNothing();
+	await passOverBefore(tx, { personId, groups: await groupsIn(tx, invitation), before });
 	await tx.update(invitations).set({ usedAt: now, usedBy: personId }).where(eq(invitations.id, id));
 	await noted(tx, {
 		at: now,
@@ -113,6 +118,12 @@ async function join(tx: Transaction, invitation: Invitation, personId: string, n
 		networkId,
 		partnerId
 	});
+}
+
+/** The groups that a membership leads into. */
+async function groupsIn(tx: Transaction, { networkId, partnerId, role }: Invitation): Promise<string[]> {
+	const city = partnerId === null ? [] : await tx.select({ code: partners.code }).from(partners).where(eq(partners.id, partnerId));
+	return [networkGroup(networkId), roleGroup(networkId, role), ...city.map(({ code }) => cityGroup(networkId, code))];
 }
 
 /** People of a city write in its language to begin with, others in the one they read. */

@@ -6,7 +6,7 @@ import type { Elsewhere, Folded, Thread } from '#lib/model/threads/thread.ts';
 import type { Database } from '../db/client.ts';
 import { postValues, presentPost, reactionsTo, type PostValues } from './post-rows.ts';
 import { asJson, countableWithin, gapsIn, seen, seenUpTo, type Range } from './read-state.ts';
-import { beforeCut, postsOnAPage, shownPosts } from './shown-posts.ts';
+import { beforeCut, literal, postsOnAPage, shownPosts } from './shown-posts.ts';
 import { threadAt, type ThreadOfSubject } from './thread-at.ts';
 
 /** So many discussions up to the wanted one give it context. */
@@ -130,7 +130,7 @@ function statement(actor: Actor, { stream, kind, subjectId }: ThreadOfSubject, w
 	const reader = actor.kind === 'person' ? actor.id : null;
 	const unfolding = wanted.unfold !== undefined;
 	const beginnings = sql`from posts where stream = ${stream} and root is null`;
-	const passedOver = reader === null ? null : countableWithin(sql`reading.jumped`, sql`${stream}`, reader);
+	const passedOver = reader === null ? null : countableWithin(sql`reading.jumped`, sql`${stream}`, sql`${reader}::uuid`);
 	return sql`
 		with reading as materialized (
 			select streams.seq as head, ${seenUpTo(seen)} as read, ${seen} as seen,
@@ -194,12 +194,12 @@ function startOf({ from, before, newest, unfold }: Window, reader: string | null
 /** The beginnings of the discussions that may stand in the window, and in which order they are taken: from the wanted one to both sides. */
 function discussions({ before }: Window, beginnings: SQL): SQL {
 	if (before !== undefined)
-		return sql`select seq, -seq as turn ${beginnings} and seq < ${before} order by seq desc limit ${postsOnAPage}`;
+		return sql`select seq, -seq as turn ${beginnings} and seq < ${before} order by seq desc limit ${literal(postsOnAPage)}`;
 	return sql`
-		(select posts.seq, 2 * row_number() over (order by seq desc) as turn ${beginnings} and seq <= coalesce((select seq from start), ${Number.MAX_SAFE_INTEGER}::bigint)
-			order by seq desc limit (select case when start.seq is null then ${postsOnAPage}::int else ${context}::int end from start))
+		(select posts.seq, 2 * row_number() over (order by seq desc) as turn ${beginnings} and seq <= coalesce((select seq from start), ${literal(Number.MAX_SAFE_INTEGER)})
+			order by seq desc limit (select case when start.seq is null then ${literal(postsOnAPage)} else ${literal(context)} end from start))
 		union all
-		(select posts.seq, 2 * row_number() over (order by seq) + 1 ${beginnings} and seq > (select seq from start) order by seq limit ${postsOnAPage})`;
+		(select posts.seq, 2 * row_number() over (order by seq) + 1 ${beginnings} and seq > (select seq from start) order by seq limit ${literal(postsOnAPage)})`;
 }
 
 /** What of the answers in discussions before the window the reader has not seen, and one more than is told. */
@@ -211,8 +211,8 @@ function answeredBefore(stream: string): SQL {
 				select * from posts
 				where posts.stream = ${stream} and posts.root < edges.first and posts.root is not null
 					and posts.seq >= gaps.first and posts.seq < gaps.after and posts.deleted_at is null and posts.hidden_at is null
-				order by posts.stream, posts.seq limit ${mostElsewhere + 1}::int) answer
-			limit ${mostElsewhere + 1}::int) answered
+				order by posts.stream, posts.seq limit ${literal(mostElsewhere + 1)}) answer
+			limit ${literal(mostElsewhere + 1)}) answered
 		join people on people.id = answered.author_id`;
 }
 
@@ -228,10 +228,10 @@ function unreadFolded(stream: string, reader: string): SQL {
 					select answer.seq from (select * from gaps order by first) gaps cross join lateral (
 						select posts.seq from posts
 						where posts.stream = ${stream} and posts.root = answered.root and posts.seq >= gaps.first and posts.seq < gaps.after
-							and posts.seq < coalesce((select min(shown.seq) from shown where shown.root = answered.root), ${Number.MAX_SAFE_INTEGER}::bigint)
+							and posts.seq < coalesce((select min(shown.seq) from shown where shown.root = answered.root), ${literal(Number.MAX_SAFE_INTEGER)})
 							and posts.author_id <> ${reader}::uuid and posts.deleted_at is null and posts.hidden_at is null
-						order by posts.stream, posts.root, posts.seq limit ${mostFolded}::int) answer
-					limit ${mostFolded}::int) missing) as unread
+						order by posts.stream, posts.root, posts.seq limit ${literal(mostFolded)}) answer
+					limit ${literal(mostFolded)}) missing) as unread
 			from answered where (select anything from fresh)) folding
 		where unread is not null`;
 }

@@ -1,5 +1,10 @@
 import { sql, type SQL } from 'drizzle-orm';
 
+/** A number of ours stands in the statement itself: PostgreSQL keeps no plan of a statement with very many values. */
+export function literal(number: number): SQL {
+	return sql.raw(String(number));
+}
+
 /** So many posts make a page: what stands in the order of the window is shown until they are there. */
 export const postsOnAPage = 200;
 /** So many more around a wanted discussion: what stands before it. */
@@ -23,16 +28,16 @@ const lookedAt = 1000;
  */
 export function shownPosts(stream: string, unfold: number | undefined): SQL {
 	const answersFrom = (root: SQL, from: SQL, most: number) => sql`(select count(*)::int from (
-		select from posts where posts.stream = ${stream} and posts.root = ${root} and posts.seq >= ${from} limit ${most}::int) answer)`;
+		select from posts where posts.stream = ${stream} and posts.root = ${root} and posts.seq >= ${from} limit ${literal(most)}) answer)`;
 	// Of the newest answers so many as lead back to the first that the reader has not seen.
 	const fresh = sql`(select coalesce(max(nth), 0)::int from (
 		select row_number() over (order by newest.seq desc) as nth, newest.seq from (
 			select posts.seq from posts where posts.stream = ${stream} and posts.root = begun.seq and posts.seq > (select read from reading)
-			order by posts.seq desc limit ${mostFresh}::int) newest) newest
+			order by posts.seq desc limit ${literal(mostFresh)}) newest) newest
 		where not newest.seq <@ (select seen from reading))`;
-	const few = sql`case when (select anything from fresh) then greatest(${shownAnswers}::int, ${fresh}) else ${shownAnswers}::int end`;
+	const few = sql`case when (select anything from fresh) then greatest(${literal(shownAnswers)}, ${fresh}) else ${literal(shownAnswers)} end`;
 	const wanted = answersFrom(sql`start.seq`, sql`${unfold ?? null}::bigint`, mostUnfolded - answersBefore);
-	const many = sql`(select case when start.seq = ${unfold ?? null}::bigint then ${mostAsked}::int else greatest(${mostAsked}::int, ${answersBefore}::int + ${wanted}) end from start)`;
+	const many = sql`(select case when start.seq = ${unfold ?? null}::bigint then ${literal(mostAsked)} else greatest(${literal(mostAsked)}, ${literal(answersBefore)} + ${wanted}) end from start)`;
 	const [cut, atStart, upToCut] =
 		unfold === undefined
 			? [sql``, sql``, sql``]
@@ -49,17 +54,17 @@ export function shownPosts(stream: string, unfold: number | undefined): SQL {
 				order by posts.stream, posts.seq limit 1) answer) as anything),
 		answering as materialized (
 			select root from posts, (select min(seq) as first, max(seq) as last from begun) reach
-			where posts.stream = ${stream} and root between reach.first and reach.last limit ${lookedAt}::int),
+			where posts.stream = ${stream} and root between reach.first and reach.last limit ${literal(lookedAt)}),
 		shown as materialized (
 			select shown.seq, shown.root from (select * from begun ${atStart} order by turn) begun cross join lateral (
 				select begun.seq, null::bigint as root
 				union all
 				(select posts.seq, posts.root from posts where posts.stream = ${stream} and posts.root = begun.seq${upToCut}
-					and (begun.seq in (select root from answering) or (select count(*) from answering) = ${lookedAt}::int)
+					and (begun.seq in (select root from answering) or (select count(*) from answering) = ${literal(lookedAt)})
 					order by posts.seq desc
 					limit ${unfold === undefined ? few : sql`case when begun.seq = (select seq from start) then ${many} else ${few} end`})) shown
 			order by begun.turn, shown.root nulls first, shown.seq desc
-			limit (select case when seq is null then ${postsOnAPage}::int else ${postsOnAPage + beside}::int end from start)${unfold === undefined ? sql`` : sql` + ${many} - ${mostFresh}::int`})`;
+			limit (select case when seq is null then ${literal(postsOnAPage)} else ${literal(postsOnAPage + beside)} end from start)${unfold === undefined ? sql`` : sql` + ${many} - ${literal(mostFresh)}`})`;
 }
 
 /** Part of a statement with `cut`: what stands before the end of the page. */
@@ -70,8 +75,8 @@ export function beforeCut(root: SQL, seq: SQL): SQL {
 /** The answer with which the page ends, where the wanted one has more after it than a page takes; null where all have room. */
 function endWithin(stream: string, unfold: number): SQL {
 	const answers = sql`from posts where posts.stream = ${stream} and posts.root = (select seq from start)`;
-	const first = sql`(select min(seq) from (select seq ${answers} and seq <= ${unfold}::bigint order by seq desc limit ${answersBefore + 1}::int) nearest)`;
+	const first = sql`(select min(seq) from (select seq ${answers} and seq <= ${unfold}::bigint order by seq desc limit ${literal(answersBefore + 1)}) nearest)`;
 	return sql`
-		select (array_agg(seq order by seq))[${mostUnfolded}::int] as seq from (select seq ${answers} and seq >= ${first} order by seq limit ${mostUnfolded + 1}::int) reach
-		where ${unfold}::bigint <> (select seq from start) having count(*) > ${mostUnfolded}::int`;
+		select (array_agg(seq order by seq))[${literal(mostUnfolded)}] as seq from (select seq ${answers} and seq >= ${first} order by seq limit ${literal(mostUnfolded + 1)}) reach
+		where ${unfold}::bigint <> (select seq from start) having count(*) > ${literal(mostUnfolded)}`;
 }

@@ -3,8 +3,12 @@ import type { Actor, Person } from '#lib/model/access/actor.ts';
 import type { UnreadCounts } from '#lib/model/protocol.ts';
 import { readableThreads } from '../access/readable-streams.ts';
 import type { Database } from '../db/client.ts';
+import { wasRefused } from '../db/refusal.ts';
+import { batched } from '../platform/batch.ts';
+import { memoPer } from '../platform/memo.ts';
 import type { Services } from '../services.ts';
-import { countableWithin, gapsIn, lastCountableWithin, seen } from './read-state.ts';
+import { countCrowd } from './count-crowd.ts';
+import { countableWithin, gapsIn, lastCountableWithin, seen, unreadCount } from './read-state.ts';
 import { presentSubjects } from './subjects.ts';
 
 /** A thread in which something stands that the reader has not seen. */
@@ -37,14 +41,15 @@ interface Row extends Record<string, unknown> {
 const stream = sql`streams.id`;
 const gaps = gapsIn(seen, sql`streams.seq`);
 
-/** The threads with unread posts, the one written in most ttlCache first. */
+/** The threads with unread posts, the one written in most recently first. */
 export async function unreadThreads(db: Database, person: Person, locale: string): Promise<UnreadThread[]> {
+	const me = sql`${person.id}::uuid`;
 	const rows = await db.execute<Row>(sql`
 		select streams.id as stream, streams.kind, streams.subject_id, counted.count, counted.first,
 			latest.seq as last, (extract(epoch from latest.at) * 1000)::bigint as last_at
 		from streams left join read_states on read_states.stream = streams.id and read_states.person_id = ${person.id}
-		cross join lateral (${lastCountableWithin(gaps, stream, person.id)}) latest
-		cross join lateral (select count(*)::int as count, min(seq) as first from (${countableWithin(gaps, stream, person.id)}) unread) counted
+		cross join lateral (${lastCountableWithin(gaps, stream, me)}) latest
+		cross join lateral (select count(*)::int as count, min(seq) as first from (${countableWithin(gaps, stream, me)}) unread) counted
 		where ${readableThreads(person)}
 		order by latest.at desc, streams.id`);
 	const found = rows.map((row) => ({ ...row, subjectId: row.subject_id }));
@@ -59,12 +64,30 @@ export async function unreadThreads(db: Database, person: Person, locale: string
 	});
 }
 
-/** How much the reader has not read in each thread that they may read, and up to where that was counted. */
-export async function countUnread({ db }: Pick<Services, 'db'>, actor: Actor): Promise<UnreadCounts> {
-	if (actor.kind === 'visitor') return {};
+/** Readers in one question at most. */
+const mostReaders = 250;
+
+/** After a break everybody asks in the same moment. Who asks alone is answered by one statement, a crowd by a few. */
+const counting = memoPer((db: Database) =>
+	batched(
+		async ([first, ...others]: Person[]) =>
+			first && others.length === 0 ? [await countAlone(db, first)] : countCrowd(db, first ? [first, ...others] : []),
+		{
+			most: mostReaders,
+			alone: wasRefused
+		}
+	)
+);
+
+async function countAlone(db: Database, person: Person): Promise<UnreadCounts> {
 	const rows = await db.execute<{ stream: string; count: string; seq: string }>(sql`
-		select streams.id as stream, streams.seq, (select count(*) from (${countableWithin(gaps, stream, actor.id)}) unread) as count
-		from streams left join read_states on read_states.stream = streams.id and read_states.person_id = ${actor.id}
-		where ${readableThreads(actor)}`);
+		select streams.id as stream, streams.seq, ${unreadCount(seen, stream, sql`${person.id}::uuid`)} as count
+		from streams left join read_states on read_states.stream = streams.id and read_states.person_id = ${person.id}
+		where ${readableThreads(person)}`);
 	return Object.fromEntries(rows.map(({ stream, count, seq }) => [stream, [Number(count), Number(seq)]]));
+}
+
+/** How much the reader has not read in each thread that they may read, and up to where that was counted. */
+export async function countUnread({ db }: Pick<Services, 'db'>, actor: Actor): Promise<Readonly<UnreadCounts>> {
+	return actor.kind === 'visitor' ? {} : counting(db)(actor);
 }

@@ -47,9 +47,8 @@ export const events = pgTable(
 	},
 	(t) => [
 		primaryKey({ name: 'events_pk', columns: [t.stream, t.seq] }),
-		// With who did it, so that counting what others said reads the index alone.
 		index('events_countable')
-			.on(t.stream, t.seq, t.actorId)
+			.on(t.stream, t.seq)
 			.where(sql`${t.countable}`),
 		check('events_seq_positive', sql`${t.seq} > 0`)
 	]

@@ -1,0 +1,20 @@
+import { sql } from 'drizzle-orm';
+import type { Transaction } from '../db/client.ts';
+
+/**
+ * Somebody comes into these groups: what was said before in the threads that they may hear from now on counts as passed
+ * over, and not as unread. Threads that they have heard before stay as they are.
+ * @param before the groups they were in already
+ */
+export async function passOverBefore(
+	tx: Transaction,
+	{ personId, groups, before }: { personId: string; groups: string[]; before: string[] }
+): Promise<void> {
+	await tx.execute(sql`
+		insert into read_states (person_id, stream, read, jumped)
+		select ${personId}::uuid, streams.id, '{}', int8multirange(int8range(1, streams.seq + 1))
+		from streams
+		where streams.network_id is not null and streams.seq > 0
+			and streams.audience && ${sql.param(groups)}::text[] and not streams.audience && ${sql.param(before)}::text[]
+		on conflict do nothing`);
+}
