@@ -1,20 +1,20 @@
-import { test as base } from './database.ts';
 import { parseConfig } from '#lib/server/platform/config.ts';
-import { seedDemo } from '#lib/server/demo/seed.ts';
 import { letters as writers } from '#lib/server/boot/emails.ts';
 import { collecting, type Collected } from './collecting.ts';
-import { servicesOn, type TestServices } from './database.ts';
+import { inject } from 'vitest';
+import { test as base, servicesOn, type TestServices } from './database.ts';
 
 /** Services of a demo on a database of its own; what it mails lies in `letters` (at the latest after `mail.sendDue`). */
 export const test = base.extend<{ letters: Collected[]; demo: TestServices }>({
 	letters: async ({ task: _ }, use) => use([]),
-	demo: async ({ database, letters }, use) => {
+	demo: async ({ databases, letters }, use) => {
+		const { url, giveBack } = await databases.take(inject('postgres').demo);
 		const config = parseConfig({ DEMO: 'on', PUBLIC_URL: 'https://desk.example.org' });
-		const services = servicesOn(database, config, [collecting(letters)]);
+		const services = servicesOn(url, config, [collecting(letters)]);
 		services.mail.start(services, writers);
-		await seedDemo(services);
 		await use(services);
 		await services.close();
+		giveBack();
 	}
 });
 
