@@ -7,4 +7,6 @@ await onOwnNode(import.meta.url);
 const { build, endToEnd, faults, format, lint, prepare, types, vitest } = await import('./checks.mjs');
 const { runAll } = await import('./tally.mjs');
 await prepare();
-process.exitCode = await runAll([[format, lint, types], vitest('vitest', ['model', 'server', 'components', 'alone']), build, faults, endToEnd]);
+const vitests = vitest('vitest', ['model', 'server', 'components', 'alone']);
+// The killed servers of the faults are mostly waited for: the other checks need what they leave of the processors.
+process.exitCode = await runAll([[build, format], [faults, [lint, types, vitests]], endToEnd]);
