@@ -8,5 +8,5 @@ const { build, endToEnd, faults, format, lint, prepare, types, vitest } = await 
 const { runAll } = await import('./tally.mjs');
 await prepare();
 const vitests = vitest('vitest', ['model', 'server', 'components', 'alone']);
-// The killed servers of the faults are mostly waited for: the other checks need what they leave of the processors.
-process.exitCode = await runAll([[build, format], [faults, [lint, types, vitests]], endToEnd]);
+// The killed servers of the faults are mostly waited for, and types know one core only: together they leave none idle.
+process.exitCode = await runAll([[build, format], [faults, [lint, types], vitests], endToEnd]);
