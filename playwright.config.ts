@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumArgs, ensureChromium } from './scripts/chromium.mjs';
+import { retriesIn } from './scripts/tally.mjs';
 import type { Installation } from './tests/support/stage.ts';
 
 export default defineConfig<object, Installation>({
@@ -8,7 +9,7 @@ export default defineConfig<object, Installation>({
 	workers: 2,
 	fullyParallel: false,
 	forbidOnly: true,
-	retries: 0,
+	retries: retriesIn(process.env),
 	timeout: 45_000,
 	expect: { timeout: 10_000 },
 	reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],

@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
@@ -5,6 +6,21 @@ import { messagePieces } from './scripts/vite/message-pieces.mjs';
 import { messagesSpoken } from './scripts/vite/messages-spoken.mjs';
 
 const browserless = { environment: 'node' as const, setupFiles: ['tests/support/console.ts'] };
+
+/**
+ * Files of a project share their process and its modules, which to load takes longer than most of their tests. Those that put
+ * something else in the place of a module, bring what a browser has, or set the time of modules that remember when something
+ * was, leave that behind: they are loaded alone.
+ */
+const included = (pattern: string, alone: boolean) =>
+	globSync(pattern).filter((file) => /\bvi\.(mock|useFakeTimers)\(|'fake-indexeddb\/auto'/.test(readFileSync(file, 'utf8')) === alone);
+
+const inBrowser = {
+	extends: true as const,
+	plugins: [messagePieces(), messagesSpoken(), sveltekit(), svelteTesting()]
+};
+const page = { environment: 'happy-dom' as const, setupFiles: ['tests/support/console.ts', 'tests/support/browser.ts'] };
+const ofPages = 'tests/{components,client}/**/*.test.ts';
 
 export default defineConfig({
 	test: {
@@ -16,6 +32,7 @@ export default defineConfig({
 				test: {
 					...browserless,
 					name: 'model',
+					isolate: false,
 					include: ['tests/*.test.ts', 'tests/{model,i18n,scripts}/**/*.test.ts']
 				}
 			},
@@ -24,6 +41,7 @@ export default defineConfig({
 				test: {
 					...browserless,
 					name: 'server',
+					isolate: false,
 					include: ['tests/{server,routes,realtime}/**/*.test.ts'],
 					globalSetup: ['tests/support/postgres.ts'],
 					testTimeout: 20_000,
@@ -44,16 +62,8 @@ export default defineConfig({
 					hookTimeout: 60_000
 				}
 			},
-			{
-				extends: true,
-				plugins: [messagePieces(), messagesSpoken(), sveltekit(), svelteTesting()],
-				test: {
-					name: 'components',
-					environment: 'happy-dom',
-					include: ['tests/{components,client}/**/*.test.ts'],
-					setupFiles: ['tests/support/console.ts', 'tests/support/browser.ts']
-				}
-			}
+			{ ...inBrowser, test: { ...page, name: 'components', include: included(ofPages, false), isolate: false } },
+			{ ...inBrowser, test: { ...page, name: 'alone', include: included(ofPages, true) } }
 		]
 	}
 });

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 
 /** @typedef {{ test: string, why: string }} Failure what did not pass, and its first lines of why */
-/** @typedef {{ passed: number, failed: number, skipped: number, failures?: Failure[] }} Tally */
+/** @typedef {{ passed: number, failed: number, skipped: number, failures?: Failure[], flaky?: string[] }} Tally `flaky`: what passed only when it was run once more, by name */
 /**
  * @typedef {object} Runner
  * @property {string} name
@@ -15,7 +15,7 @@ import { relative } from 'node:path';
 
 /** @typedef {{ name: string, status: string, message?: string, assertionResults: { status: string, fullName: string, failureMessages?: string[] }[] }} TestFile */
 /** @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, testResults: TestFile[] }} VitestReport */
-/** @typedef {{ title: string, file: string, line: number, ok: boolean, tests: { results: { error?: { message?: string } }[] }[] }} Spec */
+/** @typedef {{ title: string, file: string, line: number, ok: boolean, tests: { status?: string, results: { error?: { message?: string } }[] }[] }} Spec */
 /** @typedef {{ specs?: Spec[], suites?: Suite[] }} Suite */
 /** @typedef {{ stats: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number>, errors: { message?: string }[], suites?: Suite[] }} PlaywrightReport */
 
@@ -54,15 +54,26 @@ export function readVitest(report) {
 	};
 }
 
+/**
+ * How often an end-to-end test is run once more when it has failed: in CI, where nobody is there to look again.
+ * @param {NodeJS.ProcessEnv} env
+ */
+export function retriesIn({ CI }) {
+	return CI === 'true' || CI === '1' ? 1 : 0;
+}
+
 /** @param {string} report */
 export function readPlaywright(report) {
 	/** @type {PlaywrightReport} */
 	const { stats, errors, suites = [] } = JSON.parse(report);
-	const failedSpecs = suites.flatMap(specsOf).filter(({ ok }) => !ok);
+	const specs = suites.flatMap(specsOf);
+	const failedSpecs = specs.filter(({ ok }) => !ok);
+	const flakySpecs = specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky'));
 	return {
-		passed: stats.expected,
-		failed: stats.unexpected + stats.flaky + errors.length,
+		passed: stats.expected + stats.flaky,
+		failed: stats.unexpected + errors.length,
 		skipped: stats.skipped,
+		flaky: flakySpecs.map(({ title, file }) => `${file} › ${title}`),
 		failures: [
 			...failedSpecs.map(({ title, file, line, tests }) => ({
 				test: `${file}:${line} › ${title}`,
@@ -124,34 +135,42 @@ export function tallyOf({ name, report, read, step }, code) {
 	return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
 }
 
+/** @typedef {Runner | Runner[]} Lane one after the other */
+
 /**
- * Runs all of them, also after a failure, those of a group at the same time, and prints at the end what failed and, as the
- * last line, the sum.
- * @param {(Runner | Runner[])[]} runners
+ * Runs all of them, also after a failure, the lanes of a group at the same time, and prints at the end what failed and why,
+ * what passed only at the second try, and, as the last line, the sum.
+ * @param {(Runner | Lane[])[]} groups
  * @returns {Promise<number>} the exit code
  */
-export async function runAll(runners) {
-	const sum = { passed: 0, failed: 0, skipped: 0 };
-	/** @type {Failure[]} */
-	const failures = [];
-	for (const group of runners) {
-		const together = [group].flat();
-		console.log(`\n> ${together.map(({ name }) => name).join(', ')}`);
+export async function runAll(groups) {
+	/** @type {(Tally & { name: string })[]} */
+	const tallies = [];
+	for (const group of groups) {
+		const lanes = [group].flat().map((lane) => [lane].flat());
+		console.log(`\n> ${lanes.map((lane) => lane.map(({ name }) => name).join(' then ')).join(', ')}`);
 		await Promise.all(
-			together.map(async (runner) => {
-				const tally = await tallied(runner, { atOnce: together.length > 1 });
-				sum.passed += tally.passed;
-				sum.failed += tally.failed;
-				sum.skipped += tally.skipped;
-				if (tally.failed > 0)
-					failures.push(...(tally.failures?.length ? tally.failures : [{ test: runner.name, why: 'see its output above' }]));
+			lanes.map(async (lane) => {
+				for (const runner of lane) tallies.push({ name: runner.name, ...(await tallied(runner, { atOnce: lanes.length > 1 })) });
 			})
 		);
 	}
-	if (sum.skipped > 0) console.log('\nA test was left out: that counts as a failure of the whole run.');
-	for (const { test, why } of failures) console.log(`\nFAILED ${test}\n${why.replace(/^/gm, '  ')}`);
-	console.log(`\n${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
-	return sum.failed + sum.skipped > 0 || sum.passed === 0 ? 1 : 0;
+	const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ what) => tallies.reduce((all, tally) => all + tally[what], 0);
+	if (sum('skipped') > 0) console.log('\nA test was left out: that counts as a failure of the whole run.');
+	for (const { test, why } of tallies.flatMap(failuresOf)) console.log(`\nFAILED ${test}\n${why.replace(/^/gm, '  ')}`);
+	const flaky = tallies.flatMap((tally) => tally.flaky ?? []);
+	console.log(flaky.map((test) => `\nflaky: ${test}`).join(''));
+	console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
+	return sum('failed') + sum('skipped') > 0 || sum('passed') === 0 ? 1 : 0;
+}
+
+/**
+ * @param {Tally & { name: string }} tally
+ * @returns {Failure[]}
+ */
+function failuresOf({ name, failed, failures = [] }) {
+	if (failed === 0) return [];
+	return failures.length > 0 ? failures : [{ test: name, why: 'see its output above' }];
 }
 
 /**

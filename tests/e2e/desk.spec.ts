@@ -32,6 +32,7 @@ test('what is written where all was read is told on an open desk', async ({ as, 
 	const ground = await groundOf(server);
 	await readEverything(ground.services, who.reader);
 	const { page } = await as(who.reader, { locale: 'en' });
+	await page.goto('/');
 	await expect(page.getByRole('heading', { level: 1 })).toContainText(m.desk_nothing_unread({}, en));
 	await leaveWords(ground.services, 'poznan-2018', who.host, 'Somebody begins again');
 	await expect(page.getByRole('link', { name: readOn }).and(page.locator(`[href*='poznan-2018']`))).toBeVisible();
@@ -65,6 +66,7 @@ test('what is addressed to somebody stands on their open desk at once and moves 
 	for (const words of ['the oldest of all', 'an older matter'])
 		await leaveMarkdown(ground.services, 'nantes-2017', who.host, `${mention(ilze)}: ${words}`);
 	const { page } = await as(who.officer, { locale: 'en' });
+	await page.goto('/');
 	const told = (words: string) =>
 		page
 			.locator('main li')

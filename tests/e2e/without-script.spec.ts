@@ -7,8 +7,9 @@ import { ThreadPage } from '../support/thread-page.ts';
 
 const bare = { javaScript: false } as const;
 
-test('without scripts people sign in, read, write, edit, delete and sign out', async ({ as }) => {
-	const { page } = await as(who.officer, { ...bare, locale: 'en', width: 390 });
+test('without scripts people sign in, read, write, edit, delete and sign out', async ({ visitor, server }) => {
+	const { page } = await visitor({ ...bare, locale: 'en', width: 390 });
+	await comeIn(page, server.url, who.officer, 'en');
 	await page
 		.getByRole('link', { name: m.shell_meetings({}, { locale: 'en' }) })
 		.first()

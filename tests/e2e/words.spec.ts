@@ -1,5 +1,6 @@
 import { m } from '#lib/i18n/m';
 import { who } from '../support/actors.ts';
+import { comeIn } from '../support/seat.ts';
 import { expect, test } from '../support/stage.ts';
 
 for (const locale of ['en', 'lv'] as const) {
@@ -18,7 +19,7 @@ for (const locale of ['en', 'lv'] as const) {
 	});
 }
 
-test('who tries too often is told when to try again, and others at the same address are let in', async ({ as, visitor }) => {
+test('who tries too often is told when to try again, and others at the same address are let in', async ({ visitor, server }) => {
 	const { page, watch } = await visitor({ javaScript: false });
 	watch.expectsToHear(/status of (400|429)/);
 	const attempt = async () => {
@@ -33,7 +34,7 @@ test('who tries too often is told when to try again, and others at the same addr
 	for (let tries = 1; status === 400 && tries < 30; tries += 1) status = await attempt();
 	expect(status).toBe(429);
 	await expect(page.getByRole('alert')).toContainText(/\d/);
-	await as(who.expert);
+	await comeIn((await visitor()).page, server.url, who.expert);
 });
 
 test('a visitor learns nothing of what is inside', async ({ visitor }) => {

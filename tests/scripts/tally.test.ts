@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { readPlaywright, readVitest, runAll, tallyOf } from '../../scripts/tally.mjs';
+import { readPlaywright, readVitest, retriesIn, runAll, tallyOf } from '../../scripts/tally.mjs';
 
 function vitestReport(change: object = {}): string {
 	const report = { numPassedTests: 3, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, testResults: [] };
@@ -37,9 +37,42 @@ test.each([
 	expect(await tallyOfReport(report, code)).toMatchObject({ failed: 1 });
 });
 
-test('of Playwright, what passed only at the second try has failed', () => {
+test('what passes only when it is run once more has passed, and is told by its name', () => {
+	const spec = (title: string, status: string) => ({ title, file: 'story.spec.ts', line: 6, ok: true, tests: [{ status, results: [] }] });
+	const suites = [{ specs: [spec('is told', 'expected')], suites: [{ specs: [spec('is read', 'flaky')] }] }];
+	const report = { stats: { expected: 1, unexpected: 0, flaky: 1, skipped: 0 }, errors: [], suites };
+	expect(readPlaywright(JSON.stringify(report))).toEqual({
+		passed: 2,
+		failed: 0,
+		skipped: 0,
+		failures: [],
+		flaky: ['story.spec.ts › is read']
+	});
+});
+
+test('what fails again, or outside of any test, has failed', () => {
 	const report = JSON.stringify({ stats: { expected: 5, unexpected: 1, flaky: 2, skipped: 1 }, errors: [{}] });
-	expect(readPlaywright(report)).toMatchObject({ passed: 5, failed: 4, skipped: 1 });
+	expect(readPlaywright(report)).toMatchObject({ passed: 7, failed: 2, skipped: 1 });
+});
+
+test('only CI runs once more what failed', () => {
+	expect(retriesIn({ CI: 'true' })).toBe(1);
+	expect(retriesIn({ CI: '1' })).toBe(1);
+	for (const env of [{}, { CI: '' }, { CI: 'false' }]) expect(retriesIn(env)).toBe(0);
+});
+
+test('what is flaky fails nothing, and stands above the last line', async () => {
+	const said = vi.spyOn(console, 'log').mockImplementation(() => {});
+	const folder = await mkdtemp(join(tmpdir(), 'swing-tally-'));
+	const report = join(folder, 'e2e.json');
+	await writeFile(report, '');
+	const tally = { passed: 2, failed: 0, skipped: 0, failures: [], flaky: ['story.spec.ts › is read'] };
+	const runner = { name: 'e2e', command: [process.execPath, '-e', ''], report, read: () => tally };
+	expect(await runAll([runner])).toBe(0);
+	const lines = said.mock.calls.flat().join('\n').split('\n');
+	expect(lines.slice(-2)).toEqual(['flaky: story.spec.ts › is read', '2 passed, 0 failed, 0 skipped']);
+	said.mockRestore();
+	await rm(folder, { recursive: true });
 });
 
 test('lint and types count as one each, a step only when it fails', () => {
@@ -96,6 +129,19 @@ test('runners of a group run at the same time, and one that fails is told by its
 	expect(await runAll([[runner('one', meets('1', '2')), runner('other', meets('2', '1'))]])).toBe(0);
 	expect(await runAll([[runner('good', ''), runner('bad', 'process.exit(3)')]])).toBe(1);
 	expect(said.mock.calls.flat().join('\n')).toContain('FAILED bad\n  see its output above\n\n1 passed, 1 failed, 0 skipped');
+	said.mockRestore();
+	await rm(folder, { recursive: true });
+});
+
+test('of a lane one runs after the other', async () => {
+	const said = vi.spyOn(console, 'log').mockImplementation(() => {});
+	const folder = await mkdtemp(join(tmpdir(), 'swing-tally-'));
+	const mark = JSON.stringify(join(folder, 'first'));
+	const runner = (name: string, script: string) => ({ name, command: [process.execPath, '-e', script] });
+	const first = runner('first', `setTimeout(() => require('node:fs').writeFileSync(${mark}, ''), 100)`);
+	const second = runner('second', `process.exit(require('node:fs').existsSync(${mark}) ? 0 : 1)`);
+	expect(await runAll([[[first, second], runner('beside', '')]])).toBe(0);
+	expect(said.mock.calls.flat().join('\n')).toContain('> first then second, beside');
 	said.mockRestore();
 	await rm(folder, { recursive: true });
 });

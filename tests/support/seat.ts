@@ -29,6 +29,11 @@ export function seated(url: string, { locale = 'en', width = 1280, theme = 'ligh
 	};
 }
 
+/** The language somebody of the cast has to begin with. */
+export function localeOf(email: string): Locale | undefined {
+	return cast.find((member) => member.email === email)?.locale;
+}
+
 /**
  * Signs in by the form of the sign-in page, sent without looking at the page, and opens the desk in the language wished;
  * without a wish in the person's own, whatever was chosen for them before.
@@ -39,7 +44,7 @@ export async function comeIn(page: Page, url: string, email: string, locale?: Lo
 		if (answer.status() !== 303) throw new Error(`${path} answered ${answer.status()}`);
 	};
 	await send('/signin?/password', { email, password: demoPassword });
-	const language = locale ?? cast.find((member) => member.email === email)?.locale;
+	const language = locale ?? localeOf(email);
 	if (language) await send('/settings?/language', { language, back: '/about' });
 	await page.goto('/');
 }

@@ -3,12 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runServer, type RunningServer } from './running-server.ts';
-import { comeIn, demoPassword, seated, type Seat } from './seat.ts';
+import { demoPassword, localeOf, seated, type Seat } from './seat.ts';
+import { Sessions } from './sessions.ts';
 import { onceTakenOver } from './taken-over.ts';
 import { watch, type Watch } from './watch.ts';
 
 export interface Installation {
 	server: RunningServer;
+	sessions: Sessions;
 }
 
 export interface Visit {
@@ -20,7 +22,7 @@ export interface Visit {
 export interface Stage {
 	/** A browser of its own for a visitor. */
 	visitor(seat?: Seat): Promise<Visit>;
-	/** A browser of its own for a person of the demo, signed in; by the address of the person. */
+	/** A browser of its own for a person of the demo, signed in, before its first page; by the address of the person. */
 	as(email: string, seat?: Seat): Promise<Visit>;
 }
 
@@ -34,6 +36,15 @@ export const test = base.extend<Stage, Installation>({
 			await rm(dataDir, { recursive: true, force: true });
 		},
 		{ scope: 'worker', timeout: 90_000 }
+	],
+
+	sessions: [
+		async ({ server }, use) => {
+			const sessions = new Sessions(server);
+			await use(sessions);
+			await sessions.close();
+		},
+		{ scope: 'worker' }
 	],
 
 	visitor: async ({ browser, server }, use) => {
@@ -50,10 +61,10 @@ export const test = base.extend<Stage, Installation>({
 		if (heard.length > 0) throw new Error(`The browser complained:\n${heard.join('\n')}`);
 	},
 
-	as: async ({ visitor, server }, use) => {
+	as: async ({ visitor, sessions }, use) => {
 		await use(async (email, seat) => {
 			const visit = await visitor(seat);
-			await comeIn(visit.page, server.url, email, seat?.locale);
+			await sessions.signIn(visit.context, email, seat?.locale ?? localeOf(email));
 			return visit;
 		});
 	}

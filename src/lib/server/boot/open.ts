@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from '../platform/config.ts';
+import { modelNouns } from '#lib/model/nouns.ts';
+import { fillKinds } from '../db/kinds.ts';
 import { migrateThen } from '../db/migrate.ts';
 import { openDatabase } from '../db/open.ts';
 import type { DemoLink } from '../demo/links.ts';
@@ -45,7 +47,13 @@ export async function openInstallation({
 		await database.close();
 	};
 	try {
-		const links = await migrateThen(database.url, () => settle(services, say, files));
+		const links = await migrateThen(database.url, async () => {
+			await fillKinds(
+				services.db,
+				modelNouns.flatMap(({ kinds }) => kinds ?? [])
+			);
+			return settle(services, say, files);
+		});
 		return { services, links, close };
 	} catch (cause) {
 		await close();

@@ -23,6 +23,8 @@ export const searchEntries = pgTable(
 		personId: uuid('person_id'),
 		lang: text('lang').notNull(),
 		at: moment('at').notNull(),
+		/** Whether everybody of the network may read it: words of others are suggested to nobody. */
+		open: boolean('open').notNull().default(true),
 		/** Every word as it stands (`=word`, unaccented) and its stems in the text's language. */
 		words: tsvector('words').notNull()
 	},

@@ -11,6 +11,7 @@ interface Row {
 	person: string | null;
 	lang: string;
 	at: string;
+	open: boolean;
 	vector: string;
 }
 type Listed = { network: string; word: string };
@@ -26,12 +27,12 @@ export async function writeEntries(tx: TransactionSql, sql: Sql, source: SearchS
 			and not (subject_id, network_id) in (select * from unnest(${rows.map(({ subject }) => subject)}::uuid[], ${rows.map(({ network }) => network)}::uuid[]))`;
 	if (rows.length > 0) {
 		await tx`
-			insert into search_entries (kind, subject_id, network_id, lasting, city, person_id, lang, at, words)
-			select ${source.kind}, subject, network, ${source.lasting}, city, person, lang, at, vector::tsvector
+			insert into search_entries (kind, subject_id, network_id, lasting, city, person_id, lang, at, open, words)
+			select ${source.kind}, subject, network, ${source.lasting}, city, person, lang, at, open, vector::tsvector
 			from jsonb_to_recordset(${tx.json(rows as never)})
-				as said(subject uuid, network uuid, city text, person uuid, lang text, at timestamptz, vector text)
+				as said(subject uuid, network uuid, city text, person uuid, lang text, at timestamptz, open boolean, vector text)
 			on conflict (kind, subject_id, network_id) do update set
-				city = excluded.city, person_id = excluded.person_id, lang = excluded.lang, at = excluded.at, words = excluded.words`;
+				city = excluded.city, person_id = excluded.person_id, lang = excluded.lang, at = excluded.at, open = excluded.open, words = excluded.words`;
 		await tx`
 			insert into search_words (network_id, word)
 			select network, word from jsonb_to_recordset(${tx.json(words as never)}) as said(network uuid, word text)
@@ -68,7 +69,7 @@ async function indexed(sql: Sql, entries: Entry[]): Promise<{ rows: Row[]; words
 	const rows = entries.map(({ texts, at, open, ...entry }) => {
 		const said = vectorOf(texts, { stems: (lang, word) => known.get(lang)?.stems(lang, word) ?? [] });
 		if (open) for (const word of said.words) words.set(`${entry.network} ${word}`, { network: entry.network, word });
-		return { ...entry, at: at.toISOString(), vector: said.vector };
+		return { ...entry, at: at.toISOString(), open, vector: said.vector };
 	});
 	return { rows, words: [...words.values()] };
 }
@@ -89,5 +90,5 @@ async function forgetUnused(tx: TransactionSql, words: Listed[]): Promise<void> 
 		using jsonb_to_recordset(${tx.json(words as never)}) as gone(network uuid, word text)
 		where listed.network_id = gone.network and listed.word = gone.word and not exists (
 			select from search_entries entry
-			where entry.network_id = gone.network and entry.words @@ ('''' || ${exact('')} || gone.word || '''')::tsquery)`;
+			where entry.network_id = gone.network and entry.open and entry.words @@ ('''' || ${exact('')} || gone.word || '''')::tsquery)`;
 }
