@@ -2,13 +2,11 @@ import { stateOf, type Post } from '../model/threads/posts.ts';
 import { standsBefore, type Elsewhere, type Thread } from '../model/threads/thread.ts';
 import type { Connection } from './connection.svelte.ts';
 import { keptMarks } from './kept-marks.ts';
+import { beforeMarking, within } from './pacing.ts';
 import { tellMarks } from './tell-marks.ts';
 
 /** What read marks need of the connection. */
 export type ReadingLine = Pick<Connection, 'command'>;
-
-/** Pause after which a stretch of reading is told, so that scrolling through is one message. */
-const rest = 800;
 
 /** What stands behind the place to write at the bottom is not seen yet. */
 const onlyAboveTheComposer = { rootMargin: '0px 0px -120px 0px' };
@@ -125,6 +123,6 @@ export class ReadMarks {
 		if (!reader) return;
 		void keptMarks.raise({ personId: reader, stream: this.#stream, seq: this.upTo });
 		clearTimeout(this.#telling);
-		this.#telling = setTimeout(() => void tellMarks(reader, this.#line), rest);
+		this.#telling = setTimeout(() => void tellMarks(reader, this.#line), within(beforeMarking));
 	}
 }
