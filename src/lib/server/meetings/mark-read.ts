@@ -5,7 +5,8 @@ import { changeEntries } from '../notifications/change-entries.ts';
 import { Forbidden } from '../platform/errors.ts';
 import { parse } from '../platform/parse.ts';
 import type { Services } from '../platform/services.ts';
-import { visibleMeetings } from './visible.ts';
+import { markTogether } from './mark-together.ts';
+import { readNetworks } from './visible.ts';
 
 const place = z.object({
 	stream: z.string().max(100),
@@ -22,31 +23,14 @@ const input = z.object({ read: z.array(place).max(500) });
  */
 export async function markRead(services: Services, actor: Actor, raw: unknown): Promise<void> {
 	if (actor.kind === 'visitor') throw new Forbidden();
-	const read = JSON.stringify(parse(input, raw).read);
-	const told = await services.db.execute<{ stream: string; after: string; up_to: string }>(sql`
-		with read as (select stream, max(seq) as seq from json_to_recordset(${read}::json) as read (stream text, seq bigint) group by stream),
-		before as (select stream, cursors.seq from cursors join read using (stream) where person_id = ${actor.id}),
-		moved as (
-			insert into cursors (person_id, stream, seq)
-			select ${actor.id}::uuid, streams.id, least(streams.seq, read.seq)
-			from read
-			join streams on streams.id = read.stream
-			join meetings on meetings.stream = streams.id
-			where ${visibleMeetings(actor)}
-			on conflict (person_id, stream) do update set seq = greatest(cursors.seq, excluded.seq)
-			returning stream, seq)
-		select stream, coalesce(before.seq, 0) as after, moved.seq as up_to
-		from moved left join before using (stream)
-		where exists (
-			select from notifications
-			where person_id = ${actor.id} and notifications.stream = moved.stream and read_at is null
-				and (notifications.seq = 0 or (notifications.seq > coalesce(before.seq, 0) and notifications.seq <= moved.seq)))`);
-	for (const { stream, after, up_to } of told) {
+	const { read } = parse(input, raw);
+	const told = await markTogether(services.db)({ personId: actor.id, networks: readNetworks(actor), read });
+	for (const { stream, after, upTo } of told) {
 		await changeEntries(
 			services,
 			actor.id,
 			'read',
-			sql`stream = ${stream} and (seq = 0 or (seq > ${after}::bigint and seq <= ${up_to}::bigint))`
+			sql`stream = ${stream} and (seq = 0 or (seq > ${after}::bigint and seq <= ${upTo}::bigint))`
 		);
 	}
 }
