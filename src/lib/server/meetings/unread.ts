@@ -5,7 +5,8 @@ import type { UnreadCounts } from '#lib/model/protocol.ts';
 import type { Database } from '../db/client.ts';
 import { cursors, events } from '../db/schema/streams.ts';
 import type { Services } from '../platform/services.ts';
-import { visibleMeetings } from './visible.ts';
+import { countTogether, mostCounted } from './count-together.ts';
+import { readNetworks, visibleMeetings } from './visible.ts';
 
 /** A meeting in which something stands that the reader has not seen. */
 export interface UnreadMeeting {
@@ -31,9 +32,6 @@ function unreadBy(person: Person): SQL | undefined {
 		gt(events.seq, sql`coalesce(${cursors.seq}, 0)`)
 	);
 }
-
-/** Counted at most: beyond, people are told that it is more. */
-const mostCounted = 100;
 
 /** The meetings with unread posts, the one written in most recently first. */
 export async function unreadMeetings(db: Database, person: Person, locale: string): Promise<UnreadMeeting[]> {
@@ -70,13 +68,11 @@ function firstUnread(person: Person): SQL {
 		order by events.stream, events.seq limit ${sql.raw(String(mostCounted))}`;
 }
 
-/** How many posts the reader has not read in each meeting that they may read, and up to where that was counted. */
-export async function countUnread({ db }: Pick<Services, 'db'>, actor: Actor): Promise<UnreadCounts> {
+/**
+ * How many posts the reader has not read in each meeting that they may read, and up to where that was counted. Those who
+ * ask together and have read the same are given one and the same answer.
+ */
+export async function countUnread({ db }: Pick<Services, 'db'>, actor: Actor): Promise<Readonly<UnreadCounts>> {
 	if (actor.kind === 'visitor') return {};
-	const rows = await db.execute<{ stream: string; count: string; seq: string }>(sql`
-		select meetings.stream, streams.seq, (select count(*) from (${firstUnread(actor)}) unread) as count
-		from meetings join streams on streams.id = meetings.stream
-		left join cursors on cursors.stream = meetings.stream and cursors.person_id = ${actor.id}
-		where ${visibleMeetings(actor)}`);
-	return Object.fromEntries(rows.map(({ stream, count, seq }) => [stream, [Number(count), Number(seq)]]));
+	return countTogether(db)({ personId: actor.id, networks: readNetworks(actor) });
 }
