@@ -1,9 +1,10 @@
 import type { Actor } from '#lib/model/access/actor.ts';
-import type { Answer } from '#lib/model/protocol.ts';
+import type { Answer, UnreadCounts } from '#lib/model/protocol.ts';
 import type { SignedIn } from '../auth/session.ts';
 import { NotFound, OtherPerson } from '../platform/errors.ts';
 import { markRead } from '../meetings/mark-read.ts';
 import { countUnread } from '../meetings/unread.ts';
+import { oncePer } from '../platform/memo.ts';
 import { parse } from '../platform/parse.ts';
 import type { Recently } from '../platform/ttl-cache.ts';
 import type { Services } from '../platform/services.ts';
@@ -11,6 +12,7 @@ import { admit } from './admit.ts';
 import { refusal } from './answer.ts';
 import { socketCommands } from './commands.ts';
 import { follow, hasAll } from './follow.ts';
+import { Encoded } from './encoded.ts';
 import { actorOf } from './handshake.ts';
 import type { LiveSocket } from './live.ts';
 import { nothing } from './missed.ts';
@@ -26,6 +28,9 @@ export interface Surroundings {
 	presence: Presence;
 	writing: WritingHeard;
 }
+
+/** Those who come back together and have read the same are given the same counts. */
+const encodedCounts = oncePer((counts: Readonly<UnreadCounts>) => new Encoded(counts));
 
 /** Answers everything that one socket says. */
 export function serve(services: Services, socket: LiveSocket, { actors, presence, writing }: Surroundings): void {
@@ -69,7 +74,7 @@ export function serve(services: Services, socket: LiveSocket, { actors, presence
 		const hearer = presence.find(place.stream, me);
 		if (hearer?.speaks) writing.writes(place.stream, hearer.tag);
 	});
-	socket.on('unread', (_, answer) => reply(answer, async () => countUnread(services, await currentActor())));
+	socket.on('unread', (_, answer) => reply(answer, async () => encodedCounts(await countUnread(services, await currentActor()))));
 	socket.on('command', (raw, answer) =>
 		reply(answer, async () => {
 			const { name, input, by = me } = parse(commandInput, raw);
