@@ -1,3 +1,4 @@
+import { root } from '../support/sources.ts';
 import type { Build, Seed } from './build.ts';
 import type { Postgres } from './database.ts';
 import { liveOf } from './live-side.ts';
@@ -7,8 +8,10 @@ import { memory } from './parts/memory.ts';
 import { pages } from './parts/page.ts';
 import { search } from './parts/search.ts';
 import { storm } from './parts/storm.ts';
+import { unreadCounts } from './parts/unread-counts.ts';
 import { busyMeeting, tabsReturn } from './parts/whole-tabs.ts';
 import type { Part } from './sample.ts';
+import { seedUnread } from './seed/unread.ts';
 
 /** Every row of the table for this build, in its order; databases are made when they are first needed. */
 export function partsOf(postgres: Postgres, build: Build, { sizes, seconds }: { sizes: number[]; seconds: number }): Part[] {
@@ -18,6 +21,7 @@ export function partsOf(postgres: Postgres, build: Build, { sizes, seconds }: { 
 	const quiet = filled(build.seeds.small);
 	const large = filled(build.seeds.large);
 	const written = filled(build.seeds.search);
+	const read = filled(seedUnread(build));
 	const most = Math.max(...sizes);
 	const stage = { postgres, database: small, ours: liveOf(build) };
 	return [
@@ -29,7 +33,8 @@ export function partsOf(postgres: Postgres, build: Build, { sizes, seconds }: { 
 		tabsReturn(stage, { n: most }),
 		memory(stage, { n: most }),
 		...pages(postgres, build, { small: quiet, large }, { seconds }),
-		search(postgres, build, written, { seconds })
+		search(postgres, build, written, { seconds }),
+		...(build.folder === root ? unreadCounts(postgres, build, read, { seconds }) : [])
 	];
 }
 
