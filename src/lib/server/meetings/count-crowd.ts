@@ -1,14 +1,12 @@
 import { sql } from 'drizzle-orm';
 import type { UnreadCounts } from '#lib/model/protocol.ts';
 import type { Database } from '../db/client.ts';
-import { wasRefused } from '../db/refusal.ts';
-import { together } from '../platform/batch.ts';
-import { oncePer } from '../platform/memo.ts';
 
 /** Counted at most: beyond, people are told that it is more. */
 export const mostCounted = 100;
 
-interface Reader {
+/** Somebody who wants to know what is unread. */
+export interface Reader {
 	personId: string;
 	/** Those whose meetings this reader may read. */
 	networks: string[];
@@ -27,20 +25,13 @@ interface Counted {
 	actors: string[];
 }
 
-/** Readers in one question at most. */
-const most = 250;
-
 /**
- * Counts for all who ask in the same moment: after a break that is everybody. Most people have read a stream up to the
+ * Counts for many who ask in the same moment; they may read the same networks. Most people have read a stream up to the
  * same few places, so the rest of a stream is counted once for all who have the same left. What somebody recorded is not
  * unread for them: those among the authors of a rest are counted for by themselves.
- * People who have read the same are given the same object.
+ * @returns in the order of the readers; those who have read the same are given the same object
  */
-export const countTogether = oncePer((db: Database) =>
-	together((readers: Reader[]) => countFor(db, readers), { apart: ({ networks }) => networks.join(), most, alone: wasRefused })
-);
-
-async function countFor(db: Database, readers: Reader[]): Promise<Readonly<UnreadCounts>[]> {
+export async function countCrowd(db: Database, readers: Reader[]): Promise<Readonly<UnreadCounts>[]> {
 	const [heads, cursors] = await Promise.all([headsIn(db, readers[0]?.networks ?? []), cursorsOf(db, readers)]);
 	const restsOf = (cursor: Record<string, number>) =>
 		heads.map(({ stream, head }) => ({ stream, seq: cursor[stream] ?? 0, head })).filter(({ seq, head }) => seq < head);
