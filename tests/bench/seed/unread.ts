@@ -11,7 +11,7 @@ const events = 1000;
 const unread = 10;
 const holes = 40;
 
-/** The readers of this seed: one has read everything up to the end, the other has left out forty events before it. */
+/** The readers of this seed: one has read everything up to the end, the other has left out forty of the last events before it. */
 export const evenReader = 0;
 export const unevenReader = 1;
 
@@ -37,10 +37,10 @@ export function seedUnread({ reads }: Pick<Build, 'reads'>): Seed {
 	};
 }
 
-/** Stretches of what was read, the holes between them spread evenly. */
+/** Stretches of what was read: lately every other event, as somebody reads who leaves discussions folded. */
 function around(upTo: number): [from: number, to: number][] {
-	const step = Math.floor(upTo / (holes + 1));
-	return Array.from({ length: holes + 1 }, (_, n) => [n * step + 1 + Number(n > 0), n === holes ? upTo : (n + 1) * step]);
+	const first = upTo - 2 * holes;
+	return [[1, first], ...Array.from({ length: holes }, (_, n): [number, number] => [first + 2 * n + 2, first + 2 * n + 2])];
 }
 
 async function seedRanges(sql: Sql, person: number, ids: string[], read: [from: number, to: number][]): Promise<void> {
