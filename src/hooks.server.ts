@@ -3,6 +3,7 @@ import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { withLocale } from '#lib/i18n/m';
 import { cookieAttributes, sessionCookie } from '#lib/server/auth/cookie.ts';
 import { actorFromCookies } from '#lib/server/auth/session.ts';
+import { compress } from '#lib/server/kit/compress.ts';
 import { guard } from '#lib/server/kit/guard.ts';
 import { secure } from '#lib/server/kit/headers.ts';
 import { chosenLocale, chosenTheme } from '#lib/server/kit/preferences.ts';
@@ -34,7 +35,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 			transformPageChunk: ({ html }) => inLanguageAndTheme(html, locals),
 			preload: ({ type }) => type === 'js' || type === 'css'
 		});
-		return secure(response, event);
+		return compress(secure(response, event), event);
 	});
 };
 

@@ -2,7 +2,8 @@ import type { Sql } from 'postgres';
 import { Markers, mostPosts } from './generator/marker.ts';
 import type { SocketIoLine } from './generator/socketio.ts';
 import type { Frame } from './generator/websocket.ts';
-import { openLine, type LiveSide } from './live-side.ts';
+import { Tab } from './generator/tab.ts';
+import { openLine, type LiveSide, type ProductSide } from './live-side.ts';
 import { firstWriter, writers } from './seed/names.ts';
 import type { ServerProcess } from './server-process.ts';
 
@@ -10,6 +11,8 @@ import type { ServerProcess } from './server-process.ts';
 export interface Seating {
 	readers: number;
 	threads: number;
+	/** Readers have whole pages open that speak to this side, not threads alone. */
+	tabs?: ProductSide;
 }
 
 /** Calls for every delivery: which reader, which post, and after how many milliseconds. */
@@ -28,6 +31,7 @@ export class Audience {
 	readonly #seen: Uint8Array;
 	readonly #complete = new Map<number, () => void>();
 	#readers: SocketIoLine[] = [];
+	#tabs: (Tab | undefined)[] = [];
 	#writers: SocketIoLine[] = [];
 	#posts = 0;
 	#heads: number[] = [];
@@ -35,7 +39,11 @@ export class Audience {
 	repeated = 0;
 	/** Lines that broke without having been told to. */
 	lost = 0;
+	/** What a whole page asked for is refused or not answered. */
+	refused = 0;
 	heard: Heard = () => {};
+	/** This reader follows the thread, and a whole page shows everything else as it is. */
+	settled: (reader: number) => void = () => {};
 
 	constructor(side: LiveSide, server: ServerProcess, sql: Sql, seating: Seating) {
 		this.server = server;
@@ -64,11 +72,14 @@ export class Audience {
 		let next = 0;
 		const seat = async () => {
 			for (let reader = next++; reader < readers; reader = next++) {
-				const look = this.#look(reader);
 				const thread = reader % threads;
-				const line = await openLine(this.server, reader, this.#live(look), this.#wentAway);
+				const seq = this.#heads[thread] ?? 0;
+				const tab = this.#tab(reader, thread, seq);
+				const look = this.#look(reader, tab);
+				const line = await openLine(this.server, reader, this.#live(look, tab), this.#wentAway);
 				lines[reader] = line;
-				await this.#side.follow(line, thread, this.#heads[thread] ?? 0, look);
+				await Promise.all([this.#side.follow(line, thread, seq, look), tab?.start(line)]);
+				this.settled(reader);
 			}
 		};
 		await Promise.all(Array.from({ length: Math.min(atOnce, readers) }, seat));
@@ -76,6 +87,8 @@ export class Audience {
 	}
 
 	unseatReaders(): void {
+		for (const tab of this.#tabs) tab?.stop();
+		this.#tabs = [];
 		for (const line of this.#readers) line.close();
 		this.#readers = [];
 	}
@@ -100,16 +113,27 @@ export class Audience {
 
 	#wentAway = () => void this.lost++;
 
-	#live(look: Frame): Frame {
+	#tab(person: number, thread: number, seq: number): Tab | undefined {
+		const { tabs: side } = this.#seating;
+		const tab = side && new Tab({ side, person, thread, seq, failed: () => void this.refused++ });
+		this.#tabs.push(tab);
+		return tab;
+	}
+
+	#live(look: Frame, tab: Tab | undefined): Frame {
 		const { posted } = this.#side;
 		return (buffer, from, to) => {
 			if (buffer.compare(posted, 0, posted.length, from, from + posted.length) === 0) look(buffer, from, to);
+			else tab?.hear(buffer, from, to);
 		};
 	}
 
-	#look(reader: number): Frame {
+	#look(reader: number, tab: Tab | undefined): Frame {
 		const delivered = (post: number) => this.#deliver(reader, post);
-		return (buffer, from, to) => this.#markers.each(buffer, from, to, delivered);
+		return (buffer, from, to) => {
+			this.#markers.each(buffer, from, to, delivered);
+			tab?.read(buffer, from, to);
+		};
 	}
 
 	#deliver(reader: number, post: number): void {

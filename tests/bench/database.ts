@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import postgres from 'postgres';
 import type { Sql } from 'postgres';
 import { startEmbedded } from '#lib/server/db/embedded/index.ts';
-import { migrateDatabase } from '#lib/server/db/migrate.ts';
 import { root } from '../support/sources.ts';
 import { urlOf } from '../support/postgres.ts';
+import type { Build, Seed } from './build.ts';
 import { nameOf, parentOf, pin, serverCore } from './machine.ts';
 
 /** A seeded database of its own; gone after the run. */
@@ -21,7 +21,7 @@ export interface Postgres {
 	pid: number | null;
 	/** The settings on which it depends whether an acknowledged write is on disk. */
 	durability: Record<string, string>;
-	create(seed: (sql: Sql) => Promise<void>): Promise<BenchDatabase>;
+	create(build: Pick<Build, 'migrate'>, seed: Seed): Promise<BenchDatabase>;
 	close(): Promise<void>;
 }
 
@@ -43,13 +43,13 @@ export async function openPostgres(given: string | undefined): Promise<Postgres>
 		version,
 		pid,
 		durability: Object.fromEntries(settings.map(({ name, setting }) => [name, setting])),
-		async create(seed) {
+		async create({ migrate }, seed) {
 			const name = `swing_bench_${randomBytes(6).toString('hex')}`;
 			await admin`create database ${admin(name)}`;
 			const url = urlOf(given ?? embedded?.url ?? '', name);
 			const sql = postgres(url, { max: 4, onnotice: () => {} });
 			made.push({ name, sql });
-			await migrateDatabase(url);
+			await migrate(url);
 			await seed(sql);
 			await sql`vacuum analyze`;
 			await sql`checkpoint`.catch(() => {});

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Doc } from '#lib/model/documents/doc.ts';
+import { streamOfPerson } from '#lib/model/notifications/entries.ts';
 import type { Sql } from 'postgres';
+import type { Build } from './build.ts';
 import { openSocketIo, type SocketIoLine } from './generator/socketio.ts';
 import type { Frame } from './generator/websocket.ts';
-import { liveSlug, streamOf, tokenOf } from './seed/names.ts';
+import { liveSlug, personId, streamOf, tokenOf } from './seed/names.ts';
 import { startServer, type ServerProcess } from './server-process.ts';
 
 /** How one side speaks: its server, and its words for following a thread and posting into it. */
@@ -34,21 +36,49 @@ export const bareLive: LiveSide = {
 	}
 };
 
-export const ourLive: LiveSide = {
-	name: 'ours',
-	start: (databaseUrl) => startServer('src/server.ts', { databaseUrl, ready: '/readyz' }),
-	posted: Buffer.from('["event",'),
-	async head(sql, thread) {
-		const [row] = await sql<[{ seq: string }]>`select seq from streams where id = ${streamOf(liveSlug(thread))}`;
-		return Number(row.seq);
-	},
-	follow: (line, thread, seq, look) => line.ask('follow', { stream: streamOf(liveSlug(thread)), seq, packed: true }, look),
-	async post(line, thread, text) {
-		const input = { commandId: randomUUID(), slug: liveSlug(thread), doc: paragraph(text), lang: 'en' };
-		const answer = await line.ask('command', { name: 'postMessage', input });
-		if (!(answer instanceof Object && 'ok' in answer)) throw new Error(`The post was refused: ${JSON.stringify(answer)}`);
+/** The product, which a whole page asks for more than a thread. */
+export interface ProductSide extends LiveSide {
+	/** The stream of what is addressed to this person alone. */
+	followOwn(line: SocketIoLine, person: number): Promise<unknown>;
+	/** How many posts this person has not read, in every stream. */
+	countUnread(line: SocketIoLine): Promise<unknown>;
+	/** Everything up to this event has been read. */
+	markRead(line: SocketIoLine, thread: number, seq: number): Promise<unknown>;
+}
+
+/** How a build speaks; what of its protocol has changed since goes by what it reads. */
+export function liveOf({ reads, start }: Build): ProductSide {
+	const told = { cursors: (seq: number) => ({ seq }), ranges: (seq: number) => ({ read: [[1, seq]], jumped: [] }) }[reads];
+	const subject = { cursors: (slug: string) => ({ slug }), ranges: (slug: string) => ({ stream: streamOf(slug) }) }[reads];
+
+	async function command(line: SocketIoLine, name: string, input: object): Promise<void> {
+		const answer = await line.ask('command', { name, input });
+		if (!(answer instanceof Object && 'ok' in answer)) throw new Error(`${name} was refused: ${JSON.stringify(answer)}`);
 	}
-};
+
+	return {
+		name: 'ours',
+		start,
+		posted: Buffer.from('["event",'),
+		async head(sql, thread) {
+			const [row] = await sql<[{ seq: string }]>`select seq from streams where id = ${streamOf(liveSlug(thread))}`;
+			return Number(row.seq);
+		},
+		follow: (line, thread, seq, look) => line.ask('follow', { stream: streamOf(liveSlug(thread)), seq, packed: true }, look),
+		followOwn: (line, person) => line.ask('follow', { stream: streamOfPerson(personId(person)), seq: 0 }),
+		countUnread: (line) => line.ask('unread', {}),
+		markRead: (line, thread, seq) => command(line, 'markRead', { read: [{ stream: streamOf(liveSlug(thread)), ...told(seq) }] }),
+		post: (line, thread, text) =>
+			command(line, 'postMessage', {
+				commandId: randomUUID(),
+				...subject(liveSlug(thread)),
+				doc: paragraph(text),
+				lang: 'en',
+				replyTo: null,
+				files: []
+			})
+	};
+}
 
 export function openLine(server: ServerProcess, person: number, hear: Frame, lost: () => void): Promise<SocketIoLine> {
 	return openSocketIo({ url: server.url, path: '/live', cookie: `swing=${tokenOf(person)}`, hear, lost });

@@ -1,13 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Audience, type Seating } from './audience.ts';
 import type { BenchDatabase, Postgres } from './database.ts';
-import type { LiveSide } from './live-side.ts';
+import type { LiveSide, ProductSide } from './live-side.ts';
 import { meter, type Usage } from './usage.ts';
 
 /** Where a measurement takes place. */
 export interface Stage {
 	postgres: Postgres;
 	database: () => Promise<BenchDatabase>;
+	/** The build that is measured. */
+	ours: ProductSide;
 }
 
 /** Lines opened at a time while nothing is measured. */
@@ -18,7 +20,7 @@ const patience = 30_000;
 
 /** Starts one side with its readers and writers in their seats, lets `work` measure, and clears everything away. */
 export async function withAudience<Result>(
-	{ postgres, database }: Stage,
+	{ postgres, database }: Pick<Stage, 'postgres' | 'database'>,
 	side: LiveSide,
 	seating: Seating,
 	work: (audience: Audience, startMeter: () => () => Usage) => Promise<Result>,
@@ -48,9 +50,10 @@ export function inTime(all: Promise<unknown>): Promise<boolean> {
 }
 
 /** What makes a live measurement worthless. */
-export function faultOf({ repeated, lost }: Audience, complete: boolean): string | null {
+export function faultOf({ repeated, lost, refused }: Audience, complete: boolean): string | null {
 	if (!complete) return 'not everything arrived';
 	if (lost > 0) return `${lost} lines were lost`;
+	if (refused > 0) return `${refused} requests of pages were refused`;
 	if (repeated > 0) return `${repeated} deliveries came twice`;
 	return null;
 }

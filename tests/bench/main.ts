@@ -3,10 +3,11 @@ import { cpus, totalmem } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../support/sources.ts';
+import { buildIn } from './build.ts';
 import { compare } from './compare.ts';
 import { openPostgres } from './database.ts';
 import { canPin, generatorCore, pin } from './machine.ts';
-import { partsOf } from './parts.ts';
+import { besideEarlier, partsOf } from './parts.ts';
 import { killServers } from './server-process.ts';
 import { table, type Row } from './table.ts';
 
@@ -17,11 +18,16 @@ const { values } = parseArgs({
 		n: { type: 'string', default: '100,500,1000' },
 		seconds: { type: 'string', default: '12' },
 		patience: { type: 'string', default: '60' },
+		against: { type: 'string' },
 		out: { type: 'string', default: join(root, 'data/bench/result.json') }
 	}
 });
 const { only: named } = values;
 const say = (line: string) => console.log(line);
+
+/** This build, and the earlier one in the folder that `--against` names. */
+const build = await buildIn();
+const earlier = values.against === undefined ? null : await buildIn(values.against);
 
 pin(process.pid, generatorCore);
 const postgres = await openPostgres(process.env.BENCH_DATABASE_URL);
@@ -48,7 +54,10 @@ try {
 			? 'Servers and PostgreSQL on one core, the load generator on another'
 			: 'Not pinned: server, PostgreSQL and load generator share the cores'
 	);
-	const parts = partsOf(postgres, { sizes: values.n.split(',').map(Number), seconds: Number(values.seconds) });
+	const extent = { sizes: values.n.split(',').map(Number), seconds: Number(values.seconds) };
+	const ours = partsOf(postgres, build, extent);
+	const parts = earlier ? besideEarlier(ours, partsOf(postgres, earlier, extent)) : ours;
+	if (earlier) say(`Beside the earlier build in ${earlier.folder}`);
 	const wanted = named.split(',').filter(Boolean);
 	const rows: Row[] = [];
 	for (const part of parts.filter(({ key }) => wanted.length === 0 || wanted.includes(key))) {

@@ -27,6 +27,8 @@ export interface Part {
 	sides: [string, string];
 	other: () => Promise<Sample>;
 	ours: () => Promise<Sample>;
+	/** Ours as an earlier build does it. */
+	earlier?: () => Promise<Sample>;
 }
 
 export function percentile(values: ArrayLike<number>, share: number): number {

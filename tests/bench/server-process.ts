@@ -18,8 +18,15 @@ export interface ServerProcess {
 const patience = 60_000;
 const running = new Set<ChildProcess>();
 
+interface Starting {
+	/** Where the file and what it needs lie. */
+	folder?: string;
+	databaseUrl: string;
+	ready: string;
+}
+
 /** Starts a server and waits until `ready` answers with success. */
-export async function startServer(file: string, { databaseUrl, ready }: { databaseUrl: string; ready: string }): Promise<ServerProcess> {
+export async function startServer(file: string, { folder = root, databaseUrl, ready }: Starting): Promise<ServerProcess> {
 	const port = await freePort();
 	const url = new URL(`http://127.0.0.1:${port}`);
 	const [program = '', ...args] = onServerCore([
@@ -31,7 +38,7 @@ export async function startServer(file: string, { databaseUrl, ready }: { databa
 		file
 	]);
 	const child = spawn(program, args, {
-		cwd: root,
+		cwd: folder,
 		env: { PATH: process.env.PATH, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), DATABASE_URL: databaseUrl },
 		stdio: ['ignore', 'ignore', 'inherit', 'ipc']
 	});

@@ -14,12 +14,12 @@ export interface Usage {
 const mostOfOthers = 0.2;
 const mostOfGenerator = 0.8;
 
-/** Starts to measure; the function it gives says what was used since. */
-export function meter(server: number, postgres: number | null): () => Usage {
+/** Starts to measure; the function it gives says what was used since. Null for the server where there is none, or for a PostgreSQL elsewhere. */
+export function meter(server: number | null, postgres: number | null): () => Usage {
 	const look = () => {
 		const { user, system } = process.cpuUsage();
 		return {
-			server: cpuOf(server),
+			server: server === null ? 0 : cpuOf(server),
 			postgres: postgres === null ? 0 : cpuOfFamily(postgres),
 			generator: (user + system) / 1e6,
 			machine: cpuOfMachine(),

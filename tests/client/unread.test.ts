@@ -86,7 +86,7 @@ test('what is said while the server counts is counted once, whether its answer k
 	expect([unread.by(here, {}), unread.by(there, {})]).toEqual([2, 3]);
 });
 
-test('asks at once on its own first line and for its own other tabs, and spread over seconds with a crowd', async () => {
+test('asks at once on a line, the first and one that came back, and for its own other tabs; with a crowd spread over seconds', async () => {
 	const { connect, recount, asked, answer } = seat();
 	connect();
 	await vi.advanceTimersByTimeAsync(0);
@@ -94,9 +94,11 @@ test('asks at once on its own first line and for its own other tabs, and spread 
 	recount(0);
 	await vi.advanceTimersByTimeAsync(0);
 	await answer({});
+	connect();
+	await vi.advanceTimersByTimeAsync(0);
+	await answer({});
 	expect(asked).toHaveLength(0);
 	vi.spyOn(Math, 'random').mockReturnValue(0.9);
-	connect();
 	recount(4000);
 	await vi.advanceTimersByTimeAsync(3500);
 	expect(asked).toHaveLength(0);

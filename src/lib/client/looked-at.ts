@@ -1,6 +1,4 @@
-/** Between two looks, in milliseconds; they differ so that a thousand readers do not ask in step. */
-const shortest = 10_000;
-const longest = 14_000;
+import { betweenLooks, within } from './pacing.ts';
 
 /**
  * Looks now and then while the page is looked at, and at once when it comes back into sight or the network comes back:
@@ -10,7 +8,7 @@ export function whileLookedAt(look: () => void): () => void {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const wait = () => {
 		clearTimeout(timer);
-		timer = setTimeout(glance, shortest + Math.random() * (longest - shortest));
+		timer = setTimeout(glance, within(betweenLooks));
 	};
 	const glance = () => {
 		if (document.visibilityState === 'visible') look();

@@ -4,7 +4,7 @@ import { connection, type Connection } from './connection.svelte.ts';
 /** What the counts need of the connection. */
 export type CountingLine = Pick<Connection, 'on' | 'whenever' | 'unread'>;
 
-/** Over how long those who come back spread their asking, in milliseconds. */
+/** Over how long those who leave a thread spread their asking, in milliseconds. */
 const spread = 4000;
 /** How old counts may be when the page is looked at again. */
 const old = 60_000;
@@ -45,14 +45,11 @@ export class UnreadPosts {
 	start(reader: string, page: UnreadCounts): () => void {
 		this.#reader = reader;
 		this.#counts = page;
-		let first = true;
 		const stops = [
 			this.#line.on('activity', (...activities) => activities.forEach((activity) => this.#add(activity))),
 			this.#line.on('recount', (within) => this.#ask(within)),
-			this.#line.whenever(() => {
-				this.#ask(first ? 0 : spread);
-				first = false;
-			})
+			// At once also when it comes back, with everybody else's: the server counts for all of them together.
+			this.#line.whenever(() => this.#ask(0))
 		];
 		const look = () => {
 			if (document.visibilityState === 'visible' && performance.now() - this.#askedAt > old) this.#ask(0);

@@ -8,11 +8,17 @@ export interface PageLoad {
 	failed: number;
 }
 
+interface Asking {
+	cookies: string[];
+	connections: number;
+	seconds: number;
+	accept?: string;
+	/** The encodings that are taken; without it the bytes come as they are. */
+	encoding?: string | undefined;
+}
+
 /** Asks for pages in turn over so many connections, each asking again as soon as it was answered. */
-export async function loadPages(
-	urls: URL[],
-	{ cookies, connections, seconds, accept = 'text/html' }: { cookies: string[]; connections: number; seconds: number; accept?: string }
-): Promise<PageLoad> {
+export async function loadPages(urls: URL[], { cookies, connections, seconds, accept = 'text/html', encoding }: Asking): Promise<PageLoad> {
 	const agent = new Agent({ keepAlive: true, maxSockets: connections });
 	const until = performance.now() + seconds * 1000;
 	const load: PageLoad = { delays: [], bytes: 0, failed: 0 };
@@ -23,7 +29,7 @@ export async function loadPages(
 			const began = performance.now();
 			const { status, bytes } = await page(
 				urls[turn % urls.length]!,
-				{ cookie: cookies[turn % cookies.length] ?? '', accept },
+				{ cookie: cookies[turn % cookies.length] ?? '', accept, ...(encoding && { 'accept-encoding': encoding }) },
 				agent
 			);
 			load.delays.push(performance.now() - began);
@@ -36,7 +42,7 @@ export async function loadPages(
 	return load;
 }
 
-function page(url: URL, headers: { cookie: string; accept: string }, agent: Agent): Promise<{ status: number | undefined; bytes: number }> {
+function page(url: URL, headers: Record<string, string>, agent: Agent): Promise<{ status: number | undefined; bytes: number }> {
 	return new Promise((resolve, reject) => {
 		get(url, { agent, headers }, (response) => {
 			let bytes = 0;

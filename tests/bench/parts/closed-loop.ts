@@ -1,6 +1,6 @@
 import type { Audience, Seating } from '../audience.ts';
 import { faultOf, inTime, withAudience, type Stage } from '../live.ts';
-import { bareLive, ourLive, type LiveSide } from '../live-side.ts';
+import { bareLive, type LiveSide } from '../live-side.ts';
 import { percentile, type Part, type Sample } from '../sample.ts';
 
 /** Posts under way at a time in a single thread. */
@@ -42,7 +42,7 @@ function part(
 		must: { least },
 		sides: ['bare', 'ours'],
 		other: () => run(bareLive),
-		ours: () => run(ourLive)
+		ours: () => run(stage.ours)
 	};
 }
 

@@ -1,16 +1,21 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Audience } from '../audience.ts';
+import type { Audience, Seating } from '../audience.ts';
 import { faultOf, inTime, withAudience, type Stage } from '../live.ts';
-import { bareLive, ourLive, type LiveSide } from '../live-side.ts';
+import { bareLive, type LiveSide } from '../live-side.ts';
 import { median, percentile, type Part, type Sample } from '../sample.ts';
 
-/** Posts a second, on a timetable that a slow server does not slow down. */
 const rate = 20;
-const warmUp = 4;
 const windows = 3;
 
+/** Posts a second, on a timetable that a slow server does not slow down; so many seconds before anything is measured. */
+export interface Timetable {
+	rate: number;
+	warmUp: number;
+	seconds: number;
+}
+
 export function fanOut(stage: Stage, { n, seconds }: { n: number; seconds: number }): Part {
-	const run = (side: LiveSide) => measure(stage, side, n, seconds);
+	const run = (side: LiveSide) => measureFanOut(stage, side, { readers: n, threads: 1 }, { rate, warmUp: 4, seconds });
 	return {
 		key: 'fanout',
 		title: `a post to ${n} readers, ${rate} posts/s, p95`,
@@ -19,13 +24,14 @@ export function fanOut(stage: Stage, { n, seconds }: { n: number; seconds: numbe
 		must: { most: n <= 100 ? 2 : 1.5 },
 		sides: ['bare', 'ours'],
 		other: () => run(bareLive),
-		ours: () => run(ourLive)
+		ours: () => run(stage.ours)
 	};
 }
 
-function measure(stage: Stage, side: LiveSide, n: number, seconds: number): Promise<Sample> {
-	return withAudience(stage, side, { readers: n, threads: 1 }, async (audience, startMeter) => {
-		await timetable(audience, warmUp);
+/** How long a post takes to each of the readers. */
+export function measureFanOut(stage: Stage, side: LiveSide, seating: Seating, { rate, warmUp, seconds }: Timetable): Promise<Sample> {
+	return withAudience(stage, side, seating, async (audience, startMeter) => {
+		await postFor(audience, rate, warmUp);
 		const delays: number[][] = Array.from({ length: windows }, () => []);
 		let first = -1;
 		const posts = rate * seconds;
@@ -34,7 +40,7 @@ function measure(stage: Stage, side: LiveSide, n: number, seconds: number): Prom
 			delays[Math.min(windows - 1, Math.floor(((post - first) * windows) / posts))]?.push(after);
 		};
 		const used = startMeter();
-		const complete = await timetable(audience, seconds);
+		const complete = await postFor(audience, rate, seconds);
 		const usage = used();
 		const over = (share: number) => median(delays.map((window) => percentile(window, share)));
 		return {
@@ -47,7 +53,7 @@ function measure(stage: Stage, side: LiveSide, n: number, seconds: number): Prom
 }
 
 /** Posts for so many seconds; says whether everybody got everything. */
-async function timetable(audience: Audience, seconds: number): Promise<boolean> {
+async function postFor(audience: Audience, rate: number, seconds: number): Promise<boolean> {
 	const began = performance.now();
 	const everywhere: Promise<void>[] = [];
 	for (let post = 0; post < rate * seconds; post++) {

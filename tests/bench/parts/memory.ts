@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { faultOf, withAudience, type Stage } from '../live.ts';
-import { bareLive, ourLive, type LiveSide } from '../live-side.ts';
+import { bareLive, type LiveSide } from '../live-side.ts';
 import type { Part, Sample } from '../sample.ts';
 
 const settling = 3000;
@@ -19,7 +19,7 @@ export function memory(stage: Stage, { n }: { n: number }): Part {
 		must: { most: 1.5 },
 		sides: ['bare', 'ours'],
 		other: () => run(bareLive),
-		ours: () => run(ourLive)
+		ours: () => run(stage.ours)
 	};
 }
 

@@ -1,3 +1,4 @@
+import type { Build } from '../build.ts';
 import type { BenchDatabase, Postgres } from '../database.ts';
 import { loadPages } from '../generator/pages.ts';
 import { percentile, type Part, type Sample } from '../sample.ts';
@@ -14,8 +15,8 @@ const asked = [0, 1, 3, 10, 30, 100, 300, 1000, 3000, 9000].map(wordOf);
 const queries = [...asked, ...asked.slice(0, 8).map((word, n) => `${word} ${asked[n + 2]}`)];
 
 /** What the search answers to a script as somebody types, beside the bare SQL with the same cap, over 200,000 posts. */
-export function search(postgres: Postgres, database: () => Promise<BenchDatabase>, { seconds }: { seconds: number }): Part {
-	const measured = (server: 'src/server.ts' | 'tests/bench/bare/search.ts') => () => measure(postgres, { server, database }, seconds);
+export function search(postgres: Postgres, build: Build, database: () => Promise<BenchDatabase>, { seconds }: { seconds: number }): Part {
+	const measured = (start: Build['start']) => () => measure(postgres, { start, database }, seconds);
 	return {
 		key: 'search',
 		title: 'search over 200,000 posts, common and rare words, signed in, p95',
@@ -23,18 +24,18 @@ export function search(postgres: Postgres, database: () => Promise<BenchDatabase
 		digits: 1,
 		must: { most: 2 },
 		sides: ['bare SQL', 'ours'],
-		other: measured('tests/bench/bare/search.ts'),
-		ours: measured('src/server.ts')
+		other: measured((databaseUrl) => startServer('tests/bench/bare/search.ts', { databaseUrl, ready: '/' })),
+		ours: measured(build.start)
 	};
 }
 
 async function measure(
 	postgres: Postgres,
-	{ server: file, database }: { server: string; database: () => Promise<BenchDatabase> },
+	{ start, database }: { start: Build['start']; database: () => Promise<BenchDatabase> },
 	seconds: number
 ): Promise<Sample> {
 	const { url: databaseUrl } = await database();
-	const server = await startServer(file, { databaseUrl, ready: file === 'src/server.ts' ? '/readyz' : '/' });
+	const server = await start(databaseUrl);
 	try {
 		const urls = queries.map((q) => new URL(`/search?${new URLSearchParams({ q })}`, server.url));
 		const cookies = Array.from({ length: people }, (_, person) => `swing=${tokenOf(person)}`);

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Seating } from '../audience.ts';
 import { faultOf, inTime, withAudience, type Stage } from '../live.ts';
-import { bareLive, ourLive, type LiveSide } from '../live-side.ts';
+import { bareLive, type LiveSide } from '../live-side.ts';
 import { percentile, type Part, type Sample } from '../sample.ts';
 
 /** Posts that everybody misses while away. */
@@ -8,7 +9,7 @@ const missed = 50;
 
 /** All readers come back in the same moment, and each reads what was written meanwhile. */
 export function storm(stage: Stage, { n }: { n: number }): Part {
-	const run = (side: LiveSide) => measure(stage, side, n);
+	const run = (side: LiveSide) => measureReturn(stage, side, { readers: n, threads: 1 });
 	return {
 		key: 'storm',
 		title: `${n} signed-in readers reconnect, ${missed} events behind: all current`,
@@ -17,12 +18,14 @@ export function storm(stage: Stage, { n }: { n: number }): Part {
 		must: { most: 1.5 },
 		sides: ['bare', 'ours'],
 		other: () => run(bareLive),
-		ours: () => run(ourLive)
+		ours: () => run(stage.ours)
 	};
 }
 
-function measure(stage: Stage, side: LiveSide, n: number): Promise<Sample> {
-	return withAudience(stage, side, { readers: n, threads: 1 }, async (audience, startMeter) => {
+/** How long it takes until each of those who come back at once has everything. */
+export function measureReturn(stage: Stage, side: LiveSide, seating: Seating): Promise<Sample> {
+	const { readers: n } = seating;
+	return withAudience(stage, side, seating, async (audience, startMeter) => {
 		await Promise.all(Array.from({ length: 20 }, () => audience.post().everywhere));
 		audience.unseatReaders();
 		await pause(1500);
@@ -30,16 +33,19 @@ function measure(stage: Stage, side: LiveSide, n: number): Promise<Sample> {
 		for (let post = 0; post < missed; post++) await audience.post().acknowledged;
 		await pause(500);
 
-		const behind = new Int32Array(n).fill(missed);
+		// Everything that was written, and the word that all else is known.
+		const behind = new Int32Array(n).fill(missed + 1);
 		const current: number[] = [];
 		const { promise: all, resolve } = Promise.withResolvers<void>();
 		const used = startMeter();
 		const began = performance.now();
-		audience.heard = (reader) => {
+		const came = (reader: number) => {
 			if (--behind[reader]! > 0) return;
 			current.push((performance.now() - began) / 1000);
 			if (current.length === n) resolve();
 		};
+		audience.heard = came;
+		audience.settled = came;
 		const complete = await inTime(Promise.all([audience.seatReaders(n), all]));
 		return {
 			figure: percentile(current, 1),

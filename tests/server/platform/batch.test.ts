@@ -81,3 +81,25 @@ test('a question that is not answered in time holds up nobody else', async () =>
 	expect(await stuck).toBe('A');
 	expect(open()).toEqual(['a', 'b']);
 });
+
+test('after a pause more come together; who comes when nobody was there is asked for at once', async () => {
+	vi.useFakeTimers();
+	try {
+		const { ask, asked, open } = slow({ pause: 100 });
+		const first = ask('a');
+		asked[0]?.answer.resolve(['A']);
+		expect(await first).toBe('A');
+		void ask('b');
+		await vi.advanceTimersByTimeAsync(99);
+		void ask('c');
+		expect(open()).toEqual(['a']);
+		await vi.advanceTimersByTimeAsync(1);
+		expect(open()).toEqual(['a', 'bc']);
+		asked[1]?.answer.resolve(['B', 'C']);
+		await vi.advanceTimersByTimeAsync(100);
+		void ask('d');
+		expect(open()).toEqual(['a', 'bc', 'd']);
+	} finally {
+		vi.useRealTimers();
+	}
+});

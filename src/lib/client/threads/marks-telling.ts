@@ -1,12 +1,7 @@
 import { isNothing, joined, newIn, nothingRead, type ReadState } from '../../model/threads/read-state.ts';
+import { beforeMarking, within } from '../pacing.ts';
 import { keptMarks } from './kept-marks.ts';
 import { tellMarks, type ReadingLine } from './tell-marks.ts';
-
-/**
- * After so long, in milliseconds, what was read is told, at a time that differs from reader to reader: in a busy meeting
- * a thousand see the same message at once, and their marks are not to meet the next one.
- */
-const [soonest, latest] = [2000, 8000];
 
 /** Keeps what somebody reads of a stream at once, in case the line or the page goes, and tells it after a while. */
 export class MarksTelling {
@@ -35,7 +30,7 @@ export class MarksTelling {
 		if (isNothing(more)) return;
 		this.#kept = joined(this.#kept, now);
 		void keptMarks.raise({ personId: this.#personId, stream: this.#stream, ...more });
-		this.#telling ??= setTimeout(() => this.atOnce(), soonest + Math.random() * (latest - soonest));
+		this.#telling ??= setTimeout(() => this.atOnce(), within(beforeMarking));
 	}
 
 	/** The page is left or put out of sight: what was not told yet is told now. */

@@ -5,6 +5,8 @@ export interface BatchOptions<Item, Value> {
 	most?: number;
 	/** Hears the answers that came together, before those who asked and when the next question is on its way. */
 	heard?: (values: Value[]) => void;
+	/** Milliseconds between an answer to many and the next question, for what nobody waits for: still more come together. */
+	pause?: number;
 	/** Milliseconds after which a question that is not answered holds up nobody but those who asked it. */
 	patience?: number;
 	/** Whether those who failed together are to be asked for one by one, so that nobody fails for another. */
@@ -18,7 +20,7 @@ export interface BatchOptions<Item, Value> {
  */
 export function batched<Item, Value>(
 	ask: (items: Item[]) => Promise<Value[]>,
-	{ apart = () => '', most = 1000, heard = () => {}, patience = 2000, alone = () => false }: BatchOptions<Item, Value> = {}
+	{ apart = () => '', most = 1000, heard = () => {}, pause = 0, patience = 2000, alone = () => false }: BatchOptions<Item, Value> = {}
 ): (item: Item) => Promise<Value> {
 	type Place = PromiseWithResolvers<Value> & { item: Item };
 	/** Who waits, by name; a name stands here as long as it is being asked for. */
@@ -26,7 +28,8 @@ export function batched<Item, Value>(
 
 	function next(name: string): void {
 		const places = waiting.get(name)?.splice(0, most) ?? [];
-		if (places.length > 0) answer(places, () => next(name));
+		const goOn = () => next(name);
+		if (places.length > 0) answer(places, pause > 0 && places.length > 1 ? () => void setTimeout(goOn, pause) : goOn);
 		else waiting.delete(name);
 	}
 

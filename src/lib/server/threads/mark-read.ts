@@ -71,7 +71,7 @@ const marking = memoPer(({ db }: Services) =>
 			const told = Map.groupBy(await db.execute<NotificationTarget>(statement(asked)), ({ person }) => person);
 			return asked.map(({ person }) => told.get(person) ?? []);
 		},
-		{ most: 200, alone: wasRefused }
+		{ most: 200, pause: 200, alone: wasRefused }
 	)
 );
 
