@@ -6,9 +6,9 @@ import { visitor } from '#lib/model/access/actor.ts';
 import { openMeetingStream } from '#lib/server/meetings/audience.ts';
 import { deletePost } from '#lib/server/threads/change-post.ts';
 import { hidePost, restorePost } from '#lib/server/threads/hide-post.ts';
-import { markRead, mostHoles } from '#lib/server/threads/mark-read.ts';
+import { mostHoles, type Range, type Ranges } from '#lib/model/threads/ranges.ts';
+import { markRead } from '#lib/server/threads/mark-read.ts';
 import { openThread } from '#lib/server/threads/open-thread.ts';
-import type { Range } from '#lib/server/threads/read-state.ts';
 import { countUnread } from '#lib/server/threads/unread.ts';
 import { expect, test, type TestServices } from '../../support/database.ts';
 import { talk } from '../../support/discussion.ts';
@@ -95,7 +95,7 @@ class Model {
 	}
 }
 
-const numbersOf = (ranges: Range[]) => ranges.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, n) => from + n));
+const numbersOf = (ranges: Ranges) => ranges.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, n) => from + n));
 const sorted = (set: Set<number>) => [...set].sort((a, b) => a - b);
 
 /** A stream in which this has happened. */

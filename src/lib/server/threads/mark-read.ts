@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import { groupsOf } from '#lib/model/access/groups.ts';
+import { mostHoles } from '#lib/model/threads/ranges.ts';
 import { countable } from '#lib/model/events.ts';
 import { repeatable } from '../commands/command.ts';
 import { changeEntries } from '../notifications/change-entries.ts';
@@ -18,9 +19,6 @@ const stream = z.string().max(100);
 const inRanges = z.object({ stream, read: ranges, jumped: ranges });
 /** As pages said it when one number told how far somebody had read. */
 const upTo = z.object({ stream, seq });
-
-/** Holes in what somebody has seen of a stream at most: the oldest of more count as passed over. */
-export const mostHoles = 64;
 
 /** Marks of one person. */
 interface Marks {

@@ -2,10 +2,12 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '#lib/model/access/actor.ts';
 import { usualLevel, type FollowLevel } from '#lib/model/notifications/kinds.ts';
 import type { ExpertKind, Role } from '#lib/model/access/roles.ts';
+import type { Range } from '#lib/model/threads/ranges.ts';
+import type { ReadState } from '#lib/model/threads/read-state.ts';
 import type { Elsewhere, Folded, Thread } from '#lib/model/threads/thread.ts';
 import type { Database } from '../db/client.ts';
 import { postValues, presentPost, reactionsTo, type PostValues } from './post-rows.ts';
-import { asJson, countableWithin, gapsIn, seen, seenUpTo, type Range } from './read-state.ts';
+import { asJson, countableWithin, gapsIn, seen, seenUpTo } from './read-state.ts';
 import { beforeCut, literal, postsOnAPage, shownPosts } from './shown-posts.ts';
 import { threadAt, type ThreadOfSubject } from './thread-at.ts';
 
@@ -24,12 +26,6 @@ export interface Window {
 	newest?: boolean;
 	/** The discussion whose earlier answers are wanted, by the number of its beginning or of the answer to go back to. */
 	unfold?: number;
-}
-
-/** What of the thread the reader has read, and what they passed over by a jump: inclusive numbers. */
-export interface ReadState {
-	read: Range[];
-	jumped: Range[];
 }
 
 /** What others said in what the reader passed over. */

@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
+import type { Range } from '#lib/model/threads/ranges.ts';
 
 /**
  * Parts of queries over `read_states`. A stream is seen where it was read or passed over; what is left are its gaps, and
@@ -76,9 +77,6 @@ export function unreadCount(ranges: SQL, stream: SQL, reader: SQL): SQL {
 		from (select ${ranges} as seen offset 0) seeing
 		cross join lateral (select int8multirange(int8range(1, coalesce(upper(seen), 1))) - seen as holes offset 0) missing)`;
 }
-
-/** Inclusive numbers, as they travel. */
-export type Range = [from: number, to: number];
 
 /** A multirange as json, for the driver: `[[1, 4], [7, 7]]`. */
 export function asJson(ranges: SQL): SQL {
