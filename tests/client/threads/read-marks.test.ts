@@ -4,7 +4,7 @@ import { ReadMarks } from '#lib/client/threads/read-marks.svelte.ts';
 import { tellMarks } from '#lib/client/threads/tell-marks.ts';
 import type { JumpedOver } from '#lib/model/threads/jumped-over.ts';
 import { newPost, type Post } from '#lib/model/threads/posts.ts';
-import { unbrokenUpTo } from '#lib/model/threads/ranges.ts';
+import type { Ranges } from '#lib/model/threads/ranges.ts';
 import { joined, nothingRead, settled, type ReadState } from '#lib/model/threads/read-state.ts';
 import type { Elsewhere, Folded } from '#lib/model/threads/thread.ts';
 import { saying } from '../../support/saying.ts';
@@ -41,6 +41,10 @@ const line: ReadingLine = {
 		return { ok: null };
 	}
 };
+
+function unbrokenUpTo([first]: Ranges): number {
+	return first?.[0] === 1 ? first[1] : 0;
+}
 
 beforeEach(() => {
 	vi.useFakeTimers();

@@ -9,7 +9,6 @@ import {
 	normal,
 	single,
 	surplusHoles,
-	unbrokenUpTo,
 	union,
 	without,
 	type Range,
@@ -73,8 +72,6 @@ test('holes are what is missing before the end, and the oldest of too many are g
 			expect(holes(filled).length).toBe(Math.min(missing.length, most));
 			expect(holes(filled)).toEqual(missing.slice(surplus.length));
 			expect(surplusHoles(filled, most)).toEqual([]);
-			const upTo = unbrokenUpTo(ranges);
-			expect([has(ranges, upTo + 1), upTo === 0 || has(ranges, upTo)]).toEqual([false, true]);
 		})
 	);
 });

@@ -169,7 +169,7 @@ test('what a database of before holds is all there afterwards, and says the same
 	expect((await meetingAt(db, asStranger, 'coimbra-2017')).theme).toBe('Theme of elsewhere');
 
 	const opened = await openThread(db, asIlze, { stream, locale: 'en', window: {} });
-	expect(opened).toMatchObject({ read: 3, readState: { read: [[1, 3]], jumped: [] }, passedOver: null, follow: 'all' });
+	expect(opened).toMatchObject({ read: 3, readState: { read: [[1, 3]], jumped: [] }, follow: 'all' });
 	expect(
 		opened.thread.posts.map(({ seq, root, revision, doc, hiddenAt, deletedAt }) => [seq, root, revision, doc, !!hiddenAt, !!deletedAt])
 	).toEqual([

@@ -82,23 +82,32 @@ test('a question that is not answered in time holds up nobody else', async () =>
 	expect(open()).toEqual(['a', 'b']);
 });
 
-test('after a pause more come together; who comes when nobody was there is asked for at once', async () => {
+test('after an answer to many more come together; after one, or when nobody was there, one is asked for at once', async () => {
 	vi.useFakeTimers();
 	try {
 		const { ask, asked, open } = slow({ pause: 100 });
-		const first = ask('a');
-		asked[0]?.answer.resolve(['A']);
-		expect(await first).toBe('A');
+		void ask('a');
 		void ask('b');
-		await vi.advanceTimersByTimeAsync(99);
+		asked[0]?.answer.resolve(['A']);
+		await vi.advanceTimersByTimeAsync(0);
+		expect(open()).toEqual(['a', 'b']);
 		void ask('c');
-		expect(open()).toEqual(['a']);
-		await vi.advanceTimersByTimeAsync(1);
-		expect(open()).toEqual(['a', 'bc']);
-		asked[1]?.answer.resolve(['B', 'C']);
-		await vi.advanceTimersByTimeAsync(100);
 		void ask('d');
-		expect(open()).toEqual(['a', 'bc', 'd']);
+		asked[1]?.answer.resolve(['B']);
+		await vi.advanceTimersByTimeAsync(0);
+		expect(open()).toEqual(['a', 'b', 'cd']);
+		asked[2]?.answer.resolve(['C', 'D']);
+		await vi.advanceTimersByTimeAsync(0);
+		void ask('e');
+		await vi.advanceTimersByTimeAsync(99);
+		void ask('f');
+		expect(open()).toEqual(['a', 'b', 'cd']);
+		await vi.advanceTimersByTimeAsync(1);
+		expect(open()).toEqual(['a', 'b', 'cd', 'ef']);
+		asked[3]?.answer.resolve(['E', 'F']);
+		await vi.advanceTimersByTimeAsync(100);
+		void ask('g');
+		expect(open()).toEqual(['a', 'b', 'cd', 'ef', 'g']);
 	} finally {
 		vi.useRealTimers();
 	}

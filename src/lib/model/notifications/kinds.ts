@@ -7,7 +7,7 @@ export function strongest(kinds: readonly NotificationKind[]): NotificationKind 
 	return notificationKinds.find((kind) => kinds.includes(kind));
 }
 
-/** What notifications are grouped by and what people follow: a kind of the database. A new one registers itself with the inbox on the server. */
+/** What notifications are grouped by and what people follow: a kind of the database, which a noun brings. */
 export type ItemKind = string;
 
 /** What a person wants to be told of an item: everything said in it, what is addressed to them, or nothing. */

@@ -65,9 +65,3 @@ export function surplusHoles(ranges: Ranges, most = mostHoles): Ranges {
 	const all = holes(ranges);
 	return all.slice(0, Math.max(0, all.length - most));
 }
-
-/** The last number up to which nothing is missing; 0 when the first one is. */
-export function unbrokenUpTo(ranges: Ranges): number {
-	const [first] = ranges;
-	return first?.[0] === 1 ? first[1] : 0;
-}

@@ -1,7 +1,6 @@
+import type { InstallationKind } from '#lib/model/installation.ts';
 import { installation } from '../db/schema/networks.ts';
 import type { Services } from '../services.ts';
-
-export type InstallationKind = 'demo' | 'real';
 
 /** What the database holds and what was asked for do not go together. */
 export class WrongInstallation extends Error {

@@ -7,7 +7,7 @@ import type { ReadState } from '#lib/model/threads/read-state.ts';
 import type { Elsewhere, Folded, Thread } from '#lib/model/threads/thread.ts';
 import type { Database } from '../db/client.ts';
 import { postValues, presentPost, reactionsTo, type PostValues } from './post-rows.ts';
-import { asJson, countableWithin, gapsIn, seen, seenUpTo } from './read-state.ts';
+import { asJson, gapsIn, seen, seenUpTo } from './read-state.ts';
 import { beforeCut, literal, postsOnAPage, shownPosts } from './shown-posts.ts';
 import { threadAt, type ThreadOfSubject } from './thread-at.ts';
 
@@ -28,20 +28,11 @@ export interface Window {
 	unfold?: number;
 }
 
-/** What others said in what the reader passed over. */
-export interface PassedOver {
-	/** A hundred when it is more than 99. */
-	count: number;
-	/** The first of them. */
-	first: number;
-}
-
 export interface OpenedThread {
 	thread: Thread;
 	/** All up to here is read or passed over. */
 	read: number;
 	readState: ReadState;
-	passedOver: PassedOver | null;
 	writingLanguage: string;
 	follow: FollowLevel;
 }
@@ -59,12 +50,10 @@ export async function openThread(
 ): Promise<OpenedThread> {
 	const subject = await threadAt(db, actor, stream);
 	const [row] = await db.execute<Row>(statement(actor, subject, window));
-	const { head, read, ranges, jumped, passed, passed_from, language, follow, earlier, later, within, elsewhere, folded, posts } =
-		row ?? nothing;
+	const { head, read, ranges, jumped, language, follow, earlier, later, within, elsewhere, folded, posts } = row ?? nothing;
 	return {
 		read: Number(read),
 		readState: { read: ranges, jumped },
-		passedOver: passed_from === null ? null : { count: passed, first: Number(passed_from) },
 		writingLanguage: language ?? locale,
 		follow: follow ?? usualLevel,
 		thread: {
@@ -96,8 +85,6 @@ interface Row extends Record<string, unknown> {
 	read: string;
 	ranges: Range[];
 	jumped: Range[];
-	passed: number;
-	passed_from: string | null;
 	language: string | null;
 	follow: FollowLevel | null;
 	earlier: boolean;
@@ -112,8 +99,6 @@ const nothing: Row = {
 	read: '0',
 	ranges: [],
 	jumped: [],
-	passed: 0,
-	passed_from: null,
 	language: null,
 	follow: null,
 	earlier: false,
@@ -126,7 +111,6 @@ function statement(actor: Actor, { stream, kind, subjectId }: ThreadOfSubject, w
 	const reader = actor.kind === 'person' ? actor.id : null;
 	const unfolding = wanted.unfold !== undefined;
 	const beginnings = sql`from posts where stream = ${stream} and root is null`;
-	const passedOver = reader === null ? null : countableWithin(sql`reading.jumped`, sql`${stream}`, sql`${reader}::uuid`);
 	return sql`
 		with reading as materialized (
 			select streams.seq as head, ${seenUpTo(seen)} as read, ${seen} as seen,
@@ -150,7 +134,6 @@ function statement(actor: Actor, { stream, kind, subjectId }: ThreadOfSubject, w
 			select reacted.post_id, (${reactionsTo(sql`given.post_id = reacted.post_id`)}) as by
 			from (select distinct post_id from post_reactions where post_id in (select page.id from page)) reacted)
 		select head, read, ${asJson(sql`reading.ranges`)} as ranges, ${asJson(sql`reading.jumped`)} as jumped,
-			coalesce(passed.count, 0) as passed, passed.first as passed_from,
 			(select writing_language from people where id = ${reader}::uuid) as language,
 			(select level from follows where person_id = ${reader}::uuid and item_kind = ${kind} and item_id = ${subjectId}) as follow,
 			(select seq ${beginnings} and seq < edges.first order by seq desc limit 1) is not null as earlier,
@@ -171,8 +154,7 @@ function statement(actor: Actor, { stream, kind, subjectId }: ThreadOfSubject, w
 				join people on people.id = posts.author_id
 				left join answered on answered.root = posts.seq
 				left join liked on liked.post_id = posts.id) as posts
-		from reading cross join edges
-		cross join lateral (${passedOver ? sql`select count(*)::int as count, min(seq) as first from (${passedOver}) counted` : sql`select 0 as count, null::bigint as first`}) passed`;
+		from reading cross join edges`;
 }
 
 /** The discussion to begin around, or null for the end. */
