@@ -26,6 +26,7 @@ export default defineConfig({
 	test: {
 		globalSetup: ['tests/support/messages.ts'],
 		allowOnly: false,
+		maxWorkers: 2,
 		projects: [
 			{
 				extends: true,
@@ -45,8 +46,7 @@ export default defineConfig({
 					include: ['tests/{server,routes,realtime}/**/*.test.ts'],
 					globalSetup: ['tests/support/postgres.ts'],
 					testTimeout: 20_000,
-					hookTimeout: 60_000,
-					maxWorkers: 2
+					hookTimeout: 60_000
 				}
 			},
 			{

@@ -5,7 +5,7 @@ import { createApp } from '#lib/server/http/app.ts';
 import { listen, ListenError, requireFreePort } from '#lib/server/http/listen.ts';
 import { builtPages, livePages } from '#lib/server/http/pages.ts';
 import { stopHttp } from '#lib/server/http/stop.ts';
-import { wordsOf } from '#lib/server/cli/terminal-error.ts';
+import { terminalWords } from '#lib/server/cli/terminal-error.ts';
 import { emailTemplatesOf, jobsOf } from '#lib/server/boot/plug-in.ts';
 import { openInstallation } from '#lib/server/boot/open.ts';
 import { welcome } from '#lib/server/boot/welcome.ts';
@@ -28,7 +28,7 @@ try {
 	await run();
 } catch (error) {
 	if (!stop.signal.aborted) {
-		console.error(error instanceof ListenError ? error.message : (wordsOf(error) ?? error));
+		console.error(error instanceof ListenError ? error.message : (terminalWords(error) ?? error));
 		process.exitCode = 1;
 	}
 }

@@ -33,7 +33,7 @@ export interface Here {
 }
 
 /** Who is writing in a stream now; nobody is said by an empty list. */
-export interface Writing {
+export interface NowWriting {
 	stream: string;
 	people: PersonTag[];
 }
@@ -51,7 +51,7 @@ export interface ServerToClient {
 	/** What was recorded together comes together. */
 	event(...envelopes: Envelope[]): void;
 	here(here: Here): void;
-	writing(writing: Writing): void;
+	writing(writing: NowWriting): void;
 	activity(...activities: Activity[]): void;
 	/** Counts of unread posts went down, or are no longer sure: worth asking for anew, within so many milliseconds. */
 	recount(within: number): void;

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { createStore, set } from 'idb-keyval';
 import { expect, test, vi } from 'vitest';
-import { keptMarks, type Mark } from '#lib/client/threads/kept-marks.ts';
+import { keptMarks, type KeptMark } from '#lib/client/threads/kept-marks.ts';
 import { sendWhatIsLeft } from '#lib/client/left-behind.ts';
 import { Outbox } from '#lib/client/outbox.svelte.ts';
 import { tellMarks } from '#lib/client/threads/tell-marks.ts';
@@ -9,7 +9,7 @@ import type { CommandName } from '#lib/model/commands.ts';
 import type { Answer } from '#lib/model/protocol.ts';
 import { saying } from '../../support/saying.ts';
 
-const mark = (seq: number, { personId = 'ilze', stream = 'meeting:1' } = {}): Mark => ({
+const mark = (seq: number, { personId = 'ilze', stream = 'meeting:1' } = {}): KeptMark => ({
 	personId,
 	stream,
 	read: [[1, seq]],
@@ -54,8 +54,8 @@ test('a mark is kept by person and stream, and never goes back', async () => {
 });
 
 test('what was read is no longer jumped over, whichever was kept first', async () => {
-	const read = { ...mark(3), read: [[3, 3]] } satisfies Mark;
-	const jumped = { ...mark(0), read: [], jumped: [[1, 6]] } satisfies Mark;
+	const read = { ...mark(3), read: [[3, 3]] } satisfies KeptMark;
+	const jumped = { ...mark(0), read: [], jumped: [[1, 6]] } satisfies KeptMark;
 	for (const [first, then] of [
 		[read, jumped],
 		[jumped, read]
@@ -76,7 +76,7 @@ test('what was read is no longer jumped over, whichever was kept first', async (
 });
 
 test('what somebody came to while it was told as jumped over is told as read', async () => {
-	const jumped = { ...mark(0), read: [], jumped: [[1, 6]] } satisfies Mark;
+	const jumped = { ...mark(0), read: [], jumped: [[1, 6]] } satisfies KeptMark;
 	await keptMarks.raise(jumped);
 	await keptMarks.raise({ ...mark(3), read: [[3, 3]] });
 	await keptMarks.told(jumped);

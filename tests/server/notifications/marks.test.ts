@@ -9,7 +9,7 @@ import { memberships } from '#lib/server/db/schema/people.ts';
 import { Forbidden, Invalid, NotFound } from '#lib/server/platform/errors.ts';
 import { eventsSince } from '#lib/server/events/read.ts';
 import { bringBackNotifications, finishNotifications, readNotifications } from '#lib/server/notifications/inbox/marks.ts';
-import { countNew, onAPage, openInbox } from '#lib/server/notifications/inbox/open-inbox.ts';
+import { countNew, entriesOnAPage, openInbox } from '#lib/server/notifications/inbox/open-inbox.ts';
 import { deletePost } from '#lib/server/threads/change-post.ts';
 import { hidePost } from '#lib/server/threads/hide-post.ts';
 import { markRead } from '#lib/server/threads/mark-read.ts';
@@ -137,9 +137,14 @@ test('all of an item is done up to what was seen, not what came since', async ({
 });
 
 test('an inbox is paged by the places of what arrived', async ({ services, network, marek, ilze }) => {
-	for (let n = 0; n < onAPage + 5; n++) await says(services, network.slug, marek, mention(ilze));
+	for (let n = 0; n < entriesOnAPage + 5; n++) await says(services, network.slug, marek, mention(ilze));
 	const first = await openInbox(services.db, ilze, { view: 'waiting' });
-	expect([first.entries.length, first.entries[0]?.arrived, first.from, first.upTo]).toEqual([onAPage, onAPage + 5, 6, null]);
+	expect([first.entries.length, first.entries[0]?.arrived, first.from, first.upTo]).toEqual([
+		entriesOnAPage,
+		entriesOnAPage + 5,
+		6,
+		null
+	]);
 	const second = await openInbox(services.db, ilze, { view: 'waiting', before: first.from });
 	expect([second.entries.map(({ arrived }) => arrived), second.from, second.upTo]).toEqual([[5, 4, 3, 2, 1], 0, 5]);
 });

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { Here, Writing } from '#lib/model/protocol.ts';
+import type { Here, NowWriting } from '#lib/model/protocol.ts';
 import { expect, test as base } from '../../support/database.ts';
 import { ask, liveOn, type LiveServer } from '../../support/live.ts';
 import { saying } from '../../support/saying.ts';
@@ -38,7 +38,7 @@ test('who is writing is told to those in the room, until the message is there', 
 	const [hers, his] = [await live.line(ilze), await live.line(elio)];
 	const { stream, slug } = network;
 	const seen: string[] = [];
-	hers.on('writing', ({ people }: Writing) => seen.push(people.map(({ name }) => name).join(' ')));
+	hers.on('writing', ({ people }: NowWriting) => seen.push(people.map(({ name }) => name).join(' ')));
 	for (const line of [hers, his]) await ask(line, 'follow', { stream, seq: 0 });
 	his.emit('writing', { stream });
 	await vi.waitFor(() => expect(seen).toEqual(['Elio']));
@@ -55,7 +55,7 @@ test('whoever may not write there, or is not in the room, is not heard to write'
 	const [hers, reading, outside] = [await live.line(ilze), await live.line(claire), await live.line(rui)];
 	const { stream } = network;
 	const seen: string[][] = [];
-	hers.on('writing', ({ people }: Writing) => seen.push(people.map(({ name }) => name)));
+	hers.on('writing', ({ people }: NowWriting) => seen.push(people.map(({ name }) => name)));
 	for (const line of [hers, reading]) await ask(line, 'follow', { stream, seq: 0 });
 	reading.emit('writing', { stream });
 	outside.emit('writing', { stream });

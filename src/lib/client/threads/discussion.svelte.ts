@@ -35,7 +35,7 @@ export interface LoadedDiscussion {
 }
 
 /** Who reads; asked again each time. */
-export interface Reading {
+export interface CurrentReader {
 	readonly me: PersonTag | null;
 	readonly actor: Actor;
 }
@@ -61,7 +61,7 @@ export class Discussion {
 	readonly #heldBack: HeldBack;
 	readonly #hidden: HiddenTexts;
 	readonly #fresh: NewPosts;
-	readonly #reading: Reading;
+	readonly #reading: CurrentReader;
 	readonly #ways: Ways;
 	#loaded: LoadedDiscussion = $state.raw() as LoadedDiscussion;
 	/** The post that is being answered. */
@@ -102,7 +102,7 @@ export class Discussion {
 	/** The first post that is new: a line stands above it. */
 	readonly freshFrom: number | undefined = $derived.by(() => this.#fresh.from(this.isHeld));
 
-	constructor(loaded: LoadedDiscussion, reading: Reading, ways: Ways) {
+	constructor(loaded: LoadedDiscussion, reading: CurrentReader, ways: Ways) {
 		const { subject, thread, readState, hiddenTexts, answerTo } = loaded;
 		const reader = reading.me?.id;
 		this.#loaded = loaded;

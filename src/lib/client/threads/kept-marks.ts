@@ -2,7 +2,7 @@ import { createStore, promisifyRequest, update, values, type UseStore } from 'id
 import { isNothing, joined, newIn, type ReadState } from '../../model/threads/read-state.ts';
 
 /** What somebody has read of a stream or jumped over, as long as the server has not been told. */
-export interface Mark extends ReadState {
+export interface KeptMark extends ReadState {
 	personId: string;
 	stream: string;
 }
@@ -16,28 +16,28 @@ interface OldMark {
 
 let opened: UseStore | undefined;
 /** Where the browser forbids storage, marks live as long as the page. */
-const inMemory = new Map<string, Mark>();
+const inMemory = new Map<string, KeptMark>();
 
 function store(): UseStore {
 	return (opened ??= createStore('swing-read', 'untold'));
 }
 
-function keyOf({ personId, stream }: Pick<Mark, 'personId' | 'stream'>): string {
+function keyOf({ personId, stream }: Pick<KeptMark, 'personId' | 'stream'>): string {
 	return `${personId} ${stream}`;
 }
 
-function asNow(kept: Mark | OldMark): Mark {
+function asNow(kept: KeptMark | OldMark): KeptMark {
 	if (!('seq' in kept)) return kept;
 	const { personId, stream, seq } = kept;
 	return { personId, stream, read: [[1, seq]], jumped: [] };
 }
 
-function together(kept: Mark | OldMark | undefined, mark: Mark): Mark {
+function together(kept: KeptMark | OldMark | undefined, mark: KeptMark): KeptMark {
 	return kept ? { ...mark, ...joined(asNow(kept), mark) } : mark;
 }
 
 /** What is left of what is kept when a mark was told; null for nothing. */
-function left(kept: Mark | OldMark | undefined, told: Mark): Mark | null {
+function left(kept: KeptMark | OldMark | undefined, told: KeptMark): KeptMark | null {
 	if (!kept) return null;
 	const mark = asNow(kept);
 	const more = newIn(mark, told);
@@ -46,10 +46,10 @@ function left(kept: Mark | OldMark | undefined, told: Mark): Mark | null {
 
 /** Read marks that survive reloads and restarts of the browser; all tabs share them. */
 export const keptMarks = {
-	async of(personId: string): Promise<Mark[]> {
-		let kept: (Mark | OldMark)[] = [];
+	async of(personId: string): Promise<KeptMark[]> {
+		let kept: (KeptMark | OldMark)[] = [];
 		try {
-			kept = await values<Mark | OldMark>(store());
+			kept = await values<KeptMark | OldMark>(store());
 		} catch {
 			// What is in memory is all there is.
 		}
@@ -57,24 +57,24 @@ export const keptMarks = {
 	},
 
 	/** Keeps what was read besides what is kept already. */
-	async raise(mark: Mark): Promise<void> {
+	async raise(mark: KeptMark): Promise<void> {
 		const key = keyOf(mark);
 		try {
-			await update<Mark | OldMark>(key, (kept) => together(kept, mark), store());
+			await update<KeptMark | OldMark>(key, (kept) => together(kept, mark), store());
 		} catch {
 			inMemory.set(key, together(inMemory.get(key), mark));
 		}
 	},
 
 	/** Forgets what the server has; what was read meanwhile stays. */
-	async told(mark: Mark): Promise<void> {
+	async told(mark: KeptMark): Promise<void> {
 		const key = keyOf(mark);
 		const more = left(inMemory.get(key), mark);
 		if (more) inMemory.set(key, more);
 		else inMemory.delete(key);
 		try {
 			await store()('readwrite', async (marks) => {
-				const kept = await promisifyRequest<Mark | OldMark | undefined>(marks.get(key));
+				const kept = await promisifyRequest<KeptMark | OldMark | undefined>(marks.get(key));
 				const rest = left(kept, mark);
 				if (rest) marks.put(rest, key);
 				else if (kept) marks.delete(key);

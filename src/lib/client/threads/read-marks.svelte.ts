@@ -9,7 +9,7 @@ import type { ReadingLine } from './tell-marks.ts';
 import { watchScreen } from './on-screen.ts';
 
 /** What is read, and by whom. */
-export interface Reading {
+export interface MarkedThread {
 	thread: Passed;
 	reader: string | undefined;
 	/** The last event of the stream that the page was loaded with. */
@@ -32,11 +32,11 @@ export class ReadMarks {
 	readonly #settled: Ranges = $derived.by(() => settled(this.state));
 	/** Places of the posts that have been on screen on this visit. */
 	#seen = new Set<number>();
-	#reading: () => Reading;
+	#reading: () => MarkedThread;
 	/** None where nobody is signed in. */
 	#telling: MarksTelling | null;
 
-	constructor(stream: string, state: ReadState, line: ReadingLine, reading: () => Reading) {
+	constructor(stream: string, state: ReadState, line: ReadingLine, reading: () => MarkedThread) {
 		this.state = state;
 		this.#reading = reading;
 		const { reader } = reading();

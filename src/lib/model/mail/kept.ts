@@ -9,14 +9,14 @@ export interface KeptEmail {
 	at: string;
 }
 
-export interface Piece {
+export interface MailPiece {
 	text: string;
 	/** Where the piece leads on this very site; null for words. */
 	path: string | null;
 }
 
 /** The text in pieces, so that addresses of this site can be followed and no others. */
-export function withPaths(text: string, home: string): Piece[] {
+export function withPaths(text: string, home: string): MailPiece[] {
 	return text.split(/(https?:\/\/\S+)/).map((piece) => {
 		const path = piece.startsWith(`${home}/`) ? piece.slice(home.length) : null;
 		return { text: piece, path: path && !path.startsWith('//') ? path : null };

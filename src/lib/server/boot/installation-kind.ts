@@ -1,7 +1,7 @@
 import { installation } from '../db/schema/networks.ts';
 import type { Services } from '../services.ts';
 
-export type Kind = 'demo' | 'real';
+export type InstallationKind = 'demo' | 'real';
 
 /** What the database holds and what was asked for do not go together. */
 export class WrongInstallation extends Error {
@@ -9,7 +9,7 @@ export class WrongInstallation extends Error {
 }
 
 /** What this database holds, or null while it is empty. */
-export async function kindOf({ db }: Pick<Services, 'db'>): Promise<Kind | null> {
+export async function kindOf({ db }: Pick<Services, 'db'>): Promise<InstallationKind | null> {
 	const [row] = await db.select({ kind: installation.kind }).from(installation);
 	return row?.kind ?? null;
 }

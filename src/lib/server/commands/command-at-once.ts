@@ -4,7 +4,7 @@ import type { Placed } from '#lib/model/command.ts';
 import type { Envelope } from '#lib/model/events.ts';
 import { attempt, firstAnswer, type Logged } from './command-log.ts';
 import type { Command, Context } from './command.ts';
-import { refusal } from '../db/refusal.ts';
+import { databaseRefusal } from '../db/refusal.ts';
 import type { Services } from '../services.ts';
 
 const uniqueViolation = '23505';
@@ -56,5 +56,5 @@ export function commandAtOnce<Input>({
  * and which of the inserts finds that out first is PostgreSQL's choice; the log says whether it was this very command.
  */
 function cameBefore(error: unknown): boolean {
-	return refusal(error) === uniqueViolation;
+	return databaseRefusal(error) === uniqueViolation;
 }

@@ -1,11 +1,11 @@
 import postgres from 'postgres';
 
 /** What PostgreSQL calls the reason why it did nothing of a statement; null when it is not known to have done nothing. */
-export function refusal(error: unknown): string | null {
+export function databaseRefusal(error: unknown): string | null {
 	const { cause = error } = error as { cause?: unknown };
 	return cause instanceof postgres.PostgresError ? cause.code : null;
 }
 
 export function wasRefused(error: unknown): boolean {
-	return refusal(error) !== null;
+	return databaseRefusal(error) !== null;
 }

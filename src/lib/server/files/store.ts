@@ -3,7 +3,7 @@ import type { FilesConfig } from '../platform/config.ts';
 import { folderStore } from './folder-store.ts';
 
 /** Part of a content, both ends included. */
-export interface Span {
+export interface ByteRange {
 	start: number;
 	end: number;
 }
@@ -20,7 +20,7 @@ export interface FileStore {
 	/** Keeps what a file of this machine holds under its hash; what is there already stays, and so does the file. */
 	put(sha256: string, path: string): Promise<void>;
 	/** @throws Missing */
-	read(sha256: string, span?: Span): Promise<Readable>;
+	read(sha256: string, span?: ByteRange): Promise<Readable>;
 	drop(sha256: string): Promise<void>;
 	/** All that lies there, some at a time. */
 	list(): AsyncIterable<Lying[]>;

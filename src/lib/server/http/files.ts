@@ -5,7 +5,7 @@ import { isPictureSize } from '#lib/model/files/attached.ts';
 import { fileTypeOf, fileTypes } from '#lib/model/files/kinds.ts';
 import { storeOf } from '../files/contents.ts';
 import { readableFile, readablePicture, versionsOf, type ReadableFile } from '../files/read.ts';
-import type { Span } from '../files/store.ts';
+import type { ByteRange } from '../files/store.ts';
 import type { Services } from '../services.ts';
 import { actorOfRequest } from './who.ts';
 
@@ -95,7 +95,7 @@ function disposition({ name, kind, type }: ReadableFile, download: boolean): str
 }
 
 /** The part that is asked for, if it is one and the file is still the same. */
-function spanOf(request: Request, { size, sha256 }: ReadableFile): Span | null | 'beyond' {
+function spanOf(request: Request, { size, sha256 }: ReadableFile): ByteRange | null | 'beyond' {
 	const { range, 'if-range': unless } = request.headers;
 	if (range === undefined || (unless !== undefined && unless !== `"${sha256}"`)) return null;
 	const spans = request.range(size);

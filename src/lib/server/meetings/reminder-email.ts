@@ -9,12 +9,12 @@ import { visibleMeetings } from './visible.ts';
 import type { ReminderKind } from '../notifications/reminders/reminder-kind.ts';
 import type { Services } from '../services.ts';
 import { endOf } from '../notifications/email/parts.ts';
-import { readerOf, type Reader } from '../notifications/email/reader.ts';
+import { emailReaderOf, type EmailReader } from '../notifications/email/reader.ts';
 import { waysOf } from '../notifications/email/ways.ts';
 
 /** Says when a meeting opens: by the host's clock first, then by the reader's. Nothing once it has begun. */
 export const meetingReminderEmail: ReminderKind['email'] = async (services, mail, { subjectId }) => {
-	const reader = await readerOf(services, mail.personId);
+	const reader = await emailReaderOf(services, mail.personId);
 	const meeting = reader && (await meetingOf(services, reader, subjectId));
 	if (!reader || !meeting?.opensAt) return null;
 	const opens = instantOf(meeting.opensAt.replace(' ', 'T'), meeting.timeZone);
@@ -49,7 +49,7 @@ export const meetingReminderEmail: ReminderKind['email'] = async (services, mail
 	};
 };
 
-async function meetingOf({ db }: Services, { person }: Reader, id: string) {
+async function meetingOf({ db }: Services, { person }: EmailReader, id: string) {
 	const [found] = await db
 		.select({
 			id: meetings.id,

@@ -1,4 +1,4 @@
-import type { Writing } from '#lib/model/protocol.ts';
+import type { NowWriting } from '#lib/model/protocol.ts';
 import type { PersonTag } from '#lib/model/people/tags.ts';
 import { paced } from './paced.ts';
 
@@ -21,7 +21,7 @@ const [holds, pause] = [5000, 1000];
 /** People named at most. */
 const named = 3;
 
-export function writing(tell: (writing: Writing) => void): WritingHeard {
+export function writing(tell: (writing: NowWriting) => void): WritingHeard {
 	/** By stream, in the order of beginning. */
 	const streams = new Map<string, Map<string, Writer>>();
 	const packets = paced(

@@ -16,7 +16,7 @@ import { wordsMeant } from './words/meant.ts';
 import { any, lexeme } from './words/tsquery.ts';
 import { exact } from './words/vector.ts';
 
-export const onAPage = 20;
+export const resultsOnAPage = 20;
 /** When fewer are found, what may have been meant is looked for too; by a short word only when nothing is. */
 const [few, short] = [3, 5];
 
@@ -36,12 +36,12 @@ export interface Searching {
 }
 
 /** What this actor finds by what was typed. */
-export async function search(services: Services, asking: Asking, { text, skip = 0, most = onAPage }: Searching): Promise<Results> {
+export async function search(services: Services, asking: Asking, { text, skip = 0, most = resultsOnAPage }: Searching): Promise<Results> {
 	const query = parseQuery(text);
 	const names = await named(services, asking, query);
 	const unknown = [...query.unknown, ...names.unknown];
 	if (!asksForSomething(query)) return { hits: [], count: 0, more: false, counts: {}, meant: [], unknown };
-	const { row, asked, similar } = await found(services, asking, { query, names, from: skip * onAPage, most });
+	const { row, asked, similar } = await found(services, asking, { query, names, from: skip * resultsOnAPage, most });
 	const counts = row.counts ?? {};
 	const there = await shown(services, asking, row.hits ?? []);
 	const hits = await marked(services, there, asked);

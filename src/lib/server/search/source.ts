@@ -14,7 +14,7 @@ export interface Said {
 }
 
 /** A subject as it is to be found in one network. */
-export interface Entry {
+export interface SearchEntry {
 	subject: string;
 	network: string;
 	city: string | null;
@@ -43,7 +43,7 @@ export interface SearchSource {
 	/** The ids of all subjects, as a query, for an index that is made anew; null where the events lead to all of them. */
 	all: string | null;
 	/** Of these subjects those that can be found as things stand; the others leave the index. */
-	entries(db: TransactionSql, subjects: string[]): Promise<Entry[]>;
+	entries(db: TransactionSql, subjects: string[]): Promise<SearchEntry[]>;
 	/** Condition on `found.subject_id` that leaves those which this actor may see now, whatever the index says. */
 	visible(asking: Asking): SQL;
 	/** What is shown of these subjects, again only of those that the actor may see. */

@@ -14,7 +14,7 @@ export function saidIn(doc: Doc, files: Files): string {
 }
 
 /** How a post begins, and which files came with its words. */
-export function excerptOf({ doc, lang, files }: { doc: Doc; lang: string; files: Files }): Excerpt {
+export function excerptOfPost({ doc, lang, files }: { doc: Doc; lang: string; files: Files }): Excerpt {
 	return { text: beginningOf(doc, files), lang, files: wordsOf(doc) ? namesOf(files) : [] };
 }
 

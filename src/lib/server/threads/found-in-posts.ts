@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { PersonTag } from '#lib/model/people/tags.ts';
 import type { Standing } from '#lib/model/threads/found.ts';
-import type { Entry } from '../search/source.ts';
+import type { SearchEntry } from '../search/source.ts';
 import type { PresentSubject } from './subjects.ts';
 
 /** Of a post, what the index keeps beside the words. */
@@ -44,7 +44,7 @@ export const aroundPost = sql`
 	join streams on streams.id = posts.stream
 	join people on people.id = posts.author_id`;
 
-export function indexedAs({ id, network_id, author_city, author_id, lang, posted_at, open }: IndexedPost): Omit<Entry, 'texts'> {
+export function indexedAs({ id, network_id, author_city, author_id, lang, posted_at, open }: IndexedPost): Omit<SearchEntry, 'texts'> {
 	return { subject: id, network: network_id, city: author_city, person: author_id, lang, at: posted_at, open };
 }
 

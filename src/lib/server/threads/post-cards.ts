@@ -8,7 +8,7 @@ import type { Database, Transaction } from '../db/client.ts';
 import { people } from '../db/schema/people.ts';
 import { streams } from '../db/schema/streams.ts';
 import { posts } from '../db/schema/threads.ts';
-import { excerptOf } from './excerpt.ts';
+import { excerptOfPost } from './excerpt.ts';
 import { addressOfPost, presentSubjects } from './subjects.ts';
 
 /** How posts are shown of which somebody was told, as far as this person may see them now. */
@@ -56,7 +56,7 @@ export async function postCards(db: Database | Transaction, person: Person, loca
 				inOwnDiscussion: row.wroteToo,
 				begins: null,
 				state: row.deletedAt ? 'deleted' : row.hiddenAt ? 'hidden' : 'there',
-				excerpt: row.doc ? excerptOf({ ...row, doc: row.doc }) : null
+				excerpt: row.doc ? excerptOfPost({ ...row, doc: row.doc }) : null
 			}
 		];
 	});

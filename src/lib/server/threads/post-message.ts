@@ -6,7 +6,7 @@ import type { Envelope } from '#lib/model/events.ts';
 import { authorize } from '../access/authorize.ts';
 import { commandAtOnce, type AtOnce } from '../commands/command-at-once.ts';
 import type { Database } from '../db/client.ts';
-import { refusal } from '../db/refusal.ts';
+import { databaseRefusal } from '../db/refusal.ts';
 import { posts } from '../db/schema/threads.ts';
 import { Invalid } from '../platform/errors.ts';
 import { attachments, toAttach } from '../files/attach.ts';
@@ -68,7 +68,7 @@ export async function say(
 
 /** A file was taken away between being looked up and being posted. */
 function goneMeanwhile(error: unknown): never {
-	if (refusal(error) === '23503') throw new Invalid([{ field: 'files', code: 'gone' }]);
+	if (databaseRefusal(error) === '23503') throw new Invalid([{ field: 'files', code: 'gone' }]);
 	throw error;
 }
 

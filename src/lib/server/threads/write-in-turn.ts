@@ -7,9 +7,9 @@ import { memoPer } from '../platform/memo.ts';
 import { languagesSaid } from '../access/writing-language.ts';
 import type { Services } from '../services.ts';
 import { batched } from '../platform/batch.ts';
-import { writePosts, type Writing } from './write-post.ts';
+import { writePosts, type PostToWrite } from './write-post.ts';
 
-type Commanded = Writing & { beside: { command: Logged; notify?: NotifyBeside } };
+type Commanded = PostToWrite & { beside: { command: Logged; notify?: NotifyBeside } };
 
 /** Posts in one statement at most. */
 const most = 100;

@@ -7,7 +7,7 @@ import { recordAll, type Runner } from '../events/record.ts';
 import { holding } from '../files/attach.ts';
 import { inPosts } from './files-in-posts.ts';
 
-export interface Writing {
+export interface PostToWrite {
 	id: string;
 	stream: string;
 	author: PersonTag;
@@ -23,7 +23,7 @@ export interface Writing {
 }
 
 /** Puts a post at the end of a thread, with its event, in one statement. */
-export async function writePost(db: Runner, writing: Writing): Promise<Envelope> {
+export async function writePost(db: Runner, writing: PostToWrite): Promise<Envelope> {
 	const [event] = await writePosts(db, [writing]);
 	return event as Envelope;
 }
@@ -33,7 +33,7 @@ export async function writePost(db: Runner, writing: Writing): Promise<Envelope>
  * @param also further parts of that statement
  * @returns null for those whose thread is being written in by somebody else; see `recordAll`
  */
-export function writePosts(db: Runner, posts: Writing[], also: SQL[] = []): Promise<(Envelope | null)[]> {
+export function writePosts(db: Runner, posts: PostToWrite[], also: SQL[] = []): Promise<(Envelope | null)[]> {
 	const recordings = posts.map(({ id, stream, author, root, doc, files, lang, now, beside }) => ({
 		stream,
 		actorId: author.id,

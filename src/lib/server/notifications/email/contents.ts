@@ -7,7 +7,7 @@ import { emailedNotifications } from '../../db/schema/mail.ts';
 import { cardsOf, visibleNotifications } from '../inbox/items.ts';
 import type { Mail } from '../../mail/lease.ts';
 import type { Services } from '../../services.ts';
-import type { Reader } from './reader.ts';
+import type { EmailReader } from './reader.ts';
 import { leftOut } from './left-out.ts';
 import { waysOf } from './ways.ts';
 
@@ -21,7 +21,7 @@ export interface NotificationContent {
  * What an email still has to show, the newest first: not what was read or dealt with meanwhile, or taken away, or is not
  * for this reader any more, or of a kind that they want no emails about by now.
  */
-export async function contentsOf({ db }: Services, mail: Mail, reader: Reader): Promise<NotificationContent[]> {
+export async function contentsOf({ db }: Services, mail: Mail, reader: EmailReader): Promise<NotificationContent[]> {
 	const { person, locale } = reader;
 	const its = db
 		.select({ id: emailedNotifications.notificationId })

@@ -3,7 +3,7 @@ import { email, type Part } from '#lib/model/mail/email.ts';
 import type { EmailTemplate } from '../../mail/template.ts';
 import { cityNames, itemName } from './names.ts';
 import { endOf, partOf } from './parts.ts';
-import { readerOf, type Reader } from './reader.ts';
+import { emailReaderOf, type EmailReader } from './reader.ts';
 import { contentsOf, type NotificationContent } from './contents.ts';
 
 /** So many are shown of an item; the others are there when one follows its link. */
@@ -11,7 +11,7 @@ const shown = 8;
 
 /** Gathers what somebody follows: by item, the newest first. */
 export const digestEmail: EmailTemplate = async (services, mail) => {
-	const reader = await readerOf(services, mail.personId);
+	const reader = await emailReaderOf(services, mail.personId);
 	if (!reader?.digests) return null;
 	if (reader.quietUntil) return { later: reader.quietUntil };
 	const contents = await contentsOf(services, mail, reader);
@@ -44,7 +44,7 @@ export const digestEmail: EmailTemplate = async (services, mail) => {
 };
 
 /** Who wrote, the latest first; of many the first two. */
-function authors(contents: NotificationContent[], { format, locale }: Reader): string {
+function authors(contents: NotificationContent[], { format, locale }: EmailReader): string {
 	const names = [...new Set(contents.flatMap(({ card }) => card.who?.name ?? []))];
 	if (names.length <= 3) return format.list(names);
 	return format.list([...names.slice(0, 2), m.email_others({ count: names.length - 2 }, { locale })]);

@@ -4,14 +4,14 @@ import type { Entry } from '#lib/model/notifications/entries.ts';
 import type { Database } from '../../db/client.ts';
 import { emailedNotifications } from '../../db/schema/mail.ts';
 import { cardsOf } from '../inbox/items.ts';
-import type { Reader } from './reader.ts';
+import type { EmailReader } from './reader.ts';
 
 /**
  * Notes what an email leaves out because it is hidden: once it is restored it is mailed after all. Whoever restores it
  * this very moment either waits for the note (`notifyRestored`) or has it looked at again here.
  * @returns how they are shown now
  */
-export function leftOut(db: Database, hidden: Entry[], { person, locale }: Reader): Promise<Record<string, Card>> {
+export function leftOut(db: Database, hidden: Entry[], { person, locale }: EmailReader): Promise<Record<string, Card>> {
 	const rows = (entries: Entry[]) =>
 		inArray(
 			emailedNotifications.notificationId,

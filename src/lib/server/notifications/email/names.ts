@@ -3,13 +3,13 @@ import { m } from '#lib/i18n/m';
 import { spoken } from '#lib/model/localized.ts';
 import { partners } from '../../db/schema/networks.ts';
 import type { Services } from '../../services.ts';
-import type { Reader } from './reader.ts';
+import type { EmailReader } from './reader.ts';
 import type { NotificationContent } from './contents.ts';
 
 export type CityNames = Map<string, string>;
 
 /** Names of the cities of a reader's networks, in the reader's language, by code. */
-export async function cityNames({ db }: Services, { person, locale }: Reader): Promise<CityNames> {
+export async function cityNames({ db }: Services, { person, locale }: EmailReader): Promise<CityNames> {
 	const networks = [...new Set(person.memberships.map(({ network }) => network))];
 	const rows = await db.select({ code: partners.code, name: partners.name }).from(partners).where(inArray(partners.networkId, networks));
 	return new Map(rows.map(({ code, name }) => [code, spoken(name, locale)]));
@@ -33,7 +33,7 @@ export function shortName(content: NotificationContent, cities: CityNames): stri
 }
 
 /** What happened, as a sentence begins: Ilze Ozolkalne mentioned you. */
-export function whatHappened({ entry, card }: NotificationContent, cities: CityNames, { locale }: Reader): string {
+export function whatHappened({ entry, card }: NotificationContent, cities: CityNames, { locale }: EmailReader): string {
 	const said = { locale };
 	const who = card.who?.name ?? m.email_somebody({}, said);
 	switch (entry.kind) {

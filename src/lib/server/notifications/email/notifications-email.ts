@@ -7,7 +7,7 @@ import type { EmailTemplate } from '../../mail/template.ts';
 import type { Services } from '../../services.ts';
 import { cityNames, itemName, shortName, whatHappened } from './names.ts';
 import { endOf, partOf } from './parts.ts';
-import { readerOf } from './reader.ts';
+import { emailReaderOf } from './reader.ts';
 import { contentsOf } from './contents.ts';
 
 /**
@@ -15,7 +15,7 @@ import { contentsOf } from './contents.ts';
  * programs keep together only what also has one subject; who and what say the sender's name and the first line.
  */
 export const notificationsEmail: EmailTemplate = async (services, mail) => {
-	const reader = await readerOf(services, mail.personId);
+	const reader = await emailReaderOf(services, mail.personId);
 	if (!reader) return null;
 	if (reader.quietUntil) return { later: reader.quietUntil };
 	const contents = (await contentsOf(services, mail, reader)).toReversed();

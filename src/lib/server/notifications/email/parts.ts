@@ -3,12 +3,12 @@ import type { Part } from '#lib/model/mail/email.ts';
 import type { NotificationKind } from '#lib/model/notifications/kinds.ts';
 import type { Services } from '../../services.ts';
 import { whatHappened, type CityNames } from './names.ts';
-import type { Reader } from './reader.ts';
+import type { EmailReader } from './reader.ts';
 import { unsubscribeLink } from './unsubscribe-link.ts';
 import type { NotificationContent } from './contents.ts';
 
 /** One notification as a part of an email, with its words as far as there are any. */
-export function partOf({ config }: Services, content: NotificationContent, cities: CityNames, reader: Reader): Part {
+export function partOf({ config }: Services, content: NotificationContent, cities: CityNames, reader: EmailReader): Part {
 	const { card, entry } = content;
 	const by = m.email_what_and_when(
 		{ what: whatHappened(content, cities, reader), when: reader.format.dayAndTime(entry.at) },
@@ -24,7 +24,7 @@ export function partOf({ config }: Services, content: NotificationContent, citie
 /** Why the email came and how to be without such ones; and where one click does that. */
 export async function endOf(
 	services: Services,
-	{ person, locale }: Reader,
+	{ person, locale }: EmailReader,
 	kinds: readonly (NotificationKind | 'digest')[]
 ): Promise<{ foot: Part[]; unsubscribe: string }> {
 	const unsubscribe = await unsubscribeLink(services, { person: person.id, kinds: [...new Set(kinds)] });

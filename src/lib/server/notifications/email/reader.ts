@@ -10,7 +10,7 @@ import type { Services } from '../../services.ts';
 import { timesOf } from './times.ts';
 
 /** Whom an email about the network's matters goes to, as the policy sees them at this moment. */
-export interface Reader {
+export interface EmailReader {
 	person: Person;
 	to: MailRecipient;
 	locale: Locale;
@@ -22,7 +22,7 @@ export interface Reader {
 }
 
 /** Null for those who are suspended, or belong to no network any more: nothing is mailed to them. */
-export async function readerOf({ db, clock }: Services, id: string | null): Promise<Reader | null> {
+export async function emailReaderOf({ db, clock }: Services, id: string | null): Promise<EmailReader | null> {
 	if (id === null) return null;
 	const now = clock.now();
 	const [row] = await db

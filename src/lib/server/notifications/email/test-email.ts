@@ -1,11 +1,11 @@
 import { m } from '#lib/i18n/m';
 import { email } from '#lib/model/mail/email.ts';
 import type { EmailTemplate } from '../../mail/template.ts';
-import { readerOf } from './reader.ts';
+import { emailReaderOf } from './reader.ts';
 
 /** Shows somebody that emails arrive, whatever the hour. */
 export const testEmail: EmailTemplate = async (services, { personId }) => {
-	const reader = await readerOf(services, personId);
+	const reader = await emailReaderOf(services, personId);
 	if (!reader) return null;
 	const said = { locale: reader.locale };
 	return {

@@ -7,7 +7,7 @@ import type { Database } from '../../db/client.ts';
 import { visibleNotifications } from './items.ts';
 
 /** Entries of a page. */
-export const onAPage = 60;
+export const entriesOnAPage = 60;
 
 interface Row extends Record<string, unknown> {
 	seq: string;
@@ -27,7 +27,7 @@ export async function openInbox(
 		before,
 		from = 0,
 		unread = false,
-		most = onAPage
+		most = entriesOnAPage
 	}: { view: InboxView; before?: number; from?: number; unread?: boolean; most?: number }
 ): Promise<Inbox> {
 	const limit = from > 0 ? null : most + 1;

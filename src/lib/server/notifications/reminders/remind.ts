@@ -4,7 +4,7 @@ import type { Transaction } from '../../db/client.ts';
 import { reminders } from '../../db/schema/email-settings.ts';
 
 /** What people are reminded of. */
-export interface Subject {
+export interface ReminderSubject {
 	kind: string;
 	id: string;
 }
@@ -18,7 +18,7 @@ export interface Planned {
 interface Wanted extends Planned {
 	/** Of a `ReminderKind`. */
 	kind: string;
-	subject: Subject;
+	subject: ReminderSubject;
 	/** One person; without one all whom it concerns when the time has come. */
 	person?: string;
 }
@@ -38,7 +38,7 @@ export async function remind(tx: Transaction, { kind, subject, person, at, zone 
 }
 
 /** What its subject's people wait for comes at another time. */
-export async function moveReminders(tx: Transaction, subject: Subject, kind: string, { at, zone }: Planned): Promise<void> {
+export async function moveReminders(tx: Transaction, subject: ReminderSubject, kind: string, { at, zone }: Planned): Promise<void> {
 	const dueAt = instantOf(at, zone);
 	await tx
 		.update(reminders)
@@ -47,10 +47,10 @@ export async function moveReminders(tx: Transaction, subject: Subject, kind: str
 }
 
 /** Its subject is called off, or what a kind reminds of: nobody is reminded of it any more, by an email that waits neither. */
-export async function cancelReminders(tx: Transaction, subject: Subject, kind?: string): Promise<void> {
+export async function cancelReminders(tx: Transaction, subject: ReminderSubject, kind?: string): Promise<void> {
 	await tx.delete(reminders).where(and(of(subject), kind === undefined ? undefined : eq(reminders.kind, kind)));
 }
 
-function of({ kind, id }: Subject) {
+function of({ kind, id }: ReminderSubject) {
 	return and(eq(reminders.subjectKind, kind), eq(reminders.subjectId, id));
 }

@@ -1,6 +1,6 @@
 import type { Sql, TransactionSql } from 'postgres';
 import { wordsOf } from '#lib/model/search/words.ts';
-import type { Entry, SearchSource } from '../source.ts';
+import type { SearchEntry, SearchSource } from '../source.ts';
 import { stemming } from '../words/stemming.ts';
 import { exact, vectorOf } from '../words/vector.ts';
 
@@ -45,7 +45,7 @@ export async function writeEntries(tx: TransactionSql, sql: Sql, source: SearchS
 	);
 }
 
-async function indexed(sql: Sql, entries: Entry[]): Promise<{ rows: Row[]; words: Listed[] }> {
+async function indexed(sql: Sql, entries: SearchEntry[]): Promise<{ rows: Row[]; words: Listed[] }> {
 	const languages = Map.groupBy(
 		entries.flatMap(({ texts }) => texts),
 		({ lang }) => lang
