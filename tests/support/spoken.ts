@@ -38,8 +38,9 @@ function loaded(house: House, page: string, sent: Sent): Loaded[] {
 		}
 	};
 	follow(page, ofPage);
+	follow(`${dirname(page)}/+page.ts`, ofPage);
 	for (let folder = dirname(page); folder !== 'src'; folder = dirname(folder))
-		for (const frame of ['+layout.svelte', '+layout.ts', '+error.svelte', '+page.ts']) follow(`${folder}/${frame}`, ofPage);
+		for (const frame of ['+layout.svelte', '+layout.ts', '+error.svelte']) follow(`${folder}/${frame}`, ofPage);
 	return [...seen.values()];
 }
 

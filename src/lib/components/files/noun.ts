@@ -1,8 +1,9 @@
+import { speaking } from '#lib/i18n/speaking.ts';
 import { none, type ScreenNoun } from '../noun.ts';
 
 export const filesScreen: ScreenNoun = {
 	name: 'files',
-	search: () => import('./search-parts.ts'),
+	search: () => speaking(() => import('./search-parts.ts')),
 	desk: none,
 	city: none,
 	moderation: none

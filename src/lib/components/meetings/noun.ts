@@ -1,9 +1,10 @@
+import { speaking } from '#lib/i18n/speaking.ts';
 import { none, type ScreenNoun } from '../noun.ts';
 
 export const meetingsScreen: ScreenNoun = {
 	name: 'meetings',
-	search: () => import('./search-parts.ts'),
-	desk: () => import('./desk-part.ts'),
-	city: () => import('./city-part.ts'),
+	search: () => speaking(() => import('./search-parts.ts')),
+	desk: () => speaking(() => import('./desk-part.ts')),
+	city: () => speaking(() => import('./city-part.ts')),
 	moderation: none
 };

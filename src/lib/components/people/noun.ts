@@ -1,9 +1,10 @@
+import { speaking } from '#lib/i18n/speaking.ts';
 import { none, type ScreenNoun } from '../noun.ts';
 
 export const peopleScreen: ScreenNoun = {
 	name: 'people',
-	search: () => import('./search-parts.ts'),
-	desk: () => import('./desk-part.ts'),
+	search: () => speaking(() => import('./search-parts.ts')),
+	desk: () => speaking(() => import('./desk-part.ts')),
 	city: none,
-	moderation: () => import('./moderation-parts.ts')
+	moderation: () => speaking(() => import('./moderation-parts.ts'))
 };

@@ -1,9 +1,10 @@
+import { speaking } from '#lib/i18n/speaking.ts';
 import { none, type ScreenNoun } from '../noun.ts';
 
 export const threadsScreen: ScreenNoun = {
 	name: 'threads',
-	search: () => import('./search-parts.ts'),
+	search: () => speaking(() => import('./search-parts.ts')),
 	desk: none,
 	city: none,
-	moderation: () => import('./moderation-parts.ts')
+	moderation: () => speaking(() => import('./moderation-parts.ts'))
 };
