@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Person } from '#lib/model/access/actor.ts';
 import { modelNouns } from '#lib/model/nouns.ts';
+import { emailTemplatesOf } from '#lib/server/boot/plug-in.ts';
 import { fillKinds } from '#lib/server/db/kinds.ts';
-import { test as base, type TestServices } from '../support/database.ts';
+import { serverNouns } from '#lib/server/nouns.ts';
+import { parseConfig } from '#lib/server/platform/config.ts';
+import { collecting, type Collected } from '../support/collecting.ts';
+import { servicesOn, test as base, type TestServices } from '../support/database.ts';
 import { liveOn, type LiveServer } from '../support/live.ts';
 import { smallNetwork, type SmallNetwork } from '../support/thread.ts';
 import { writeMemo } from './memos/server/commands.ts';
@@ -49,8 +53,16 @@ async function memoGround(services: TestServices): Promise<MemoGround> {
 	return { network, memo: id, stream, ilze, rui, marek, vija, elio };
 }
 
-/** A test with a memo in a small network, and with the live part of a server where it asks for that. */
-export const test = base.extend<{ ground: MemoGround; live: LiveServer }>({
+/** A test with a memo in a small network, with what it mails, and with the live part of a server where it asks for that. */
+export const test = base.extend<{ emails: Collected[]; ground: MemoGround; live: LiveServer }>({
+	emails: async ({ task: _ }, use) => use([]),
+	services: async ({ database, emails }, use) => {
+		const config = parseConfig({ DEMO: 'off', PUBLIC_URL: 'https://desk.example.org' });
+		const services = servicesOn(database, config, [collecting(emails)]);
+		services.mail.start(services, emailTemplatesOf(serverNouns));
+		await use(services);
+		await services.close();
+	},
 	ground: async ({ services }, use) => use(await memoGround(services)),
 	live: async ({ services, ground: _ }, use) => {
 		const live = await liveOn(services);
@@ -58,5 +70,8 @@ export const test = base.extend<{ ground: MemoGround; live: LiveServer }>({
 		await live.close();
 	}
 });
+
+/** What a command is known by. */
+export const once = () => ({ commandId: randomUUID() });
 
 export { expect } from 'vitest';

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { vi } from 'vitest';
 import type { Person } from '#lib/model/access/actor.ts';
 import { Forbidden, NotFound } from '#lib/server/platform/errors.ts';
@@ -6,10 +5,8 @@ import { openThread } from '#lib/server/threads/open-thread.ts';
 import { postMessage } from '#lib/server/threads/post-message.ts';
 import { ask } from '../support/live.ts';
 import { saying } from '../support/saying.ts';
-import { expect, test, title } from './memo-ground.ts';
+import { expect, once, test, title } from './memo-ground.ts';
 import { renameMemo, writeMemo } from './memos/server/commands.ts';
-
-const once = () => ({ commandId: randomUUID() });
 
 test('the stream of a memo is joined and caught up by its audience, and goes on live', async ({ services, live, ground }) => {
 	const { stream, memo, ilze, rui } = ground;
