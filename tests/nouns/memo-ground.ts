@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Person } from '#lib/model/access/actor.ts';
 import { modelNouns } from '#lib/model/nouns.ts';
 import { emailTemplatesOf } from '#lib/server/boot/plug-in.ts';
+import { requireReal } from '#lib/server/boot/installation-kind.ts';
 import { fillKinds } from '#lib/server/db/kinds.ts';
 import { serverNouns } from '#lib/server/nouns.ts';
 import { parseConfig } from '#lib/server/platform/config.ts';
@@ -37,6 +38,7 @@ async function memoGround(services: TestServices): Promise<MemoGround> {
 		services.db,
 		modelNouns.flatMap(({ kinds }) => kinds ?? [])
 	);
+	await requireReal(services);
 	await makeMemos(services.sql);
 	const network = await smallNetwork(services);
 	const [ilze, rui] = [await network.person('Ilze'), await network.person('Rui')];
