@@ -55,16 +55,18 @@ async function memoGround(services: TestServices): Promise<MemoGround> {
 	return { network, memo: id, stream, ilze, rui, marek, vija, elio };
 }
 
-/** A test with a memo in a small network, with what it mails, and with the live part of a server where it asks for that. */
-export const test = base.extend<{ emails: Collected[]; ground: MemoGround; live: LiveServer }>({
-	emails: async ({ task: _ }, use) => use([]),
-	services: async ({ database, emails }, use) => {
+const mailing = base
+	.extend<{ emails: Collected[] }>({ emails: async ({ task: _ }, use) => use([]) })
+	.override('services', async ({ database, emails }, { onCleanup }) => {
 		const config = parseConfig({ DEMO: 'off', PUBLIC_URL: 'https://desk.example.org' });
 		const services = servicesOn(database, config, [collecting(emails)]);
 		services.mail.start(services, emailTemplatesOf(serverNouns));
-		await use(services);
-		await services.close();
-	},
+		onCleanup(() => services.close());
+		return services;
+	});
+
+/** A test with a memo in a small network, with what it mails, and with the live part of a server where it asks for that. */
+export const test = mailing.extend<{ ground: MemoGround; live: LiveServer }>({
 	ground: async ({ services }, use) => use(await memoGround(services)),
 	live: async ({ services, ground: _ }, use) => {
 		const live = await liveOn(services);
