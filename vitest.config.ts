@@ -77,7 +77,7 @@ export default defineConfig({
 				}
 			},
 			{ ...inBrowser, test: { ...page, name: 'components', include: included(ofPages, false), isolate: false } },
-			{ ...inBrowser, test: { ...page, name: 'alone', include: included(ofPages, true) } }
+			{ ...inBrowser, test: { ...page, name: 'alone', include: [...included(ofPages, true), 'tests/nouns/screen/*.test.ts'] } }
 		]
 	}
 });
