@@ -50,9 +50,13 @@ test('its commands are asked for over the line of somebody, once each', async ({
 });
 
 test('who is not among its audience can neither follow nor command it, and hears nothing of it', async ({ services, live, ground }) => {
-	const { stream, memo, network, ilze, vija, elio } = ground;
+	const { stream, memo, network, ilze, rui, marek, vija, elio } = ground;
 	const heard: unknown[] = [];
 	const outsiders: Person[] = [vija, elio];
+	const [his, beside] = [await live.line(rui), await live.line(marek)];
+	const among: Record<'here' | 'activity', unknown[]> = { here: [], activity: [] };
+	his.on('here', (here: unknown) => among.here.push(here));
+	beside.on('activity', (...activities: unknown[]) => among.activity.push(...activities));
 	for (const outsider of outsiders) {
 		const line = await live.line(outsider);
 		line.onAny((...words: unknown[]) => heard.push(words));
@@ -67,11 +71,15 @@ test('who is not among its audience can neither follow nor command it, and hears
 		await expect(openThread(services.db, outsider, { stream, locale: 'en', window: {} })).rejects.toThrow(NotFound);
 		await expect(writeMemo(services, outsider, write.input)).rejects.toThrow(Forbidden);
 	}
+	// Whoever follows it is seen there by the others who do, and notes that they write.
+	await ask(his, 'follow', { stream, seq: 0 });
+	his.emit('writing', { stream });
 	await renameMemo(services, ilze, { ...once(), id: memo, title: 'Pears' });
 	const { seq } = await postMessage(services, ilze, { ...once(), stream, doc: saying('Ask the gardener'), lang: 'en' });
 	// A meeting of the same network, said later, has reached them: so whatever was to come of the memo would have, too.
 	await postMessage(services, ilze, { ...once(), stream: network.stream, doc: saying('For all'), lang: 'en' });
 	await vi.waitFor(() => expect(JSON.stringify(heard).split(network.stream)).toHaveLength(3), 4000);
-	expect(seq).toBe(3);
+	expect(among.activity).toContainEqual({ stream, said: [[seq, ilze.id]] });
+	expect(among.here).toContainEqual({ stream, count: 1, people: [expect.objectContaining({ id: rui.id })] });
 	expect(JSON.stringify(heard)).not.toContain(memo);
 });
