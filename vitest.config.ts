@@ -51,6 +51,20 @@ export default defineConfig({
 			},
 			{
 				extends: true,
+				test: {
+					...browserless,
+					// A noun more than the product has: its files are loaded alone, with lists that are longer by it.
+					name: 'nouns',
+					include: ['tests/nouns/*.test.ts'],
+					setupFiles: [...browserless.setupFiles, 'tests/nouns/plug-in.ts'],
+					globalSetup: ['tests/support/postgres.ts'],
+					testTimeout: 20_000,
+					hookTimeout: 60_000,
+					maxWorkers: 2
+				}
+			},
+			{
+				extends: true,
 				plugins: [messagePieces(), messagesSpoken(), sveltekit()],
 				test: {
 					...browserless,
@@ -63,7 +77,7 @@ export default defineConfig({
 				}
 			},
 			{ ...inBrowser, test: { ...page, name: 'components', include: included(ofPages, false), isolate: false } },
-			{ ...inBrowser, test: { ...page, name: 'alone', include: included(ofPages, true) } }
+			{ ...inBrowser, test: { ...page, name: 'alone', include: [...included(ofPages, true), 'tests/nouns/screen/*.test.ts'] } }
 		]
 	}
 });

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { root, sources, type Source } from './support/sources.ts';
@@ -34,6 +34,12 @@ test('every decision has its date and its parts, and stands in the index', () =>
 	const [index] = papers.filter(({ path }) => path === 'docs/decisions/README.md');
 	const listed = index ? linksOf(index).filter((link) => /^\d{3}-/.test(link)) : [];
 	expect([...new Set(listed)].sort()).toEqual(decisions.map(({ path }) => path.slice('docs/decisions/'.length)).sort());
+});
+
+test('the code that a paper shows of a file is the file as it is', () => {
+	const shown = papers.flatMap(({ text }) => [...text.matchAll(/^```ts\n\/\/ (tests\/\S+)\n([^]*?)^```$/gm)]);
+	expect(shown.length).toBeGreaterThan(3);
+	for (const [, path = '', code] of shown) expect(code, path).toBe(readFileSync(join(root, path), 'utf8'));
 });
 
 test('the glossary is in order', () => {

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, or } from 'drizzle-orm';
 import type { Actor } from '#lib/model/access/actor.ts';
 import type { HiddenThing, ModeratedKind, ModerationAct } from '#lib/model/moderation/moderation.ts';
 import { authorize } from '../access/authorize.ts';
@@ -42,7 +42,7 @@ export async function moderationActsBefore(
 	{ before, locale }: { before: number | null; locale: string }
 ): Promise<{ acts: ModerationAct[]; more: boolean }> {
 	const looking = leadsHere(actor, locale);
-	const actions = moderationSources.get().flatMap(({ acts }) => acts);
+	const known = moderationSources.get().map(({ acts, known }) => and(inArray(audit.action, [...acts]), known?.(looking)));
 	const rows = await services.db
 		.select({
 			id: audit.id,
@@ -55,9 +55,7 @@ export async function moderationActsBefore(
 		})
 		.from(audit)
 		.innerJoin(people, eq(people.id, audit.actorId))
-		.where(
-			and(eq(audit.networkId, looking.network), inArray(audit.action, actions), before === null ? undefined : lt(audit.id, before))
-		)
+		.where(and(eq(audit.networkId, looking.network), or(...known), before === null ? undefined : lt(audit.id, before)))
 		.orderBy(desc(audit.id))
 		.limit(pageSize + 1);
 	const page = rows.slice(0, pageSize);

@@ -1,3 +1,4 @@
+import type { SQL } from 'drizzle-orm';
 import type { Person } from '#lib/model/access/actor.ts';
 import type { HiddenThing, ModeratedByKind, ModeratedKind } from '#lib/model/moderation/moderation.ts';
 import { slot } from '../platform/slot.ts';
@@ -15,6 +16,8 @@ export interface ModerationSource<K extends ModeratedKind = ModeratedKind> {
 	kind: K;
 	/** What is done to it, as the audit has it. */
 	acts: readonly string[];
+	/** The part of a query over `audit` that leaves what was done to those of which this lead may know; null where leads may know of all. */
+	known: ((looking: Looking) => SQL) | null;
 	/** What of it is out of sight now, the newest first, `most` at most; null where nothing of the kind is hidden. */
 	hidden: ((services: Services, looking: Looking, most: number) => Promise<HiddenThing<K>[]>) | null;
 	/** What is told of these; those that are not there any more are left out. */

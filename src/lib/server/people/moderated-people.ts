@@ -10,6 +10,7 @@ import { asMember } from './find-member.ts';
 export const moderatedPeople: ModerationSource<'person'> = {
 	kind: 'person',
 	acts: ['person.suspended', 'person.readmitted'],
+	known: null,
 	hidden: null,
 
 	async present({ db, clock }, { lead, network }, ids) {

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { PostPlace } from '#lib/model/threads/moderated.ts';
+import { readableThreads } from '../access/readable-streams.ts';
 import type { Database } from '../db/client.ts';
 import { people } from '../db/schema/people.ts';
 import { audit, streams } from '../db/schema/streams.ts';
@@ -24,6 +25,10 @@ export const moderatedPosts: ModerationSource<'post'> = {
 	kind: 'post',
 	acts: ['post.hidden', 'post.restored'],
 
+	known: ({ lead }) => sql`exists (
+		select from posts join streams on streams.id = posts.stream
+		where posts.id = ${audit.subjectId}::uuid and ${readableThreads(lead)})`,
+
 	async hidden({ db }, looking, most) {
 		const everHidden = db
 			.select({ id: sql`${audit.subjectId}::uuid` })
@@ -35,7 +40,14 @@ export const moderatedPosts: ModerationSource<'post'> = {
 			.innerJoin(leads, eq(leads.id, posts.hiddenBy))
 			.innerJoin(people, eq(people.id, posts.authorId))
 			.innerJoin(streams, eq(streams.id, posts.stream))
-			.where(and(inArray(posts.id, everHidden), sql`${posts.hiddenAt} is not null`, isNull(posts.deletedAt)))
+			.where(
+				and(
+					inArray(posts.id, everHidden),
+					sql`${posts.hiddenAt} is not null`,
+					isNull(posts.deletedAt),
+					readableThreads(looking.lead)
+				)
+			)
 			.orderBy(desc(posts.hiddenAt), desc(posts.id))
 			.limit(most);
 		const places = await placesOf(db, looking, rows);

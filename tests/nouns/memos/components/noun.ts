@@ -1,0 +1,9 @@
+import { none, type ScreenNoun } from '#lib/components/noun.ts';
+
+export const memosScreen: ScreenNoun = {
+	name: 'memos',
+	search: () => import('./search-parts.ts'),
+	desk: () => import('./desk-part.ts'),
+	city: none,
+	moderation: none
+};

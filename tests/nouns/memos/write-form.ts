@@ -1,0 +1,19 @@
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { asForm } from '#lib/server/kit/domain-errors.ts';
+import { fieldsOf, kept } from '#lib/server/kit/form.ts';
+import { services } from '#lib/server/services.ts';
+import { writeMemo } from './server/commands.ts';
+
+/** The action of a page on which memos are written. */
+export async function write({ request, locals: { actor } }: Pick<RequestEvent, 'request' | 'locals'>) {
+	const fields = await fieldsOf(request);
+	const outcome = await asForm(
+		async () => {
+			const { commandId, network, city, title } = fields;
+			return writeMemo(services(), actor, { commandId, network, city, title });
+		},
+		kept(fields, 'title')
+	);
+	if ('stream' in outcome) redirect(303, `/memos/${outcome.id}`);
+	return outcome;
+}
