@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { globSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /** SvelteKit's start, which comes with every page, and what stands around every page of ours. */
@@ -17,6 +17,8 @@ const node = /\/generated\/client-optimized\/nodes\/\d+\.js$/;
  *   pieces it would weigh more and come later;
  * - of the rest, what the very same pages reach is one piece, so that a page pays for nothing that only another needs;
  * - what no page reaches, because it is fetched later, is left to the bundler.
+ *
+ * What a piece fetched later imports is not listed beside it: such lists were three hundredths of all code, and browsers find it.
  *
  * Which modules stand in which piece is written beside the pieces, `pieces.json`, for whoever weighs a page.
  * @returns {import('vite').Plugin}
@@ -49,7 +51,12 @@ export function pageWeight() {
 		config: (_, { isSsrBuild }) => {
 			if (isSsrBuild) return null;
 			const { length } = globSync('src/routes/**/+{page,layout,error}.svelte');
-			return { build: { rollupOptions: { output: { codeSplitting: { groups: groups(length + 2) } } } } };
+			return {
+				build: {
+					modulePreload: { resolveDependencies: () => [] },
+					rollupOptions: { output: { codeSplitting: { groups: groups(length + 2) } } }
+				}
+			};
 		},
 		buildEnd(error) {
 			frame.clear();
@@ -72,8 +79,32 @@ export function pageWeight() {
 				piece.type === 'chunk' ? [[piece.fileName, written(piece.modules)]] : []
 			);
 			writeFileSync(join(dir, '..', 'pieces.json'), JSON.stringify(Object.fromEntries(pieces)));
+			const manifest = join(dir, '.vite/manifest.json');
+			writeFileSync(manifest, JSON.stringify(flat(JSON.parse(readFileSync(manifest, 'utf8')))));
 		}
 	};
+}
+
+/** @typedef {{ imports?: string[], dynamicImports?: string[], isEntry?: boolean, isDynamicEntry?: boolean }} Piece */
+
+/**
+ * The same manifest with all pieces of a page named by the page itself, before those that may be fetched later. SvelteKit goes
+ * through it in depth: what it meets first among what is fetched later it takes for later, and a page without scripts would
+ * stay without its styles.
+ * @param {Record<string, Piece>} manifest
+ * @returns {Record<string, Piece>}
+ */
+export function flat(manifest) {
+	const pieces = Object.entries(manifest).map(([name, piece]) => {
+		if (!piece.isEntry && !piece.isDynamicEntry) return [name, { ...piece, imports: [], dynamicImports: [] }];
+		const reached = new Set(piece.imports);
+		for (const one of reached) for (const next of manifest[one]?.imports ?? []) reached.add(next);
+		const later = new Set(
+			[name, ...reached].flatMap((one) => manifest[one]?.dynamicImports ?? []).filter((one) => !manifest[one]?.isEntry)
+		);
+		return [name, { ...piece, imports: [...reached], dynamicImports: piece.isEntry ? [...later] : [] }];
+	});
+	return Object.fromEntries(pieces);
 }
 
 /** @param {string[]} pages */

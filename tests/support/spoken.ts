@@ -31,7 +31,7 @@ function loaded(house: House, page: string, sent: Sent): Loaded[] {
 		if (!source || seen.has(key) || path.startsWith('src/lib/server/')) return;
 		seen.set(key, { source, pieces });
 		const parts = new Set([...source.text.matchAll(later)].map(([, specifier]) => specifier));
-		for (const specifier of importsOf(source)) {
+		for (const specifier of importsOf({ ...source, text: source.text.replace(/\bimport type [^;]*;/g, '') })) {
 			const to = target(path, specifier) ?? '';
 			const more = parts.has(specifier) ? (sent.parts[to] ?? []) : [];
 			follow(to, [...new Set([...pieces, ...more])].sort());
