@@ -25,8 +25,14 @@ export const templates: EmailTemplates = {
 
 export const queue = (services: TestServices, address: string, secret = 'words') =>
 	services.mail.queue(services.db, { kind: 'invitation', address, secret });
+/** What became of each email, the first one first. */
 export const states = async ({ db }: TestServices) =>
-	(await db.select().from(mails)).map(({ state, attempts, unsure, answer }) => ({ state, attempts, unsure, answer }));
+	(await db.select().from(mails).orderBy(mails.createdAt)).map(({ state, attempts, unsure, answer }) => ({
+		state,
+		attempts,
+		unsure,
+		answer
+	}));
 
 /** A mail server, and processes that mail by it. */
 export interface MailSetup {
