@@ -117,8 +117,11 @@ async function countRests(db: Database, rests: Rest[]): Promise<Map<string, Coun
 async function countOthers(db: Database, rests: (Rest & { n: number; person: string })[]): Promise<Map<number, UnreadCounts>> {
 	if (rests.length === 0) return new Map();
 	const rows = await db.execute<{ n: number; stream: string; head: string; count: number }>(sql`
-		select rest.n, rest.stream, rest.head, ${unreadCount(sql`rest.seen`, sql`rest.stream`, sql`rest.person`)}::int as count
-		from json_to_recordset(${JSON.stringify(rests)}::json) as rest (n int, person uuid, stream text, seen int8multirange, head bigint)`);
+		select rest.n, rest.stream, rest.head, ${unreadCount(sql`rest.stream`, sql`rest.person`)}::int as count
+		from json_to_recordset(${JSON.stringify(rests)}::json) as rest (n int, person uuid, stream text, seen int8multirange, head bigint)
+		cross join lateral (
+			select coalesce(upper(rest.seen), 1) as rest_from, int8multirange(int8range(1, coalesce(upper(rest.seen), 1))) - rest.seen as holes
+			offset 0) read_states`);
 	const byReader = new Map<number, UnreadCounts>();
 	for (const { n, stream, head, count } of rows) byReader.set(n, { ...byReader.get(n), [stream]: [count, Number(head)] });
 	return byReader;

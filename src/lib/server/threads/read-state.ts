@@ -60,22 +60,20 @@ const near = 4096;
  * that most readers have left, and in the holes before. Near one another, holes are asked for in one search of the
  * index; far from one another each for itself.
  */
-export function unreadCount(ranges: SQL, stream: SQL, reader: SQL): SQL {
+export function unreadCount(stream: SQL, reader: SQL): SQL {
+	const holes = sql`coalesce(read_states.holes, '{}')`;
 	const others = counting(stream, reader);
 	const most = sql.raw(String(mostCounted));
-	return sql`(
-		select least(${most}, (
-			select count(*) from (
-				select ${others} and events.seq >= coalesce(upper(seen), 1) order by events.stream, events.seq limit ${most}) rest
-			) + case
-				when isempty(holes) then 0
-				when upper(holes) - lower(holes) <= ${sql.raw(String(near))} then (
-					select count(*) from (
-						select ${others} and events.seq = any(array(select generate_series(lower(hole), upper(hole) - 1) from unnest(holes) hole))
-						order by events.stream, events.seq limit ${most}) within)
-				else (select count(*) from (${countableWithin(sql`holes`, stream, reader)}) within) end)
-		from (select ${ranges} as seen offset 0) seeing
-		cross join lateral (select int8multirange(int8range(1, coalesce(upper(seen), 1))) - seen as holes offset 0) missing)`;
+	return sql`
+		least(${most}, (
+			select count(*) from (select ${others} and events.seq >= coalesce(read_states.rest_from, 1) order by events.stream, events.seq limit ${most}) rest
+		) + case
+			when isempty(${holes}) then 0
+			when upper(${holes}) - lower(${holes}) <= ${sql.raw(String(near))} then (
+				select count(*) from (
+					select ${others} and events.seq = any(array(select generate_series(lower(hole), upper(hole) - 1) from unnest(${holes}) hole))
+					order by events.stream, events.seq limit ${most}) within)
+			else (select count(*) from (${countableWithin(holes, stream, reader)}) within) end)`;
 }
 
 /** A multirange as json, for the driver: `[[1, 4], [7, 7]]`. */

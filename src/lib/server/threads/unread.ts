@@ -81,7 +81,7 @@ const counting = memoPer((db: Database) =>
 
 async function countAlone(db: Database, person: Person): Promise<UnreadCounts> {
 	const rows = await db.execute<{ stream: string; count: string; seq: string }>(sql`
-		select streams.id as stream, streams.seq, ${unreadCount(seen, stream, sql`${person.id}::uuid`)} as count
+		select streams.id as stream, streams.seq, ${unreadCount(stream, sql`${person.id}::uuid`)} as count
 		from streams left join read_states on read_states.stream = streams.id and read_states.person_id = ${person.id}
 		where ${readableThreads(person)}`);
 	return Object.fromEntries(rows.map(({ stream, count, seq }) => [stream, [Number(count), Number(seq)]]));

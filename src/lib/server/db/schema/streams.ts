@@ -65,7 +65,16 @@ export const readStates = pgTable(
 			.notNull()
 			.references(() => streams.id),
 		read: ranges('read').notNull(),
-		jumped: ranges('jumped').notNull()
+		jumped: ranges('jumped').notNull(),
+		// What follows from both stands beside them: unread counts ask for it in every stream, far more often than it changes.
+		/** The first number after all that was seen. */
+		restFrom: bigint('rest_from', { mode: 'number' })
+			.notNull()
+			.generatedAlwaysAs(sql`coalesce(upper(read + jumped), 1)`),
+		/** The gaps before it. */
+		holes: ranges('holes')
+			.notNull()
+			.generatedAlwaysAs(sql`int8multirange(int8range(1, coalesce(upper(read + jumped), 1))) - (read + jumped)`)
 	},
 	(t) => [primaryKey({ name: 'read_states_pk', columns: [t.personId, t.stream] })]
 );

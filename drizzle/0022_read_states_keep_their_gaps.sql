@@ -1,0 +1,2 @@
+ALTER TABLE "read_states" ADD COLUMN "rest_from" bigint GENERATED ALWAYS AS (coalesce(upper(read + jumped), 1)) STORED NOT NULL;--> statement-breakpoint
+ALTER TABLE "read_states" ADD COLUMN "holes" "int8multirange" GENERATED ALWAYS AS (int8multirange(int8range(1, coalesce(upper(read + jumped), 1))) - (read + jumped)) STORED NOT NULL;
