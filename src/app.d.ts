@@ -1,3 +1,4 @@
+import type { NamedRoom } from '#lib/components/rooms.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import type { Theme } from '#lib/model/theme.ts';
 import type { Unread } from '#lib/model/notifications/count.ts';
@@ -45,7 +46,9 @@ declare global {
 			marks: string | null;
 			actor: Actor;
 			me: PersonTag | null;
-			/** How many posts are unread in the meetings, as of when the page was made. */
+			/** Where menu and palette lead; nothing for visitors. */
+			rooms: NamedRoom[];
+			/** How many posts are unread, by stream, as of when the page was made. */
 			unreadCounts: UnreadCounts;
 			/** How many things are addressed to the reader and new; null for visitors. */
 			waiting: Unread | null;

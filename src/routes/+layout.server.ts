@@ -1,5 +1,6 @@
 import type { LayoutServerLoad } from './$types';
 import { visitor, type Actor } from '#lib/model/access/actor.ts';
+import { namedRooms } from '#lib/components/rooms.ts';
 import { foremost, type PersonTag } from '#lib/model/people/tags.ts';
 import { countNew } from '#lib/server/notifications/inbox/open-inbox.ts';
 import { countUnread } from '#lib/server/threads/unread.ts';
@@ -27,6 +28,7 @@ export const load: LayoutServerLoad = async ({ locals, depends }) => {
 		timeZone: actor.kind === 'person' ? actor.timeZone : (frame.cities[0]?.timeZone ?? 'UTC'),
 		actor,
 		me: tagOf(actor),
+		rooms: actor.kind === 'person' ? namedRooms() : [],
 		unreadCounts: Object.fromEntries(Object.entries(counts).filter(([, [count]]) => count > 0)),
 		waiting
 	};

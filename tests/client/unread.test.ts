@@ -65,6 +65,15 @@ test('begins with what the page knew and counts on what others say, each event o
 	expect([unread.by(here, {}), unread.by(there, {}), unread.sum({})]).toEqual([4, 1, 5]);
 });
 
+test('sums what is unread in streams of some kinds alone, the open one too', () => {
+	const { unread } = seat({ [here]: [2, 10], 'memo:m': [1, 3], 'memos:m': [4, 9] });
+	unread.opened('memo:open', 5);
+	expect([unread.sum({}, ['meeting']), unread.sum({}, ['memo']), unread.sum({}, ['memo', 'meeting']), unread.sum({}, [])]).toEqual([
+		2, 6, 8, 0
+	]);
+	expect(unread.sum({})).toBe(12);
+});
+
 test('the open thread says of itself how much of it is unread, and what it said holds when it is left', () => {
 	const { unread, activity } = seat({ [here]: [2, 10], [there]: [1, 3] });
 	unread.opened(here, 7);

@@ -12,6 +12,7 @@ export const someReader = (own: Partial<Reader> = {}): Reader => ({
 	now: '2017-03-30T12:00:00.000Z',
 	network: null,
 	cities: [],
+	rooms: [],
 	unreadCounts: {},
 	origin: 'https://swing.test',
 	...own

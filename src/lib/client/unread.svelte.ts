@@ -35,10 +35,17 @@ export class UnreadPosts {
 		return ((this.#counts ?? page)[stream] ?? [0])[0];
 	}
 
-	sum(page: UnreadCounts): number {
+	/**
+	 * How many in all.
+	 * @param kinds only of streams of these kinds, with which their names begin: `meeting:<id>`
+	 */
+	sum(page: UnreadCounts, kinds?: readonly string[]): number {
 		const streams = new Set(Object.keys(this.#counts ?? page));
 		if (this.#open) streams.add(this.#open.stream);
-		return [...streams].reduce((sum, stream) => sum + this.by(stream, page), 0);
+		return [...streams].reduce(
+			(sum, stream) => (!kinds || kinds.includes(stream.split(':')[0]!) ? sum + this.by(stream, page) : sum),
+			0
+		);
 	}
 
 	/** Keeps the counts true for this reader. Returns the way to stop. */

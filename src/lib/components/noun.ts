@@ -7,8 +7,20 @@ import type { None } from '#lib/model/noun.ts';
 import type { CityTag } from '#lib/model/people/tags.ts';
 import type { Found, Hit, Kind } from '#lib/model/search/results.ts';
 import type { PaletteEntry } from './search/palette-entries.ts';
+import type { IconName } from './ui/icons.ts';
 
 export { none } from '#lib/model/noun.ts';
+
+/** A place with a page of its own. The palette leads to every room. */
+export interface ScreenRoom {
+	href: string;
+	name(): string;
+	icon: IconName;
+	/** Whether the main menu leads there too. */
+	menu: boolean;
+	/** The kinds of the streams whose unread messages the menu counts beside it. */
+	streams: readonly string[] | None;
+}
 
 /** How one kind of what can be found is shown. */
 export interface SearchPart<K extends Kind = Kind> {
@@ -55,11 +67,13 @@ export type ModerationParts = { [K in ModeratedKind]?: ModerationPart<K> };
 type Fetched<Part> = () => Promise<{ default: Part }>;
 
 /**
- * What a noun brings to the screen. Each piece is fetched by the pages that show it, so a page pays for no other.
- * Every key is required; what a noun does not have is `none`.
+ * What a noun brings to the screen. Each piece is fetched by the pages that show it, so a page pays for no other; the room
+ * comes to all of them from the server. Every key is required; what a noun does not have is `none`.
  */
 export interface ScreenNoun {
 	name: string;
+	/** Its own place, to which menu and palette lead. */
+	room: ScreenRoom | None;
 	/** How its kinds are shown among what was found, and offered while one types. */
 	search: Fetched<SearchParts> | None;
 	/** What it puts on a desk besides what waits there. */

@@ -1,7 +1,11 @@
 import { render, screen, within } from '@testing-library/svelte';
-import { expect, test, vi } from 'vitest';
+import { flushSync } from 'svelte';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { fetchDeskParts } from '#lib/components/desk/fetch-parts.ts';
 import Filters from '#lib/components/search/Filters.svelte';
+import Palette from '#lib/components/search/Palette.svelte';
+import MainMenu from '#lib/components/shell/MainMenu.svelte';
+import { namedRooms } from '#lib/components/rooms.ts';
 import FoundList from '#lib/components/search/FoundList.svelte';
 import { fetchSearchParts } from '#lib/components/search/fetch-parts.ts';
 import type { Found, Results } from '#lib/model/search/results.ts';
@@ -16,6 +20,9 @@ vi.mock(import('#lib/components/nouns.ts'), async (original) => {
 	const { memosScreen } = await import('../memos/components/noun.ts');
 	return { screenNouns: [...(await original()).screenNouns, memosScreen] };
 });
+
+// Where one is, as SvelteKit says.
+vi.mock(import('$app/state'), async (original) => ({ ...(await original()), page: { url: new URL('https://swing.test/memos') } as never }));
 
 const memo: Found<'memo'> = { kind: 'memo', id: 'm', href: '/memos/m', city: 'co' };
 
@@ -57,4 +64,34 @@ test('the desk shows the newest memos, and says the latest', async () => {
 	const memos = screen.getByRole('region', { name: 'Memos' });
 	expect(within(memos).getByRole('link', { name: 'Kumquats' })).toHaveAttribute('href', '/memos/m');
 	expect(screen.getByText(/The latest memo is “Kumquats”/)).toBeInTheDocument();
+});
+
+test('memos stand in the menu with what is unread in them, and meetings with no more than their own', () => {
+	const unreadCounts: Record<string, [number, number]> = { 'memo:m': [2, 7], 'meeting:c': [3, 9], 'meeting:d': [1, 1] };
+	render(MainMenu, { context: readBy({ rooms: namedRooms(), unreadCounts }) });
+	const ways = within(screen.getByRole('navigation', { name: 'Main menu' })).getAllByRole('link');
+	const named = ['Desk', 'Plans', 'Practices', 'Meetings 4 unread', 'Network', 'Memos 2 unread'];
+	expect(ways).toHaveLength(named.length);
+	for (const [at, name] of named.entries()) expect(ways[at]).toHaveAccessibleName(name);
+	expect(ways.at(-1)).toHaveAttribute('href', '/memos');
+	expect(ways.map((way) => way.getAttribute('aria-current')).filter(Boolean)).toEqual(['page']);
+});
+
+test('the palette leads to memos as to every other room', () => {
+	vi.stubGlobal('fetch', () => Promise.reject(new Error('no names')));
+	onTestFinished(() => void vi.unstubAllGlobals());
+	const { component } = render(Palette, { context: readBy({ rooms: namedRooms() }) });
+	component.open();
+	flushSync();
+	const options = within(screen.getByRole('group', { name: 'Rooms' })).getAllByRole('option');
+	expect(options.map((option) => option.textContent?.trim())).toEqual([
+		'Plans',
+		'Practices',
+		'Meetings',
+		'Network',
+		'Inbox',
+		'Search',
+		'Profile',
+		'Memos'
+	]);
 });

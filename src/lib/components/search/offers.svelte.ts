@@ -21,12 +21,12 @@ interface Choosing {
 /** The ways that a box offers as one types: names at once, then what is written, at last all results. */
 export class Offers {
 	readonly asTyped = new SearchAsTyped(6);
-	readonly rooms = roomEntries();
+	readonly rooms: PaletteEntry[];
 	#typed = $state('');
 	#parts = $state.raw<SearchParts>({});
 	#named = $state.raw<Offer[]>([]);
 	#current = $state(-1);
-	#reader: Pick<Reader, 'cities'>;
+	#reader: Pick<Reader, 'cities' | 'rooms'>;
 	#choosing: Choosing;
 
 	readonly asked = $derived(this.#typed.trim());
@@ -40,7 +40,8 @@ export class Offers {
 	readonly current = $derived(Math.min(this.#current, this.all.length - 1));
 	readonly chosen = $derived(this.all[this.current]);
 
-	constructor(reader: Pick<Reader, 'cities'>, choosing: Choosing) {
+	constructor(reader: Pick<Reader, 'cities' | 'rooms'>, choosing: Choosing) {
+		this.rooms = roomEntries(reader.rooms);
 		this.#reader = reader;
 		this.#choosing = choosing;
 		this.#current = choosing.first;

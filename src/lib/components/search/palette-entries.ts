@@ -1,8 +1,8 @@
-import { m } from '#lib/i18n/m';
 import { wordsOf } from '#lib/model/search/words.ts';
 import type { Found } from '#lib/model/search/results.ts';
 import type { CityTag, PersonTag } from '#lib/model/people/tags.ts';
 import type { SearchParts } from '../noun.ts';
+import type { NamedRoom } from '../rooms.ts';
 import { searchPartOf } from './fetch-parts.ts';
 import type { IconName } from '../ui/icons.ts';
 
@@ -21,19 +21,9 @@ export interface PaletteEntry {
 	also?: string;
 }
 
-/** The rooms of the desk. */
-export function roomEntries(): PaletteEntry[] {
-	const rooms: [string, () => string, IconName][] = [
-		['/', m.shell_desk, 'inbox'],
-		['/plans', m.shell_plans, 'book-open-text'],
-		['/practices', m.shell_practices, 'sprout'],
-		['/meetings', m.shell_meetings, 'calendar-days'],
-		['/network', m.shell_network, 'users-round'],
-		['/inbox', m.shell_inbox, 'bell'],
-		['/search', m.search_title, 'search'],
-		['/profile', m.shell_profile, 'user-round']
-	];
-	return rooms.map(([href, name, icon]) => ({ href, name: name(), says: '', icon }));
+/** The rooms as the palette leads to them. */
+export function roomEntries(rooms: readonly NamedRoom[]): PaletteEntry[] {
+	return rooms.map(({ href, name, icon }) => ({ href, name, says: '', icon }));
 }
 
 /** Something to which its name leads, or that was found, as a box offers it. */

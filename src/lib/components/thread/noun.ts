@@ -3,6 +3,7 @@ import { none, type ScreenNoun } from '../noun.ts';
 
 export const threadsScreen: ScreenNoun = {
 	name: 'threads',
+	room: none,
 	search: () => speaking(() => import('./search-parts.ts')),
 	desk: none,
 	city: none,

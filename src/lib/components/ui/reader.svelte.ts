@@ -5,6 +5,7 @@ import type { NetworkTag } from '#lib/model/network/network.ts';
 import type { UnreadCounts } from '#lib/model/protocol.ts';
 import type { CityTag, PersonTag } from '#lib/model/people/tags.ts';
 import type { Theme } from '#lib/model/theme.ts';
+import type { NamedRoom } from '../rooms.ts';
 
 /** Who reads the page, and how they are used to reading; what it is the page's data say. */
 export interface Reader {
@@ -21,6 +22,8 @@ export interface Reader {
 	readonly network: NetworkTag | null;
 	/** The network's cities in its order, their names in the reader's language. */
 	readonly cities: CityTag[];
+	/** Where menu and palette lead; nothing for visitors. */
+	readonly rooms: NamedRoom[];
 	readonly unreadCounts: UnreadCounts;
 	/** The origin under which this page is read, for addresses that are copied or compared. */
 	readonly origin: string;
@@ -58,6 +61,9 @@ export function readerOf(data: () => Omit<Reader, 'origin'>, origin: () => strin
 		},
 		get cities() {
 			return data().cities;
+		},
+		get rooms() {
+			return data().rooms;
 		},
 		get unreadCounts() {
 			return data().unreadCounts;

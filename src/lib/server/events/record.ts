@@ -83,6 +83,7 @@ function travelling({ stream, event: { name, payload }, actorId, at, beside }: R
 
 /** A stream to be opened, for ever the only one of its kind and subject. */
 export interface NewStream {
+	/** Its kind, a colon, and what tells it from others of the kind: browsers count what is unread by kind. */
 	id: string;
 	network: string;
 	/** What speaks through it, and which of these. */
@@ -92,7 +93,11 @@ export interface NewStream {
 	audience: string[];
 }
 
-/** Makes the stream that a new subject speaks through. */
+/**
+ * Makes the stream that a new subject speaks through.
+ * @throws Error where its id does not begin with its kind
+ */
 export async function openStream(tx: Transaction, { id, network, kind, subjectId, audience }: NewStream): Promise<void> {
+	if (!id.startsWith(`${kind}:`)) throw new Error(`The stream ${id} is not named after its kind, ${kind}`);
 	await tx.insert(streams).values({ id, networkId: network, kind, subjectId, audience });
 }

@@ -2,6 +2,7 @@ import { none, type ScreenNoun } from '#lib/components/noun.ts';
 
 export const memosScreen: ScreenNoun = {
 	name: 'memos',
+	room: { href: '/memos', name: () => 'Memos', icon: 'file-text', menu: true, streams: ['memo'] },
 	search: () => import('./search-parts.ts'),
 	desk: () => import('./desk-part.ts'),
 	city: none,

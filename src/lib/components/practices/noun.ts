@@ -1,0 +1,11 @@
+import { m } from '#lib/i18n/m';
+import { none, type ScreenNoun } from '../noun.ts';
+
+export const practicesScreen: ScreenNoun = {
+	name: 'practices',
+	room: { href: '/practices', name: () => m.shell_practices(), icon: 'sprout', menu: true, streams: none },
+	search: none,
+	desk: none,
+	city: none,
+	moderation: none
+};
