@@ -2,7 +2,7 @@ import { importsOf, target } from './architecture.ts';
 import type { Source } from './sources.ts';
 
 /** What asks all nouns through the list and knows none of them. */
-const consumers = ['search', 'notifications', 'realtime', 'moderation', 'files', 'desk', 'access'];
+const consumers = ['search', 'notifications', 'realtime', 'moderation', 'files', 'desk', 'access', 'demo'];
 /** Rooms of their own. */
 const nouns = ['network', 'people', 'meetings'];
 

@@ -1,4 +1,5 @@
 import type { None } from '#lib/model/noun.ts';
+import type { DemoSeed } from './demo/demo-seed.ts';
 import type { Job } from './jobs/job.ts';
 import type { FileSubject } from './files/subjects.ts';
 import type { DeskPanel } from './desk/panel.ts';
@@ -36,6 +37,8 @@ export interface ServerNoun {
 	desk: readonly DeskPanel[] | None;
 	/** What it says on the page of a city. */
 	city: readonly CitySection[] | None;
+	/** What it shows in a new demo; fetched only when one is filled. */
+	demo: (() => Promise<{ default: DemoSeed }>) | None;
 	/** Its work apart from requests. */
 	jobs: readonly Job[] | None;
 }

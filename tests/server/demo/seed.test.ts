@@ -1,10 +1,12 @@
 import { asc, eq } from 'drizzle-orm';
+import { onTestFinished } from 'vitest';
 import { writingLanguages } from '#lib/i18n/locales.ts';
 import { docSchema } from '#lib/model/documents/schema.ts';
 import { castAtDoor, requireCast } from '#lib/server/demo/door.ts';
 import { cast } from '#lib/server/demo/cast.ts';
 import { demoCities } from '#lib/server/demo/cities.ts';
 import { demoLinks, personOfLink } from '#lib/server/demo/links.ts';
+import { demoSeeds, type DemoSeed } from '#lib/server/demo/demo-seed.ts';
 import { openDemo } from '#lib/server/demo/open.ts';
 import { seedDemo } from '#lib/server/demo/seed.ts';
 import { parseConfig } from '#lib/server/platform/config.ts';
@@ -26,6 +28,25 @@ test('an empty database becomes a demo once', async ({ demo }) => {
 
 test('two that start at the same time fill it once', async ({ services }) => {
 	expect((await Promise.all([seedDemo(services), seedDemo(services)])).sort()).toEqual([false, true]);
+});
+
+test('a noun that fails leaves the demo empty; it comes after those before it in the list', async ({ services }) => {
+	const nouns = demoSeeds.get();
+	onTestFinished(() => demoSeeds.fill(nouns));
+	const found: number[] = [];
+	const failing: DemoSeed = {
+		files: null,
+		async seed(tx) {
+			found.push(await tx.$count(meetings));
+			throw new Error('no ink');
+		}
+	};
+	demoSeeds.fill([...nouns, async () => ({ default: failing })]);
+	await expect(seedDemo(services)).rejects.toThrow('no ink');
+	expect(found).toEqual([9]);
+	for (const table of [installation, networks, people, meetings, posts]) expect(await services.db.$count(table)).toBe(0);
+	demoSeeds.fill(nouns);
+	expect(await seedDemo(services)).toBe(true);
 });
 
 test('the eight meetings are there, and one that is ahead and says that it is made up', async ({ demo }) => {

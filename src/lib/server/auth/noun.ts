@@ -14,5 +14,6 @@ export const authServer: ServerNoun = {
 	moderation: none,
 	desk: none,
 	city: none,
+	demo: none,
 	jobs: [forgetExpired]
 };

@@ -1,4 +1,5 @@
 import { socketCommands } from '../commands/socket-commands.ts';
+import { demoSeeds } from '../demo/demo-seed.ts';
 import { deskPanels } from '../desk/panel.ts';
 import { fileSubjects } from '../files/subjects.ts';
 import type { Job } from '../jobs/job.ts';
@@ -14,6 +15,7 @@ import { searchSources } from '../search/sources.ts';
 /** Fills the slots of the rooms with what the nouns bring. Once in a process, before anything else is asked of it. */
 export function plugIn(nouns: readonly ServerNoun[]): void {
 	citySections.fill(nouns.flatMap(({ city }) => city ?? []));
+	demoSeeds.fill(nouns.flatMap(({ demo }) => demo ?? []));
 	deskPanels.fill(nouns.flatMap(({ desk }) => desk ?? []));
 	fileSubjects.fill(nouns.flatMap(({ files }) => files ?? []));
 	moderationSources.fill(nouns.flatMap(({ moderation }) => moderation ?? []));

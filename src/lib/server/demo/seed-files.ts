@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { copyFile, mkdir, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AttachedFile } from '#lib/model/files/attached.ts';
 import type { FilesConfig } from '../platform/config.ts';
@@ -9,7 +9,13 @@ import { forget, incoming } from '../files/incoming.ts';
 import { examine, keepFile, tidy, type Examined } from '../files/keep-file.ts';
 import { presentFile } from '../files/read.ts';
 import { openStore } from '../files/store.ts';
-import { followUpPosts, type DemoFile } from './posts.ts';
+import { fetchDemoSeeds } from './demo-seed.ts';
+
+/** A file that a post of the demo holds, where it lies; what a picture shows is said in the language of its post. */
+export interface DemoFile {
+	at: URL;
+	alt?: string;
+}
 
 /** Whose a file is. */
 interface Owner {
@@ -19,7 +25,7 @@ interface Owner {
 	at: Date;
 }
 
-/** The demo's files, drawn and written for it. They go the way of what people upload. */
+/** The files that the nouns show in a demo. They go the way of what people upload. */
 export interface DemoFiles {
 	/** Keeps a file as somebody's; returns it as it stands beside a post. */
 	keep(tx: Transaction, file: DemoFile, owner: Owner): Promise<AttachedFile>;
@@ -29,20 +35,20 @@ export interface DemoFiles {
 
 /** Begins to look into the files and to make what pages show of them; it takes longer than all the rest of the demo. */
 export function openDemoFiles(config: FilesConfig): DemoFiles {
-	const all = followUpPosts.flatMap(({ files }) => files ?? []);
-	const begun = new Map(all.map((file) => [file, lookedInto(config, file)]));
-	for (const one of begun.values()) one.catch(() => {});
+	const begun = begin(config);
+	begun.catch(() => {});
 
 	return {
 		async keep(tx, file, { at, ...owner }) {
-			const looked = begun.get(file);
-			if (!looked) throw new Error(`The demo has no ${file.name}`);
+			const name = nameOf(file);
+			const looked = (await begun).get(file);
+			if (!looked) throw new Error(`The demo has no ${name}`);
 			const { id, size, examined } = await looked;
-			const about = { ...owner, id, size, name: file.name, seriesId: id, version: 1, createdAt: at };
+			const about = { ...owner, id, size, name, seriesId: id, version: 1, createdAt: at };
 			return presentFile(await keepFile(tx, await openStore(config), examined, async () => about), file.alt);
 		},
 		async close() {
-			for (const one of await Promise.allSettled(begun.values())) {
+			for (const one of await Promise.allSettled((await begun).values())) {
 				if (one.status === 'rejected') continue;
 				await tidy(one.value.examined);
 				await forget(config, one.value.id);
@@ -51,10 +57,21 @@ export function openDemoFiles(config: FilesConfig): DemoFiles {
 	};
 }
 
-async function lookedInto(config: FilesConfig, { name }: DemoFile): Promise<{ id: string; size: number; examined: Examined }> {
+async function begin(config: FilesConfig): Promise<Map<DemoFile, ReturnType<typeof lookedInto>>> {
+	const all = (await fetchDemoSeeds()).flatMap(({ files }) => files ?? []);
+	const begun = new Map(all.map((file) => [file, lookedInto(config, file)]));
+	for (const one of begun.values()) one.catch(() => {});
+	return begun;
+}
+
+function nameOf({ at }: DemoFile): string {
+	return basename(fileURLToPath(at));
+}
+
+async function lookedInto(config: FilesConfig, { at }: DemoFile): Promise<{ id: string; size: number; examined: Examined }> {
 	const id = randomUUID();
 	const path = incoming(config, id);
 	await mkdir(dirname(path), { recursive: true });
-	await copyFile(fileURLToPath(new URL(`files/${name}`, import.meta.url)), path);
+	await copyFile(at, path);
 	return { id, size: (await stat(path)).size, examined: await examine(path) };
 }

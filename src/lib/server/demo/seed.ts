@@ -6,15 +6,16 @@ import type { Services } from '../services.ts';
 import { cast } from './cast.ts';
 import { demoCities } from './cities.ts';
 import { demoNetwork, demoThemes } from './network.ts';
+import { fetchDemoSeeds } from './demo-seed.ts';
+import { groundOf } from './ground.ts';
 import { idOf } from './id-of.ts';
 import type { DemoFiles } from './seed-files.ts';
-import { seedMeetings } from './seed-meetings.ts';
 
 /** When phase 2 of the network began: since then the cast belongs to it. */
 const since = new Date('2016-05-03T00:00:00Z');
 
 /**
- * Fills an empty database with the demo network, all of it or nothing; says whether it was empty.
+ * Fills an empty database with the demo network and what the nouns show in it, all of it or nothing; says whether it was empty.
  * @param openFiles where the files come from that its posts hold; without it they hold none
  */
 export async function seedDemo({ db, clock }: Services, openFiles?: () => DemoFiles): Promise<boolean> {
@@ -26,7 +27,8 @@ export async function seedDemo({ db, clock }: Services, openFiles?: () => DemoFi
 		const networkId = await seedNetwork(tx, now);
 		const cityIds = await seedCities(tx, networkId);
 		const personIds = await seedCast(tx, { networkId, cityIds, now });
-		await seedMeetings(tx, { networkId, cityIds, personIds, now, files });
+		const ground = groundOf({ networkId, cityIds, personIds, now, files });
+		for (const noun of await fetchDemoSeeds()) await noun.seed(tx, ground);
 		return true;
 	});
 }

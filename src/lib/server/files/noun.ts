@@ -14,5 +14,6 @@ export const filesServer: ServerNoun = {
 	moderation: none,
 	desk: none,
 	city: none,
+	demo: none,
 	jobs: [cleanUpJob, sweepJob]
 };

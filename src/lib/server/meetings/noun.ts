@@ -19,5 +19,6 @@ export const meetingsServer: ServerNoun = {
 	moderation: none,
 	desk: [nearestPanel],
 	city: [hostedMeetings],
+	demo: () => import('./demo/seed.ts'),
 	jobs: [openingReminders]
 };

@@ -13,5 +13,6 @@ export const networkServer: ServerNoun = {
 	moderation: none,
 	desk: none,
 	city: none,
+	demo: none,
 	jobs: none
 };

@@ -21,5 +21,6 @@ export const notificationsServer: ServerNoun = {
 	moderation: none,
 	desk: none,
 	city: none,
+	demo: none,
 	jobs: [forgetOldMail, forgottenEmails, digests, dueReminders]
 };

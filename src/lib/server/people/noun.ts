@@ -16,5 +16,6 @@ export const peopleServer: ServerNoun = {
 	moderation: [moderatedPeople],
 	desk: [ownCityPanel],
 	city: none,
+	demo: none,
 	jobs: none
 };

@@ -21,5 +21,6 @@ export const threadsServer: ServerNoun = {
 	moderation: [moderatedPosts],
 	desk: none,
 	city: none,
+	demo: none,
 	jobs: none
 };

@@ -19,5 +19,6 @@ export const memosServer: ServerNoun = {
 	moderation: none,
 	desk: [memosPanel],
 	city: none,
+	demo: () => import('./demo.ts'),
 	jobs: none
 };

@@ -1,21 +1,6 @@
-/** A file of the folder `files`; what a picture shows is said in the language of its post. */
-export interface DemoFile {
-	name: string;
-	alt?: string;
-}
+import type { DemoPost } from '../../demo/seed-posts.ts';
 
-/** Invented posts, so that a first visitor finds people talking. `text` is Markdown, in which a person is mentioned as `person:` and the first part of the address. */
-export interface DemoPost {
-	/** First part of the author's address. */
-	by: string;
-	lang: string;
-	text: string;
-	/** Which post of the same meeting it answers, counted from 0. */
-	answers?: number;
-	/** When: a moment of then, or so many days before the seeding at a time of day (UTC). */
-	at: string | { daysBefore: number; time: string };
-	files?: DemoFile[];
-}
+// Invented, so that a first visitor finds people talking.
 
 export const coimbraPosts: DemoPost[] = [
 	{
@@ -73,7 +58,7 @@ export const followUpPosts: DemoPost[] = [
 		by: 'saskia.windebrug',
 		lang: 'en',
 		at: { daysBefore: 4, time: '08:30' },
-		files: [{ name: 'agenda.pdf' }],
+		files: [{ at: inFolder('agenda.pdf') }],
 		text: 'Each city has **five minutes** and tells one thing from its plan that still works. Not the nicest thing: the one that would be missed.\n\nPlease write here what yours will be, so that nobody tells the same story twice.'
 	},
 	{
@@ -81,7 +66,10 @@ export const followUpPosts: DemoPost[] = [
 		lang: 'lv',
 		at: { daysBefore: 4, time: '11:05' },
 		files: [
-			{ name: 'domu-siena.jpg', alt: 'Siena nodarbību telpā: krāsainas lapiņas trijās rindās, uz katras jauniešu rakstīta doma' }
+			{
+				at: inFolder('domu-siena.jpg'),
+				alt: 'Siena nodarbību telpā: krāsainas lapiņas trijās rindās, uz katras jauniešu rakstīta doma'
+			}
 		],
 		text: 'Daugavpils stāstīs par radošās domāšanas nodarbībām. Sākumā tās vadījām paši, tagad tās vada jaunieši, kuri toreiz uz tām nāca.'
 	},
@@ -107,7 +95,7 @@ export const followUpPosts: DemoPost[] = [
 		by: 'marek.wiosna',
 		lang: 'en',
 		at: { daysBefore: 1, time: '10:15' },
-		files: [{ name: 'order-of-speaking.xlsx' }],
+		files: [{ at: inFolder('order-of-speaking.xlsx') }],
 		text: 'The order of speaking follows the order of the network, so Poznań begins and Sabadell has the last word. If that hour is difficult for you, say so here and we will exchange places.'
 	},
 	{
@@ -130,3 +118,8 @@ export const followUpPosts: DemoPost[] = [
 		text: '[@Ilze Ozolkalne](person:ilze.ozolkalne), in Coimbra you told us at dinner how the first class nearly went wrong. Would you tell that to everybody? It takes two minutes, and it helped us more than any slide.'
 	}
 ];
+
+/** A file of the folder `files`, drawn or written for the demo. */
+function inFolder(name: string): URL {
+	return new URL(`files/${name}`, import.meta.url);
+}
