@@ -3,7 +3,7 @@ import { none, type ScreenNoun } from '../noun.ts';
 
 export const searchScreen: ScreenNoun = {
 	name: 'search',
-	room: { href: '/search', name: () => m.shell_search(), icon: 'search', menu: false, streams: none },
+	room: { href: '/search', name: () => m.shell_search_room(), icon: 'search', menu: false, streams: none },
 	search: none,
 	desk: none,
 	city: none,
