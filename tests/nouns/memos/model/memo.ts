@@ -9,17 +9,22 @@ export interface Memo {
 	title: string;
 	authorId: string;
 	stream: string;
+	/** The day on which its audience is reminded of it, yyyy-mm-dd. */
+	remindOn: string | null;
 }
 
 export interface MemoEvents {
-	'memo.written': { id: string; title: string };
-	'memo.renamed': { id: string; title: string };
+	'memo.written': Pick<Memo, 'id' | 'network' | 'city' | 'title' | 'remindOn'>;
+	'memo.renamed': Pick<Memo, 'id' | 'title'>;
+	'memo.dated': Pick<Memo, 'id' | 'remindOn'>;
 }
 
 export interface MemoCommands {
 	/** `people` hear of it besides those of the city. */
-	writeMemo: OnceCommand<{ network: string; city: string; title: string; people: string[] }, Placed & { stream: string }>;
-	renameMemo: OnceCommand<{ id: string; title: string }, Placed>;
+	writeMemo: OnceCommand<Pick<Memo, 'network' | 'city' | 'title' | 'remindOn'> & { people: string[] }, Placed & { stream: string }>;
+	renameMemo: OnceCommand<Pick<Memo, 'id' | 'title'>, Placed>;
+	/** Says on which day people are reminded of it, or that they are not. */
+	dateMemo: OnceCommand<Pick<Memo, 'id' | 'remindOn'>, Placed>;
 }
 
 /** What is told of memos that were found. */

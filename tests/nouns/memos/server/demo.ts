@@ -19,7 +19,12 @@ const memosInDemo: DemoSeed = {
 		const at = new Date(now.getTime() - 2 * 86_400_000);
 		const title = 'Who waters the kumquats';
 		await tx.insert(memos).values({ id, networkId: network, city: 'co', title, authorId: author.id, stream, writtenAt: at });
-		await record(tx, { stream, actorId: author.id, at, event: { name: 'memo.written', payload: { id, title } } });
+		await record(tx, {
+			stream,
+			actorId: author.id,
+			at,
+			event: { name: 'memo.written', payload: { id, network, city: 'co', title, remindOn: null } }
+		});
 		await seedPosts(tx, ground, { stream, network, kind: 'memo', subjectId: id }, [
 			{
 				by: 'rui.ponteclara',

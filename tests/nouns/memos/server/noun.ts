@@ -1,16 +1,17 @@
 import { none, type ServerNoun } from '#lib/server/noun.ts';
-import { renameMemo, writeMemo } from './commands.ts';
+import { dateMemo, renameMemo, writeMemo } from './commands.ts';
 import { memosPanel } from './desk-panel.ts';
 import { memoItems } from './items.ts';
+import { memoDue, memoReminders } from './reminders.ts';
 import { memoSource } from './search.ts';
 import { memoSubjects } from './subjects.ts';
 
 export const memosServer: ServerNoun = {
 	name: 'memos',
-	commands: { writeMemo, renameMemo },
+	commands: { writeMemo, renameMemo, dateMemo },
 	threads: [memoSubjects],
 	items: [memoItems],
-	reminders: none,
+	reminders: [memoDue],
 	emails: none,
 	search: [memoSource],
 	// Files stand in the posts of its threads, which know them already.
@@ -20,5 +21,5 @@ export const memosServer: ServerNoun = {
 	desk: [memosPanel],
 	city: none,
 	demo: () => import('./demo.ts'),
-	jobs: none
+	jobs: [memoReminders]
 };

@@ -1,4 +1,4 @@
-import { pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { date, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import type { Sql } from 'postgres';
 import { moment } from '#lib/server/db/columns.ts';
 
@@ -9,7 +9,9 @@ export const memos = pgTable('memos', {
 	title: text('title').notNull(),
 	authorId: uuid('author_id').notNull(),
 	stream: text('stream').notNull(),
-	writtenAt: moment('written_at').notNull()
+	writtenAt: moment('written_at').notNull(),
+	/** The day on which its audience is reminded of it, by the clock of its city. */
+	remindOn: date('remind_on', { mode: 'string' })
 });
 
 /** What a noun of the product does by its migration. */
@@ -22,5 +24,6 @@ export async function makeMemos(db: Sql): Promise<void> {
 			title text not null,
 			author_id uuid not null references people,
 			stream text not null unique references streams,
-			written_at timestamptz not null)`;
+			written_at timestamptz not null,
+			remind_on date)`;
 }
