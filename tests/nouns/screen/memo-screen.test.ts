@@ -2,6 +2,7 @@ import { render, screen, within } from '@testing-library/svelte';
 import { flushSync } from 'svelte';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { fetchDeskParts } from '#lib/components/desk/fetch-parts.ts';
+import { fetchCityParts } from '#lib/components/network/fetch-parts.ts';
 import Filters from '#lib/components/search/Filters.svelte';
 import Palette from '#lib/components/search/Palette.svelte';
 import MainMenu from '#lib/components/shell/MainMenu.svelte';
@@ -10,6 +11,7 @@ import FoundList from '#lib/components/search/FoundList.svelte';
 import { fetchSearchParts } from '#lib/components/search/fetch-parts.ts';
 import type { Found, Results } from '#lib/model/search/results.ts';
 import Desk from '../../../src/routes/+page.svelte';
+import City from '../../../src/routes/network/[slug]/+page.svelte';
 import { readBy } from '../../support/reader.ts';
 
 vi.mock(import('#lib/model/nouns.ts'), async (original) => {
@@ -94,4 +96,17 @@ test('the palette leads to memos as to every other room', () => {
 		'Profile',
 		'Memos'
 	]);
+});
+
+test('the page of a city shows the memos that it keeps, and has no section where there are none to read', async () => {
+	const partner = { code: 'co', organisation: 'Câmara', population: null, leads: false, people: [] };
+	const data = { parts: await fetchCityParts(), partner, now: '2026-11-20T09:00:00Z' };
+	const shown = (memos: object[]) => {
+		const { unmount } = render(City, { props: { data: { ...data, sections: { memos } } as never }, context: readBy() });
+		return { unmount, section: screen.queryByRole('region', { name: 'Memos of the city' }) };
+	};
+	const { section, unmount } = shown([{ id: 'm', title: 'Kumquats', href: '/memos/m' }]);
+	expect(section && within(section).getByRole('link', { name: 'Kumquats' })).toHaveAttribute('href', '/memos/m');
+	unmount();
+	expect(shown([]).section).toBeNull();
 });

@@ -5,6 +5,6 @@ export const memosScreen: ScreenNoun = {
 	room: { href: '/memos', name: () => 'Memos', icon: 'file-text', menu: true, streams: ['memo'] },
 	search: () => import('./search-parts.ts'),
 	desk: () => import('./desk-part.ts'),
-	city: none,
+	city: () => import('./city-part.ts'),
 	moderation: none
 };

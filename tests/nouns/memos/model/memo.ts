@@ -37,6 +37,11 @@ export interface MemosOnDesk {
 	memos: { id: string; title: string; href: string }[];
 }
 
+/** What memos say on the page of a city: those that it keeps and the reader may read, the newest first. */
+export interface MemosOfCity {
+	memos: { id: string; title: string; href: string }[];
+}
+
 declare module '#lib/model/events.ts' {
 	interface Events extends MemoEvents {}
 }
@@ -48,4 +53,7 @@ declare module '#lib/model/search/results.ts' {
 }
 declare module '#lib/model/desk/panels.ts' {
 	interface DeskPanels extends MemosOnDesk {}
+}
+declare module '#lib/model/network/city-sections.ts' {
+	interface CitySections extends MemosOfCity {}
 }

@@ -1,4 +1,5 @@
 import { none, type ServerNoun } from '#lib/server/noun.ts';
+import { cityMemos } from './city-memos.ts';
 import { dateMemo, renameMemo, writeMemo } from './commands.ts';
 import { memosPanel } from './desk-panel.ts';
 import { memoItems } from './items.ts';
@@ -19,7 +20,7 @@ export const memosServer: ServerNoun = {
 	// Its posts are moderated as all posts are.
 	moderation: none,
 	desk: [memosPanel],
-	city: none,
+	city: [cityMemos],
 	demo: () => import('./demo.ts'),
 	jobs: [memoReminders]
 };
