@@ -15,13 +15,15 @@ export interface Hearer {
 }
 
 /**
- * Makes sure that the actor may hear the stream: among others, or `alone` where it is their own.
+ * Makes sure that the actor may hear the stream: seen by the others there, or `unseen` where it is their own, or where they
+ * are nothing in its network and hear it because they are named.
  * @throws NotFound when there is no such stream for this actor
  */
-export async function requireHearing({ db }: Pick<Services, 'db'>, actor: Actor, stream: string): Promise<Hearer | 'alone'> {
+export async function requireHearing({ db }: Pick<Services, 'db'>, actor: Actor, stream: string): Promise<Hearer | 'unseen'> {
 	if (actor.kind === 'visitor') throw new NotFound();
 	// It is there only once something was told, and heard before.
-	if (stream === streamOfPerson(actor.id) && can(actor, 'inbox.read', { personId: actor.id })) return 'alone';
+	if (stream === streamOfPerson(actor.id) && can(actor, 'inbox.read', { personId: actor.id })) return 'unseen';
 	const subject = await threadAt(db, actor, stream);
+	if (!actor.memberships.some(({ network }) => network === subject.network)) return 'unseen';
 	return { tag: tagIn(actor, subject.network), speaks: can(actor, 'thread.speak', { subject }) };
 }

@@ -51,7 +51,7 @@ export function serve(services: Services, socket: LiveSocket, { actors, presence
 			if (hasAll(services, socket, { stream, seq })) return said(nothing);
 			const hearer = await requireHearing(services, await currentActor(), stream);
 			const followed = await follow(services, socket, { stream, seq });
-			if (hearer !== 'alone' && socket.rooms.has(stream)) presence.enter(stream, id, hearer);
+			if (hearer !== 'unseen' && socket.rooms.has(stream)) presence.enter(stream, id, hearer);
 			return said(followed);
 		})
 	);
