@@ -102,7 +102,10 @@ test('the page of a city shows the memos that it keeps, and has no section where
 	const partner = { code: 'co', organisation: 'Câmara', population: null, leads: false, people: [] };
 	const data = { parts: await fetchCityParts(), partner, now: '2026-11-20T09:00:00Z' };
 	const shown = (memos: object[]) => {
-		const { unmount } = render(City, { props: { data: { ...data, sections: { memos } } as never }, context: readBy() });
+		const { unmount } = render(City, {
+			props: { data: { ...data, sections: { memos } } as never, params: { slug: 'coimbra' }, form: null },
+			context: readBy()
+		});
 		return { unmount, section: screen.queryByRole('region', { name: 'Memos of the city' }) };
 	};
 	const { section, unmount } = shown([{ id: 'm', title: 'Kumquats', href: '/memos/m' }]);
