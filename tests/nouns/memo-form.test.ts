@@ -1,7 +1,7 @@
 import { visitor, type Actor } from '#lib/model/access/actor.ts';
 import { setServices } from '#lib/server/services.ts';
 import { expect, once, test } from './memo-ground.ts';
-import { write } from './memos/write-form.ts';
+import { write } from './memos/page-forms.ts';
 
 test('a memo is written by a form, once, by who is of the city, and an error goes back with what was typed', async ({
 	services,

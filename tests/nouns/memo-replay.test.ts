@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Person } from '#lib/model/access/actor.ts';
 import { eventsSince } from '#lib/server/events/read.ts';
 import type { Thread } from '#lib/model/threads/thread.ts';
 import type { TestServices } from '../support/database.ts';
@@ -7,7 +8,7 @@ import { caughtUp, loadedAnew } from '../support/replayed.ts';
 import { writerIn } from '../support/thread-writer.ts';
 import { expect, once, test, type MemoGround } from './memo-ground.ts';
 import { applyToMemo } from './memos/model/apply-to-memo.ts';
-import type { MemoEvents } from './memos/model/memo.ts';
+import type { Memo, MemoEvents } from './memos/model/memo.ts';
 import { memosNoun } from './memos/model/noun.ts';
 import { dateMemo, renameMemo, writeMemo } from './memos/server/commands.ts';
 import { findMemo } from './memos/server/queries.ts';
@@ -19,6 +20,12 @@ const comesAbout: Record<keyof MemoEvents, (services: TestServices, ground: Memo
 	'memo.renamed': (services, { ilze }, id) => renameMemo(services, ilze, { ...once(), id, title: 'Pears' }),
 	'memo.dated': (services, { ilze }, id) => dateMemo(services, ilze, { ...once(), id, remindOn: '2026-12-10' })
 };
+
+/** A memo as a page has it. */
+async function memoNow({ db }: TestServices, actor: Person, id: string): Promise<Memo> {
+	const { audience: _, ...memo } = await findMemo(db, actor, id);
+	return memo;
+}
 
 /** A thread of which nothing was there yet. */
 const before = (stream: string): Thread => ({ stream, seq: 0, posts: [], earlier: false, later: false, elsewhere: [] });
@@ -34,11 +41,11 @@ test.for(Object.entries(comesAbout))(
 		if (!isNew) await desk.post('Said before');
 		const stale = isNew
 			? { memo: null, thread: before(stream) }
-			: { memo: await findMemo(services.db, rui, id), thread: await desk.load() };
+			: { memo: await memoNow(services, rui, id), thread: await desk.load() };
 		await happen(services, ground, id);
 		const missed = await eventsSince(services.sql, stream, stale.thread.seq, 10);
 		expect(missed.map((event) => event.name)).toEqual([name]);
-		const fresh = await findMemo(services.db, rui, id);
+		const fresh = await memoNow(services, rui, id);
 		expect(fresh).not.toEqual(stale.memo);
 		expect(missed.reduce(applyToMemo, stale.memo)).toEqual(fresh);
 		expect(await caughtUp(services, stale.thread, desk)).toEqual(await loadedAnew(stale.thread, desk));

@@ -6,6 +6,7 @@ import { subjectOf } from '#lib/model/meetings/meeting.ts';
 import { stateOf } from '#lib/model/threads/posts.ts';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
 import { formOf } from '#lib/server/kit/form.ts';
+import { documentOf, heldToWriter, typedPost } from '#lib/server/kit/post-form.ts';
 import { postInMeeting } from '#lib/server/meetings/post-in-meeting.ts';
 import { meetingAt } from '#lib/server/meetings/queries.ts';
 import { countJumped } from '#lib/server/threads/count-jumped.ts';
@@ -16,7 +17,6 @@ import { openThread } from '#lib/server/threads/open-thread.ts';
 import { parse } from '#lib/server/platform/parse.ts';
 import { services } from '#lib/server/services.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { documentOf, heldToWriter, typedPost } from './post-form.ts';
 
 const place = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional();
 const wish = z.object({

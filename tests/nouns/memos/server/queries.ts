@@ -1,6 +1,8 @@
 import { and, eq, getTableColumns } from 'drizzle-orm';
+import { z } from 'zod';
 import type { Actor } from '#lib/model/access/actor.ts';
 import type { Database } from '#lib/server/db/client.ts';
+import { streams } from '#lib/server/db/schema/streams.ts';
 import { NotFound } from '#lib/server/platform/errors.ts';
 import type { Memo } from '../model/memo.ts';
 import { memos } from './table.ts';
@@ -8,12 +10,18 @@ import { visibleMemos } from './visible.ts';
 
 const { writtenAt: _, networkId: network, ...columns } = getTableColumns(memos);
 
-/** @throws NotFound when there is none, or none that this actor may know of */
-export async function findMemo(db: Database, actor: Actor, id: string): Promise<Memo> {
-	const [memo] = await db
-		.select({ ...columns, network })
-		.from(memos)
-		.where(and(eq(memos.id, id), visibleMemos(actor)));
+/**
+ * A memo, and who hears it.
+ * @throws NotFound when there is none, or none that this actor may know of
+ */
+export async function findMemo(db: Database, actor: Actor, id: string): Promise<Memo & { audience: readonly string[] }> {
+	const [memo] = z.uuid().safeParse(id).success
+		? await db
+				.select({ ...columns, network, audience: streams.audience })
+				.from(memos)
+				.innerJoin(streams, eq(streams.id, memos.stream))
+				.where(and(eq(memos.id, id), visibleMemos(actor)))
+		: [];
 	if (!memo) throw new NotFound();
 	return memo;
 }

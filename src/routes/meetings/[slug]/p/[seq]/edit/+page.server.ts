@@ -7,7 +7,7 @@ import { formOf } from '#lib/server/kit/form.ts';
 import { authorize } from '#lib/server/access/authorize.ts';
 import { editPost } from '#lib/server/threads/change-post.ts';
 import { services } from '#lib/server/services.ts';
-import { documentOf, typedPost } from '../../../post-form.ts';
+import { documentOf, typedPost } from '#lib/server/kit/post-form.ts';
 import { onePost } from '../one-post.ts';
 import type { Actions, PageServerLoad } from './$types';
 
