@@ -1,12 +1,15 @@
 import { hiddenNow, moderationActsBefore } from '#lib/server/moderation/queries.ts';
-import { NotFound } from '#lib/server/platform/errors.ts';
+import { Forbidden, NotFound } from '#lib/server/platform/errors.ts';
 import { hiddenTexts } from '#lib/server/threads/find-post.ts';
 import { hidePost, restorePost } from '#lib/server/threads/hide-post.ts';
 import { openThread } from '#lib/server/threads/open-thread.ts';
 import { postMessage } from '#lib/server/threads/post-message.ts';
 import { countUnread } from '#lib/server/threads/unread.ts';
 import { saying } from '../support/saying.ts';
+import { ask } from '../support/live.ts';
 import { expect, once, test, title } from './memo-ground.ts';
+import { dateMemo } from './memos/server/commands.ts';
+import { silenceMemo } from './memos/server/silence-memo.ts';
 
 const reason = 'Names somebody else';
 
@@ -38,4 +41,27 @@ test('a lead of its audience hides and restores what is said in it; another lead
 	expect(await hiddenNow(services, marek, 'en')).toEqual([]);
 	expect((await acts(marek)).map(({ action }) => action)).toEqual(['post.restored', 'post.hidden']);
 	expect(await acts(vija)).toEqual([]);
+});
+
+test('a lead of its audience takes its day away and says why, which leads of its audience read; nobody else can or knows', async ({
+	services,
+	live,
+	ground
+}) => {
+	const { memo, ilze, rui, marek, vija, elio } = ground;
+	await dateMemo(services, ilze, { ...once(), id: memo, remindOn: '2026-12-09' });
+	for (const outsider of [vija, elio]) {
+		const answer = await ask(await live.line(outsider), 'command', { name: 'silenceMemo', input: { ...once(), id: memo, reason } });
+		expect(answer).toEqual({ refused: { code: 'not_found' } });
+	}
+	await expect(silenceMemo(services, rui, { ...once(), id: memo, reason })).rejects.toThrow(Forbidden);
+	expect(await services.sql`select remind_on::text from memos`).toEqual([{ remind_on: '2026-12-09' }]);
+	await silenceMemo(services, marek, { ...once(), id: memo, reason });
+	expect(await services.sql`select remind_on from memos`).toEqual([{ remind_on: null }]);
+
+	const acts = async (lead: typeof marek) => (await moderationActsBefore(services, lead, { before: null, locale: 'en' })).acts;
+	const thing = { title, href: `/memos/${memo}` };
+	expect(await acts(marek)).toMatchObject([{ action: 'memo.silenced', kind: 'memo', by: 'Marek', reason, thing }]);
+	expect(await acts(vija)).toEqual([]);
+	for (const lead of [marek, vija]) expect(await hiddenNow(services, lead, 'en')).toEqual([]);
 });

@@ -3,12 +3,15 @@ import { flushSync } from 'svelte';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { fetchDeskParts } from '#lib/components/desk/fetch-parts.ts';
 import { fetchCityParts } from '#lib/components/network/fetch-parts.ts';
+import ActList from '#lib/components/moderation/ActList.svelte';
+import { fetchModerationParts } from '#lib/components/moderation/fetch-parts.ts';
 import Filters from '#lib/components/search/Filters.svelte';
 import Palette from '#lib/components/search/Palette.svelte';
 import MainMenu from '#lib/components/shell/MainMenu.svelte';
 import { namedRooms } from '#lib/components/rooms.ts';
 import FoundList from '#lib/components/search/FoundList.svelte';
 import { fetchSearchParts } from '#lib/components/search/fetch-parts.ts';
+import type { ModerationAct } from '#lib/model/moderation/moderation.ts';
 import type { Found, Results } from '#lib/model/search/results.ts';
 import Desk from '../../../src/routes/+page.svelte';
 import City from '../../../src/routes/network/[slug]/+page.svelte';
@@ -112,4 +115,13 @@ test('the page of a city shows the memos that it keeps, and has no section where
 	expect(section && within(section).getByRole('link', { name: 'Kumquats' })).toHaveAttribute('href', '/memos/m');
 	unmount();
 	expect(shown([]).section).toBeNull();
+});
+
+test('what a lead did to a memo is a sentence, with the way to the memo', async () => {
+	const thing = { title: 'Kumquats', href: '/memos/m' };
+	const done = { id: 1, at: '2026-11-20T09:00:00Z', by: 'Marek', action: 'memo.silenced', reason: 'Too many', kind: 'memo' } as const;
+	const acts: ModerationAct[] = [{ ...done, thing }];
+	render(ActList, { props: { acts, parts: await fetchModerationParts() }, context: readBy() });
+	expect(screen.getByText('Marek took away the day of a memo')).toBeInTheDocument();
+	expect(screen.getByRole('link', { name: 'Kumquats' })).toHaveAttribute('href', '/memos/m');
 });

@@ -1,4 +1,4 @@
-import { none, type ScreenNoun } from '#lib/components/noun.ts';
+import type { ScreenNoun } from '#lib/components/noun.ts';
 
 export const memosScreen: ScreenNoun = {
 	name: 'memos',
@@ -6,5 +6,5 @@ export const memosScreen: ScreenNoun = {
 	search: () => import('./search-parts.ts'),
 	desk: () => import('./desk-part.ts'),
 	city: () => import('./city-part.ts'),
-	moderation: none
+	moderation: () => import('./moderation-parts.ts')
 };

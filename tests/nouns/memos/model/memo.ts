@@ -25,6 +25,8 @@ export interface MemoCommands {
 	renameMemo: OnceCommand<Pick<Memo, 'id' | 'title'>, Placed>;
 	/** Says on which day people are reminded of it, or that they are not. */
 	dateMemo: OnceCommand<Pick<Memo, 'id' | 'remindOn'>, Placed>;
+	/** Takes that day away, as a lead does. */
+	silenceMemo: OnceCommand<Pick<Memo, 'id'> & { reason: string }, Placed>;
 }
 
 /** What is told of memos that were found. */
@@ -42,6 +44,11 @@ export interface MemosOfCity {
 	memos: { id: string; title: string; href: string }[];
 }
 
+/** What leads are told of a memo that was moderated. */
+export interface ModeratedMemos {
+	memo: { title: string; href: string };
+}
+
 declare module '#lib/model/events.ts' {
 	interface Events extends MemoEvents {}
 }
@@ -53,6 +60,9 @@ declare module '#lib/model/search/results.ts' {
 }
 declare module '#lib/model/desk/panels.ts' {
 	interface DeskPanels extends MemosOnDesk {}
+}
+declare module '#lib/model/moderation/moderation.ts' {
+	interface ModeratedByKind extends ModeratedMemos {}
 }
 declare module '#lib/model/network/city-sections.ts' {
 	interface CitySections extends MemosOfCity {}

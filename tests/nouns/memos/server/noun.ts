@@ -3,13 +3,15 @@ import { cityMemos } from './city-memos.ts';
 import { dateMemo, renameMemo, writeMemo } from './commands.ts';
 import { memosPanel } from './desk-panel.ts';
 import { memoItems } from './items.ts';
+import { moderatedMemos } from './moderated-memos.ts';
 import { memoDue, memoReminders } from './reminders.ts';
 import { memoSource } from './search.ts';
+import { silenceMemo } from './silence-memo.ts';
 import { memoSubjects } from './subjects.ts';
 
 export const memosServer: ServerNoun = {
 	name: 'memos',
-	commands: { writeMemo, renameMemo, dateMemo },
+	commands: { writeMemo, renameMemo, dateMemo, silenceMemo },
 	threads: [memoSubjects],
 	items: [memoItems],
 	reminders: [memoDue],
@@ -18,7 +20,7 @@ export const memosServer: ServerNoun = {
 	// Files stand in the posts of its threads, which know them already.
 	files: none,
 	// Its posts are moderated as all posts are.
-	moderation: none,
+	moderation: [moderatedMemos],
 	desk: [memosPanel],
 	city: [cityMemos],
 	demo: () => import('./demo.ts'),
