@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { mailKinds, mailStates } from '#lib/model/mail/kinds.ts';
-import { id, moment } from '../columns.ts';
+import { mailStates } from '#lib/model/mail/states.ts';
+import { id, moment, oneOf } from '../columns.ts';
 import { notifications } from './notifications.ts';
 import { people } from './people.ts';
 
-const oneOf = (column: string, words: readonly string[]) => sql.raw(`${column} in (${words.map((word) => `'${word}'`).join(', ')})`);
+/** Every kind of email; filled at the start from the doors that bring their templates. */
+export const mailKinds = pgTable('mail_kinds', { kind: text('kind').primaryKey() });
 
 /** What is to be mailed, and what became of it. Never words: an email is written when it is sent, as its reader may see things then. */
 export const mails = pgTable(
@@ -13,7 +14,9 @@ export const mails = pgTable(
 	{
 		/** Also in its Message-ID, which stays the same however often it is sent. */
 		id: id().default(sql`gen_random_uuid()`),
-		kind: text('kind', { enum: mailKinds }).notNull(),
+		kind: text('kind')
+			.notNull()
+			.references(() => mailKinds.kind),
 		/** Null for somebody who is nobody here yet, or of whom only an address was typed. */
 		personId: uuid('person_id').references(() => people.id),
 		/** The invitation, or the item that its notifications belong to. */
@@ -50,8 +53,7 @@ export const mails = pgTable(
 			.on(t.doneAt)
 			.where(sql`${t.state} = 'failed'`),
 		index('mails_by_person').on(t.personId, t.createdAt),
-		check('mails_kind_known', oneOf('kind', mailKinds)),
-		check('mails_state_known', oneOf('state', mailStates)),
+		check('mails_state_known', oneOf(t.state, mailStates)),
 		check(
 			'mails_in_hand_of_somebody',
 			sql`(${t.state} = 'sending') = (${t.leasedBy} is not null) and (${t.leasedBy} is null) = (${t.leasedUntil} is null)`
