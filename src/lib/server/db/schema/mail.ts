@@ -34,10 +34,10 @@ export const mails = pgTable(
 		/** How often it was transmitted and no answer came: it may have arrived. */
 		unsure: integer('unsure').notNull().default(0),
 		/** The process that has leased it, and until when. */
-		leasedBy: uuid('claimed_by'),
-		leasedUntil: moment('claimed_until'),
+		leasedBy: uuid('leased_by'),
+		leasedUntil: moment('leased_until'),
 		/** Since when the mail server may have it; null as long as it surely has not. */
-		transmittedAt: moment('handed_at'),
+		transmittedAt: moment('transmitted_at'),
 		doneAt: moment('done_at'),
 		/** The last thing the mail server said, as a code. */
 		answer: text('answer')
@@ -46,7 +46,7 @@ export const mails = pgTable(
 		index('mails_due')
 			.on(t.dueAt)
 			.where(sql`${t.state} = 'waiting'`),
-		index('mails_in_hand')
+		index('mails_leased')
 			.on(t.leasedBy)
 			.where(sql`${t.state} = 'sending'`),
 		index('mails_failed')
@@ -55,7 +55,7 @@ export const mails = pgTable(
 		index('mails_by_person').on(t.personId, t.createdAt),
 		check('mails_state_known', oneOf(t.state, mailStates)),
 		check(
-			'mails_in_hand_of_somebody',
+			'mails_leased_by_somebody',
 			sql`(${t.state} = 'sending') = (${t.leasedBy} is not null) and (${t.leasedBy} is null) = (${t.leasedUntil} is null)`
 		),
 		check('mails_done_once', sql`(${t.state} in ('sent', 'failed', 'dropped')) = (${t.doneAt} is not null)`),
@@ -65,7 +65,7 @@ export const mails = pgTable(
 
 /** The notifications that a mail contains; each is emailed once at most. */
 export const emailedNotifications = pgTable(
-	'mailed_notices',
+	'emailed_notifications',
 	{
 		notificationId: uuid('notification_id')
 			.primaryKey()
@@ -76,7 +76,7 @@ export const emailedNotifications = pgTable(
 		/** The email left it out because it was hidden when that was written: once it is restored it is mailed after all. */
 		untold: boolean('untold').notNull().default(false)
 	},
-	(t) => [index('mailed_notices_by_mail').on(t.mailId)]
+	(t) => [index('emailed_notifications_by_mail').on(t.mailId)]
 );
 
 /** The demo's mailbox: mail that would have been sent. Empty in a real installation. */

@@ -110,7 +110,7 @@ export function mailWhatArrives(services: Services): () => void {
 
 /** Queues what a dead process has not queued. */
 export const forgottenEmails = regularJob({
-	name: 'notices.forgotten',
+	name: 'emails.forgotten',
 	cron: '* * * * *',
 	every: 15,
 	run: (services) => queueEmails(services)
