@@ -46,3 +46,33 @@ BEGIN
 		END IF;
 	END LOOP;
 END $$;
+--> statement-breakpoint
+CREATE FUNCTION "tell_audience"() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+	gone text[] := ARRAY(SELECT unnest(OLD.audience) EXCEPT SELECT unnest(NEW.audience));
+	come text[] := ARRAY(SELECT unnest(NEW.audience) EXCEPT SELECT unnest(OLD.audience));
+	told text := json_build_object('stream', NEW.id, 'audience', NEW.audience, 'gone', gone, 'come', come)::text;
+BEGIN
+	-- A notification holds less than 8000 bytes.
+	IF octet_length(told) >= 8000 THEN
+		told := json_build_object('stream', NEW.id, 'audience', NULL, 'gone', '{}'::text[], 'come', '{}'::text[])::text;
+	END IF;
+	PERFORM pg_notify('swing_audiences', told);
+	RETURN NULL;
+END $$;--> statement-breakpoint
+CREATE FUNCTION "audience_changed_for_search"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	PERFORM note_search_due(NEW.kind, ARRAY[NEW.subject_id]);
+	-- Beside its words stands whether everybody of the network may read them.
+	IF (('network:' || NEW.network_id) = ANY (OLD.audience)) <> (('network:' || NEW.network_id) = ANY (NEW.audience)) THEN
+		PERFORM note_search_due('post', ARRAY(SELECT id FROM posts WHERE stream = NEW.id));
+		PERFORM note_search_due('file', ARRAY(
+			SELECT used.file_id FROM file_uses used JOIN posts ON posts.id = used.subject_id
+			WHERE used.subject_kind = 'post' AND posts.stream = NEW.id));
+	END IF;
+	RETURN NULL;
+END $$;--> statement-breakpoint
+CREATE TRIGGER "streams_audience_told" AFTER UPDATE OF "audience" ON "streams" FOR EACH ROW
+	WHEN (OLD.audience IS DISTINCT FROM NEW.audience) EXECUTE FUNCTION "tell_audience"();--> statement-breakpoint
+CREATE TRIGGER "streams_audience_findable" AFTER UPDATE OF "audience" ON "streams" FOR EACH ROW
+	WHEN (NEW.network_id IS NOT NULL AND OLD.audience IS DISTINCT FROM NEW.audience) EXECUTE FUNCTION "audience_changed_for_search"();

@@ -14,12 +14,15 @@ export interface Memo {
 export interface MemoEvents {
 	'memo.written': { id: string; title: string };
 	'memo.renamed': { id: string; title: string };
+	'memo.shared': { id: string };
 }
 
 export interface MemoCommands {
 	/** `people` hear of it besides those of the city. */
 	writeMemo: OnceCommand<{ network: string; city: string; title: string; people: string[] }, Placed & { stream: string }>;
 	renameMemo: OnceCommand<{ id: string; title: string }, Placed>;
+	/** From now on these people hear of it besides those of the city. */
+	shareMemo: OnceCommand<{ id: string; people: string[] }, Placed>;
 }
 
 /** What is told of memos that were found. */

@@ -7,6 +7,7 @@ import type { MemoEvents } from './memo.ts';
 export interface MemoSubjects {
 	'memo.write': { network: string; city: string };
 	'memo.rename': { subject: ThreadSubject; authorId: string };
+	'memo.share': { subject: ThreadSubject; authorId: string };
 }
 
 declare module '#lib/model/policy.ts' {
@@ -19,11 +20,13 @@ export const memosNoun: ModelNoun<MemoSubjects, MemoEvents> = {
 	policy: {
 		'memo.write': (person, { network, city }) =>
 			person.memberships.some((held) => held.network === network && held.city === city && partnerRoles.includes(held.role)),
-		'memo.rename': (person, { subject, authorId }) => isAmong(person, subject.audience) && person.id === authorId
+		'memo.rename': (person, { subject, authorId }) => isAmong(person, subject.audience) && person.id === authorId,
+		'memo.share': (person, { subject, authorId }) => isAmong(person, subject.audience) && person.id === authorId
 	},
 	events: {
 		'memo.written': { countable: false, recounts: false },
-		'memo.renamed': { countable: false, recounts: false }
+		'memo.renamed': { countable: false, recounts: false },
+		'memo.shared': { countable: false, recounts: false }
 	},
 	thread: {
 		speak: (person, { network }) => holds(person, network, partnerRoles),

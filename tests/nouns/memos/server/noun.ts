@@ -1,5 +1,5 @@
 import { none, type ServerNoun } from '#lib/server/noun.ts';
-import { renameMemo, writeMemo } from './commands.ts';
+import { renameMemo, shareMemo, writeMemo } from './commands.ts';
 import { memosPanel } from './desk-panel.ts';
 import { memoItems } from './items.ts';
 import { memoSource } from './search.ts';
@@ -7,7 +7,7 @@ import { memoSubjects } from './subjects.ts';
 
 export const memosServer: ServerNoun = {
 	name: 'memos',
-	commands: { writeMemo, renameMemo },
+	commands: { writeMemo, renameMemo, shareMemo },
 	threads: [memoSubjects],
 	items: [memoItems],
 	reminders: none,
