@@ -6,10 +6,11 @@ import { listen, ListenError, requireFreePort } from '#lib/server/http/listen.ts
 import { builtPages, livePages } from '#lib/server/http/pages.ts';
 import { stopHttp } from '#lib/server/http/stop.ts';
 import { terminalWords } from '#lib/server/cli/terminal-error.ts';
-import { emailTemplatesOf, jobsOf } from '#lib/server/boot/plug-in.ts';
+import { jobsOf } from '#lib/server/boot/plug-in.ts';
 import { openInstallation } from '#lib/server/boot/open.ts';
 import { welcome } from '#lib/server/boot/welcome.ts';
 import { createLog } from '#lib/server/platform/log.ts';
+import { emailTemplates } from '#lib/server/mail/template.ts';
 import { mailWhatArrives } from '#lib/server/notifications/email/at-once.ts';
 import { attachRealtime } from '#lib/server/realtime/attach.ts';
 import { createIndexer } from '#lib/server/search/index/indexer.ts';
@@ -60,7 +61,7 @@ async function run(): Promise<void> {
 		delivery.start();
 		const stopListening = await listen(http, config);
 		await services.jobs.start(services, jobsOf(serverNouns));
-		services.mail.start(services, emailTemplatesOf(serverNouns));
+		services.mail.start(services, emailTemplates.get());
 		const stopMailing = mailWhatArrives(services);
 		say(await welcome(services, links));
 		await aborted(stop.signal);

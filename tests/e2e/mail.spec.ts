@@ -100,7 +100,7 @@ for (const javaScript of [true, false]) {
 		watch.expectsToHear(/400 \(Bad Request\)/);
 		const said = { locale: 'lv' } as const;
 		await page.goto('/profile');
-		await page.getByRole('link', { name: m.people_profile_notices({}, said) }).click();
+		await page.getByRole('link', { name: m.people_profile_emails({}, said) }).click();
 		const answers = page.getByRole('group', { name: m.email_settings_kind_reply({}, said) });
 		await expect(answers.getByRole('radio', { name: m.email_settings_once({}, said) })).toBeChecked();
 		if (javaScript) await expectAccessible(page);

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Person } from '#lib/model/access/actor.ts';
 import { modelNouns } from '#lib/model/nouns.ts';
-import { emailTemplatesOf } from '#lib/server/boot/plug-in.ts';
 import { requireReal } from '#lib/server/boot/installation-kind.ts';
-import { fillKinds } from '#lib/server/db/kinds.ts';
+import { nameKinds } from '#lib/server/boot/name-kinds.ts';
+import { emailTemplates } from '#lib/server/mail/template.ts';
 import { serverNouns } from '#lib/server/nouns.ts';
 import { parseConfig } from '#lib/server/platform/config.ts';
 import { collecting, type Collected } from '../support/collecting.ts';
@@ -34,10 +34,7 @@ export const title = 'Whom to ask about the kumquats';
 
 async function memoGround(services: TestServices): Promise<MemoGround> {
 	// What an installation does when it starts.
-	await fillKinds(
-		services.db,
-		modelNouns.flatMap(({ kinds }) => kinds ?? [])
-	);
+	await nameKinds(services.db, modelNouns, serverNouns);
 	await requireReal(services);
 	await makeMemos(services.sql);
 	const network = await smallNetwork(services);
@@ -60,7 +57,7 @@ const mailing = base
 	.override('services', async ({ database, emails }, { onCleanup }) => {
 		const config = parseConfig({ DEMO: 'off', PUBLIC_URL: 'https://desk.example.org' });
 		const services = servicesOn(database, config, [collecting(emails)]);
-		services.mail.start(services, emailTemplatesOf(serverNouns));
+		services.mail.start(services, emailTemplates.get());
 		onCleanup(() => services.close());
 		return services;
 	});

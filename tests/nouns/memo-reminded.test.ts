@@ -61,7 +61,7 @@ test('who is no longer among its audience when its email is written, is not mail
 	emails
 }) => {
 	const { memo, stream, network, ilze, rui, marek } = ground;
-	await services.sql`insert into notice_times (person_id, quiet_from, quiet_to) values (${marek.id}, '00:00', '12:00')`;
+	await services.sql`insert into email_times (person_id, quiet_from, quiet_to) values (${marek.id}, '00:00', '12:00')`;
 	await dateMemo(services, ilze, { ...once(), id: memo, remindOn: '2026-12-09' });
 	await at(services, '2026-12-01T09:00:00Z');
 	await at(services, '2026-12-09T09:00:00Z');

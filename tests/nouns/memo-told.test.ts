@@ -63,7 +63,7 @@ test('who follows it has what was said in their digest, and nobody outside its a
 	await followThread(services, rui, { stream, level: 'all' });
 	await setFollowLevel(services.db, vija.id, { item: { kind: 'memo', id: memo }, level: 'all', at: services.clock.now() });
 	for (const { id } of [rui, vija])
-		await services.sql`insert into notice_times (person_id, rhythm, hour, weekday) values (${id}, 'daily', 17, 1)`;
+		await services.sql`insert into email_times (person_id, rhythm, hour, weekday) values (${id}, 'daily', 17, 1)`;
 	services.clock.set('2026-11-20T09:00:00Z');
 	await says(services, ground, ilze, 'Kumquats again');
 	for (let hour = 10; hour < 24; hour += 1) {

@@ -1,6 +1,5 @@
 import { parseConfig } from '#lib/server/platform/config.ts';
-import { emailTemplatesOf } from '#lib/server/boot/plug-in.ts';
-import { serverNouns } from '#lib/server/nouns.ts';
+import { emailTemplates } from '#lib/server/mail/template.ts';
 import { collecting, type Collected } from './collecting.ts';
 import { inject } from 'vitest';
 import { test as base, servicesOn, type TestServices } from './database.ts';
@@ -12,7 +11,7 @@ export const test = base.extend<{ emails: Collected[]; demo: TestServices }>({
 		const { url, giveBack } = await databases.take(inject('postgres').demo);
 		const config = parseConfig({ DEMO: 'on', PUBLIC_URL: 'https://desk.example.org' });
 		const services = servicesOn(url, config, [collecting(emails)]);
-		services.mail.start(services, emailTemplatesOf(serverNouns));
+		services.mail.start(services, emailTemplates.get());
 		await use(services);
 		await services.close();
 		giveBack();

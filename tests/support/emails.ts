@@ -10,17 +10,20 @@ export const config = (SMTP_URL: string) =>
 
 /** An email whose words are the mail's secret, to its address. */
 export const templates: EmailTemplates = {
-	invitation: async (_, { secret, address }) => ({
-		to: { name: 'Some Body', address: address ?? '' },
-		email: email({
-			lang: 'lv',
-			subject: 'Uzaicinājums',
-			by: 'Ilze Ozolkalne',
-			parts: [{ is: 'words', words: secret ?? '' }],
-			thread: 'meeting-1',
-			unsubscribe: 'https://desk.example.org/u/1'
+	invitation: {
+		called: () => 'uzaicinājums',
+		render: async (_, { secret, address }) => ({
+			to: { name: 'Some Body', address: address ?? '' },
+			email: email({
+				lang: 'lv',
+				subject: 'Uzaicinājums',
+				by: 'Ilze Ozolkalne',
+				parts: [{ is: 'words', words: secret ?? '' }],
+				thread: 'meeting-1',
+				unsubscribe: 'https://desk.example.org/u/1'
+			})
 		})
-	})
+	}
 };
 
 export const queue = (services: TestServices, address: string, secret = 'words') =>

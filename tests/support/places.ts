@@ -39,7 +39,7 @@ export const places: Place[] = [
 	{ name: 'search-found', path: '/search?q=plan', as: officer },
 	{ name: 'search-none', path: '/search?q=zzyzx+kind:post', as: officer },
 	{ name: 'profile', path: '/profile', as: officer },
-	{ name: 'notices', path: '/profile/notices', as: officer },
+	{ name: 'email-settings', path: '/profile/notices', as: officer },
 	{ name: 'sessions', path: '/profile/sessions', as: officer },
 	{ name: '404', path: '/meetings/nowhere', as: officer }
 ];

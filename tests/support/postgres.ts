@@ -8,9 +8,11 @@ import { pino } from 'pino';
 import postgres, { type Sql } from 'postgres';
 import type { TestProject } from 'vitest/node';
 import { modelNouns } from '#lib/model/nouns.ts';
+import { connect } from '#lib/server/db/client.ts';
 import { startEmbedded } from '#lib/server/db/embedded/index.ts';
 import { seedDemo } from '#lib/server/demo/seed.ts';
 import { installJobs } from '#lib/server/jobs/boss.ts';
+import { nameKinds } from '#lib/server/boot/name-kinds.ts';
 import { plugIn } from '#lib/server/boot/plug-in.ts';
 import { serverNouns } from '#lib/server/nouns.ts';
 import { parseConfig } from '#lib/server/platform/config.ts';
@@ -67,7 +69,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	await admin`create database ${admin(template)}`;
 	await fill(urlOf(url, template), async (client) => {
 		await migrate(drizzle(client), { migrationsFolder: join(root, 'drizzle') });
-		await client`insert into kinds (kind) select unnest(${modelNouns.flatMap(({ kinds }) => kinds ?? [])}::text[]) on conflict do nothing`;
+		const { db, close } = connect(urlOf(url, template), { max: 1 });
+		await nameKinds(db, modelNouns, serverNouns);
+		await close();
 		await installJobs(urlOf(url, template), quiet);
 	});
 	await admin`create database ${admin(demo)} template ${admin(template)}`;

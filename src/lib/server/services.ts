@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { ChangedAudience } from './events/changed-audience.ts';
 import type { Sql } from 'postgres';
 import { announcer, type Announcer } from './platform/announcer.ts';
 import type { Clock } from './platform/clock.ts';
@@ -25,6 +26,8 @@ export interface Services {
 	sessionsEnded: Announcer<string[]>;
 	/** Id of a person whose access changed: what they may hear is asked anew. */
 	personChanged: Announcer<string>;
+	/** Who may hear a stream has changed: who may no more loses it. */
+	audienceChanged: Announcer<ChangedAudience>;
 	/** Ids of notifications that have just reached the inboxes of their people. */
 	notified: Announcer<string[]>;
 	/** Ids of notifications that emails had left out and may tell after all. */
@@ -80,6 +83,7 @@ export function createServices({
 		metrics,
 		sessionsEnded: announcer(),
 		personChanged: announcer(),
+		audienceChanged: announcer(),
 		notified: announcer(),
 		restored: announcer(),
 		demoLinks: new Map(),

@@ -52,18 +52,21 @@ test('a name cannot smuggle headers or recipients in', async ({ mailSetup }) => 
 		'Ēva\u2028X: y'
 	];
 	const services = mailSetup.sender(server.url, {
-		invitation: async (_, { secret }) => {
-			const name = names[Number(secret)] ?? '';
-			return {
-				to: { name, address: 'one@city.example' },
-				email: email({
-					by: name,
-					lang: `en\r\nX-Evil: 1`,
-					subject: `${name} says`,
-					parts: [{ is: 'words', words: name }],
-					thread: `a>\r\nX-Evil: 2`
-				})
-			};
+		invitation: {
+			called: () => 'invitation',
+			async render(_, { secret }) {
+				const name = names[Number(secret)] ?? '';
+				return {
+					to: { name, address: 'one@city.example' },
+					email: email({
+						by: name,
+						lang: `en\r\nX-Evil: 1`,
+						subject: `${name} says`,
+						parts: [{ is: 'words', words: name }],
+						thread: `a>\r\nX-Evil: 2`
+					})
+				};
+			}
 		}
 	});
 	for (const n of names.keys()) await queue(services, 'one@city.example', String(n));

@@ -80,8 +80,11 @@ test('an email that cannot be written is tried again and holds nobody up', async
 	const server = await mailSetup.open();
 	const services = mailSetup.sender(server.url, {
 		...templates,
-		password: async () => {
-			throw new Error('no words');
+		password: {
+			called: () => 'letter for a new password',
+			async render() {
+				throw new Error('no words');
+			}
 		}
 	});
 	await services.mail.queue(services.db, { kind: 'password', address: 'x@city.example' });

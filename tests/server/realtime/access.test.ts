@@ -137,7 +137,7 @@ test('memberships that begin or end, and sessions that run out, by time alone ar
 	const ended: string[] = [];
 	other.personChanged.listen((id) => changed.add(id));
 	other.sessionsEnded.listen((ids) => ended.push(...ids));
-	const watch = watchAccess(other, () => [], { every: 20 });
+	const watch = watchAccess(other, { connected: () => [], followed: () => [] }, { every: 20 });
 	await watch.start();
 	other.clock.advance(15);
 	await vi.waitFor(() => expect(changed).toEqual(new Set([beginner.id, leaver.id])));

@@ -1,9 +1,8 @@
-import type { MailKind } from './kinds.ts';
-
 /** An email that was given up, as those read of it who lead the network. */
 export interface FailedEmail {
 	id: string;
-	kind: MailKind;
+	/** What such an email is called, in the reader's language. */
+	called: string;
 	/** Whom it was for. */
 	name: string;
 	at: string;

@@ -1,19 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import type { Services } from '../services.ts';
 import { changedAmong, changedByTime, type Connected, type ChangedAccess } from './changed-access.ts';
+import { audiencesOf, type ChangedAudience } from '../events/changed-audience.ts';
 
-/** Announces at once, whichever process brought it about, whose access changed and which sessions ended. */
+/** Announces at once, whichever process brought it about, whose access changed, which sessions ended, and who may hear other streams. */
 export interface AccessWatch {
 	start(): Promise<void>;
 	stop(): Promise<void>;
 }
 
 /** The triggers of the database speak here. */
-const [ofPeople, ofSessions] = ['swing_people', 'swing_sessions'];
+const [ofPeople, ofSessions, ofAudiences] = ['swing_people', 'swing_sessions', 'swing_audiences'];
 
-/** @param connected everybody with an open line: asked anew when something may have been missed */
-export function watchAccess(services: Services, connected: () => Connected[], { every = 20_000 } = {}): AccessWatch {
-	const { sql, clock, log, personChanged, sessionsEnded } = services;
+interface Watched {
+	/** Everybody with an open line, and every stream that somebody follows: asked anew when something may have been missed. */
+	connected(): Connected[];
+	followed(): string[];
+}
+
+export function watchAccess(services: Services, { connected, followed }: Watched, { every = 20_000 } = {}): AccessWatch {
+	const { sql, clock, log, personChanged, sessionsEnded, audienceChanged } = services;
 	const self = randomUUID();
 	let lookedAt = clock.now();
 	/** Whether something may have been missed, and whether what was said to oneself came back. */
@@ -34,8 +40,9 @@ export function watchAccess(services: Services, connected: () => Connected[], { 
 		making ??= (async () => {
 			while (owed) {
 				owed = false;
-				const all = connected();
+				const [all, streams] = [connected(), followed()];
 				if (all.length > 0) announce(await changedAmong(services, all));
+				if (streams.length > 0) for (const one of await audiencesOf(sql, streams)) audienceChanged.announce(one);
 			}
 		})()
 			.catch((err: unknown) => {
@@ -65,7 +72,8 @@ export function watchAccess(services: Services, connected: () => Connected[], { 
 			const again = () => void makeGood();
 			const heard = [
 				await sql.listen(ofPeople, hear, again),
-				await sql.listen(ofSessions, (id) => sessionsEnded.announce([id]), again)
+				await sql.listen(ofSessions, (id) => sessionsEnded.announce([id]), again),
+				await sql.listen(ofAudiences, (told) => audienceChanged.announce(JSON.parse(told) as ChangedAudience), again)
 			];
 			unlisten = heard.map((one) => one.unlisten);
 			let atIt = false;

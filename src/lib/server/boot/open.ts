@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from '../platform/config.ts';
 import { modelNouns } from '#lib/model/nouns.ts';
-import { fillKinds } from '../db/kinds.ts';
 import { migrateThen } from '../db/migrate.ts';
 import { openDatabase } from '../db/open.ts';
 import type { DemoLink } from '../demo/links.ts';
@@ -11,6 +10,7 @@ import { openDemo } from '../demo/open.ts';
 import { openDemoFiles, type DemoFiles } from '../demo/seed-files.ts';
 import { createServices, type Services } from '../services.ts';
 import { serverNouns } from '../nouns.ts';
+import { nameKinds } from './name-kinds.ts';
 import { plugIn } from './plug-in.ts';
 import { kindOf, requireDemo, requireReal } from './installation-kind.ts';
 
@@ -48,10 +48,7 @@ export async function openInstallation({
 	};
 	try {
 		const links = await migrateThen(database.url, async () => {
-			await fillKinds(
-				services.db,
-				modelNouns.flatMap(({ kinds }) => kinds ?? [])
-			);
+			await nameKinds(services.db, modelNouns, serverNouns);
 			return settle(services, say, files);
 		});
 		return { services, links, close };

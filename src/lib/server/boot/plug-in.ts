@@ -3,7 +3,7 @@ import { demoSeeds } from '../demo/demo-seed.ts';
 import { deskPanels } from '../desk/panel.ts';
 import { fileSubjects } from '../files/subjects.ts';
 import type { Job } from '../jobs/job.ts';
-import type { EmailTemplates } from '../mail/template.ts';
+import { emailTemplates } from '../mail/template.ts';
 import { moderationSources } from '../moderation/source.ts';
 import { citySections } from '../network/city-section.ts';
 import { notificationItems } from '../notifications/inbox/items.ts';
@@ -12,7 +12,10 @@ import type { ServerNoun } from '../noun.ts';
 import { subjectKinds } from '../threads/subjects.ts';
 import { searchSources } from '../search/sources.ts';
 
-/** Fills the slots of the rooms with what the nouns bring. Once in a process, before anything else is asked of it. */
+/**
+ * Fills the slots of the rooms with what the nouns bring. Once in a process, before anything else is asked of it.
+ * @throws Error when two nouns bring a command, or the template of a kind of email, of one name
+ */
 export function plugIn(nouns: readonly ServerNoun[]): void {
 	citySections.fill(nouns.flatMap(({ city }) => city ?? []));
 	demoSeeds.fill(nouns.flatMap(({ demo }) => demo ?? []));
@@ -23,6 +26,7 @@ export function plugIn(nouns: readonly ServerNoun[]): void {
 	reminderKinds.fill(nouns.flatMap(({ reminders }) => reminders ?? []));
 	searchSources.fill(nouns.flatMap(({ search }) => search ?? []));
 	subjectKinds.fill(nouns.flatMap(({ threads }) => threads ?? []));
+	emailTemplates.fill(joined(nouns, 'emails'));
 	socketCommands.fill(joined(nouns, 'commands'));
 }
 
@@ -31,19 +35,14 @@ export function jobsOf(nouns: readonly ServerNoun[]): Job[] {
 	return nouns.flatMap(({ jobs }) => jobs ?? []);
 }
 
-/** The templates of all kinds of email. */
-export function emailTemplatesOf(nouns: readonly ServerNoun[]): EmailTemplates {
-	return joined(nouns, 'emails');
-}
-
-/** @throws Error when two nouns bring something of one name */
 function joined<Key extends 'commands' | 'emails'>(nouns: readonly ServerNoun[], key: Key): NonNullable<ServerNoun[Key]> {
-	const all: Record<string, unknown> = {};
+	const all = new Map<string, { by: string; brought: unknown }>();
 	for (const noun of nouns) {
 		for (const [name, brought] of Object.entries(noun[key] ?? {})) {
-			if (Object.hasOwn(all, name)) throw new Error(`Two nouns bring ${name} to the ${key}`);
-			all[name] = brought;
+			const before = all.get(name);
+			if (before) throw new Error(`Two nouns, ${before.by} and ${noun.name}, bring ${name} to the ${key}`);
+			all.set(name, { by: noun.name, brought });
 		}
 	}
-	return all as NonNullable<ServerNoun[Key]>;
+	return Object.fromEntries([...all].map(([name, { brought }]) => [name, brought])) as NonNullable<ServerNoun[Key]>;
 }

@@ -84,8 +84,9 @@ export function command<Input, Result>({
 				.where(eq(commands.id, id));
 			return answer;
 		});
-		services.feed.wake(events);
+		// Before the readers are woken: who may not hear of it any more is among them no longer.
 		for (const work of after) work();
+		services.feed.wake(events);
 		return result;
 	};
 	return Object.assign(once, { input: schema });

@@ -10,6 +10,7 @@ import type { Services } from '../services.ts';
 import { forget, prepareIncoming } from './incoming.ts';
 import { accountOf, bytesKept, lockAccount } from './quota.ts';
 import { visibleFiles } from './read.ts';
+import { hiddenUses } from './subjects.ts';
 import { FileRefused } from './refused.ts';
 
 /** What one person may have under way at the same time. */
@@ -52,7 +53,7 @@ async function isOwn(db: Services['db'], person: Person, id: string): Promise<bo
 	const [own] = await db
 		.select({ id: files.id })
 		.from(files)
-		.where(and(eq(files.id, id), eq(files.ownerId, person.id), visibleFiles(person)));
+		.where(and(eq(files.id, id), eq(files.ownerId, person.id), visibleFiles(person, await hiddenUses(db, person, id))));
 	return own !== undefined;
 }
 

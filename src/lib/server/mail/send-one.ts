@@ -40,7 +40,7 @@ async function write({ services, templates }: SendContext, mail: Mail): Promise<
 	try {
 		const template = templates[mail.kind];
 		if (!template) throw new Error(`no template for emails of the kind ${mail.kind}`);
-		return await template(services, mail);
+		return await template.render(services, mail);
 	} catch (err) {
 		services.log.error({ err, mail: mail.id, kind: mail.kind }, 'an email could not be written');
 		return 'unwritten';

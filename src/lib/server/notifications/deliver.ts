@@ -107,9 +107,9 @@ async function recordArrivals(tx: Transaction, pending: Pending[], at: Date): Pr
 
 /** Part of the statement that records: what is told anew may be mailed anew. */
 const mailedAnew = sql`
-	delete from mailed_notices
+	delete from emailed_notifications
 	using made join notifications on notifications.id = (made.beside ->> 'notification')::uuid
-	where mailed_notices.notification_id = notifications.id and notifications.arrived is not null`;
+	where emailed_notifications.notification_id = notifications.id and notifications.arrived is not null`;
 
 /** Part of the statement that records: what is told anew is new again. */
 const arrived = sql`

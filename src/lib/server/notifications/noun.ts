@@ -15,7 +15,7 @@ export const notificationsServer: ServerNoun = {
 	threads: none,
 	items: none,
 	reminders: none,
-	emails: { notices: notificationsEmail, digest: digestEmail, reminder: reminderEmail, trial: testEmail },
+	emails: { notifications: notificationsEmail, digest: digestEmail, reminder: reminderEmail, trial: testEmail },
 	search: none,
 	files: none,
 	moderation: none,

@@ -12,29 +12,32 @@ import type { Services } from '../services.ts';
 import { linkTo } from './invitation-link.ts';
 
 /** Asks somebody in. Nothing to say once the invitation is answered, withdrawn, or has another link. */
-export const invitationEmail: EmailTemplate = async (services, { subjectId, secret }) => {
-	const found = subjectId && secret ? await openInvitation(services, subjectId, secret) : null;
-	if (!found || !secret) return null;
-	const { invitation, network, inviter } = found;
-	const locale = isLocale(invitation.locale) ? invitation.locale : baseLocale;
-	const said = { locale };
-	const role = [roleName(invitation, said), found.city && spoken(found.city, locale)].filter(Boolean).join(', ');
-	const { name, email: address } = invitation;
-	return {
-		to: { name, address },
-		email: email({
-			lang: locale,
-			subject: m.email_invitation_subject({ network }, said),
-			title: inviter ? m.email_invitation_by({ inviter, network }, said) : m.email_invitation_from_nobody({ network }, said),
-			parts: [
-				{ is: 'words', words: m.email_hello({ name }, said) },
-				{ is: 'words', words: m.email_invitation_role({ role }, said) },
-				{ is: 'door', words: m.email_invitation_door({}, said), url: linkTo(services, secret) },
-				{ is: 'words', words: m.email_invitation_valid({}, said) },
-				{ is: 'words', words: m.email_invitation_unexpected({}, said) }
-			]
-		})
-	};
+export const invitationEmail: EmailTemplate = {
+	called: (locale) => m.email_called_invitation({}, { locale }),
+	async render(services, { subjectId, secret }) {
+		const found = subjectId && secret ? await openInvitation(services, subjectId, secret) : null;
+		if (!found || !secret) return null;
+		const { invitation, network, inviter } = found;
+		const locale = isLocale(invitation.locale) ? invitation.locale : baseLocale;
+		const said = { locale };
+		const role = [roleName(invitation, said), found.city && spoken(found.city, locale)].filter(Boolean).join(', ');
+		const { name, email: address } = invitation;
+		return {
+			to: { name, address },
+			email: email({
+				lang: locale,
+				subject: m.email_invitation_subject({ network }, said),
+				title: inviter ? m.email_invitation_by({ inviter, network }, said) : m.email_invitation_from_nobody({ network }, said),
+				parts: [
+					{ is: 'words', words: m.email_hello({ name }, said) },
+					{ is: 'words', words: m.email_invitation_role({ role }, said) },
+					{ is: 'door', words: m.email_invitation_door({}, said), url: linkTo(services, secret) },
+					{ is: 'words', words: m.email_invitation_valid({}, said) },
+					{ is: 'words', words: m.email_invitation_unexpected({}, said) }
+				]
+			})
+		};
+	}
 };
 
 async function openInvitation({ db, clock }: Services, id: string, token: string) {

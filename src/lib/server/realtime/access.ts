@@ -35,9 +35,10 @@ export function cutWhoChanged(io: Live, services: Services, forget: (socketId: s
 		services.sessionsEnded.listen((ids) => cut(ids.map(sessionRoom))),
 		services.personChanged.listen((id) => cut([personRoom(id)]))
 	];
-	const watch = watchAccess(services, () =>
-		[...io.of('/').sockets.values()].map(({ data: { sessionId, person } }) => ({ session: sessionId, person }))
-	);
+	const watch = watchAccess(services, {
+		connected: () => [...io.of('/').sockets.values()].map(({ data: { sessionId, person } }) => ({ session: sessionId, person })),
+		followed: () => [...io.of('/').adapter.rooms.keys()].filter((room) => services.feed.position(room) !== undefined)
+	});
 	return {
 		start: () => watch.start(),
 		async stop() {

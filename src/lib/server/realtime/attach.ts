@@ -10,6 +10,7 @@ import { presence } from './presence.ts';
 import { serve } from './serve.ts';
 import { cutWhoChanged, enterOwnRooms } from './access.ts';
 import { announceActivity } from './activity.ts';
+import { cutWhoIsOut } from './audience.ts';
 import { cutStuck } from './stuck.ts';
 import { writing } from './writing.ts';
 
@@ -37,11 +38,12 @@ export function attachRealtime(http: HttpServer, services: Services): Realtime {
 	});
 	const actors = ttlCache<SignedIn>(believed);
 	const access = cutWhoChanged(io, services, actors.forget);
+	const audiences = cutWhoIsOut(io, services);
 	const here = presence((picture) => io.local.to(picture.stream).emit('here', picture));
 	const heard = writing((now) => io.local.to(now.stream).volatile.emit('writing', now));
 	io.on('connection', (socket) => {
 		enterOwnRooms(socket);
-		serve(services, socket, { actors, presence: here, writing: heard });
+		serve(services, socket, { actors, audiences, presence: here, writing: heard });
 	});
 
 	const stopListening = [
@@ -52,6 +54,7 @@ export function attachRealtime(http: HttpServer, services: Services): Realtime {
 			for (const { name, stream, payload } of envelopes) if (name === 'post.posted') heard.stops(stream, payload.author.id);
 		}),
 		announceActivity(io, services),
+		audiences.stop,
 		cutStuck(io, services)
 	];
 	countSockets(io, services);

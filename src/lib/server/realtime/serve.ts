@@ -11,24 +11,26 @@ import { refusal } from './answer.ts';
 import { commandNamed } from '../commands/socket-commands.ts';
 import type { Encoded } from './encoded.ts';
 import { follow, hasAll } from './follow.ts';
+import type { AudienceChanges } from './audience.ts';
 import { actorOf } from './handshake.ts';
 import type { LiveSocket } from './live.ts';
 import { nothing } from './missed.ts';
 import type { Presence } from './presence.ts';
 import { commandInput, followInput, streamInput } from './protocol.ts';
-import { requireHearing } from './rooms.ts';
+import { requireHearing, type Hearer } from './rooms.ts';
 import { toOwnOthers } from './access.ts';
 import type { WritingHeard } from './writing.ts';
 
 /** What the sockets of a process have together. */
 export interface Surroundings {
 	actors: TtlCache<SignedIn>;
+	audiences: AudienceChanges;
 	presence: Presence;
 	writing: WritingHeard;
 }
 
 /** Answers everything that one socket says. */
-export function serve(services: Services, socket: LiveSocket, { actors, presence, writing }: Surroundings): void {
+export function serve(services: Services, socket: LiveSocket, { actors, audiences, presence, writing }: Surroundings): void {
 	const { id } = socket;
 	const me = socket.data.person.id;
 	const reply = replyTo(services, socket);
@@ -44,13 +46,21 @@ export function serve(services: Services, socket: LiveSocket, { actors, presence
 		return actor;
 	}
 
+	/** Joins at once where they may: an audience that changes while they are asked about cuts only lines that are in the room by then. */
+	async function enter(place: { stream: string; seq: number }): Promise<{ hearer: Hearer | 'unseen'; followed: Encoded<Followed> }> {
+		for (;;) {
+			const before = audiences.count();
+			const hearer = await requireHearing(services, await currentActor(), place.stream);
+			if (audiences.count() === before) return { hearer, followed: await follow(services, socket, place) };
+		}
+	}
+
 	socket.on('follow', (raw, answer) =>
 		reply(answer, async () => {
 			const { stream, seq, packed } = parse(followInput, raw);
 			const said = (missed: Encoded<Followed>): Packed | Encoded<Followed> => (packed ? { json: missed.json } : missed);
 			if (hasAll(services, socket, { stream, seq })) return said(nothing);
-			const hearer = await requireHearing(services, await currentActor(), stream);
-			const followed = await follow(services, socket, { stream, seq });
+			const { hearer, followed } = await enter({ stream, seq });
 			if (hearer !== 'unseen' && socket.rooms.has(stream)) presence.enter(stream, id, hearer);
 			return said(followed);
 		})

@@ -18,3 +18,14 @@ export async function passOverBefore(
 			and streams.audience && ${sql.param(groups)}::text[] and not streams.audience && ${sql.param(before)}::text[]
 		on conflict do nothing`);
 }
+
+/** These people may hear a thread from now on: what was said in it counts as passed over for those who have not heard it before. */
+export async function passOverFor(tx: Transaction, { stream, people }: { stream: string; people: string[] }): Promise<void> {
+	if (people.length === 0) return;
+	await tx.execute(sql`
+		insert into read_states (person_id, stream, read, jumped)
+		select person, streams.id, '{}', int8multirange(int8range(1, streams.seq + 1))
+		from streams, unnest(${sql.param(people)}::uuid[]) person
+		where streams.id = ${stream} and streams.seq > 0
+		on conflict do nothing`);
+}

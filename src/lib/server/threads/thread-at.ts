@@ -5,7 +5,7 @@ import type { ThreadSubject } from '#lib/model/threads/thread-subject.ts';
 import type { Database } from '../db/client.ts';
 import { streams } from '../db/schema/streams.ts';
 import { NotFound } from '../platform/errors.ts';
-import { memoPer } from '../platform/memo.ts';
+import { sharedPer } from '../platform/memo.ts';
 import { ttlCache } from '../platform/ttl-cache.ts';
 
 /** A thread: the stream it is made of, what it hangs on, and who may hear it. */
@@ -16,7 +16,7 @@ export interface ThreadOfSubject extends ThreadSubject {
 }
 
 /** The same for everybody: asked with every post, and after a break by all at once. */
-const knownOn = memoPer((_: Database) => ttlCache<ThreadOfSubject>(2000));
+const knownOn = sharedPer('threads', (_: Database) => ttlCache<ThreadOfSubject>(2000));
 
 function known(db: Database, stream: string): Promise<ThreadOfSubject> {
 	return knownOn(db)(stream, async () => {
@@ -45,4 +45,9 @@ export async function audienceOf(db: Database, stream: string): Promise<readonly
 		if (error instanceof NotFound) return null;
 		throw error;
 	}
+}
+
+/** Who may hear a thread has changed: it is asked anew. */
+export function forgetThread(db: Database, stream: string): void {
+	knownOn(db).forget(stream);
 }

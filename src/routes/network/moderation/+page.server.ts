@@ -16,7 +16,7 @@ export const load: PageServerLoad = ({ locals: { actor, locale }, url }) =>
 		const [hidden, done, emails, trouble] = await Promise.all([
 			before === null ? hiddenNow(services(), actor, locale) : [],
 			moderationActsBefore(services(), actor, { before, locale }),
-			before === null ? failedEmails(services(), actor) : [],
+			before === null ? failedEmails(services(), actor, locale) : [],
 			before === null ? mailTrouble(services(), actor) : null
 		]);
 		return { hidden, emails, trouble, ...done, later: before !== null };

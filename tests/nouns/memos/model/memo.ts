@@ -17,6 +17,7 @@ export interface MemoEvents {
 	'memo.written': Pick<Memo, 'id' | 'network' | 'city' | 'title' | 'remindOn'>;
 	'memo.renamed': Pick<Memo, 'id' | 'title'>;
 	'memo.dated': Pick<Memo, 'id' | 'remindOn'>;
+	'memo.shared': Pick<Memo, 'id'>;
 }
 
 export interface MemoCommands {
@@ -27,6 +28,8 @@ export interface MemoCommands {
 	dateMemo: OnceCommand<Pick<Memo, 'id' | 'remindOn'>, Placed>;
 	/** Takes that day away, as a lead does. */
 	silenceMemo: OnceCommand<Pick<Memo, 'id'> & { reason: string }, Placed>;
+	/** From now on these people hear of it besides those of the city. */
+	shareMemo: OnceCommand<Pick<Memo, 'id'> & { people: string[] }, Placed>;
 }
 
 /** What is told of memos that were found. */

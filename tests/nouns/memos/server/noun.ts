@@ -1,6 +1,6 @@
 import { none, type ServerNoun } from '#lib/server/noun.ts';
 import { cityMemos } from './city-memos.ts';
-import { dateMemo, renameMemo, writeMemo } from './commands.ts';
+import { dateMemo, renameMemo, shareMemo, writeMemo } from './commands.ts';
 import { memosPanel } from './desk-panel.ts';
 import { memoItems } from './items.ts';
 import { moderatedMemos } from './moderated-memos.ts';
@@ -11,7 +11,7 @@ import { memoSubjects } from './subjects.ts';
 
 export const memosServer: ServerNoun = {
 	name: 'memos',
-	commands: { writeMemo, renameMemo, dateMemo, silenceMemo },
+	commands: { writeMemo, renameMemo, dateMemo, shareMemo, silenceMemo },
 	threads: [memoSubjects],
 	items: [memoItems],
 	reminders: [memoDue],

@@ -10,7 +10,7 @@ const oneOf = (column: string, words: readonly string[]) => sql.raw(`${column} i
 
 /** How somebody wants to be mailed about a kind of things; without a row it is as usual. */
 export const emailChoices = pgTable(
-	'notice_choices',
+	'email_choices',
 	{
 		personId: uuid('person_id')
 			.notNull()
@@ -19,15 +19,15 @@ export const emailChoices = pgTable(
 		way: text('way', { enum: ways }).notNull()
 	},
 	(t) => [
-		primaryKey({ name: 'notice_choices_pk', columns: [t.personId, t.kind] }),
-		check('notice_choices_kind_known', oneOf('kind', notificationKinds)),
-		check('notice_choices_way_known', oneOf('way', ways))
+		primaryKey({ name: 'email_choices_pk', columns: [t.personId, t.kind] }),
+		check('email_choices_kind_known', oneOf('kind', notificationKinds)),
+		check('email_choices_way_known', oneOf('way', ways))
 	]
 );
 
 /** When somebody wants to be mailed; without a row it is as usual. */
 export const emailTimes = pgTable(
-	'notice_times',
+	'email_times',
 	{
 		personId: uuid('person_id')
 			.primaryKey()
@@ -43,11 +43,11 @@ export const emailTimes = pgTable(
 		digestedTo: moment('digested_to')
 	},
 	(t) => [
-		check('notice_times_whole', sql`(${t.rhythm} is null) = (${t.hour} is null) and (${t.hour} is null) = (${t.weekday} is null)`),
-		check('notice_times_rhythm_known', oneOf('rhythm', rhythms)),
-		check('notice_times_hour', sql`${t.hour} between 0 and 23 and ${t.weekday} between 1 and 7`),
+		check('email_times_whole', sql`(${t.rhythm} is null) = (${t.hour} is null) and (${t.hour} is null) = (${t.weekday} is null)`),
+		check('email_times_rhythm_known', oneOf('rhythm', rhythms)),
+		check('email_times_hour', sql`${t.hour} between 0 and 23 and ${t.weekday} between 1 and 7`),
 		check(
-			'notice_times_quiet',
+			'email_times_quiet',
 			sql.raw(
 				`(quiet_from is null) = (quiet_to is null) and quiet_from ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$' and quiet_to ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'`
 			)

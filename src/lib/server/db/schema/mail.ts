@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { mailKinds, mailStates } from '#lib/model/mail/kinds.ts';
-import { id, moment } from '../columns.ts';
+import { mailStates } from '#lib/model/mail/states.ts';
+import { id, moment, oneOf } from '../columns.ts';
 import { notifications } from './notifications.ts';
 import { people } from './people.ts';
 
-const oneOf = (column: string, words: readonly string[]) => sql.raw(`${column} in (${words.map((word) => `'${word}'`).join(', ')})`);
+/** Every kind of email; filled at the start from the doors that bring their templates. */
+export const mailKinds = pgTable('mail_kinds', { kind: text('kind').primaryKey() });
 
 /** What is to be mailed, and what became of it. Never words: an email is written when it is sent, as its reader may see things then. */
 export const mails = pgTable(
@@ -13,7 +14,9 @@ export const mails = pgTable(
 	{
 		/** Also in its Message-ID, which stays the same however often it is sent. */
 		id: id().default(sql`gen_random_uuid()`),
-		kind: text('kind', { enum: mailKinds }).notNull(),
+		kind: text('kind')
+			.notNull()
+			.references(() => mailKinds.kind),
 		/** Null for somebody who is nobody here yet, or of whom only an address was typed. */
 		personId: uuid('person_id').references(() => people.id),
 		/** The invitation, or the item that its notifications belong to. */
@@ -31,10 +34,10 @@ export const mails = pgTable(
 		/** How often it was transmitted and no answer came: it may have arrived. */
 		unsure: integer('unsure').notNull().default(0),
 		/** The process that has leased it, and until when. */
-		leasedBy: uuid('claimed_by'),
-		leasedUntil: moment('claimed_until'),
+		leasedBy: uuid('leased_by'),
+		leasedUntil: moment('leased_until'),
 		/** Since when the mail server may have it; null as long as it surely has not. */
-		transmittedAt: moment('handed_at'),
+		transmittedAt: moment('transmitted_at'),
 		doneAt: moment('done_at'),
 		/** The last thing the mail server said, as a code. */
 		answer: text('answer')
@@ -43,17 +46,16 @@ export const mails = pgTable(
 		index('mails_due')
 			.on(t.dueAt)
 			.where(sql`${t.state} = 'waiting'`),
-		index('mails_in_hand')
+		index('mails_leased')
 			.on(t.leasedBy)
 			.where(sql`${t.state} = 'sending'`),
 		index('mails_failed')
 			.on(t.doneAt)
 			.where(sql`${t.state} = 'failed'`),
 		index('mails_by_person').on(t.personId, t.createdAt),
-		check('mails_kind_known', oneOf('kind', mailKinds)),
-		check('mails_state_known', oneOf('state', mailStates)),
+		check('mails_state_known', oneOf(t.state, mailStates)),
 		check(
-			'mails_in_hand_of_somebody',
+			'mails_leased_by_somebody',
 			sql`(${t.state} = 'sending') = (${t.leasedBy} is not null) and (${t.leasedBy} is null) = (${t.leasedUntil} is null)`
 		),
 		check('mails_done_once', sql`(${t.state} in ('sent', 'failed', 'dropped')) = (${t.doneAt} is not null)`),
@@ -63,7 +65,7 @@ export const mails = pgTable(
 
 /** The notifications that a mail contains; each is emailed once at most. */
 export const emailedNotifications = pgTable(
-	'mailed_notices',
+	'emailed_notifications',
 	{
 		notificationId: uuid('notification_id')
 			.primaryKey()
@@ -74,7 +76,7 @@ export const emailedNotifications = pgTable(
 		/** The email left it out because it was hidden when that was written: once it is restored it is mailed after all. */
 		untold: boolean('untold').notNull().default(false)
 	},
-	(t) => [index('mailed_notices_by_mail').on(t.mailId)]
+	(t) => [index('emailed_notifications_by_mail').on(t.mailId)]
 );
 
 /** The demo's mailbox: mail that would have been sent. Empty in a real installation. */

@@ -75,7 +75,7 @@ async function join({ mail, clock, config }: Services, tx: Transaction, its: Fre
 		.from(mails)
 		.where(
 			and(
-				eq(mails.kind, 'notices'),
+				eq(mails.kind, 'notifications'),
 				eq(mails.personId, personId),
 				eq(mails.subjectId, subjectId),
 				eq(mails.state, 'waiting'),
@@ -86,7 +86,7 @@ async function join({ mail, clock, config }: Services, tx: Transaction, its: Fre
 		.limit(1)
 		.for('update');
 	const dueAt = new Date(clock.now().getTime() + config.mailDelay * 1000);
-	const mailId = open?.id ?? (await mail.queue(tx, { kind: 'notices', personId, itemKind, subjectId, dueAt }));
+	const mailId = open?.id ?? (await mail.queue(tx, { kind: 'notifications', personId, itemKind, subjectId, dueAt }));
 	if (mailId)
 		await tx
 			.insert(emailedNotifications)
@@ -110,7 +110,7 @@ export function mailWhatArrives(services: Services): () => void {
 
 /** Queues what a dead process has not queued. */
 export const forgottenEmails = regularJob({
-	name: 'notices.forgotten',
+	name: 'emails.forgotten',
 	cron: '* * * * *',
 	every: 15,
 	run: (services) => queueEmails(services)

@@ -70,7 +70,7 @@ async function queueDigest({ mail, clock }: Services, tx: Transaction, personId:
 }
 
 export const digests = regularJob({
-	name: 'notices.digests',
+	name: 'emails.digests',
 	cron: '* * * * *',
 	every: 15,
 	run: queueDigests

@@ -14,39 +14,43 @@ import { contentsOf } from './contents.ts';
  * Notifies somebody of what concerns them in one item. The subject is the item's name and stays, because most mail
  * programs keep together only what also has one subject; who and what say the sender's name and the first line.
  */
-export const notificationsEmail: EmailTemplate = async (services, mail) => {
-	const reader = await emailReaderOf(services, mail.personId);
-	if (!reader) return null;
-	if (reader.quietUntil) return { later: reader.quietUntil };
-	const contents = (await contentsOf(services, mail, reader)).toReversed();
-	const [first] = contents;
-	if (!first) return null;
-	const said = { locale: reader.locale };
-	const cities = await cityNames(services, reader);
-	const item = itemName(first, cities);
-	const what = contents.length === 1 ? whatHappened(first, cities, reader) : m.email_notifications_many({ count: contents.length }, said);
-	const authors = new Set(contents.map(({ card }) => card.who?.name));
-	return {
-		to: reader.to,
-		email: email({
-			lang: reader.locale,
-			subject: `${(await isFirst(services, mail)) ? '' : 'Re: '}${shortName(first, cities)}`,
-			by: authors.size === 1 ? ([...authors][0] ?? null) : null,
-			title: what,
-			preview: [what, first.card.excerpt?.text].filter(Boolean).join(': '),
-			parts: [
-				{ is: 'heading', words: item, url: services.config.publicUrl + first.card.item.href },
-				...contents.map((one) => partOf(services, one, cities, reader)),
-				{ is: 'door', words: m.email_notifications_door({}, said), url: services.config.publicUrl + first.card.href }
-			],
-			thread: `${first.entry.item.kind}-${first.entry.item.id}`,
-			...(await endOf(
-				services,
-				reader,
-				contents.map(({ entry }) => entry.kind)
-			))
-		})
-	};
+export const notificationsEmail: EmailTemplate = {
+	called: (locale) => m.email_called_notifications({}, { locale }),
+	async render(services, mail) {
+		const reader = await emailReaderOf(services, mail.personId);
+		if (!reader) return null;
+		if (reader.quietUntil) return { later: reader.quietUntil };
+		const contents = (await contentsOf(services, mail, reader)).toReversed();
+		const [first] = contents;
+		if (!first) return null;
+		const said = { locale: reader.locale };
+		const cities = await cityNames(services, reader);
+		const item = itemName(first, cities);
+		const what =
+			contents.length === 1 ? whatHappened(first, cities, reader) : m.email_notifications_many({ count: contents.length }, said);
+		const authors = new Set(contents.map(({ card }) => card.who?.name));
+		return {
+			to: reader.to,
+			email: email({
+				lang: reader.locale,
+				subject: `${(await isFirst(services, mail)) ? '' : 'Re: '}${shortName(first, cities)}`,
+				by: authors.size === 1 ? ([...authors][0] ?? null) : null,
+				title: what,
+				preview: [what, first.card.excerpt?.text].filter(Boolean).join(': '),
+				parts: [
+					{ is: 'heading', words: item, url: services.config.publicUrl + first.card.item.href },
+					...contents.map((one) => partOf(services, one, cities, reader)),
+					{ is: 'door', words: m.email_notifications_door({}, said), url: services.config.publicUrl + first.card.href }
+				],
+				thread: `${first.entry.item.kind}-${first.entry.item.id}`,
+				...(await endOf(
+					services,
+					reader,
+					contents.map(({ entry }) => entry.kind)
+				))
+			})
+		};
+	}
 };
 
 /** Whether this reader has had no email about the item yet, as far as is remembered. */
@@ -55,7 +59,7 @@ async function isFirst({ db }: Services, { personId, subjectId }: Mail): Promise
 	const [before] = await db
 		.select({ id: mails.id })
 		.from(mails)
-		.where(and(eq(mails.personId, personId), eq(mails.subjectId, subjectId), eq(mails.kind, 'notices'), eq(mails.state, 'sent')))
+		.where(and(eq(mails.personId, personId), eq(mails.subjectId, subjectId), eq(mails.kind, 'notifications'), eq(mails.state, 'sent')))
 		.limit(1);
 	return !before;
 }

@@ -25,8 +25,8 @@ export async function unsubscribe(services: Services, token: string): Promise<Un
 						target: emailTimes.personId,
 						set: {
 							rhythm: 'off',
-							hour: sql`coalesce(notice_times.hour, excluded.hour)`,
-							weekday: sql`coalesce(notice_times.weekday, excluded.weekday)`
+							hour: sql`coalesce(email_times.hour, excluded.hour)`,
+							weekday: sql`coalesce(email_times.weekday, excluded.weekday)`
 						}
 					});
 			} else {

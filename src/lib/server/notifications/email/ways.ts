@@ -12,5 +12,5 @@ export async function waysOf(db: Database, personId: string): Promise<Record<Not
 
 /** Part of a query over `notifications`: how its person wants to be mailed about it. */
 export const emailWay: SQL = sql`coalesce(
-	(select way from notice_choices where notice_choices.person_id = notifications.person_id and notice_choices.kind = notifications.kind),
+	(select way from email_choices where email_choices.person_id = notifications.person_id and email_choices.kind = notifications.kind),
 	case notifications.kind ${sql.raw(notificationKinds.map((kind) => `when '${kind}' then '${usualWays[kind]}'`).join(' '))} end)`;

@@ -1,7 +1,3 @@
-/** What the product writes emails about. */
-export const mailKinds = ['invitation', 'password', 'notices', 'digest', 'reminder', 'trial'] as const;
-export type MailKind = (typeof mailKinds)[number];
-
 /**
  * Waiting for its time; leased by a process; accepted by the mail server; given up; or left unsent because there
  * was nothing more to say to its reader.

@@ -1,0 +1,45 @@
+import { vi } from 'vitest';
+import type { Person } from '#lib/model/access/actor.ts';
+import { holds } from '#lib/model/access/holds.ts';
+import { hidePost, restorePost } from '#lib/server/threads/hide-post.ts';
+import { postMessage } from '#lib/server/threads/post-message.ts';
+import { fileDesk } from '../support/file-desk.ts';
+import { madePdf } from '../support/made-files.ts';
+import { saying } from '../support/saying.ts';
+import { expect, once, test } from './memo-ground.ts';
+import { memosNoun } from './memos/model/noun.ts';
+
+test('files of a hidden post are read by its author and by who moderates its thread, as its kind says, and by no other lead', async ({
+	services,
+	ground
+}) => {
+	const { network, stream, ilze, rui, marek, vija, elio } = ground;
+	const { upload, get } = await fileDesk(services);
+	const file = await upload(ilze, network.id, 'Orangery_plan.pdf', madePdf());
+	const doc = saying('The gardener waters the persimmons');
+	const { id } = await postMessage(services, ilze, { ...once(), stream, doc, lang: 'en', files: [{ id: file.id }] });
+	const reads = (reader: Person) =>
+		Promise.all([file.name, 'medium', 'versions'].map(async (name) => (await get(reader, `/files/${file.id}/${name}`)).status));
+	const [there, away] = [
+		[200, 200, 200],
+		[404, 404, 404]
+	];
+	const readers = async () => ({
+		ilze: await reads(ilze),
+		rui: await reads(rui),
+		marek: await reads(marek),
+		vija: await reads(vija),
+		elio: await reads(elio)
+	});
+
+	expect(await readers()).toEqual({ ilze: there, rui: there, marek: there, vija: away, elio: away });
+	await hidePost(services, marek, { ...once(), id, reason: 'Names somebody else' });
+	expect(await readers()).toEqual({ ilze: there, rui: away, marek: there, vija: away, elio: away });
+
+	// A kind whose threads are moderated by its city, and by no lead.
+	const rule = vi.spyOn(memosNoun.thread!, 'moderate').mockImplementation((one, asked) => holds(one, asked.network, ['officer']));
+	expect(await readers()).toEqual({ ilze: there, rui: there, marek: away, vija: away, elio: away });
+	rule.mockRestore();
+	await restorePost(services, marek, { ...once(), id });
+	expect(await readers()).toEqual({ ilze: there, rui: there, marek: there, vija: away, elio: away });
+});
