@@ -30,6 +30,8 @@ export interface MemoCommands {
 	silenceMemo: OnceCommand<Pick<Memo, 'id'> & { reason: string }, Placed>;
 	/** From now on these people hear of it besides those of the city. */
 	shareMemo: OnceCommand<Pick<Memo, 'id'> & { people: string[] }, Placed>;
+	/** Sends it by email to the one who asks. */
+	mailMemo: OnceCommand<Pick<Memo, 'id'>, Pick<Memo, 'id'>>;
 }
 
 /** What is told of memos that were found. */
