@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { faultsOf, importsOf, wrongLengths } from './support/architecture.ts';
+import { askedFor, faultsOf, importsOf, wrongLengths } from './support/architecture.ts';
 import { doubleExports, exportsOf } from './support/double-exports.ts';
-import { circles, nounsInConsumers } from './support/folders.ts';
+import { circles, nounsInConsumers, nounsInJoined } from './support/folders.ts';
 import { sources } from './support/sources.ts';
 
 const house = sources('src/**/*.{ts,svelte}');
@@ -103,11 +103,15 @@ test.each(['src/lib/model/', 'src/lib/components/', 'src/lib/client/'])('the fol
 test('what joins the nouns of the model is imported by none of their doors', () => {
 	const doors = house.filter(({ path }) => /^src\/lib\/model\/[^/]+\/noun\.ts$/.test(path));
 	expect(doors.length).toBeGreaterThan(5);
-	expect(doors.filter((door) => importsOf(door).some((one) => /\/(nouns|policy|events|commands)\.ts$/.test(one)))).toEqual([]);
+	expect(doors.filter((door) => askedFor(door).some((one) => /\/(nouns|policy|events|commands)\.ts$/.test(one)))).toEqual([]);
 });
 
 test('what asks all nouns knows none of them', () => {
 	expect(nounsInConsumers(house)).toEqual([]);
+});
+
+test('the interfaces of all nouns know none of them', () => {
+	expect(nounsInJoined(house)).toEqual([]);
 });
 
 test('a circle of folders is seen, however long, and what hangs on it is not blamed', () => {
@@ -127,9 +131,27 @@ test('a circle of folders is seen, however long, and what hangs on it is not bla
 });
 
 test('a noun in what asks all of them is seen', () => {
-	const text = `import { x } from '../meetings/queries.ts'; import { y } from '../access/who.ts';`;
-	expect(nounsInConsumers([{ path: 'src/lib/server/search/index/a.ts', text: text.replaceAll('../', '../../') }])).toEqual([
-		'search -> meetings'
+	const text = `import { x } from '../../plans/queries.ts'; import { y } from '../../access/who.ts'; import { z } from '../../threads/z.ts';`;
+	const from = (folder: string) => ({ path: `src/lib/server/${folder}/index/a.ts`, text });
+	const doors = ['plans', 'threads', 'people'].map((folder) => ({ path: `src/lib/server/${folder}/noun.ts`, text: '' }));
+	expect(nounsInConsumers([...doors, from('search')])).toEqual(['search -> plans']);
+	expect(nounsInConsumers([...doors, from('threads'), from('access')])).toEqual(['access -> plans', 'threads -> plans']);
+	expect(nounsInConsumers([...doors, from('people'), from('kit')])).toEqual([]);
+});
+
+test('a noun in an interface of all nouns is seen', () => {
+	const path = 'src/lib/model/desk/panels.ts';
+	const withPanels = (text: string) => [...house.filter((one) => one.path !== path), { path, text }];
+	expect(nounsInJoined(withPanels('export interface DeskPanels {}'))).toEqual([]);
+	expect(nounsInJoined(withPanels(`import type { M } from '../meetings/shown.ts'; export interface DeskPanels extends M {}`))).toEqual([
+		`${path}: DeskPanels has parts of its own`,
+		`${path} imports ../meetings/shown.ts`
 	]);
-	expect(nounsInConsumers([{ path: 'src/lib/server/people/a.ts', text }])).toEqual([]);
+	expect(nounsInJoined(withPanels('').slice(0, -1))).toEqual([`${path} is not there`]);
+});
+
+test('what a file only declares to is apart from what it asks for', () => {
+	const text = `import { can } from '../policy.ts'; declare module '../events.ts' { interface Events extends E {} }`;
+	expect(importsOf({ path: 'x.ts', text })).toEqual(['../policy.ts', '../events.ts']);
+	expect(askedFor({ path: 'x.ts', text })).toEqual(['../policy.ts']);
 });

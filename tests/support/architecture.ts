@@ -47,9 +47,15 @@ function floorOf(path: string): Floor | null {
 	return floors.find(([where]) => where.test(path))?.[1] ?? null;
 }
 
-/** Everything a file imports, statically or not, types included. */
+/** Everything a file imports, statically or not, types included, and what it declares to. */
 export function importsOf({ text }: Source): string[] {
 	return ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
+}
+
+/** Everything a file imports, without the modules to whose interfaces it only declares something by `declare module`. */
+export function askedFor({ text }: Source): string[] {
+	const { importedFiles } = ts.preProcessFile(text, true, true);
+	return importedFiles.filter(({ pos }) => !/\bdeclare\s+module\s*$/.test(text.slice(0, pos))).map(({ fileName }) => fileName);
 }
 
 /** The file that an import of `from` names, if it is one of ours. */
