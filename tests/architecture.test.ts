@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askedFor, faultsOf, importsOf, wrongLengths } from './support/architecture.ts';
+import { askedFor, faultsOf, importsOf, wideComments, wrongLengths } from './support/architecture.ts';
 import { doubleExports, exportsOf } from './support/double-exports.ts';
 import { circles, nounsInConsumers, nounsInJoined } from './support/folders.ts';
 import { sources } from './support/sources.ts';
@@ -13,6 +13,10 @@ test('every file stands where the plan of the house puts it', () => {
 
 test('files stay short', () => {
 	expect(wrongLengths(house)).toEqual([]);
+});
+
+test('comments stay narrow', () => {
+	expect(wideComments([...house, ...sources('src/{*,lib/**/*,styles/*}.css'), ...sources('{tests,scripts}/**/*.{ts,mjs}')])).toEqual([]);
 });
 
 test('tests have no drawers either', () => {
@@ -62,6 +66,14 @@ test('imports of every kind are read', () => {
 test('a house of long files is seen', () => {
 	const long = Array.from({ length: 20 }, (_, n) => ({ path: `${n}.ts`, text: 'x;\n'.repeat(n < 18 ? 61 : 181) }));
 	expect(wrongLengths(long)).toHaveLength(2);
+});
+
+test('a wide comment is seen wherever it stands, and a long text is none', () => {
+	const long = 'x '.repeat(69);
+	const text = [`// ${long}`, `\t/** ${long}*/`, `x; // ${long}`, ` * ${long}`, `const x = '${long}';`, `\t// ${long.slice(8)}`].join(
+		'\n'
+	);
+	expect(wideComments([{ path: 'x.ts', text }])).toEqual(['x.ts:1', 'x.ts:2', 'x.ts:3', 'x.ts:4']);
 });
 
 test('no two files export one name', () => {
@@ -131,7 +143,7 @@ test('a circle of folders is seen, however long, and what hangs on it is not bla
 });
 
 test('a noun in what asks all of them is seen', () => {
-	const text = `import { x } from '../../plans/queries.ts'; import { y } from '../../access/who.ts'; import { z } from '../../threads/z.ts';`;
+	const text = ['plans/queries', 'access/who', 'threads/open'].map((path) => `import { x } from '../../${path}.ts';`).join('\n');
 	const from = (folder: string) => ({ path: `src/lib/server/${folder}/index/a.ts`, text });
 	const doors = ['plans', 'threads', 'people'].map((folder) => ({ path: `src/lib/server/${folder}/noun.ts`, text: '' }));
 	expect(nounsInConsumers([...doors, from('search')])).toEqual(['search -> plans']);

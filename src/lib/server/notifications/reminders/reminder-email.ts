@@ -3,7 +3,10 @@ import { reminders } from '../../db/schema/email-settings.ts';
 import type { EmailTemplate } from '../../mail/template.ts';
 import { reminderKind } from './reminder-kind.ts';
 
-/** Each kind by the one who knows what it is about. What was called off meanwhile is not mailed, nor what was moved: it comes at its new time. */
+/**
+ * Each kind by the one who knows what it is about. What was called off meanwhile is not mailed, nor what was moved: it comes at
+ * its new time.
+ */
 export const reminderEmail: EmailTemplate = async (services, mail) => {
 	const [reminder] = mail.subjectId ? await services.db.select().from(reminders).where(eq(reminders.id, mail.subjectId)) : [];
 	const kind = reminder?.doneAt ? reminderKind(reminder.kind) : undefined;
