@@ -62,7 +62,8 @@ export const meetingOpening: ReminderKind = {
 				and exists (
 					select from memberships held join meetings on meetings.network_id = held.network_id
 					where held.person_id = people.id and meetings.id = ${subjectId} and ${isCurrent(clock.now())})
-				and not exists (select from follows where person_id = people.id and item_kind = 'meeting' and item_id = ${subjectId} and level = 'nothing')
+				and not exists (select from follows where person_id = people.id and item_kind = 'meeting' and item_id = ${subjectId}
+					and level = 'nothing')
 			order by people.id`);
 		return rows.map(({ id }) => id);
 	},
