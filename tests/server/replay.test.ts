@@ -1,82 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import type { Person } from '#lib/model/access/actor.ts';
 import { eventNames, largestPayload } from '#lib/model/events.ts';
-import type { AttachedById } from '#lib/model/files/attached.ts';
-import { stateOf, type Post, type ThreadEvents } from '#lib/model/threads/posts.ts';
-import type { ReactionKind } from '#lib/model/threads/reactions.ts';
+import { stateOf, type ThreadEvents } from '#lib/model/threads/posts.ts';
 import { apply, type Thread } from '#lib/model/threads/thread.ts';
 import { eventsSince } from '#lib/server/events/read.ts';
-import { deletePost, editPost } from '#lib/server/threads/change-post.ts';
-import { postMessage } from '#lib/server/threads/post-message.ts';
-import { findPost } from '#lib/server/threads/find-post.ts';
-import { hidePost, restorePost } from '#lib/server/threads/hide-post.ts';
-import { react } from '#lib/server/threads/react.ts';
-import { openThread } from '#lib/server/threads/open-thread.ts';
 import { expect, test, type TestServices } from '../support/database.ts';
-import { leaveFile } from '../support/leave-file.ts';
-import { saying } from '../support/saying.ts';
 import { smallNetwork } from '../support/thread.ts';
-
-/** Somebody at the thread: reads it, writes in it. */
-function seated(services: TestServices, stream: string, actor: Person) {
-	const load = async (from?: number): Promise<Thread> => {
-		const { thread } = await openThread(services.db, actor, { stream, locale: 'en', window: { from } });
-		return thread;
-	};
-	return {
-		load,
-		async post(text: string, replyTo: number | null = null, files?: AttachedById[]): Promise<string> {
-			services.clock.advance(60);
-			const input = { commandId: randomUUID(), stream, doc: saying(text), lang: 'en', replyTo, ...(files && { files }) };
-			return (await postMessage(services, actor, input)).id;
-		},
-		async answer(id: string, text: string): Promise<string> {
-			const { post } = await findPost(services.db, actor, { id });
-			return this.post(text, post.seq);
-		},
-		async hide(id: string): Promise<void> {
-			services.clock.advance(60);
-			await hidePost(services, actor, { commandId: randomUUID(), id, reason: 'Names a child' });
-		},
-		async restore(id: string): Promise<void> {
-			services.clock.advance(60);
-			await restorePost(services, actor, { commandId: randomUUID(), id });
-		},
-		async react(id: string, kind: ReactionKind, on = true): Promise<void> {
-			await react(services, actor, { commandId: randomUUID(), id, kind, on });
-		},
-		/** A picture of this person, as if uploaded. */
-		picture: (name: string) => leaveFile(services, actor, name),
-		async edit(id: string, text: string, files?: AttachedById[]): Promise<void> {
-			services.clock.advance(60);
-			const { post } = await findPost(services.db, actor, { id });
-			await editPost(services, actor, {
-				commandId: randomUUID(),
-				id,
-				revision: post.revision,
-				doc: saying(text),
-				lang: 'lv',
-				...(files && { files })
-			});
-		},
-		async remove(id: string): Promise<void> {
-			services.clock.advance(60);
-			await deletePost(services, actor, { commandId: randomUUID(), id });
-		},
-		fetch: async (id: string): Promise<Post> => (await findPost(services.db, actor, { id })).post
-	};
-}
-type Seated = ReturnType<typeof seated>;
-
-/** A lead may do everything that a thread knows. */
-async function lead(services: TestServices): Promise<Seated> {
-	const { stream, person } = await smallNetwork(services);
-	return seated(services, stream, await person('Marek', { role: 'lead' }));
-}
+import { leadIn, writerIn, type Writer } from '../support/thread-writer.ts';
 
 /** What a reader does who was away: takes the missed events, then fetches the texts that were too large to travel. */
-async function caughtUp(services: TestServices, stale: Thread, { fetch }: Seated): Promise<Thread> {
+async function caughtUp(services: TestServices, stale: Thread, { fetch }: Writer): Promise<Thread> {
 	const missed = await eventsSince(services.sql, stale.stream, stale.seq, 1000);
 	const thread = missed.reduce(apply, stale);
 	const posts = thread.posts.map(async (post) => (post.doc === null && stateOf(post) === 'posted' ? fetch(post.id) : post));
@@ -84,7 +16,7 @@ async function caughtUp(services: TestServices, stale: Thread, { fetch }: Seated
 }
 
 /** A fresh load of the same window: of each discussion the answers from the first that the stale one shows. */
-async function loadedAnew(stale: Thread, { load }: Seated): Promise<Thread> {
+async function loadedAnew(stale: Thread, { load }: Writer): Promise<Thread> {
 	const first = stale.posts[0]?.seq ?? 0;
 	const fresh = await load(first);
 	const shown = (root: number) => Math.min(...stale.posts.filter((post) => post.root === root).map(({ seq }) => seq), stale.seq + 1);
@@ -96,7 +28,7 @@ async function loadedAnew(stale: Thread, { load }: Seated): Promise<Thread> {
 }
 
 /** One case for every event of a thread: how it comes about. Those of an inbox are beside its other tests. */
-const comesAbout: Record<keyof ThreadEvents, (desk: Seated, earlier: string, hidden: string) => Promise<unknown>> = {
+const comesAbout: Record<keyof ThreadEvents, (desk: Writer, earlier: string, hidden: string) => Promise<unknown>> = {
 	'post.posted': (desk) => desk.post('One more thought'),
 	'post.edited': (desk, earlier) => desk.edit(earlier, 'Said better'),
 	'post.deleted': (desk, earlier) => desk.remove(earlier),
@@ -106,7 +38,7 @@ const comesAbout: Record<keyof ThreadEvents, (desk: Seated, earlier: string, hid
 };
 
 test.for(Object.entries(comesAbout))('%s: a stale thread and the event are the fresh thread', async ([name, happen], { services }) => {
-	const desk = await lead(services);
+	const desk = await leadIn(services);
 	const earlier = await desk.post('Said before');
 	const hidden = await desk.post('Out of sight');
 	await desk.hide(hidden);
@@ -122,7 +54,7 @@ test('every event has its case', () => {
 });
 
 test('files travel with their post, through changes, hiding and back', async ({ services }) => {
-	const desk = await lead(services);
+	const desk = await leadIn(services);
 	const stale = await desk.load();
 	const [square, hall] = [await desk.picture('square.jpg'), await desk.picture('hall.jpg')];
 	const id = await desk.post('Two pictures', null, [
@@ -150,24 +82,8 @@ test('files travel with their post, through changes, hiding and back', async ({ 
 	expect(await check()).toBeUndefined();
 });
 
-test('names and descriptions of files leave the events with the text', async ({ services }) => {
-	const desk = await lead(services);
-	const { stream, seq } = await desk.load();
-	const replayed = async () => JSON.stringify(await eventsSince(services.sql, stream, seq, 20));
-	const id = await desk.post('Look', null, [{ id: await desk.picture('secret-garden.jpg'), alt: 'a secret gate' }]);
-	await desk.edit(id, 'Look again');
-	expect(await replayed()).toContain('secret-garden');
-	await desk.hide(id);
-	expect(await replayed()).not.toContain('secret');
-	await desk.restore(id);
-	expect(await replayed()).toContain('a secret gate');
-	await desk.remove(id);
-	expect(await replayed()).not.toContain('secret');
-	expect(JSON.stringify(await desk.load())).not.toContain('secret');
-});
-
 test('a text too large to travel is fetched, with its files', async ({ services }) => {
-	const desk = await lead(services);
+	const desk = await leadIn(services);
 	const stale = await desk.load();
 	const file = await desk.picture('square.jpg');
 	const id = await desk.post('ā'.repeat(largestPayload / 2), null, [{ id: file, alt: 'The square' }]);
@@ -178,7 +94,7 @@ test('a text too large to travel is fetched, with its files', async ({ services 
 });
 
 test('a text too large to travel is fetched', async ({ services }) => {
-	const desk = await lead(services);
+	const desk = await leadIn(services);
 	const stale = await desk.load();
 	const id = await desk.post('ā'.repeat(largestPayload / 2));
 	await desk.edit(id, 'ē'.repeat(largestPayload / 2));
@@ -187,35 +103,8 @@ test('a text too large to travel is fetched', async ({ services }) => {
 	expect(await caughtUp(services, stale, desk)).toEqual(await loadedAnew(stale, desk));
 });
 
-test('a deleted text is in no event that is read later', async ({ services }) => {
-	const desk = await lead(services);
-	const { stream, seq } = await desk.load();
-	const id = await desk.post('a word to forget');
-	await desk.edit(id, 'another word to forget');
-	await desk.remove(id);
-	const replayed = JSON.stringify(await eventsSince(services.sql, stream, seq, 10));
-	expect(replayed).not.toContain('to forget');
-});
-
-test('a hidden text is in no event that is read later, and travels again when it is restored', async ({ services }) => {
-	const desk = await lead(services);
-	const { stream, seq } = await desk.load();
-	const replayed = async () => JSON.stringify(await eventsSince(services.sql, stream, seq, 20));
-	const id = await desk.post('a word to hide');
-	await desk.edit(id, 'another word to hide');
-	await desk.hide(id);
-	expect(await replayed()).not.toContain('to hide');
-	await desk.restore(id);
-	expect(await replayed()).toContain('another word to hide');
-	expect(await replayed()).not.toContain('a word to hide');
-	await desk.hide(id);
-	expect(await replayed()).not.toContain('to hide');
-	await desk.remove(id);
-	expect(await replayed()).not.toContain('to hide');
-});
-
 test('an answer to a discussion before the window is told, until it is taken away', async ({ services }) => {
-	const desk = await lead(services);
+	const desk = await leadIn(services);
 	const old = await desk.post('Long ago');
 	for (let n = 0; n < 12; n++) await desk.post(`Later ${n}`);
 	const last = (await desk.load()).posts.at(-1)?.seq;
@@ -231,8 +120,8 @@ test('an answer to a discussion before the window is told, until it is taken awa
 
 test('whatever was missed, and wherever one was', async ({ services }) => {
 	const { stream, person } = await smallNetwork(services);
-	const ilze = seated(services, stream, await person('Ilze', { role: 'lead' }));
-	const elio = seated(services, stream, await person('Elio', { role: 'expert', city: null, expertKind: 'adhoc' }));
+	const ilze = writerIn(services, stream, await person('Ilze', { role: 'lead' }));
+	const elio = writerIn(services, stream, await person('Elio', { role: 'expert', city: null, expertKind: 'adhoc' }));
 	const step = fc.record({
 		what: fc.constantFrom('post', 'answer', 'edit', 'remove', 'hide', 'restore', 'react', 'look' as const),
 		by: fc.boolean(),
@@ -240,7 +129,7 @@ test('whatever was missed, and wherever one was', async ({ services }) => {
 		text: fc.string({ minLength: 1, maxLength: 40 })
 	});
 	const stales: Thread[] = [await ilze.load()];
-	const own = new Map<Seated, string[]>([
+	const own = new Map<Writer, string[]>([
 		[ilze, []],
 		[elio, []]
 	]);
