@@ -37,7 +37,7 @@ const imports = {
 /** @type {import('eslint').Linter.RulesRecord} */
 const types = {
 	'@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
-	// An interface that joins what the nouns declare may have one noun yet.
+	// What a noun declares to an interface of all nouns has no line of its own.
 	'@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
 	'@typescript-eslint/no-explicit-any': 'error',
 	'@typescript-eslint/no-non-null-assertion': 'off',
@@ -104,6 +104,11 @@ export default ts.config(
 			'@typescript-eslint/no-floating-promises': 'error',
 			'@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { arguments: false, attributes: false } }]
 		}
+	},
+	{
+		// Here stand interfaces of all nouns, to which each noun declares its own.
+		files: ['src/lib/model/{commands,events,policy,desk/panels,moderation/moderation,network/city-sections,search/results}.ts'],
+		rules: { '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'always' }] }
 	},
 	{ files: ['tests/**/*.ts'], rules: honestTests },
 	{ files: ['scripts/**', 'tests/**', 'src/lib/server/demo/**', 'src/server.ts', 'src/admin.ts'], rules: { 'no-console': 'off' } }

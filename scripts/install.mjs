@@ -5,7 +5,10 @@ import { step } from './step.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** @typedef {{ version?: string, integrity?: string, optional?: boolean, os?: string[], cpu?: string[], optionalDependencies?: Record<string, string> }} Locked */
+/**
+ * @typedef {{ version?: string, integrity?: string, optional?: boolean, os?: string[], cpu?: string[],
+ *   optionalDependencies?: Record<string, string> }} Locked
+ */
 
 /** @param {string} file @returns {Record<string, Locked> | null} */
 function packagesOf(file) {

@@ -3,7 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 
 /** @typedef {{ test: string, why: string }} Failure what did not pass, and its first lines of why */
-/** @typedef {{ passed: number, failed: number, skipped: number, failures?: Failure[], flaky?: string[] }} Tally `flaky`: what passed only when it was run once more, by name */
+/**
+ * @typedef {{ passed: number, failed: number, skipped: number, failures?: Failure[], flaky?: string[] }} Tally
+ *   `flaky`: what passed only when it was run once more, by name
+ */
 /**
  * @typedef {object} Runner
  * @property {string} name
@@ -13,11 +16,23 @@ import { relative } from 'node:path';
  * @property {boolean} [step] only prepares what follows: counts when it fails
  */
 
-/** @typedef {{ name: string, status: string, message?: string, assertionResults: { status: string, fullName: string, failureMessages?: string[] }[] }} TestFile */
-/** @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, testResults: TestFile[] }} VitestReport */
-/** @typedef {{ title: string, file: string, line: number, ok: boolean, tests: { status?: string, results: { error?: { message?: string } }[] }[] }} Spec */
+/**
+ * @typedef {{ name: string, status: string, message?: string,
+ *   assertionResults: { status: string, fullName: string, failureMessages?: string[] }[] }} TestFile
+ */
+/**
+ * @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number,
+ *   testResults: TestFile[] }} VitestReport
+ */
+/**
+ * @typedef {{ title: string, file: string, line: number, ok: boolean,
+ *   tests: { status?: string, results: { error?: { message?: string } }[] }[] }} Spec
+ */
 /** @typedef {{ specs?: Spec[], suites?: Suite[] }} Suite */
-/** @typedef {{ stats: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number>, errors: { message?: string }[], suites?: Suite[] }} PlaywrightReport */
+/**
+ * @typedef {{ stats: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number>, errors: { message?: string }[],
+ *   suites?: Suite[] }} PlaywrightReport
+ */
 
 const escapes = /\u001b\[[\d;]*m/g;
 const linesOfWhy = 12;

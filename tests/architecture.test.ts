@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { faultsOf, importsOf, wrongLengths } from './support/architecture.ts';
+import { askedFor, faultsOf, importsOf, wideComments, wrongLengths } from './support/architecture.ts';
 import { doubleExports, exportsOf } from './support/double-exports.ts';
-import { circles, nounsInConsumers } from './support/folders.ts';
+import { circles, nounsInConsumers, nounsInJoined } from './support/folders.ts';
 import { sources } from './support/sources.ts';
 
 const house = sources('src/**/*.{ts,svelte}');
@@ -13,6 +13,10 @@ test('every file stands where the plan of the house puts it', () => {
 
 test('files stay short', () => {
 	expect(wrongLengths(house)).toEqual([]);
+});
+
+test('comments stay narrow', () => {
+	expect(wideComments([...house, ...sources('src/{*,lib/**/*,styles/*}.css'), ...sources('{tests,scripts}/**/*.{ts,mjs}')])).toEqual([]);
 });
 
 test('tests have no drawers either', () => {
@@ -64,6 +68,14 @@ test('a house of long files is seen', () => {
 	expect(wrongLengths(long)).toHaveLength(2);
 });
 
+test('a wide comment is seen wherever it stands, and a long text is none', () => {
+	const long = 'x '.repeat(69);
+	const text = [`// ${long}`, `\t/** ${long}*/`, `x; // ${long}`, ` * ${long}`, `const x = '${long}';`, `\t// ${long.slice(8)}`].join(
+		'\n'
+	);
+	expect(wideComments([{ path: 'x.ts', text }])).toEqual(['x.ts:1', 'x.ts:2', 'x.ts:3', 'x.ts:4']);
+});
+
 test('no two files export one name', () => {
 	expect(doubleExports(house)).toEqual({});
 });
@@ -103,11 +115,15 @@ test.each(['src/lib/model/', 'src/lib/components/', 'src/lib/client/'])('the fol
 test('what joins the nouns of the model is imported by none of their doors', () => {
 	const doors = house.filter(({ path }) => /^src\/lib\/model\/[^/]+\/noun\.ts$/.test(path));
 	expect(doors.length).toBeGreaterThan(5);
-	expect(doors.filter((door) => importsOf(door).some((one) => /\/(nouns|policy|events|commands)\.ts$/.test(one)))).toEqual([]);
+	expect(doors.filter((door) => askedFor(door).some((one) => /\/(nouns|policy|events|commands)\.ts$/.test(one)))).toEqual([]);
 });
 
 test('what asks all nouns knows none of them', () => {
 	expect(nounsInConsumers(house)).toEqual([]);
+});
+
+test('the interfaces of all nouns know none of them', () => {
+	expect(nounsInJoined(house)).toEqual([]);
 });
 
 test('a circle of folders is seen, however long, and what hangs on it is not blamed', () => {
@@ -127,9 +143,27 @@ test('a circle of folders is seen, however long, and what hangs on it is not bla
 });
 
 test('a noun in what asks all of them is seen', () => {
-	const text = `import { x } from '../meetings/queries.ts'; import { y } from '../access/who.ts';`;
-	expect(nounsInConsumers([{ path: 'src/lib/server/search/index/a.ts', text: text.replaceAll('../', '../../') }])).toEqual([
-		'search -> meetings'
+	const text = ['plans/queries', 'access/who', 'threads/open'].map((path) => `import { x } from '../../${path}.ts';`).join('\n');
+	const from = (folder: string) => ({ path: `src/lib/server/${folder}/index/a.ts`, text });
+	const doors = ['plans', 'threads', 'people'].map((folder) => ({ path: `src/lib/server/${folder}/noun.ts`, text: '' }));
+	expect(nounsInConsumers([...doors, from('search')])).toEqual(['search -> plans']);
+	expect(nounsInConsumers([...doors, from('threads'), from('access')])).toEqual(['access -> plans', 'threads -> plans']);
+	expect(nounsInConsumers([...doors, from('people'), from('kit')])).toEqual([]);
+});
+
+test('a noun in an interface of all nouns is seen', () => {
+	const path = 'src/lib/model/desk/panels.ts';
+	const withPanels = (text: string) => [...house.filter((one) => one.path !== path), { path, text }];
+	expect(nounsInJoined(withPanels('export interface DeskPanels {}'))).toEqual([]);
+	expect(nounsInJoined(withPanels(`import type { M } from '../meetings/shown.ts'; export interface DeskPanels extends M {}`))).toEqual([
+		`${path}: DeskPanels has parts of its own`,
+		`${path} imports ../meetings/shown.ts`
 	]);
-	expect(nounsInConsumers([{ path: 'src/lib/server/people/a.ts', text }])).toEqual([]);
+	expect(nounsInJoined(withPanels('').slice(0, -1))).toEqual([`${path} is not there`]);
+});
+
+test('what a file only declares to is apart from what it asks for', () => {
+	const text = `import { can } from '../policy.ts'; declare module '../events.ts' { interface Events extends E {} }`;
+	expect(importsOf({ path: 'x.ts', text })).toEqual(['../policy.ts', '../events.ts']);
+	expect(askedFor({ path: 'x.ts', text })).toEqual(['../policy.ts']);
 });

@@ -14,7 +14,10 @@ export interface Usage {
 const mostOfOthers = 0.2;
 const mostOfGenerator = 0.8;
 
-/** Starts to measure; the function it gives says what was used since. Null for the server where there is none, or for a PostgreSQL elsewhere. */
+/**
+ * Starts to measure; the function it gives says what was used since. Null for the server where there is none, or for a PostgreSQL
+ * elsewhere.
+ */
 export function meter(server: number | null, postgres: number | null): () => Usage {
 	const look = () => {
 		const { user, system } = process.cpuUsage();

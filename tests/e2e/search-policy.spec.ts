@@ -5,7 +5,7 @@ import { expect, test } from '../support/stage.ts';
 
 const en = { locale: 'en' } as const;
 
-/** Every address under which something of the search is answered: its page, its results alone as one types, their data, the names of the palette. */
+/** Every address at which search answers: its page, its results alone as one types, their data, the names of the palette. */
 const searches = ['/search?q=plan', '/search?q=kind%3Ameeting', '/search?q=Salgueiral', '/search?most=6&q=coimbra'];
 const addresses = [...searches, '/search/__data.json?q=plan', '/search/offers'];
 const accepts = ['text/html', 'application/json'];

@@ -40,6 +40,8 @@ const drawers = /(^|\/)(utils?|helpers?|common|misc|types)(\.|\/)/;
 const vagueNames = /\b(?:class|function|const)\s+(\w*(?:Service|Manager)|handle[A-Z]\w*)\b/;
 /** The frame around every page shows where on the site one is, and leads back there. */
 const mayAskForThePage = /^src\/lib\/components\/shell\//;
+/** The formatter leaves comments as they are. */
+const comment = /^\s*(\/\/|\/\*|\*|<!--)|\s\/\/ |\/\*\* /;
 const leaf = /^src\/lib\/(components|client)\//;
 const runtimeHandles = /^src\/hooks\.(server|client)\.ts$/;
 
@@ -47,9 +49,15 @@ function floorOf(path: string): Floor | null {
 	return floors.find(([where]) => where.test(path))?.[1] ?? null;
 }
 
-/** Everything a file imports, statically or not, types included. */
+/** Everything a file imports, statically or not, types included, and what it declares to. */
 export function importsOf({ text }: Source): string[] {
 	return ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
+}
+
+/** Everything a file imports, without the modules to whose interfaces it only declares something by `declare module`. */
+export function askedFor({ text }: Source): string[] {
+	const { importedFiles } = ts.preProcessFile(text, true, true);
+	return importedFiles.filter(({ pos }) => !/\bdeclare\s+module\s*$/.test(text.slice(0, pos))).map(({ fileName }) => fileName);
 }
 
 /** The file that an import of `from` names, if it is one of ours. */
@@ -107,6 +115,15 @@ export function wrongLengths(all: Source[]): string[] {
 		...(median > 60 ? [`half of the .ts files are longer than ${median} lines`] : []),
 		...(most > 180 ? [`one .ts file in twenty is longer than ${most} lines`] : [])
 	];
+}
+
+/** Comments that go beyond 140 columns, a tab being four of them. */
+export function wideComments(all: Source[]): string[] {
+	return all.flatMap(({ path, text }) =>
+		text
+			.split('\n')
+			.flatMap((line, n) => (comment.test(line) && line.replaceAll('\t', '    ').length > 140 ? [`${path}:${n + 1}`] : []))
+	);
 }
 
 /** Every way in which these files leave the plan of the house; nothing when all is well. */

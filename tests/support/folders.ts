@@ -1,10 +1,20 @@
 import { importsOf, target } from './architecture.ts';
 import type { Source } from './sources.ts';
 
-/** What asks all nouns through the list and knows none of them. */
-const consumers = ['search', 'notifications', 'realtime', 'moderation', 'files', 'desk', 'access', 'demo'];
-/** Rooms of their own. */
-const nouns = ['network', 'people', 'meetings'];
+/** On the server, who may know nouns: the start and the pages. All others ask the list. */
+const knowNouns = ['boot', 'cli', 'http', 'kit'];
+/** Rooms that nouns share and that have a door, because they bring something of their own too. */
+const shared = ['threads', 'notifications', 'files', 'moderation', 'auth'];
+/** Interfaces of all nouns: each noun declares its own part, they themselves know none. */
+const joined = {
+	'src/lib/model/commands.ts': 'Commands',
+	'src/lib/model/events.ts': 'Events',
+	'src/lib/model/policy.ts': 'Subjects',
+	'src/lib/model/desk/panels.ts': 'DeskPanels',
+	'src/lib/model/moderation/moderation.ts': 'ModeratedByKind',
+	'src/lib/model/network/city-sections.ts': 'CitySections',
+	'src/lib/model/search/results.ts': 'FoundByKind'
+};
 
 /** The folder of a file on a floor of the house; lists that stand beside the folders are in none. */
 function folderOf(path: string, floor: string): string | null {
@@ -48,9 +58,33 @@ export function circles(all: Source[], floor: string): string[] {
 	return named(found.filter(({ from, to }) => reaches(to, from)));
 }
 
-/** Consumers on the server that import a noun, as `from -> to`. */
+/** Folders of a floor that have a door. */
+function doors(all: Source[], floor: string): string[] {
+	return all.flatMap(({ path }) => (path.endsWith('/noun.ts') ? (folderOf(path, floor) ?? []) : []));
+}
+
+/** Folders of the server that ask all nouns and yet import one, as `from -> to`. */
 export function nounsInConsumers(all: Source[]): string[] {
-	return named(edges(all, 'src/lib/server/').filter(({ from, to }) => consumers.includes(from) && nouns.includes(to)));
+	const nouns = doors(all, 'src/lib/server/').filter((door) => !shared.includes(door));
+	const knows = [...nouns, ...knowNouns];
+	return named(edges(all, 'src/lib/server/').filter(({ from, to }) => nouns.includes(to) && !knows.includes(from)));
+}
+
+/** In what way interfaces of all nouns know one: they name its part themselves, or their file imports from behind its door. */
+export function nounsInJoined(all: Source[]): string[] {
+	const behindDoors = doors(all, 'src/lib/model/');
+	return Object.entries(joined).flatMap(([path, name]) => {
+		const source = all.find((one) => one.path === path);
+		if (!source) return [`${path} is not there`];
+		const imported = importsOf(source).filter((specifier) => {
+			const to = folderOf(target(path, specifier) ?? '', 'src/lib/model/');
+			return to !== null && to !== folderOf(path, 'src/lib/model/') && behindDoors.includes(to);
+		});
+		return [
+			...(source.text.includes(`export interface ${name} {}`) ? [] : [`${path}: ${name} has parts of its own`]),
+			...imported.map((specifier) => `${path} imports ${specifier}`)
+		];
+	});
 }
 
 function named(found: Edge[]): string[] {

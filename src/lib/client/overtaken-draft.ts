@@ -3,7 +3,7 @@ import { drafts } from './drafts.ts';
 /** Where the draft of a change to a post is kept, by what is changed. */
 export const draftOfChange = (reader: string | undefined, id: string, revision: number): string => `${reader}:${id}:${revision}`;
 
-/** The revision that a change was begun with which is kept here, though the post has been changed since by somebody else or elsewhere; null when there is none. */
+/** The revision with which a change was begun that is kept here, though the post was changed since; null when there is none. */
 export function overtakenDraft(reader: string | undefined, id: string, revision: number): number | null {
 	for (let before = revision - 1; before > 0; before -= 1) {
 		if (drafts.read(draftOfChange(reader, id, before)) !== null) return before;

@@ -39,7 +39,10 @@ function make(tag: string, timeZone: string) {
 /** So many are remembered; beyond, it begins anew. */
 const mostMinutes = 5000;
 
-/** Asks once for each minute: a page names two hundred moments, and hundreds read the same page. Since 1972 every zone is whole minutes away. */
+/**
+ * Asks once for each minute: a page names two hundred moments, and hundreds read the same page. Since 1972 every zone is whole
+ * minutes away.
+ */
 function byTheMinute(format: Intl.DateTimeFormat): { format(at: Date): string } {
 	const said = new Map<number, string>();
 	return {

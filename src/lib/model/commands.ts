@@ -1,9 +1,7 @@
 import type { AnyCommand, Placed } from './command.ts';
-import type { NotificationCommands } from './notifications/commands.ts';
-import type { ThreadCommands } from './threads/commands.ts';
 
-/** Every command that a browser can send over its line: name, input and result. */
-export interface Commands extends ThreadCommands, NotificationCommands {}
+/** Every command that a browser can send over its line: name, input and result; each noun declares its own. */
+export interface Commands {}
 export type CommandName = keyof Commands;
 
 export type CommandInput<Name extends CommandName> = Commands[Name]['input'];

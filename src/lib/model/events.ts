@@ -1,10 +1,8 @@
 import { joinNouns } from './join-nouns.ts';
 import { modelNouns } from './nouns.ts';
-import type { InboxEvents } from './notifications/entries.ts';
-import type { ThreadEvents } from './threads/posts.ts';
 
-/** What every event that a stream can hold carries, by name. A new one needs its case in the replay test. */
-export interface Events extends ThreadEvents, InboxEvents {}
+/** What every event that a stream can hold carries, by name; each noun declares its own. A new one needs its case in the replay test. */
+export interface Events {}
 export type EventName = keyof Events;
 export type DomainEvent = { [Name in EventName]: { name: Name; payload: Events[Name] } }[EventName];
 

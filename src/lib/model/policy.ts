@@ -1,18 +1,10 @@
 import type { Actor } from './access/actor.ts';
-import type { FileSubjects } from './files/noun.ts';
 import { joinNouns } from './join-nouns.ts';
-import type { MeetingSubjects } from './meetings/noun.ts';
-import type { ModerationSubjects } from './moderation/noun.ts';
-import type { NetworkSubjects } from './network/noun.ts';
 import { none, type ListedNoun, type ThreadRulesOf } from './noun.ts';
-import type { NotificationSubjects } from './notifications/noun.ts';
 import { modelNouns } from './nouns.ts';
-import type { PeopleSubjects } from './people/noun.ts';
-import type { ThreadSubjects } from './threads/noun.ts';
 
-/** What each question is asked about. The rules stand in the nouns' doors. */
-export interface Subjects
-	extends NetworkSubjects, PeopleSubjects, MeetingSubjects, ThreadSubjects, NotificationSubjects, FileSubjects, ModerationSubjects {}
+/** What each question is asked about; each noun declares its own. The rules stand in the nouns' doors. */
+export interface Subjects {}
 export type Question = keyof Subjects;
 
 type Ask = <Q extends Question>(actor: Actor, question: Q, subject: Subjects[Q]) => boolean;

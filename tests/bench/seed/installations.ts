@@ -28,7 +28,10 @@ export async function seedLarge(sql: Sql): Promise<void> {
 	await leaveIndexed(sql);
 }
 
-/** The index of words takes what is seeded for known, as in an installation that has been running for long; what is written from here on it indexes. */
+/**
+ * The index of words takes what is seeded for known, as in an installation that has been running for long; what is written from
+ * here on it indexes.
+ */
 export async function leaveIndexed(sql: Sql): Promise<void> {
 	await sql`insert into search_cursors (stream, seq) select id, seq from streams`;
 	await sql`delete from search_due`;

@@ -12,7 +12,7 @@ interface Group {
 }
 
 interface Choosing {
-	/** What is chosen before anything was: the first way offered (0), or none (-1), which then comes after the last and before the first. */
+	/** What is chosen before anything was: the first way offered (0), or none (-1), which then stands between the last and the first. */
 	first: 0 | -1;
 	/** What is offered while nothing is asked. */
 	unasked?: (offers: Offers) => Group[];

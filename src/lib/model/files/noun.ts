@@ -6,6 +6,10 @@ export interface FileSubjects {
 	'file.add': { network: string };
 }
 
+declare module '../policy.ts' {
+	interface Subjects extends FileSubjects {}
+}
+
 export const filesNoun: ModelNoun<FileSubjects> = {
 	name: 'files',
 	kinds: ['file'],

@@ -1,4 +1,4 @@
-/** The token sheet (`app.css`) as mail programs want it: inline and without variables. */
+/** The token sheet (`styles/tokens.css`) as mail programs want it: inline and without variables. */
 const [paper, ink, ink2, line, enamel, plate] = ['#f7f6f2', '#1b1e24', '#5d6067', '#dad9d3', '#20418f', '#20418f'];
 const print = "Alegreya, 'Iowan Old Style', 'Palatino Linotype', Georgia, serif";
 const talk = "'Schibsted Grotesk', 'Segoe UI', system-ui, -apple-system, Helvetica, Arial, sans-serif";

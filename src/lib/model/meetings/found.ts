@@ -12,3 +12,7 @@ export interface MeetingTag {
 export interface MeetingsFound {
 	meeting: { meeting: MeetingTag; startsOn: string; endsOn: string; precision: Precision };
 }
+
+declare module '../search/results.ts' {
+	interface FoundByKind extends MeetingsFound {}
+}

@@ -6,6 +6,10 @@ export interface MeetingSubjects {
 	'meeting.post': { network: string };
 }
 
+declare module '../policy.ts' {
+	interface Subjects extends MeetingSubjects {}
+}
+
 export const meetingsNoun: ModelNoun<MeetingSubjects> = {
 	name: 'meetings',
 	kinds: ['meeting'],

@@ -11,7 +11,15 @@ export interface MeetingsOnDesk {
 	meetings: NearestMeeting | null;
 }
 
+declare module '../desk/panels.ts' {
+	interface DeskPanels extends MeetingsOnDesk {}
+}
+
 /** What meetings say on the page of a city: those that it hosts. */
 export interface MeetingsOfCity {
 	meetings: { next: Meeting | null; last: Meeting | null };
+}
+
+declare module '../network/city-sections.ts' {
+	interface CitySections extends MeetingsOfCity {}
 }

@@ -1,11 +1,8 @@
-import type { ModeratedPeople } from '../people/moderated.ts';
-import type { ModeratedPosts } from '../threads/moderated.ts';
-
 /** How many characters a reason has at least and at most. */
 export const reasonLimits = { least: 3, most: 500 };
 
-/** What is told of something that was moderated, by its kind; each noun says it of its own kinds. */
-export interface ModeratedByKind extends ModeratedPosts, ModeratedPeople {}
+/** What is told of something that was moderated, by its kind; each noun declares its own. */
+export interface ModeratedByKind {}
 export type ModeratedKind = keyof ModeratedByKind;
 
 /** Something that is out of sight: where it stands, and never what it says. */

@@ -5,6 +5,10 @@ export interface ModerationSubjects {
 	'moderation.read': { network: string };
 }
 
+declare module '../policy.ts' {
+	interface Subjects extends ModerationSubjects {}
+}
+
 export const moderationNoun: ModelNoun<ModerationSubjects> = {
 	name: 'moderation',
 	kinds: none,

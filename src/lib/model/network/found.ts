@@ -2,3 +2,7 @@
 export interface NetworkFound {
 	city: { city: string; country: string };
 }
+
+declare module '../search/results.ts' {
+	interface FoundByKind extends NetworkFound {}
+}

@@ -5,6 +5,10 @@ export interface NetworkSubjects {
 	'network.read': { network: string };
 }
 
+declare module '../policy.ts' {
+	interface Subjects extends NetworkSubjects {}
+}
+
 export const networkNoun: ModelNoun<NetworkSubjects> = {
 	name: 'network',
 	kinds: ['city'],

@@ -22,3 +22,7 @@ export interface NotificationCommands {
 	finishNotifications: RepeatableCommand<Named | AllOfItem, Marked>;
 	bringBackNotifications: RepeatableCommand<Named, Marked>;
 }
+
+declare module '../commands.ts' {
+	interface Commands extends NotificationCommands {}
+}

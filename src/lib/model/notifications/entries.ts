@@ -28,6 +28,10 @@ export interface InboxEvents {
 	'notification.revised': { ids: string[] };
 }
 
+declare module '../events.ts' {
+	interface Events extends InboxEvents {}
+}
+
 /** Entries that one event carries at most. */
 export const mostEntries = 40;
 

@@ -6,6 +6,10 @@ export interface NotificationSubjects {
 	'inbox.read': { personId: string };
 }
 
+declare module '../policy.ts' {
+	interface Subjects extends NotificationSubjects {}
+}
+
 export const notificationsNoun: ModelNoun<NotificationSubjects, InboxEvents> = {
 	name: 'notifications',
 	// The stream of a person.

@@ -5,3 +5,7 @@ import type { PersonTag } from './tags.ts';
 export interface PeopleFound {
 	person: { person: PersonTag; roles: { role: Role; expertKind: ExpertKind | null }[] };
 }
+
+declare module '../search/results.ts' {
+	interface FoundByKind extends PeopleFound {}
+}

@@ -12,3 +12,7 @@ export interface ModeratedPerson {
 export interface ModeratedPeople {
 	person: ModeratedPerson;
 }
+
+declare module '../moderation/moderation.ts' {
+	interface ModeratedByKind extends ModeratedPeople {}
+}

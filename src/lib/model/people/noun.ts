@@ -25,6 +25,10 @@ export interface PeopleSubjects {
 	'invitation.list': Omit<AnInvitation, 'role'>;
 }
 
+declare module '../policy.ts' {
+	interface Subjects extends PeopleSubjects {}
+}
+
 function mayInvite(person: Person, { network, role, city }: AnInvitation): boolean {
 	return holds(person, network, ['lead']) || ((role === 'officer' || role === 'local') && coordinates(person, network, city));
 }

@@ -12,3 +12,7 @@ export interface OwnCity {
 export interface PeopleOnDesk {
 	people: OwnCity | null;
 }
+
+declare module '../desk/panels.ts' {
+	interface DeskPanels extends PeopleOnDesk {}
+}

@@ -1,7 +1,3 @@
-import type { MeetingsFound } from '../meetings/found.ts';
-import type { NetworkFound } from '../network/found.ts';
-import type { PeopleFound } from '../people/found.ts';
-import type { FilesFound, ThreadsFound } from '../threads/found.ts';
 import type { Unknown } from './query.ts';
 
 /** A piece of a text; marked where it is what was asked for. */
@@ -10,8 +6,8 @@ export interface Piece {
 	marked: boolean;
 }
 
-/** What is told of something found, by its kind; each noun says it of its own kinds. */
-export interface FoundByKind extends MeetingsFound, ThreadsFound, FilesFound, PeopleFound, NetworkFound {}
+/** What is told of something found, by its kind; each noun declares its own. */
+export interface FoundByKind {}
 
 /** What can be found. */
 export type Kind = keyof FoundByKind;

@@ -37,3 +37,7 @@ export interface ThreadCommands {
 	/** A browser may still keep the older form: everything read up to a number. */
 	markRead: RepeatableCommand<{ read: (ReadRanges | { stream: string; seq: number })[] }, null>;
 }
+
+declare module '../commands.ts' {
+	interface Commands extends ThreadCommands {}
+}

@@ -21,3 +21,7 @@ export interface ThreadsFound {
 export interface FilesFound {
 	file: Standing & { file: { name: string; kind: FileKind; size: number } };
 }
+
+declare module '../search/results.ts' {
+	interface FoundByKind extends ThreadsFound, FilesFound {}
+}

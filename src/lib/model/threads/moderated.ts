@@ -12,3 +12,7 @@ export interface PostPlace {
 export interface ModeratedPosts {
 	post: PostPlace;
 }
+
+declare module '../moderation/moderation.ts' {
+	interface ModeratedByKind extends ModeratedPosts {}
+}

@@ -23,6 +23,10 @@ export interface ThreadSubjects {
 	'post.readHidden': PostSubject;
 }
 
+declare module '../policy.ts' {
+	interface Subjects extends ThreadSubjects {}
+}
+
 function reads(person: Person, { subject }: AThread): boolean {
 	return isAmong(person, subject.audience);
 }

@@ -69,6 +69,10 @@ export interface ThreadEvents {
 	'post.reacted': { id: string; kind: ReactionKind; by: Reactor; on: boolean };
 }
 
+declare module '../events.ts' {
+	interface Events extends ThreadEvents {}
+}
+
 /** A post as it stands the moment it is posted. */
 export function newPost(seq: number, { id, root, author, at, lang, doc, files }: Posted): Post {
 	return {

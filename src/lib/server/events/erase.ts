@@ -5,7 +5,8 @@ import type { Transaction } from '../db/client.ts';
 export async function eraseText(tx: Transaction, stream: string, seqs: number[]): Promise<void> {
 	for (const seq of seqs) {
 		await tx.execute(
-			sql`update events set payload = jsonb_set(payload, '{doc}', 'null') - 'files' where stream = ${stream} and seq = ${seq} and payload ? 'doc'`
+			sql`update events set payload = jsonb_set(payload, '{doc}', 'null') - 'files' where stream = ${stream} and seq = ${seq}
+				and payload ? 'doc'`
 		);
 	}
 }

@@ -45,7 +45,8 @@ export async function toAttach(
 		select id, name, kind, type, size, width, height, pages, version from files
 		where id = any(${sql.param(files.map(({ id }) => id))}::uuid[]) and network_id = ${network}
 			and (owner_id = ${ownerId} or exists (
-				select 1 from file_uses used where used.file_id = files.id and used.subject_kind = ${holder.kind} and used.subject_id = ${holder.id}))
+				select 1 from file_uses used where used.file_id = files.id and used.subject_kind = ${holder.kind}
+					and used.subject_id = ${holder.id}))
 		for key share of files`);
 	const known = new Map(rows.map((row) => [row.id, row]));
 	return files.map(({ id, alt }) => {
@@ -60,7 +61,8 @@ export function holding(kind: string): SQL {
 	return sql`
 		insert into file_uses (file_id, subject_kind, subject_id, position, alt, by, at)
 		select (file ->> 'id')::uuid, ${kind}, (payload ->> 'id')::uuid, place - 1, file ->> 'alt', actor, at
-		from made cross join lateral jsonb_array_elements(coalesce(beside -> 'files', payload -> 'files')) with ordinality as each(file, place)`;
+		from made
+		cross join lateral jsonb_array_elements(coalesce(beside -> 'files', payload -> 'files')) with ordinality as each(file, place)`;
 }
 
 /** Lets a holder hold these files and no others; what it held before may go once its grace is over. */

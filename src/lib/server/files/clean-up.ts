@@ -32,7 +32,8 @@ export async function cleanUpFiles(services: Services): Promise<{ files: number;
 	for (const { id } of stale) await forget(config.files, id);
 	const unused = await db.execute<{ id: string }>(sql`
 		select id from files
-		where (released_at < ${before(graceOfReleased)} or (released_at is null and created_at < ${before(graceOfUnused)})) and ${standsNowhere}
+		where (released_at < ${before(graceOfReleased)} or (released_at is null and created_at < ${before(graceOfUnused)}))
+			and ${standsNowhere}
 		order by created_at limit ${atOnce}`);
 	let gone = 0;
 	for (const { id } of unused) gone += await db.transaction((tx) => takenAway(tx, store, id));

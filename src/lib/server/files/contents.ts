@@ -9,7 +9,8 @@ import { openStore } from './store.ts';
 export async function holdContents(tx: Transaction, contents: readonly string[]): Promise<void> {
 	await tx.execute(sql`
 		select pg_advisory_xact_lock(${contentLocks}, place)
-		from (select distinct hashtext(sha256) as place from unnest(${sql.param(contents)}::text[]) as held(sha256) order by place) places`);
+		from (select distinct hashtext(sha256) as place from unnest(${sql.param(contents)}::text[]) as held(sha256)
+			order by place) places`);
 }
 
 export const storeOf = memoPer(({ config }: Services) => openStore(config.files));

@@ -33,6 +33,7 @@ export async function lockAccount(tx: Transaction, { partnerId, ownerId }: Accou
 export async function bytesKept(db: Database | Transaction, { partnerId, ownerId }: Account): Promise<number> {
 	const whose: SQL = partnerId === null ? sql`partner_id is null and owner_id = ${ownerId}` : sql`partner_id = ${partnerId}`;
 	const [kept] = await db.execute<{ bytes: string }>(sql`
-		select coalesce((select sum(size) from files where ${whose}), 0) + coalesce((select sum(size) from uploads where ${whose}), 0) as bytes`);
+		select coalesce((select sum(size) from files where ${whose}), 0)
+			+ coalesce((select sum(size) from uploads where ${whose}), 0) as bytes`);
 	return Number(kept?.bytes ?? 0);
 }

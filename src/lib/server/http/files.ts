@@ -91,7 +91,8 @@ function disposition({ name, kind, type }: ReadableFile, download: boolean): str
 	const shown = fits ? name : `${name.replace(/\.[^.]+$/, '')}.${ending}`;
 	const inline = !download && (kind === 'picture' || kind === 'pdf');
 	const plain = shown.replace(/[^\x20-\x7e]|["\\%]/g, '_');
-	return `${inline ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(shown).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`;
+	const exact = encodeURIComponent(shown).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+	return `${inline ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${exact}`;
 }
 
 /** The part that is asked for, if it is one and the file is still the same. */

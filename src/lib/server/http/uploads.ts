@@ -18,7 +18,8 @@ const path = '/uploads';
 const locker = new MemoryLocker();
 
 /**
- * Takes files in, by the protocol tus 1.0, which goes on where a line broke. `GET` says how much may come; of an upload, it makes the file of it and answers with what stands beside a text; it can be asked again.
+ * Takes files in, by the protocol tus 1.0, which goes on where a line broke. `GET` says how much may come; of an upload, it makes
+ * the file of it and answers with what stands beside a text; it can be asked again.
  */
 export function uploadRoutes(services: Services): Router {
 	const router = Router();

@@ -16,7 +16,10 @@ function dayBefore(opensAt: string): string {
 	return new Date(wall.getTime() - 24 * 60 * 60_000).toISOString().slice(0, 19);
 }
 
-/** Sees to it that people are reminded of every meeting to come whose hour is told, and of none at an hour that has changed or is told no more. */
+/**
+ * Sees to it that people are reminded of every meeting to come whose hour is told, and of none at an hour that has changed or is
+ * told no more.
+ */
 export async function planOpeningReminders({ db, clock }: Services): Promise<void> {
 	const ahead = await db
 		.select({ id: meetings.id, opensAt: meetings.opensAt, zone: meetings.timeZone })
@@ -59,7 +62,8 @@ export const meetingOpening: ReminderKind = {
 				and exists (
 					select from memberships held join meetings on meetings.network_id = held.network_id
 					where held.person_id = people.id and meetings.id = ${subjectId} and ${isCurrent(clock.now())})
-				and not exists (select from follows where person_id = people.id and item_kind = 'meeting' and item_id = ${subjectId} and level = 'nothing')
+				and not exists (select from follows where person_id = people.id and item_kind = 'meeting' and item_id = ${subjectId}
+					and level = 'nothing')
 			order by people.id`);
 		return rows.map(({ id }) => id);
 	},

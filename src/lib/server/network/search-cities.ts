@@ -48,7 +48,8 @@ export const citySource: SearchSource = {
 	},
 
 	visible: ({ actor }) => sql`exists (
-		select from partners where partners.id = found.subject_id and partners.network_id = any(${sql.param(readNetworks(actor))}::uuid[]))`,
+		select from partners where partners.id = found.subject_id
+			and partners.network_id = any(${sql.param(readNetworks(actor))}::uuid[]))`,
 
 	async present({ db }, { actor }, subjects) {
 		const rows = await db.execute<ShownRow>(sql`

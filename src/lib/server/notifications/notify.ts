@@ -36,7 +36,8 @@ export async function notify(tx: Transaction, target: NotificationTarget & { peo
 	if (people.length === 0) return false;
 	const rows = await tx.execute(sql`
 		insert into notifications (person_id, network_id, kind, item_kind, item_id, stream, seq, actor_id, at)
-		select (one ->> 'id')::uuid, ${network}, one ->> 'kind', ${item.kind}, ${item.id}, ${stream}, ${seq}, ${actor}::uuid, ${at.toISOString()}::timestamptz
+		select (one ->> 'id')::uuid, ${network}, one ->> 'kind', ${item.kind}, ${item.id}, ${stream}, ${seq}, ${actor}::uuid,
+			${at.toISOString()}::timestamptz
 		from jsonb_array_elements(${JSON.stringify(people)}::jsonb) one
 		on conflict on constraint notifications_once do update
 		set kind = excluded.kind, actor_id = excluded.actor_id, at = excluded.at, delivered_at = null

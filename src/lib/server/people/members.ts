@@ -27,7 +27,8 @@ export async function membersOf({ db, clock }: Services, actor: Actor, network: 
 		.where(
 			and(
 				leads ? undefined : isNull(people.suspendedAt),
-				sql`exists (select from memberships held where held.person_id = people.id and held.network_id = ${network} and ${isCurrent(now)})`
+				sql`exists (select from memberships held where held.person_id = people.id and held.network_id = ${network}
+					and ${isCurrent(now)})`
 			)
 		)
 		.orderBy(asc(people.name), asc(people.id));

@@ -51,8 +51,10 @@ export function searchStatement(wish: Wish): SQL {
 			select kind, subject_id, score, at from (select * from ranked ${best} offset 0) found
 			where ${visible} limit case when (select n from looked) >= ${cap} then ${from + most}::int end)
 		select n as candidates,
-			case when n < ${cap} then (select json_object_agg(kind, n) from (select kind, count(*) as n from seen group by kind) counted) end as counts,
-			(select json_agg(json_build_object('kind', kind, 'id', subject_id) ${best}) from (select * from seen ${best} offset ${from}::int limit ${most}::int) hits) as hits
+			case when n < ${cap} then
+				(select json_object_agg(kind, n) from (select kind, count(*) as n from seen group by kind) counted) end as counts,
+			(select json_agg(json_build_object('kind', kind, 'id', subject_id) ${best})
+				from (select * from seen ${best} offset ${from}::int limit ${most}::int) hits) as hits
 		from looked`;
 }
 
@@ -75,14 +77,16 @@ function candidates(wish: Wish): SQL {
 			? sql`${entries} and ${through} ${newest} limit ${cap}`
 			: sql`
 				with sample as materialized (
-					select count(*) >= ${enough} as common from (select from (${entries} ${newest} limit ${sample}) newest where ${through} limit ${enough}) matching)
+					select count(*) >= ${enough} as common
+					from (select from (${entries} ${newest} limit ${sample}) newest where ${through} limit ${enough}) matching)
 				(${entries} and ${through} ${newest} limit case when (select common from sample) then ${cap} else 0 end)
 				union all
 				(select * from (${entries} and ${all(conditions(wish, 'words'))} offset 0) matched ${newest}
 					limit case when (select common from sample) then 0 else ${cap} end)`;
 	// Values and no array: of an array the planner does not know how long it is, and would plan anew for each.
 	return sql`found as materialized (
-		select ${columns} from (values ${networks.length > 0 ? sql.join(networks, sql`, `) : sql`(null::uuid)`}) its(network) cross join lateral (${inOne}) entries
+		select ${columns} from (values ${networks.length > 0 ? sql.join(networks, sql`, `) : sql`(null::uuid)`}) its(network)
+		cross join lateral (${inOne}) entries
 		${networks.length > 1 ? newest : sql``} limit ${cap})`;
 }
 

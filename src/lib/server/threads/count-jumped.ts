@@ -20,7 +20,8 @@ export async function countJumped(
 			join posts on posts.stream = ${thread.stream} and posts.seq between (range->>0)::bigint and (range->>1)::bigint
 			where posts.author_id <> ${actor.id}::uuid and posts.deleted_at is null and posts.hidden_at is null
 			order by posts.seq limit ${mostJumpedCounted})
-		select (select count(*)::int from jumped) as count, seq, root from (select) one left join lateral (select * from jumped order by seq limit 1) first on true`);
+		select (select count(*)::int from jumped) as count, seq, root
+		from (select) one left join lateral (select * from jumped order by seq limit 1) first on true`);
 	const { count = 0, seq = null, root = null } = row ?? {};
 	return { count, first: seq === null ? null : { seq: Number(seq), root: root === null ? null : Number(root) }, within };
 }

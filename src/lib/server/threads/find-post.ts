@@ -39,7 +39,8 @@ export async function findPost(
 ): Promise<Located> {
 	const wanted = 'id' in which ? sql`posts.id = ${which.id}` : sql`posts.stream = ${which.stream} and posts.seq = ${which.seq}`;
 	const [row] = await db.execute<Row>(sql`
-		select ${postValues()} as post, posts.stream, streams.kind, streams.subject_id, streams.network_id, to_jsonb(streams.audience) as audience
+		select ${postValues()} as post, posts.stream, streams.kind, streams.subject_id, streams.network_id,
+			to_jsonb(streams.audience) as audience
 		from posts join people on people.id = posts.author_id join streams on streams.id = posts.stream
 		where ${readableThreads(actor)} and ${wanted}`);
 	if (!row) throw new NotFound();

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { PersonTag } from '#lib/model/people/tags.ts';
 import type { Standing } from '#lib/model/threads/found.ts';
-import type { SearchEntry } from '../search/source.ts';
-import type { PresentSubject } from './subjects.ts';
+import type { Database } from '../db/client.ts';
+import type { Asking, SearchEntry } from '../search/source.ts';
+import { presentSubjects, type PresentSubject } from './subjects.ts';
 
 /** Of a post, what the index keeps beside the words. */
 export interface IndexedPost {
@@ -18,6 +19,8 @@ export interface IndexedPost {
 
 /** Of a post, what is shown beside what was found in it. */
 export interface FoundPost extends Record<string, unknown> {
+	/** Of what was found. */
+	id: string;
 	seq: string;
 	at: string;
 	lang: string;
@@ -33,7 +36,7 @@ export const standing = 'posts.deleted_at is null and posts.hidden_at is null';
 export const indexedColumns = `streams.network_id, posts.author_id, posts.author_city, posts.posted_at, posts.lang,
 	('network:' || streams.network_id) = any(streams.audience) as open`;
 
-/** The columns of `FoundPost`. */
+/** The columns of `FoundPost` besides the id. */
 export const foundColumns = sql`posts.seq, posts.posted_at as at, posts.lang,
 	json_build_object('id', people.id, 'name', people.name, 'city', posts.author_city,
 		'role', posts.author_role, 'expertKind', posts.author_expert_kind) as author,
@@ -48,9 +51,26 @@ export function indexedAs({ id, network_id, author_city, author_id, lang, posted
 	return { subject: id, network: network_id, city: author_city, person: author_id, lang, at: posted_at, open };
 }
 
-export function standingOf(
-	{ seq, at, author, lang }: FoundPost,
-	{ href, name, city }: PresentSubject
-): Standing & { href: string; lang: string } {
+/**
+ * What is shown of what was found in posts, by its id, each where its post stands; without those whose subject this actor may not see.
+ * @param told what is told of each besides
+ */
+export async function presentFound<Row extends FoundPost, Told extends { kind: 'post' | 'file'; name: string | null; text: string }>(
+	db: Database,
+	{ actor, locale }: Asking,
+	rows: Row[],
+	told: (row: Row) => Told
+): Promise<Map<string, Told & Standing & { id: string; href: string; lang: string }>> {
+	const subjects = rows.map(({ subject }) => subject);
+	const subjectOf = await presentSubjects(db, actor, locale, subjects);
+	return new Map(
+		rows.flatMap((row) => {
+			const subject = subjectOf(row.subject);
+			return subject ? [[row.id, { ...told(row), id: row.id, ...standingOf(row, subject) }]] : [];
+		})
+	);
+}
+
+function standingOf({ seq, at, author, lang }: FoundPost, { href, name, city }: PresentSubject): Standing & { href: string; lang: string } {
 	return { href: `${href}?from=${seq}#p-${seq}`, author, where: name, city, at: new Date(at).toISOString(), lang };
 }

@@ -34,10 +34,12 @@ export async function mentionableIn(
 ): Promise<{ people: PersonTag[]; cities: City[] }> {
 	const [row] = await db.execute<Row>(sql`
 		select (
-			select coalesce(json_agg(json_build_object('id', people.id, 'name', people.name, 'memberships', ${currentMemberships(now)}) order by people.name, people.id), '[]')
+			select coalesce(json_agg(json_build_object('id', people.id, 'name', people.name, 'memberships', ${currentMemberships(now)})
+				order by people.name, people.id), '[]')
 			from people
 			where people.suspended_at is null
-				and exists (select from memberships held where held.person_id = people.id and held.network_id = ${network} and ${isCurrent(now)})
+				and exists (select from memberships held where held.person_id = people.id and held.network_id = ${network}
+					and ${isCurrent(now)})
 				${among ? sql`and people.id = any(${sql.param(among.people)}::uuid[])` : sql``}
 		) as people, (
 			select coalesce(json_agg(json_build_object('code', code, 'name', name) order by partners.position), '[]')

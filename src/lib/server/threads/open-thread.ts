@@ -125,7 +125,8 @@ function statement(actor: Actor, { stream, kind, subjectId }: ThreadOfSubject, w
 		edges as materialized (select min(coalesce(root, seq)) as first, max(coalesce(root, seq)) as last from shown),
 		answered as materialized (
 			select root, count(*)::int as answers from posts cross join edges
-			where stream = ${stream} and root between edges.first and edges.last${unfolding ? sql` and ${beforeCut(sql`root`, sql`seq`)}` : sql``} group by root),
+			where stream = ${stream} and root between edges.first and edges.last
+				${unfolding ? sql`and ${beforeCut(sql`root`, sql`seq`)}` : sql``} group by root),
 		page as materialized (
 			select found.* from shown cross join lateral (
 				-- Kept from being merged with the rest: PostgreSQL would rather read the whole thread than look up two hundred.
@@ -174,16 +175,20 @@ function discussions({ before }: Window, beginnings: SQL): SQL {
 	if (before !== undefined)
 		return sql`select seq, -seq as turn ${beginnings} and seq < ${before} order by seq desc limit ${literal(postsOnAPage)}`;
 	return sql`
-		(select posts.seq, 2 * row_number() over (order by seq desc) as turn ${beginnings} and seq <= coalesce((select seq from start), ${literal(Number.MAX_SAFE_INTEGER)})
-			order by seq desc limit (select case when start.seq is null then ${literal(postsOnAPage)} else ${literal(context)} end from start))
+		(select posts.seq, 2 * row_number() over (order by seq desc) as turn ${beginnings}
+			and seq <= coalesce((select seq from start), ${literal(Number.MAX_SAFE_INTEGER)})
+			order by seq desc
+			limit (select case when start.seq is null then ${literal(postsOnAPage)} else ${literal(context)} end from start))
 		union all
-		(select posts.seq, 2 * row_number() over (order by seq) + 1 ${beginnings} and seq > (select seq from start) order by seq limit ${literal(postsOnAPage)})`;
+		(select posts.seq, 2 * row_number() over (order by seq) + 1 ${beginnings} and seq > (select seq from start) order by seq
+			limit ${literal(postsOnAPage)})`;
 }
 
 /** What of the answers in discussions before the window the reader has not seen, and one more than is told. */
 function answeredBefore(stream: string): SQL {
 	return sql`
-		select json_agg(json_build_array(answered.id, seq, root, author_id, people.name, author_city, author_role, author_expert_kind) order by seq)
+		select json_agg(json_build_array(answered.id, seq, root, author_id, people.name, author_city, author_role, author_expert_kind)
+			order by seq)
 		from (
 			select answer.* from (select * from gaps order by first) gaps cross join lateral (
 				select * from posts
@@ -206,7 +211,8 @@ function unreadFolded(stream: string, reader: string): SQL {
 					select answer.seq from (select * from gaps order by first) gaps cross join lateral (
 						select posts.seq from posts
 						where posts.stream = ${stream} and posts.root = answered.root and posts.seq >= gaps.first and posts.seq < gaps.after
-							and posts.seq < coalesce((select min(shown.seq) from shown where shown.root = answered.root), ${literal(Number.MAX_SAFE_INTEGER)})
+							and posts.seq < coalesce((select min(shown.seq) from shown where shown.root = answered.root),
+								${literal(Number.MAX_SAFE_INTEGER)})
 							and posts.author_id <> ${reader}::uuid and posts.deleted_at is null and posts.hidden_at is null
 						order by posts.stream, posts.root, posts.seq limit ${literal(mostFolded)}) answer
 					limit ${literal(mostFolded)}) missing) as unread

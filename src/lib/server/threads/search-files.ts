@@ -9,12 +9,11 @@ import {
 	foundColumns,
 	indexedAs,
 	indexedColumns,
+	presentFound,
 	standing,
-	standingOf,
 	type FoundPost,
 	type IndexedPost
 } from './found-in-posts.ts';
-import { presentSubjects } from './subjects.ts';
 
 interface FileRow extends IndexedPost {
 	name: string;
@@ -23,7 +22,6 @@ interface FileRow extends IndexedPost {
 }
 
 interface ShownRow extends FoundPost {
-	id: string;
 	name: string;
 	kind: FileKind;
 	size: string;
@@ -60,27 +58,20 @@ export const fileSource: SearchSource = {
 		where used.file_id = found.subject_id and ${usedWhereItStands}
 			and posts.stream = any(array(select streams.id from streams where ${readableThreads(actor)})))`,
 
-	async present({ db }, { actor, locale }, subjects) {
+	async present({ db }, asking, subjects) {
 		const rows = await db.execute<ShownRow>(sql`
 			select distinct on (files.id) files.id, files.name, files.kind, files.size, used.alt, ${foundColumns}
 			from files
 			join file_uses used on used.file_id = files.id
 			join posts on posts.id = used.subject_id ${aroundPost}
-			where files.id = any(${sql.param(subjects)}::uuid[]) and ${usedWhereItStands} and ${readableThreads(actor)}
+			where files.id = any(${sql.param(subjects)}::uuid[]) and ${usedWhereItStands} and ${readableThreads(asking.actor)}
 			order by files.id, posts.posted_at desc`);
-		const subject = await presentSubjects(
-			db,
-			actor,
-			locale,
-			rows.map((row) => row.subject)
-		);
-		return new Map(
-			rows.flatMap(({ id, name, kind, size, alt, ...post }) => {
-				const named = subject(post.subject);
-				const file = { name, kind, size: Number(size) };
-				return named ? [[id, { kind: 'file', id, file, name, text: alt ?? '', ...standingOf(post, named) }]] : [];
-			})
-		);
+		return presentFound(db, asking, rows, ({ name, kind, size, alt }) => ({
+			kind: 'file',
+			file: { name, kind, size: Number(size) },
+			name,
+			text: alt ?? ''
+		}));
 	},
 
 	offered: null

@@ -10,19 +10,17 @@ import {
 	foundColumns,
 	indexedAs,
 	indexedColumns,
+	presentFound,
 	standing,
-	standingOf,
 	type FoundPost,
 	type IndexedPost
 } from './found-in-posts.ts';
-import { presentSubjects } from './subjects.ts';
 
 interface Row extends IndexedPost {
 	doc: Doc;
 }
 
 interface ShownRow extends FoundPost {
-	id: string;
 	doc: Doc;
 	files: AttachedFile[] | null;
 }
@@ -50,23 +48,12 @@ export const postSource: SearchSource = {
 		select from posts where posts.id = found.subject_id and ${sql.raw(standing)}
 			and posts.stream = any(array(select streams.id from streams where ${readableThreads(actor)})) offset 0)`,
 
-	async present({ db }, { actor, locale }, subjects) {
+	async present({ db }, asking, subjects) {
 		const rows = await db.execute<ShownRow>(sql`
 			select posts.id, posts.doc, posts.files, ${foundColumns}
 			from posts ${aroundPost}
-			where posts.id = any(${sql.param(subjects)}::uuid[]) and ${sql.raw(standing)} and ${readableThreads(actor)}`);
-		const subject = await presentSubjects(
-			db,
-			actor,
-			locale,
-			rows.map((row) => row.subject)
-		);
-		return new Map(
-			rows.flatMap(({ id, doc, files, ...post }) => {
-				const named = subject(post.subject);
-				return named ? [[id, { kind: 'post', id, name: null, text: saidIn(doc, files), ...standingOf(post, named) }]] : [];
-			})
-		);
+			where posts.id = any(${sql.param(subjects)}::uuid[]) and ${sql.raw(standing)} and ${readableThreads(asking.actor)}`);
+		return presentFound(db, asking, rows, ({ doc, files }) => ({ kind: 'post', name: null, text: saidIn(doc, files) }));
 	},
 
 	offered: null

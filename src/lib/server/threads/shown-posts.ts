@@ -35,9 +35,13 @@ export function shownPosts(stream: string, unfold: number | undefined): SQL {
 			select posts.seq from posts where posts.stream = ${stream} and posts.root = begun.seq and posts.seq > (select read from reading)
 			order by posts.seq desc limit ${literal(mostFresh)}) newest) newest
 		where not newest.seq <@ (select seen from reading))`;
-	const few = sql`case when (select anything from fresh) then greatest(${literal(shownAnswers)}, ${fresh}) else ${literal(shownAnswers)} end`;
+	const few = sql`case when (select anything from fresh)
+		then greatest(${literal(shownAnswers)}, ${fresh}) else ${literal(shownAnswers)} end`;
 	const wanted = answersFrom(sql`start.seq`, sql`${unfold ?? null}::bigint`, mostUnfolded - answersBefore);
-	const many = sql`(select case when start.seq = ${unfold ?? null}::bigint then ${literal(mostAsked)} else greatest(${literal(mostAsked)}, ${literal(answersBefore)} + ${wanted}) end from start)`;
+	const many = sql`(select case when start.seq = ${unfold ?? null}::bigint then ${literal(mostAsked)}
+		else greatest(${literal(mostAsked)}, ${literal(answersBefore)} + ${wanted}) end from start)`;
+	const ofEach = unfold === undefined ? few : sql`case when begun.seq = (select seq from start) then ${many} else ${few} end`;
+	const unfolded = unfold === undefined ? sql`` : sql` + ${many} - ${literal(mostFresh)}`;
 	const [cut, atStart, upToCut] =
 		unfold === undefined
 			? [sql``, sql``, sql``]
@@ -50,7 +54,8 @@ export function shownPosts(stream: string, unfold: number | undefined): SQL {
 	return sql`${cut}
 		fresh as materialized (
 			select exists (select from gaps cross join lateral (
-				select posts.seq from posts where posts.stream = ${stream} and root is not null and posts.seq >= gaps.first and posts.seq < gaps.after
+				select posts.seq from posts where posts.stream = ${stream} and root is not null and posts.seq >= gaps.first
+					and posts.seq < gaps.after
 				order by posts.stream, posts.seq limit 1) answer) as anything),
 		answering as materialized (
 			select root from posts, (select min(seq) as first, max(seq) as last from begun) reach
@@ -62,9 +67,10 @@ export function shownPosts(stream: string, unfold: number | undefined): SQL {
 				(select posts.seq, posts.root from posts where posts.stream = ${stream} and posts.root = begun.seq${upToCut}
 					and (begun.seq in (select root from answering) or (select count(*) from answering) = ${literal(lookedAt)})
 					order by posts.seq desc
-					limit ${unfold === undefined ? few : sql`case when begun.seq = (select seq from start) then ${many} else ${few} end`})) shown
+					limit ${ofEach})) shown
 			order by begun.turn, shown.root nulls first, shown.seq desc
-			limit (select case when seq is null then ${literal(postsOnAPage)} else ${literal(postsOnAPage + beside)} end from start)${unfold === undefined ? sql`` : sql` + ${many} - ${literal(mostFresh)}`})`;
+			limit (select case when seq is null then ${literal(postsOnAPage)} else ${literal(postsOnAPage + beside)} end
+				from start)${unfolded})`;
 }
 
 /** Part of a statement with `cut`: what stands before the end of the page. */
@@ -75,8 +81,10 @@ export function beforeCut(root: SQL, seq: SQL): SQL {
 /** The answer with which the page ends, where the wanted one has more after it than a page takes; null where all have room. */
 function endWithin(stream: string, unfold: number): SQL {
 	const answers = sql`from posts where posts.stream = ${stream} and posts.root = (select seq from start)`;
-	const first = sql`(select min(seq) from (select seq ${answers} and seq <= ${unfold}::bigint order by seq desc limit ${literal(answersBefore + 1)}) nearest)`;
+	const first = sql`(select min(seq) from (select seq ${answers} and seq <= ${unfold}::bigint order by seq desc
+		limit ${literal(answersBefore + 1)}) nearest)`;
 	return sql`
-		select (array_agg(seq order by seq))[${literal(mostUnfolded)}] as seq from (select seq ${answers} and seq >= ${first} order by seq limit ${literal(mostUnfolded + 1)}) reach
+		select (array_agg(seq order by seq))[${literal(mostUnfolded)}] as seq
+			from (select seq ${answers} and seq >= ${first} order by seq limit ${literal(mostUnfolded + 1)}) reach
 		where ${unfold}::bigint <> (select seq from start) having count(*) > ${literal(mostUnfolded)}`;
 }

@@ -7,7 +7,8 @@ import { postRevisions, posts } from '../db/schema/threads.ts';
 type Placed = Pick<Post, 'id' | 'seq'>;
 
 const namesOfFiles = sql<string[] | null>`(
-	select jsonb_agg(file ->> 'name' order by position) from jsonb_array_elements(${posts.files}) with ordinality as attached(file, position))`;
+	select jsonb_agg(file ->> 'name' order by position)
+	from jsonb_array_elements(${posts.files}) with ordinality as attached(file, position))`;
 
 /**
  * Notes the post's present text among those it has had, before another one takes its place or when it travels anew.

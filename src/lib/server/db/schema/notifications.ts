@@ -25,7 +25,7 @@ export const notifications = pgTable(
 			.notNull()
 			.references(() => kinds.kind),
 		itemId: uuid('item_id').notNull(),
-		/** The event it leads to: for a post the one that posted it, whether posting or editing addressed the person; 0 for the item as a whole. */
+		/** The event it leads to: of a post its posting, whether that or an edit addressed the person; 0 for the item as a whole. */
 		stream: text('stream')
 			.notNull()
 			.references(() => streams.id),

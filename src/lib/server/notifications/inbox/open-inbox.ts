@@ -35,7 +35,8 @@ export async function openInbox(
 		select ${seqOf(person)} as seq, ${unreadOf(person)} as unread, (
 			select json_agg(entry order by arrived desc) from (
 				select arrived, ${entryJson} as entry from notifications
-				where ${visibleNotifications(person)} and ${view === 'done' ? sql`done_at is not null` : sql`done_at is null`} ${unread ? sql`and read_at is null` : sql``} and arrived >= ${from}
+				where ${visibleNotifications(person)} and ${view === 'done' ? sql`done_at is not null` : sql`done_at is null`}
+					${unread ? sql`and read_at is null` : sql``} and arrived >= ${from}
 					and arrived < ${before ?? Number.MAX_SAFE_INTEGER}::bigint
 				order by arrived desc limit ${limit}) page) as entries`);
 	const found = row?.entries ?? [];
@@ -68,4 +69,5 @@ function unreadOf(person: Person): SQL {
 
 const entryJson = sql`json_build_object(
 	'id', id, 'kind', kind, 'item', json_build_object('kind', item_kind, 'id', item_id), 'stream', stream, 'seq', seq,
-	'actor', actor_id, 'at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'arrived', arrived, 'read', read_at is not null)`;
+	'actor', actor_id, 'at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'arrived', arrived, 'read',
+		read_at is not null)`;

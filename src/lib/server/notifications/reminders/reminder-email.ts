@@ -4,7 +4,10 @@ import { reminders } from '../../db/schema/email-settings.ts';
 import type { EmailTemplate } from '../../mail/template.ts';
 import { reminderKind } from './reminder-kind.ts';
 
-/** Each kind by the one who knows what it is about. What was called off meanwhile is not mailed, nor what was moved: it comes at its new time. */
+/**
+ * Each kind by the one who knows what it is about. What was called off meanwhile is not mailed, nor what was moved: it comes at
+ * its new time.
+ */
 export const reminderEmail: EmailTemplate = {
 	called: (locale) => m.email_called_reminder({}, { locale }),
 	async render(services, mail) {

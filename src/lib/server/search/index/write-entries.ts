@@ -24,7 +24,8 @@ export async function writeEntries(tx: TransactionSql, sql: Sql, source: SearchS
 	await tx`
 		delete from search_entries
 		where kind = ${source.kind} and subject_id = any(${subjects}::uuid[])
-			and not (subject_id, network_id) in (select * from unnest(${rows.map(({ subject }) => subject)}::uuid[], ${rows.map(({ network }) => network)}::uuid[]))`;
+			and not (subject_id, network_id) in (
+				select * from unnest(${rows.map(({ subject }) => subject)}::uuid[], ${rows.map(({ network }) => network)}::uuid[]))`;
 	if (rows.length > 0) {
 		await tx`
 			insert into search_entries (kind, subject_id, network_id, lasting, city, person_id, lang, at, open, words)
@@ -32,7 +33,8 @@ export async function writeEntries(tx: TransactionSql, sql: Sql, source: SearchS
 			from jsonb_to_recordset(${tx.json(rows as never)})
 				as said(subject uuid, network uuid, city text, person uuid, lang text, at timestamptz, open boolean, vector text)
 			on conflict (kind, subject_id, network_id) do update set
-				city = excluded.city, person_id = excluded.person_id, lang = excluded.lang, at = excluded.at, open = excluded.open, words = excluded.words`;
+				city = excluded.city, person_id = excluded.person_id, lang = excluded.lang, at = excluded.at, open = excluded.open,
+				words = excluded.words`;
 		await tx`
 			insert into search_words (network_id, word)
 			select network, word from jsonb_to_recordset(${tx.json(words as never)}) as said(network uuid, word text)

@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { tellMarks } from '#lib/client/threads/tell-marks.ts';
+import { ReadingPage, upTo } from '../../support/reading-page.ts';
+
+let page: ReadingPage;
+beforeEach(() => {
+	vi.useFakeTimers();
+	page = new ReadingPage();
+});
+afterEach(() => {
+	vi.useRealTimers();
+	vi.unstubAllGlobals();
+	vi.restoreAllMocks();
+});
+
+test('only what was not told yet is told', async () => {
+	const all: unknown[] = [];
+	const command = vi.spyOn(page.line, 'command').mockImplementation(async (_name, { read }) => {
+		all.push(read);
+		return { ok: null };
+	});
+	const stop = page.marks().follow(document.createElement('ol'));
+	page.onScreen(4);
+	await page.rested();
+	page.onScreen(3, 5);
+	await page.rested();
+	expect(all).toEqual([
+		[{ stream: 'meeting:1', read: [[4, 4]], jumped: [[1, 3]] }],
+		[
+			{
+				stream: 'meeting:1',
+				read: [
+					[3, 3],
+					[5, 5]
+				],
+				jumped: []
+			}
+		]
+	]);
+	command.mockRestore();
+	stop();
+});
+
+test('the telling is spread: not before two seconds, not after eight', async () => {
+	const random = vi.spyOn(Math, 'random');
+	for (const [share, at] of [
+		[0, 2000],
+		[0.5, 5000],
+		[0.999, 7994]
+	] as const) {
+		page.told.length = 0;
+		random.mockReturnValue(share);
+		const stop = page.marks().follow(document.createElement('ol'));
+		page.onScreen(2);
+		await vi.advanceTimersByTimeAsync(at - 1);
+		page.onScreen(3);
+		expect(page.told).toEqual([]);
+		await vi.advanceTimersByTimeAsync(1);
+		expect(page.told).toEqual([upTo(3)]);
+		stop();
+	}
+});
+
+test('who leaves the page or puts it out of sight tells at once', async () => {
+	const visibility = vi.spyOn(document, 'visibilityState', 'get');
+	for (const leave of [
+		() => {
+			visibility.mockReturnValue('hidden');
+			document.dispatchEvent(new Event('visibilitychange'));
+			visibility.mockReturnValue('visible');
+		},
+		() => void dispatchEvent(new Event('pagehide')),
+		(stop: () => void) => stop()
+	]) {
+		page.told.length = 0;
+		const stop = page.marks().follow(document.createElement('ol'));
+		page.onScreen(2);
+		leave(stop);
+		await vi.advanceTimersByTimeAsync(0);
+		expect(page.told).toEqual([upTo(2)]);
+		await page.rested();
+		expect(page.told).toHaveLength(1);
+		stop();
+	}
+});
+
+test('what could not be told is told when the line is back', async () => {
+	page.marks().follow(document.createElement('ol'));
+	page.up = false;
+	page.onScreen(2);
+	await page.rested();
+	page.up = true;
+	await tellMarks('rui', page.line);
+	expect(page.told).toEqual([]);
+	await tellMarks('ilze', page.line);
+	await tellMarks('ilze', page.line);
+	expect(page.told).toEqual([upTo(2)]);
+});
+
+test('a page that nobody looks at reads nothing', async () => {
+	const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+	page.marks().follow(document.createElement('ol'));
+	page.onScreen(2);
+	await page.rested();
+	expect(page.told).toEqual([]);
+	visibility.mockReturnValue('visible');
+	document.dispatchEvent(new Event('visibilitychange'));
+	page.onScreen(2);
+	await page.rested();
+	expect(page.told).toEqual([upTo(2)]);
+});
