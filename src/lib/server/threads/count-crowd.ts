@@ -105,7 +105,8 @@ async function countRests(db: Database, rests: Rest[]): Promise<Map<string, Coun
 	if (different.length === 0) return new Map();
 	const rows = await db.execute<{ n: number; count: number; actors: (string | null)[] }>(sql`
 		select rest.n, count(*)::int as count, json_agg(distinct actor_id) as actors
-		from json_to_recordset(${JSON.stringify(different.map((one, n) => ({ n, ...one })))}::json) as rest (n int, stream text, seen int8multirange, head bigint)
+		from json_to_recordset(${JSON.stringify(different.map((one, n) => ({ n, ...one })))}::json)
+			as rest (n int, stream text, seen int8multirange, head bigint)
 		cross join lateral (${countableWithin(gaps, sql`rest.stream`, null)}) unread
 		group by rest.n`);
 	return new Map(

@@ -13,7 +13,10 @@ interface HiddenPost extends Record<string, unknown> {
 	audience: string[];
 }
 
-/** A file in a post is read by who may read the post's words: of a hidden one its author and who moderates its thread, of a deleted one nobody. */
+/**
+ * A file in a post is read by who may read the post's words: of a hidden one its author and who moderates its thread, of a
+ * deleted one nobody.
+ */
 export const filesInPosts: FileSubject = {
 	kind: inPosts,
 

@@ -116,11 +116,14 @@ function statement(asked: Marks[]): SQL {
 function grown(ranges: SQL): SQL {
 	const others = sql`
 		select events.seq from events
-		where events.stream = given.stream and events.name = any(${sql.param(countableNames)}::text[]) and events.actor_id is distinct from given.person`;
+		where events.stream = given.stream and events.name = any(${sql.param(countableNames)}::text[])
+			and events.actor_id is distinct from given.person`;
 	return sql`
 		select coalesce(range_agg(int8range(
 			1 + coalesce((${others} and events.seq < lower(marked) order by events.stream desc, events.seq desc limit 1), 0),
-			coalesce((${others} and events.seq >= upper(marked) and events.seq <= given.head order by events.stream, events.seq limit 1), given.head + 1))), '{}')
+			coalesce((
+				${others} and events.seq >= upper(marked) and events.seq <= given.head
+				order by events.stream, events.seq limit 1), given.head + 1))), '{}')
 		from unnest(${ranges}) marked`;
 }
 

@@ -66,19 +66,24 @@ export function unreadCount(stream: SQL, reader: SQL): SQL {
 	const most = sql.raw(String(mostCounted));
 	return sql`
 		least(${most}, (
-			select count(*) from (select ${others} and events.seq >= coalesce(read_states.rest_from, 1) order by events.stream, events.seq limit ${most}) rest
+			select count(*) from (
+				select ${others} and events.seq >= coalesce(read_states.rest_from, 1)
+				order by events.stream, events.seq limit ${most}) rest
 		) + case
 			when isempty(${holes}) then 0
 			when upper(${holes}) - lower(${holes}) <= ${sql.raw(String(near))} then (
 				select count(*) from (
-					select ${others} and events.seq = any(array(select generate_series(lower(hole), upper(hole) - 1) from unnest(${holes}) hole))
+					select ${others} and events.seq = any(array(
+						select generate_series(lower(hole), upper(hole) - 1) from unnest(${holes}) hole))
 					order by events.stream, events.seq limit ${most}) within)
 			else (select count(*) from (${countableWithin(holes, stream, reader)}) within) end)`;
 }
 
 /** A multirange as json, for the driver: `[[1, 4], [7, 7]]`. */
 export function asJson(ranges: SQL): SQL {
-	return sql`coalesce((select json_agg(json_build_array(lower(stretch), upper(stretch) - 1) order by lower(stretch)) from unnest(${ranges}) stretch), '[]')`;
+	return sql`coalesce((
+		select json_agg(json_build_array(lower(stretch), upper(stretch) - 1) order by lower(stretch))
+		from unnest(${ranges}) stretch), '[]')`;
 }
 
 /** As PostgreSQL reads it. */
