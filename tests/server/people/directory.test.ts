@@ -2,11 +2,12 @@ import { inspect } from 'node:util';
 import { eq } from 'drizzle-orm';
 import { memberships, people } from '#lib/server/db/schema/people.ts';
 import { Forbidden, Invalid, NotFound } from '#lib/server/platform/errors.ts';
-import { cityMeetings } from '#lib/server/meetings/city-meetings.ts';
+import { openCitySections } from '#lib/server/network/city-section.ts';
 import { directory, findPartner } from '#lib/server/people/directory.ts';
 import { changeProfile, emailOf, setPreferences } from '#lib/server/people/profile.ts';
 import { actorOf, who } from '../../support/actors.ts';
 import { expect, test } from '../../support/demo.ts';
+import { smallNetwork } from '../../support/thread.ts';
 import { rubbish } from '../../support/rubbish.ts';
 
 test('the directory holds twelve cities in order, with their people by responsibility', async ({ demo }) => {
@@ -42,11 +43,22 @@ test('a city that is not there is not found', async ({ demo }) => {
 
 test('a city shows its latest and its next meeting', async ({ demo }) => {
 	const actor = await actorOf(demo, who.officer);
-	const of = (city: string) => cityMeetings(demo, actor, { city, locale: 'en' });
+	const of = async (city: string) => (await openCitySections(demo, actor, { city, locale: 'en' })).meetings;
 	expect(await of('co')).toMatchObject({ next: null, last: { slug: 'coimbra-2017' } });
 	expect(await of('po')).toMatchObject({ next: null, last: { slug: 'poznan-2018' } });
 	expect(await of('da')).toMatchObject({ next: { illustrative: true }, last: null });
 	expect(await of('sa')).toEqual({ next: null, last: null });
+});
+
+test('a city shows no meeting of a city with the same code in another network of the reader', async ({ demo }) => {
+	const officer = await actorOf(demo, who.officer);
+	const other = await smallNetwork(demo);
+	const alsoThere = await other.person('Ilze Ozolkalne', { role: 'officer', city: 'co' });
+	const actor = { ...officer, memberships: [...officer.memberships, ...alsoThere.memberships] };
+	const { meetings } = await openCitySections(demo, actor, { city: 'co', locale: 'en' });
+	expect(meetings?.last?.network).toBe(officer.memberships[0]?.network);
+	const theirs = await openCitySections(demo, alsoThere, { city: 'co', locale: 'en' });
+	expect(theirs.meetings?.last).toMatchObject({ network: other.id });
 });
 
 test('people change what they say about themselves', async ({ demo }) => {

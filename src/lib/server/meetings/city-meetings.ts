@@ -8,9 +8,9 @@ import type { Services } from '../services.ts';
 export async function cityMeetings(
 	{ db, clock }: Services,
 	actor: Actor,
-	{ city, locale }: { city: string; locale: string }
+	{ network, city, locale }: { network: string; city: string; locale: string }
 ): Promise<{ next: Meeting | null; last: Meeting | null }> {
-	const hosted = (await listMeetings(db, actor, locale)).filter(({ host }) => host === city);
+	const hosted = (await listMeetings(db, actor, locale)).filter((meeting) => meeting.network === network && meeting.host === city);
 	const today = clock.now().toISOString().slice(0, 10);
 	return {
 		next: hosted.find(({ endsOn }) => endsOn >= today) ?? null,

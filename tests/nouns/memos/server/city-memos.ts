@@ -1,5 +1,4 @@
 import { and, desc, eq } from 'drizzle-orm';
-import { homeNetwork } from '#lib/server/access/home.ts';
 import type { CitySection } from '#lib/server/network/city-section.ts';
 import { memos } from './table.ts';
 import { visibleMemos } from './visible.ts';
@@ -7,11 +6,11 @@ import { visibleMemos } from './visible.ts';
 /** The memos that a city keeps, of those this actor may read. */
 export const cityMemos: CitySection<'memos'> = {
 	name: 'memos',
-	async open({ db }, actor, { city }) {
+	async open({ db }, actor, { network, city }) {
 		const rows = await db
 			.select()
 			.from(memos)
-			.where(and(eq(memos.networkId, homeNetwork(actor)), eq(memos.city, city), visibleMemos(actor)))
+			.where(and(eq(memos.networkId, network), eq(memos.city, city), visibleMemos(actor)))
 			.orderBy(desc(memos.writtenAt));
 		return rows.map(({ id, title }) => ({ id, title, href: `/memos/${id}` }));
 	}
