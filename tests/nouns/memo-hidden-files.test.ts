@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type { Person } from '#lib/model/access/actor.ts';
 import { holds } from '#lib/model/access/holds.ts';
+import { hiddenNow, moderationActsBefore } from '#lib/server/moderation/queries.ts';
 import { hidePost, restorePost } from '#lib/server/threads/hide-post.ts';
 import { postMessage } from '#lib/server/threads/post-message.ts';
 import { fileDesk } from '../support/file-desk.ts';
@@ -9,7 +10,7 @@ import { saying } from '../support/saying.ts';
 import { expect, once, test } from './memo-ground.ts';
 import { memosNoun } from './memos/model/noun.ts';
 
-test('files of a hidden post are read by its author and by who moderates its thread, as its kind says, and by no other lead', async ({
+test('a hidden post is listed to who moderates its thread, as its kind says, and its files are read by them and its author alone', async ({
 	services,
 	ground
 }) => {
@@ -35,11 +36,18 @@ test('files of a hidden post are read by its author and by who moderates its thr
 	expect(await readers()).toEqual({ ilze: there, rui: there, marek: there, vija: away, elio: away });
 	await hidePost(services, marek, { ...once(), id, reason: 'Names somebody else' });
 	expect(await readers()).toEqual({ ilze: there, rui: away, marek: there, vija: away, elio: away });
+	const listed = async () => [
+		(await hiddenNow(services, marek, 'en')).length,
+		(await moderationActsBefore(services, marek, { before: null, locale: 'en' })).acts.length
+	];
+	expect(await listed()).toEqual([1, 1]);
 
 	// A kind whose threads are moderated by its city, and by no lead.
 	const rule = vi.spyOn(memosNoun.thread!, 'moderate').mockImplementation((one, asked) => holds(one, asked.network, ['officer']));
 	expect(await readers()).toEqual({ ilze: there, rui: there, marek: away, vija: away, elio: away });
+	expect(await listed()).toEqual([0, 0]);
 	rule.mockRestore();
+	expect(await listed()).toEqual([1, 1]);
 	await restorePost(services, marek, { ...once(), id });
 	expect(await readers()).toEqual({ ilze: there, rui: there, marek: there, vija: away, elio: away });
 });

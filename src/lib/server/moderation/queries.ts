@@ -42,7 +42,11 @@ export async function moderationActsBefore(
 	{ before, locale }: { before: number | null; locale: string }
 ): Promise<{ acts: ModerationAct[]; more: boolean }> {
 	const looking = leadsHere(actor, locale);
-	const known = moderationSources.get().map(({ acts, known }) => and(inArray(audit.action, [...acts]), known?.(looking)));
+	const known = await Promise.all(
+		moderationSources
+			.get()
+			.map(async ({ acts, known }) => and(inArray(audit.action, [...acts]), (await known?.(services, looking)) ?? undefined))
+	);
 	const rows = await services.db
 		.select({
 			id: audit.id,

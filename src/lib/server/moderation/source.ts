@@ -17,7 +17,7 @@ export interface ModerationSource<K extends ModeratedKind = ModeratedKind> {
 	/** What is done to it, as the audit has it. */
 	acts: readonly string[];
 	/** The part of a query over `audit` that leaves what was done to those of which this lead may know; null where they may of all. */
-	known: ((looking: Looking) => SQL) | null;
+	known: ((services: Services, looking: Looking) => SQL | Promise<SQL>) | null;
 	/** What of it is out of sight now, the newest first, `most` at most; null where nothing of the kind is hidden. */
 	hidden: ((services: Services, looking: Looking, most: number) => Promise<HiddenThing<K>[]>) | null;
 	/** What is told of these; those that are not there any more are left out. */

@@ -1,6 +1,7 @@
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { PostPlace } from '#lib/model/threads/moderated.ts';
+import { can } from '#lib/model/policy.ts';
 import { readableThreads } from '../access/readable-streams.ts';
 import type { Database } from '../db/client.ts';
 import { people } from '../db/schema/people.ts';
@@ -20,14 +21,16 @@ interface Placed {
 	author: string;
 }
 
-/** Posts that leads hid and restored, in threads that whoever looks may read. */
+const acts = ['post.hidden', 'post.restored'];
+
+/** Posts that were hidden and restored, in threads that whoever looks moderates. */
 export const moderatedPosts: ModerationSource<'post'> = {
 	kind: 'post',
-	acts: ['post.hidden', 'post.restored'],
+	acts,
 
-	known: ({ lead }) => sql`exists (
-		select from posts join streams on streams.id = posts.stream
-		where posts.id = ${audit.subjectId}::uuid and ${readableThreads(lead)})`,
+	async known({ db }, looking) {
+		return sql`exists (select from posts where posts.id = ${audit.subjectId}::uuid and ${await moderated(db, looking)})`;
+	},
 
 	async hidden({ db }, looking, most) {
 		const everHidden = db
@@ -45,7 +48,7 @@ export const moderatedPosts: ModerationSource<'post'> = {
 					inArray(posts.id, everHidden),
 					sql`${posts.hiddenAt} is not null`,
 					isNull(posts.deletedAt),
-					readableThreads(looking.lead)
+					await moderated(db, looking)
 				)
 			)
 			.orderBy(desc(posts.hiddenAt), desc(posts.id))
@@ -67,6 +70,24 @@ export const moderatedPosts: ModerationSource<'post'> = {
 		return placesOf(db, looking, rows);
 	}
 };
+
+interface Acted extends Record<string, unknown> {
+	stream: string;
+	kind: string;
+	network: string;
+	audience: string[];
+}
+
+/** Part of a query over `posts`: in threads that this lead moderates, as their kind sees it, of those where anything was done. */
+async function moderated(db: Database, { lead, network }: Looking): Promise<SQL> {
+	const rows = await db.execute<Acted>(sql`
+		select streams.id as stream, streams.kind, streams.network_id as network, to_jsonb(streams.audience) as audience
+		from streams where ${readableThreads(lead)} and streams.id in (
+			select posts.stream from audit join posts on posts.id = audit.subject_id::uuid
+			where audit.network_id = ${network} and audit.action = any(${sql.param(acts)}::text[]))`);
+	const its = rows.filter((subject) => can(lead, 'thread.moderate', { subject })).map(({ stream }) => stream);
+	return sql`posts.stream = any(${sql.param(its)}::text[])`;
+}
 
 async function placesOf(db: Database, { lead, locale }: Looking, rows: readonly Placed[]): Promise<Map<string, PostPlace>> {
 	const subject = await presentSubjects(db, lead, locale, rows);

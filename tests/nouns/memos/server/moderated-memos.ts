@@ -8,7 +8,7 @@ import { visibleMemos } from './visible.ts';
 export const moderatedMemos: ModerationSource<'memo'> = {
 	kind: 'memo',
 	acts: ['memo.silenced'],
-	known: ({ lead }) => sql`exists (select from memos where memos.id = ${audit.subjectId}::uuid and ${visibleMemos(lead)})`,
+	known: (_, { lead }) => sql`exists (select from memos where memos.id = ${audit.subjectId}::uuid and ${visibleMemos(lead)})`,
 	hidden: null,
 	async present({ db }, { lead }, ids) {
 		const rows = await db
