@@ -36,3 +36,16 @@ export function groupsOf(actor: Actor): string[] {
 export function isAmong(actor: Actor, audience: readonly string[]): boolean {
 	return groupsOf(actor).some((group) => audience.includes(group));
 }
+
+/** Ids of the networks and of the people that groups name: whoever is in one of the groups is among these. */
+export function peopleNamed(groups: readonly string[]): { networks: string[]; people: string[] } {
+	const of = (kinds: readonly string[]) => [
+		...new Set(
+			groups.flatMap((group) => {
+				const [kind = '', id] = group.split(':');
+				return id && kinds.includes(kind) ? [id] : [];
+			})
+		)
+	];
+	return { networks: of(['network', 'role', 'city']), people: of(['person']) };
+}

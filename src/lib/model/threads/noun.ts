@@ -61,7 +61,8 @@ export const threadsNoun: ModelNoun<ThreadSubjects, ThreadEvents> = {
 		'post.deleted': { countable: false, recounts: true },
 		'post.hidden': { countable: false, recounts: true },
 		'post.restored': { countable: false, recounts: true },
-		'post.reacted': { countable: false, recounts: false }
+		'post.reacted': { countable: false, recounts: false },
+		'audience.changed': { countable: false, recounts: false }
 	},
 	thread: none,
 	found: { post: { en: ['message', 'messages', 'post', 'posts'], lv: ['ziņa', 'ziņas'] } }

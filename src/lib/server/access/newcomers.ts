@@ -1,23 +1,22 @@
 import { sql } from 'drizzle-orm';
-import { baseLocale } from '#lib/i18n/locales.ts';
-import { isAmong } from '#lib/model/access/groups.ts';
-import type { Membership } from '#lib/model/access/roles.ts';
+import { isAmong, peopleNamed } from '#lib/model/access/groups.ts';
 import type { Transaction } from '../db/client.ts';
-import { currentMemberships } from './memberships.ts';
+import { asActors } from './as-actors.ts';
 
 /**
- * Ids of the people who are in one of the groups of an audience and were in none of it before. Also who is suspended: they may
- * come back as what they are.
+ * Ids of the people who come to an audience by groups that were not in it before, and were in none of those that were. Also who
+ * is suspended: they may come back as what they are.
  */
 export async function newcomers(
 	tx: Transaction,
-	{ before, audience, now }: { before: readonly string[]; audience: readonly string[]; now: Date }
+	{ before, come, now }: { before: readonly string[]; come: readonly string[]; now: Date }
 ): Promise<string[]> {
-	if (audience.every((group) => before.includes(group))) return [];
-	const rows = await tx.execute<{ id: string; name: string; memberships: Membership[] }>(sql`
-		select people.id, people.name, ${currentMemberships(now)} as memberships from people`);
-	const among = (groups: readonly string[]) => (one: (typeof rows)[number]) =>
-		isAmong({ ...one, kind: 'person', locale: baseLocale, timeZone: 'UTC', suspended: false }, groups);
-	const [was, is] = [among(before), among(audience)];
-	return rows.filter((one) => is(one) && !was(one)).map(({ id }) => id);
+	const { networks, people } = peopleNamed(come);
+	const found = await asActors(
+		tx,
+		now,
+		sql`people.id = any(${sql.param(people)}::uuid[]) or exists (
+			select from memberships held where held.person_id = people.id and held.network_id = any(${sql.param(networks)}::uuid[]))`
+	);
+	return found.filter((one) => isAmong(one, come) && !isAmong(one, before)).map(({ id }) => id);
 }

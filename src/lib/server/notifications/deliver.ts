@@ -1,6 +1,9 @@
-import { and, asc, eq, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
+import { visitor } from '#lib/model/access/actor.ts';
+import { isAmong } from '#lib/model/access/groups.ts';
 import type { Envelope } from '#lib/model/events.ts';
 import { streamOfPerson } from '#lib/model/notifications/entries.ts';
+import { asActors } from '../access/as-actors.ts';
 import type { Transaction } from '../db/client.ts';
 import { notifications } from '../db/schema/notifications.ts';
 import { recordAll, type Recording } from '../events/record.ts';
@@ -59,16 +62,16 @@ export const deliveryOf = memoPer((services: Services): Delivery => {
 
 async function deliverAll(services: Services): Promise<void> {
 	for (;;) {
-		const { delivered, held } = await deliver(services, isNull(notifications.deliveredAt));
+		const { looked, held } = await deliver(services, isNull(notifications.deliveredAt));
 		for (const id of held) await deliver(services, and(eq(notifications.id, id), isNull(notifications.deliveredAt)));
-		if (delivered + held.length < most) return;
+		if (looked < most) return;
 	}
 }
 
 /** Ids that are `held` belong to people whose stream somebody else was writing in: alone they are waited for. */
-async function deliver({ db, clock, feed, notified }: Services, which: SQL | undefined): Promise<{ delivered: number; held: string[] }> {
+async function deliver({ db, clock, feed, notified }: Services, which: SQL | undefined): Promise<{ looked: number; held: string[] }> {
 	const now = clock.now();
-	const { pending, events } = await db.transaction(async (tx) => {
+	const { pending, looked, events } = await db.transaction(async (tx) => {
 		const pending = await tx
 			.select({ ...entryColumns, personId: notifications.personId })
 			.from(notifications)
@@ -76,13 +79,28 @@ async function deliver({ db, clock, feed, notified }: Services, which: SQL | und
 			.orderBy(asc(notifications.at), asc(notifications.seq))
 			.limit(most)
 			.for('update', { skipLocked: true });
-		return { pending, events: pending.length > 0 ? await recordArrivals(tx, pending, now) : [] };
+		const hearing = await withoutOutsiders(tx, pending, now);
+		return { pending: hearing, looked: pending.length, events: hearing.length > 0 ? await recordArrivals(tx, hearing, now) : [] };
 	});
 	feed.wake(events.filter((event) => event !== null));
 	const ids = (there: boolean) => pending.filter((_, n) => (events[n] !== null) === there).map(({ id }) => id);
 	const delivered = ids(true);
 	if (delivered.length > 0) notified.announce(delivered);
-	return { delivered: delivered.length, held: ids(false) };
+	return { looked, held: ids(false) };
+}
+
+/** Takes away what would tell people of a stream that they may not hear, or hear no more. */
+async function withoutOutsiders(tx: Transaction, pending: Pending[], now: Date): Promise<Pending[]> {
+	if (pending.length === 0) return [];
+	const ids = (of: 'personId' | 'stream') => sql.param([...new Set(pending.map((row) => row[of]))]);
+	const people = new Map((await asActors(tx, now, sql`people.id = any(${ids('personId')}::uuid[])`)).map((one) => [one.id, one]));
+	const heard = await tx.execute<{ id: string; audience: string[] }>(sql`
+		select id, to_jsonb(audience) as audience from streams where id = any(${ids('stream')}::text[])`);
+	const audiences = new Map(heard.map(({ id, audience }) => [id, audience]));
+	const hears = ({ personId, stream }: Pending) => isAmong(people.get(personId) ?? visitor, audiences.get(stream) ?? []);
+	const outside = pending.filter((row) => !hears(row)).map(({ id }) => id);
+	if (outside.length > 0) await tx.delete(notifications).where(inArray(notifications.id, outside));
+	return pending.filter(hears);
 }
 
 async function recordArrivals(tx: Transaction, pending: Pending[], at: Date): Promise<(Envelope | null)[]> {

@@ -16,6 +16,8 @@ export async function passOverBefore(
 		from streams
 		where streams.network_id is not null and streams.seq > 0
 			and streams.audience && ${sql.param(groups)}::text[] and not streams.audience && ${sql.param(before)}::text[]
+		-- In one order, as marks are written: nobody waits for one another in a circle.
+		order by streams.id
 		on conflict do nothing`);
 }
 
@@ -27,5 +29,6 @@ export async function passOverFor(tx: Transaction, { stream, people }: { stream:
 		select person, streams.id, '{}', int8multirange(int8range(1, streams.seq + 1))
 		from streams, unnest(${sql.param(people)}::uuid[]) person
 		where streams.id = ${stream} and streams.seq > 0
+		order by person
 		on conflict do nothing`);
 }

@@ -1,0 +1,16 @@
+import { sql, type SQL } from 'drizzle-orm';
+import { baseLocale } from '#lib/i18n/locales.ts';
+import type { Person } from '#lib/model/access/actor.ts';
+import type { Membership } from '#lib/model/access/roles.ts';
+import type { Transaction } from '../db/client.ts';
+import { currentMemberships } from './memberships.ts';
+
+/**
+ * People as what they are in their networks, to be compared with audiences; who is suspended too, as what they were.
+ * @param which a condition on `people`
+ */
+export async function asActors(tx: Transaction, now: Date, which: SQL): Promise<Person[]> {
+	const rows = await tx.execute<{ id: string; name: string; memberships: Membership[] }>(sql`
+		select people.id, people.name, ${currentMemberships(now)} as memberships from people where ${which}`);
+	return rows.map((row) => ({ ...row, kind: 'person', locale: baseLocale, timeZone: 'UTC', suspended: false }));
+}
