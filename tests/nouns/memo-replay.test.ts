@@ -10,7 +10,7 @@ import { expect, once, test, type MemoGround } from './memo-ground.ts';
 import { applyToMemo } from './memos/model/apply-to-memo.ts';
 import type { Memo, MemoEvents } from './memos/model/memo.ts';
 import { memosNoun } from './memos/model/noun.ts';
-import { dateMemo, renameMemo, shareMemo, writeMemo } from './memos/server/commands.ts';
+import { dateMemo, renameMemo, writeMemo } from './memos/server/commands.ts';
 import { findMemo } from './memos/server/queries.ts';
 
 /** One case for every event of a memo: how it comes about. */
@@ -18,8 +18,7 @@ const comesAbout: Record<keyof MemoEvents, (services: TestServices, ground: Memo
 	'memo.written': (services, { ilze, network }, id) =>
 		writeMemo(services, ilze, { commandId: id, network: network.id, city: 'co', title: 'Figs', remindOn: '2026-12-09' }),
 	'memo.renamed': (services, { ilze }, id) => renameMemo(services, ilze, { ...once(), id, title: 'Pears' }),
-	'memo.dated': (services, { ilze }, id) => dateMemo(services, ilze, { ...once(), id, remindOn: '2026-12-10' }),
-	'memo.shared': (services, { ilze }, id) => shareMemo(services, ilze, { ...once(), id, people: [] })
+	'memo.dated': (services, { ilze }, id) => dateMemo(services, ilze, { ...once(), id, remindOn: '2026-12-10' })
 };
 
 /** A memo as a page has it. */
@@ -47,8 +46,7 @@ test.for(Object.entries(comesAbout))(
 		const missed = await eventsSince(services.sql, stream, stale.thread.seq, 10);
 		expect(missed.map((event) => event.name)).toEqual([name]);
 		const fresh = await memoNow(services, rui, id);
-		// Who hears of a memo is not told to those who do.
-		if (name !== 'memo.shared') expect(fresh).not.toEqual(stale.memo);
+		expect(fresh).not.toEqual(stale.memo);
 		expect(missed.reduce(applyToMemo, stale.memo)).toEqual(fresh);
 		expect(await caughtUp(services, stale.thread, desk)).toEqual(await loadedAnew(stale.thread, desk));
 

@@ -95,7 +95,7 @@ test('who is taken off loses the line at once, and nothing of it is to be had by
 	await postMessage(services, ilze, { ...once(), stream, doc: saying('Without him'), lang: 'en' });
 	await postMessage(services, ilze, { ...once(), stream: ground.network.stream, doc: saying('For all'), lang: 'en' });
 	await vi.waitFor(() => expect(JSON.stringify(heard)).toContain(ground.network.stream), 4000);
-	expect(stays).toEqual(['memo.shared', 'post.posted']);
+	expect(stays).toEqual(['audience.changed', 'post.posted']);
 	expect(theirs.connected).toBe(true);
 	expect(JSON.stringify(heard)).not.toContain(memo);
 	services.clock.advance(180);
@@ -138,7 +138,7 @@ test('who is added has it at once by every way, and what was said before counts 
 	await vi.waitFor(() => expect(told.activity).toContainEqual({ stream, said: [[next.seq, ilze.id]] }), 4000);
 	expect(told.recount).not.toEqual([]);
 	expect(await ask(hers, 'follow', { stream, seq })).toMatchObject({
-		ok: { events: [{ name: 'memo.shared' }, { name: 'post.posted', seq: next.seq }] }
+		ok: { events: [{ name: 'audience.changed' }, { name: 'post.posted', seq: next.seq }] }
 	});
 	await postMessage(services, ilze, { ...once(), stream: ground.network.stream, doc: saying('For all'), lang: 'en' });
 	await vi.waitFor(() => expect(JSON.stringify(heard)).toContain(ground.network.stream), 4000);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { eventNames, largestPayload } from '#lib/model/events.ts';
 import type { ThreadEvents } from '#lib/model/threads/posts.ts';
@@ -15,7 +16,8 @@ const comesAbout: Record<keyof ThreadEvents, (desk: Writer, earlier: string, hid
 	'post.deleted': (desk, earlier) => desk.remove(earlier),
 	'post.hidden': (desk, earlier) => desk.hide(earlier),
 	'post.restored': (desk, _earlier, hidden) => desk.restore(hidden),
-	'post.reacted': (desk, earlier) => desk.react(earlier, 'agree')
+	'post.reacted': (desk, earlier) => desk.react(earlier, 'agree'),
+	'audience.changed': (desk) => desk.admit(randomUUID())
 };
 
 test.for(Object.entries(comesAbout))('%s: a stale thread and the event are the fresh thread', async ([name, happen], { services }) => {

@@ -1,15 +1,19 @@
 import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
 import type { Person } from '#lib/model/access/actor.ts';
+import { personGroup } from '#lib/model/access/groups.ts';
 import type { AttachedById } from '#lib/model/files/attached.ts';
 import type { Post } from '#lib/model/threads/posts.ts';
 import type { ReactionKind } from '#lib/model/threads/reactions.ts';
 import type { Thread } from '#lib/model/threads/thread.ts';
+import { streams } from '#lib/server/db/schema/streams.ts';
 import { deletePost, editPost } from '#lib/server/threads/change-post.ts';
 import { postMessage } from '#lib/server/threads/post-message.ts';
 import { findPost } from '#lib/server/threads/find-post.ts';
 import { hidePost, restorePost } from '#lib/server/threads/hide-post.ts';
 import { react } from '#lib/server/threads/react.ts';
 import { openThread } from '#lib/server/threads/open-thread.ts';
+import { setAudience } from './change-audience.ts';
 import type { TestServices } from './database.ts';
 import { leaveFile } from './leave-file.ts';
 import { saying } from './saying.ts';
@@ -42,6 +46,15 @@ export function writerIn(services: TestServices, stream: string, actor: Person) 
 		},
 		async react(id: string, kind: ReactionKind, on = true): Promise<void> {
 			await react(services, actor, { commandId: randomUUID(), id, kind, on });
+		},
+		/** From now on this person hears the thread too, whatever they are in the network. */
+		async admit(id: string): Promise<void> {
+			const [found] = await services.db.select().from(streams).where(eq(streams.id, stream));
+			await setAudience(services, actor, {
+				commandId: randomUUID(),
+				stream,
+				audience: [...(found?.audience ?? []), personGroup(id)]
+			});
 		},
 		/** A picture of this person, as if uploaded. */
 		picture: (name: string) => leaveFile(services, actor, name),

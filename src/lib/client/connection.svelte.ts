@@ -83,7 +83,7 @@ export class Connection {
 		socket.on('connect_error', (error) => {
 			if (error.message === 'signed_out') {
 				this.state = 'refused';
-				this.#tell('outdated');
+				this.#tell('outdated', 0);
 			} else {
 				this.#broke();
 				this.#tryOtherWay(socket);
@@ -173,7 +173,7 @@ export class Connection {
 		if (!this.#socket?.connected) await this.#soon();
 		const message = { name, input, by } as CommandMessage;
 		const answer = (await this.#line().timeout(patience).emitWithAck('command', message)) as Answer<CommandResult<Name>>;
-		if ('refused' in answer && answer.refused.code === 'other_person') this.#tell('outdated');
+		if ('refused' in answer && answer.refused.code === 'other_person') this.#tell('outdated', 0);
 		return answer;
 	}
 

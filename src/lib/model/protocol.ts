@@ -55,8 +55,8 @@ export interface ServerToClient {
 	activity(...activities: Activity[]): void;
 	/** Counts of unread posts went down, or are no longer sure: worth asking for anew, within so many milliseconds. */
 	recount(within: number): void;
-	/** The page was made for somebody with other access than the connection was opened for. */
-	outdated(): void;
+	/** The page was made for somebody with other access than there is now: worth loading anew, within so many milliseconds. */
+	outdated(within: number): void;
 }
 
 export interface ClientToServer {

@@ -1,27 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { vi } from 'vitest';
-import { z } from 'zod';
 import type { Person } from '#lib/model/access/actor.ts';
 import { cityGroup, personGroup } from '#lib/model/access/groups.ts';
-import { command } from '#lib/server/commands/command.ts';
 import { streams } from '#lib/server/db/schema/streams.ts';
 import { NotFound } from '#lib/server/platform/errors.ts';
 import type { Services } from '#lib/server/services.ts';
-import { changeAudience } from '#lib/server/threads/change-audience.ts';
 import { openThread } from '#lib/server/threads/open-thread.ts';
 import { postMessage } from '#lib/server/threads/post-message.ts';
+import { setAudience } from '../../support/change-audience.ts';
 import { ask, hungUp, type LiveServer } from '../../support/live.ts';
 import { saying } from '../../support/saying.ts';
 import type { SmallNetwork } from '../../support/thread.ts';
 import { expect, test } from '../../support/two-processes.ts';
 
-/** What a noun does in a command of its own. */
-const change = command({
-	name: 'test.changeAudience',
-	input: z.object({ stream: z.string(), audience: z.array(z.string()) }),
-	run: (tx, context) => changeAudience(tx, context, context.input)
-});
 const once = () => ({ commandId: randomUUID() });
 
 /** Somebody of the city and somebody of none, who both follow a meeting through both processes. */
@@ -49,7 +41,7 @@ test('an audience that one process narrows cuts the lines to both of those who a
 	const { ilze, elio, hers, his } = await following(network, [live, beside]);
 	for (const process of [services, other]) await opens(process, elio, stream);
 	const gone = his.map(hungUp);
-	await change(services, ilze, { ...once(), stream, audience: [cityGroup(id, 'co')] });
+	await setAudience(services, ilze, { ...once(), stream, audience: [cityGroup(id, 'co')] });
 	await expect(opens(services, elio, stream)).rejects.toThrow(NotFound);
 	expect(await Promise.all(gone)).toEqual(['io server disconnect', 'io server disconnect']);
 	for (const process of [services, other]) {
@@ -72,12 +64,12 @@ test('an audience that one process widens is believed by the other, and people c
 	const { stream, id } = network;
 	const ilze = await network.person('Ilze');
 	const elio = await network.person('Elio', { role: 'expert', city: null, expertKind: 'adhoc' });
-	await change(services, ilze, { ...once(), stream, audience: [cityGroup(id, 'co')] });
+	await setAudience(services, ilze, { ...once(), stream, audience: [cityGroup(id, 'co')] });
 	await vi.waitFor(() => expect(opens(other, elio, stream)).rejects.toThrow(NotFound));
 	const line = await beside.line(elio);
 	const recounts: unknown[] = [];
 	line.on('recount', (within: unknown) => recounts.push(within));
-	await change(services, ilze, { ...once(), stream, audience: [cityGroup(id, 'co'), personGroup(elio.id)] });
+	await setAudience(services, ilze, { ...once(), stream, audience: [cityGroup(id, 'co'), personGroup(elio.id)] });
 	await vi.waitFor(() => expect(recounts).toHaveLength(1));
 	expect(await ask(line, 'follow', { stream, seq: 0 })).toHaveProperty('ok');
 });
@@ -92,7 +84,7 @@ test('more groups than can be told cut every line to the thread, and who may hea
 	const { ilze, elio, hers, his } = await following(network, [beside]);
 	const gone = [...hers, ...his].map(hungUp);
 	const audience = [personGroup(ilze.id), ...Array.from({ length: 300 }, () => personGroup(randomUUID()))];
-	await change(services, ilze, { ...once(), stream, audience });
+	await setAudience(services, ilze, { ...once(), stream, audience });
 	await Promise.all(gone);
 	expect(await ask(await live.line(ilze), 'follow', { stream, seq: 0 })).toHaveProperty('ok');
 	expect(await ask(await beside.line(ilze), 'follow', { stream, seq: 0 })).toHaveProperty('ok');
@@ -125,7 +117,7 @@ test('who is answered by what was true before the audience changed does not come
 	await ask(line, 'unread', {});
 	const former = await services.db.select().from(streams).where(eq(streams.id, stream));
 	const narrowed = async () => {
-		await change(services, ilze, { ...once(), stream, audience: [cityGroup(id, 'co')] });
+		await setAudience(services, ilze, { ...once(), stream, audience: [cityGroup(id, 'co')] });
 		return former;
 	};
 	// The answer to who may hear it is on its way while that changes.
@@ -135,3 +127,33 @@ test('who is answered by what was true before the audience changed does not come
 	await ask(line, 'unread', {});
 	expect(heard).toEqual([]);
 });
+
+test.for(['own', 'other'] as const)(
+	'what waits for a stream that is being narrowed is not heard by who is out, whether they were told or not (%s process)',
+	{ timeout: 30_000 },
+	async (where, { network, services, other, live, beside }) => {
+		const { stream, id } = network;
+		const { ilze, hers, his } = await following(network, [live, beside]);
+		const [by, n] = where === 'own' ? [services, 0] : [other, 1];
+		const heard: number[][] = [[], []];
+		for (const [at, line] of [hers[n], his[n]].entries()) {
+			line?.on('event', (...events: { seq: number }[]) => heard[at]?.push(...events.map(({ seq }) => seq)));
+		}
+		const gone = his.map(hungUp);
+		const narrowed = { ...once(), stream, audience: [cityGroup(id, 'co')], hold: 300, silent: true };
+		const changing = setAudience(services, ilze, narrowed);
+		await vi.waitFor(async () => {
+			const [held] = await services.sql`
+				select count(*)::int as n from pg_locks join pg_class on pg_class.oid = relation
+				where relname = 'events' and mode = 'RowExclusiveLock' and granted
+					and database = (select oid from pg_database where datname = current_database())`;
+			expect(held?.n).toBeGreaterThan(0);
+		});
+		const said = await postMessage(by, ilze, { ...once(), stream, doc: saying('Among us'), lang: 'en' });
+		const { seq } = await changing;
+		expect(said.seq).toBe(seq + 1);
+		await vi.waitFor(() => expect(heard[0]).toEqual([seq, seq + 1]));
+		await Promise.all(gone);
+		expect(heard[1]).toEqual([]);
+	}
+);

@@ -14,7 +14,7 @@ export function enterOwnRooms(socket: LiveSocket): void {
 	const { sessionId, person } = socket.data;
 	void socket.join([sessionRoom(sessionId), personRoom(person.id), ...groupsOf(person).map(groupRoom)]);
 	const { access } = socket.handshake.auth;
-	if (typeof access === 'string' && access !== accessKey(person)) socket.emit('outdated');
+	if (typeof access === 'string' && access !== accessKey(person)) socket.emit('outdated', 0);
 }
 
 /** The person's other lines: other tabs, the phone beside the laptop. */

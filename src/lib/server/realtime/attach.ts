@@ -50,7 +50,7 @@ export function attachRealtime(http: HttpServer, services: Services): Realtime {
 		openToSignedIn(io, services),
 		services.feed.listen((envelopes) => {
 			services.metrics.events.inc(envelopes.length);
-			io.local.to(envelopes[0]?.stream ?? '').emit('event', ...envelopes);
+			for (const part of audiences.inTurn(envelopes)) io.local.to(part[0]?.stream ?? '').emit('event', ...part);
 			for (const { name, stream, payload } of envelopes) if (name === 'post.posted') heard.stops(stream, payload.author.id);
 		}),
 		announceActivity(io, services),

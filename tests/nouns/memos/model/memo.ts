@@ -17,7 +17,6 @@ export interface MemoEvents {
 	'memo.written': Pick<Memo, 'id' | 'network' | 'city' | 'title' | 'remindOn'>;
 	'memo.renamed': Pick<Memo, 'id' | 'title'>;
 	'memo.dated': Pick<Memo, 'id' | 'remindOn'>;
-	'memo.shared': Pick<Memo, 'id'>;
 }
 
 export interface MemoCommands {

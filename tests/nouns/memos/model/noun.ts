@@ -24,8 +24,7 @@ export const memosNoun: ModelNoun<MemoSubjects, MemoEvents> = {
 	events: {
 		'memo.written': { countable: false, recounts: false },
 		'memo.renamed': { countable: false, recounts: false },
-		'memo.dated': { countable: false, recounts: false },
-		'memo.shared': { countable: false, recounts: false }
+		'memo.dated': { countable: false, recounts: false }
 	},
 	thread: {
 		speak: (person, { network }) => holds(person, network, partnerRoles),

@@ -8,7 +8,7 @@ import type { Transaction } from '#lib/server/db/client.ts';
 import { openStream, record } from '#lib/server/events/record.ts';
 import { NotFound } from '#lib/server/platform/errors.ts';
 import { changeAudience } from '#lib/server/threads/change-audience.ts';
-import { threadAt } from '#lib/server/threads/thread-at.ts';
+import { threadToChange } from '#lib/server/threads/thread-at.ts';
 import type { Memo } from '../model/memo.ts';
 import { memos } from './table.ts';
 
@@ -56,15 +56,13 @@ export const shareMemo = command({
 	name: 'memo.share',
 	input: z.object({ id: z.uuid(), people }),
 	async run(tx, context) {
-		const { actor, input, now, services, recorded } = context;
+		const { actor, input } = context;
 		const [memo] = await tx.select().from(memos).where(eq(memos.id, input.id)).for('no key update');
 		if (!memo) throw new NotFound();
 		const { id, stream, authorId, city, networkId: network } = memo;
-		const person = authorize(actor, 'memo.change', { subject: await threadAt(services.db, actor, stream), authorId });
-		await changeAudience(tx, context, { stream, audience: audienceOf({ network, city, people: input.people }) });
-		const event = await record(tx, { stream, actorId: person.id, at: now, event: { name: 'memo.shared', payload: { id } } });
-		recorded(event);
-		return { id, seq: event.seq };
+		authorize(actor, 'memo.change', { subject: await threadToChange(tx, actor, stream), authorId });
+		const audience = audienceOf({ network, city, people: input.people });
+		return { id, seq: await changeAudience(tx, context, { stream, audience }) };
 	}
 });
 
@@ -77,14 +75,14 @@ export const dateMemo = command({
 
 async function change(
 	tx: Transaction,
-	{ actor, input: { id }, now, services, recorded }: Context<{ id: string }>,
+	{ actor, input: { id }, now, recorded }: Context<{ id: string }>,
 	to: Partial<Pick<Memo, 'title' | 'remindOn'>>,
 	event: DomainEvent
 ) {
 	const [memo] = await tx.select().from(memos).where(eq(memos.id, id)).for('no key update');
 	if (!memo) throw new NotFound();
 	const { stream, authorId } = memo;
-	const person = authorize(actor, 'memo.change', { subject: await threadAt(services.db, actor, stream), authorId });
+	const person = authorize(actor, 'memo.change', { subject: await threadToChange(tx, actor, stream), authorId });
 	await tx.update(memos).set(to).where(eq(memos.id, id));
 	const made = await record(tx, { stream, actorId: person.id, at: now, event });
 	recorded(made);
