@@ -53,8 +53,9 @@ export default defineConfig({
 				extends: true,
 				test: {
 					...browserless,
-					// A noun more than the product has: its files are loaded alone, with lists that are longer by it.
+					// A noun more than the product has: its tests have modules of their own, with lists that are longer by it.
 					name: 'nouns',
+					isolate: false,
 					include: ['tests/nouns/*.test.ts'],
 					setupFiles: [...browserless.setupFiles, 'tests/nouns/plug-in.ts'],
 					globalSetup: ['tests/support/postgres.ts'],
