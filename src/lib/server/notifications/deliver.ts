@@ -89,7 +89,10 @@ async function deliver({ db, clock, feed, notified }: Services, which: SQL | und
 	return { looked, held: ids(false) };
 }
 
-/** Takes away what would tell people of a stream that they may not hear, or hear no more. */
+/**
+ * Leaves out what would tell people of a stream that they may not hear, or hear no more. What has not reached them is taken
+ * away; what they were told before and is only to be told anew stays as it is, for when they come back.
+ */
 async function withoutOutsiders(tx: Transaction, pending: Pending[], now: Date): Promise<Pending[]> {
 	if (pending.length === 0) return [];
 	const ids = (of: 'personId' | 'stream') => sql.param([...new Set(pending.map((row) => row[of]))]);
@@ -98,8 +101,10 @@ async function withoutOutsiders(tx: Transaction, pending: Pending[], now: Date):
 		select id, to_jsonb(audience) as audience from streams where id = any(${ids('stream')}::text[])`);
 	const audiences = new Map(heard.map(({ id, audience }) => [id, audience]));
 	const hears = ({ personId, stream }: Pending) => isAmong(people.get(personId) ?? visitor, audiences.get(stream) ?? []);
-	const outside = pending.filter((row) => !hears(row)).map(({ id }) => id);
-	if (outside.length > 0) await tx.delete(notifications).where(inArray(notifications.id, outside));
+	const outside = (arrived: boolean) => pending.filter((row) => !hears(row) && (row.arrived !== null) === arrived).map(({ id }) => id);
+	const [fresh, told] = [outside(false), outside(true)];
+	if (fresh.length > 0) await tx.delete(notifications).where(inArray(notifications.id, fresh));
+	if (told.length > 0) await tx.update(notifications).set({ deliveredAt: now }).where(inArray(notifications.id, told));
 	return pending.filter(hears);
 }
 
