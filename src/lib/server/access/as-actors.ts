@@ -5,12 +5,23 @@ import type { Membership } from '#lib/model/access/roles.ts';
 import type { Transaction } from '../db/client.ts';
 import { currentMemberships } from './memberships.ts';
 
+interface Row extends Record<string, unknown> {
+	id: string;
+	name: string;
+	memberships: Membership[];
+}
+
+/** Somebody as what they are in their networks, to be compared with audiences and asked about by the policy. */
+export function asActor({ id, name, memberships }: Row): Person {
+	return { kind: 'person', id, name, locale: baseLocale, timeZone: 'UTC', suspended: false, memberships };
+}
+
 /**
- * People as what they are in their networks, to be compared with audiences; who is suspended too, as what they were.
+ * People as what they are in their networks; who is suspended too, as what they were.
  * @param which a condition on `people`
  */
 export async function asActors(tx: Transaction, now: Date, which: SQL): Promise<Person[]> {
-	const rows = await tx.execute<{ id: string; name: string; memberships: Membership[] }>(sql`
+	const rows = await tx.execute<Row>(sql`
 		select people.id, people.name, ${currentMemberships(now)} as memberships from people where ${which}`);
-	return rows.map((row) => ({ ...row, kind: 'person', locale: baseLocale, timeZone: 'UTC', suspended: false }));
+	return rows.map(asActor);
 }

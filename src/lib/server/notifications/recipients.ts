@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { baseLocale } from '#lib/i18n/locales.ts';
 import { isAmong } from '#lib/model/access/groups.ts';
 import { strongest, usualLevel, type FollowLevel } from '#lib/model/notifications/kinds.ts';
 import type { Membership } from '#lib/model/access/roles.ts';
 import type { Database, Transaction } from '../db/client.ts';
+import { asActor } from '../access/as-actors.ts';
 import { currentMemberships } from '../access/memberships.ts';
 import type { Recipient, NotificationTarget } from './notify.ts';
 
@@ -34,10 +34,10 @@ export async function recipientsOf(
 		from people left join follows on follows.person_id = people.id and follows.item_kind = ${item.kind} and follows.item_id = ${item.id}
 		where people.id = any(${sql.param([...reasons.keys()])}::uuid[]) and people.suspended_at is null
 		order by people.id`);
-	return rows.flatMap(({ id, name, memberships, level, audience }) => {
-		const reader = { kind: 'person', id, name, locale: baseLocale, timeZone: 'UTC', suspended: false, memberships } as const;
+	return rows.flatMap(({ level, audience, ...row }) => {
+		const { id } = row;
 		const kind = strongest((reasons.get(id) ?? []).map((one) => one.kind));
 		const wants = (level ?? usualLevel) !== 'nothing';
-		return kind && wants && isAmong(reader, audience ?? []) ? [{ id, kind }] : [];
+		return kind && wants && isAmong(asActor(row), audience ?? []) ? [{ id, kind }] : [];
 	});
 }

@@ -1,5 +1,4 @@
 import { sql } from 'drizzle-orm';
-import { baseLocale } from '#lib/i18n/locales.ts';
 import type { Actor } from '#lib/model/access/actor.ts';
 import { isAmong } from '#lib/model/access/groups.ts';
 import type { Localized } from '#lib/model/localized.ts';
@@ -7,6 +6,7 @@ import type { Mentionable } from '#lib/model/threads/mentionable.ts';
 import type { Membership } from '#lib/model/access/roles.ts';
 import { foremost, type PersonTag } from '#lib/model/people/tags.ts';
 import type { Database, Transaction } from '../db/client.ts';
+import { asActor } from '../access/as-actors.ts';
 import { currentMemberships, isCurrent } from '../access/memberships.ts';
 import type { Services } from '../services.ts';
 import { threadAt, type ThreadOfSubject } from './thread-at.ts';
@@ -52,7 +52,7 @@ export async function mentionableIn(
 
 /** Somebody as what they are in this network, if they are among those who hear. */
 function tagOfReader({ id, name, memberships }: Row['people'][number], network: string, audience: readonly string[]): PersonTag[] {
-	const reader = { kind: 'person', id, name, locale: baseLocale, timeZone: 'UTC', suspended: false, memberships } as const;
+	const reader = asActor({ id, name, memberships });
 	const held = foremost(memberships.filter((one) => one.network === network));
 	if (!held || !isAmong(reader, audience)) return [];
 	const { city, role, expertKind } = held;
