@@ -1,5 +1,5 @@
 import type { Doc } from '#lib/model/documents/doc.ts';
-import { toText } from '#lib/model/documents/text.ts';
+import { toldIn } from '#lib/model/documents/told.ts';
 import type { AttachedFile } from '#lib/model/files/attached.ts';
 import type { Excerpt } from '#lib/model/notifications/cards.ts';
 
@@ -19,8 +19,8 @@ export function excerptOfPost({ doc, lang, files }: { doc: Doc; lang: string; fi
 }
 
 function wordsOf(doc: Doc): string {
-	const { text } = toText(doc);
-	return text.trim() && text;
+	const words = toldIn(doc);
+	return words.trim() && words;
 }
 
 function namesOf(files: Files): string[] {

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Doc } from '#lib/model/documents/doc.ts';
-import { toText } from '#lib/model/documents/text.ts';
+import { toldIn } from '#lib/model/documents/told.ts';
 import type { AttachedFile } from '#lib/model/files/attached.ts';
 import { saidIn } from './excerpt.ts';
 import { readableThreads } from '../access/readable-streams.ts';
@@ -39,7 +39,7 @@ export const postSource: SearchSource = {
 			where posts.id = any(${subjects}::uuid[]) and ${db.unsafe(standing)}`;
 		return rows.map(({ doc, ...post }) => ({
 			...indexedAs(post),
-			texts: [{ text: toText(doc).text, lang: post.lang, weight: 'D' }]
+			texts: [{ text: toldIn(doc), lang: post.lang, weight: 'D' }]
 		}));
 	},
 
