@@ -10,9 +10,9 @@ function html(markdown: string): string {
 }
 
 test('what was written becomes semantic HTML', () => {
-	expect(html('Sveiki, **draugi** un *viesi*\nšeit\n\n3. trīs\n   - iekšā\n\n> citāts\n\n```\na <b>\n```')).toBe(
+	expect(html('Sveiki, **draugi** un *viesi*\nšeit\n\n3. trīs\n   • iekšā\n4. četri\n\n> citāts\n\n```\na <b>\n```')).toBe(
 		'<div lang="lv"><p dir="auto">Sveiki, <strong>draugi</strong> un <em>viesi</em><br>šeit</p>' +
-			'<ol start="3"><li><p dir="auto">trīs</p><ul><li><p dir="auto">iekšā</p></li></ul></li></ol>' +
+			'<ol start="3"><li><p dir="auto">trīs</p><ul><li><p dir="auto">iekšā</p></li></ul></li><li><p dir="auto">četri</p></li></ol>' +
 			'<blockquote><p dir="auto">citāts</p></blockquote><pre dir="auto"><code>a &lt;b&gt;</code></pre></div>'
 	);
 });
@@ -23,7 +23,7 @@ test('nothing a person wrote is taken for HTML', () => {
 
 test('a link says where it leads, once', () => {
 	expect(html('[**the** plan](https://example.org/x)')).toContain('<strong>the</strong> plan</a><small>&nbsp;(example.org)</small>');
-	expect(html('<https://example.org/x>')).not.toContain('<small>');
+	expect(html('https://example.org/x')).not.toContain('<small>');
 	expect(html('[mail](mailto:a@example.org)')).not.toContain('<small>');
 	expect(html('[x](https://example.org)')).toContain('rel="noopener noreferrer nofollow"');
 });

@@ -10,9 +10,9 @@ import { normalDoc } from '../../model/documents/arbitraries.ts';
 const schema = getSchema(extensions);
 
 test('one line end per paragraph, code block and hard break', () => {
-	const doc = fromMarkdown('Sveiki, **Ilze**\njā\n\n- one\n  - two\n\n> said\n\n```\na\nb\n```');
-	expect(toText(doc).text).toBe('Sveiki, Ilze\njā\none\ntwo\nsaid\na\nb\n');
-	expect(textLength(doc)).toBe(32);
+	const doc = fromMarkdown('Sveiki, **Ilze**\njā\n\n- one\n  • two\n- three\n\n> said\n\n```\na\nb\n```');
+	expect(toText(doc).text).toBe('Sveiki, Ilze\njā\none\ntwo\nthree\nsaid\na\nb\n');
+	expect(textLength(doc)).toBe(38);
 });
 
 test('emoji count as JavaScript counts them', () => {

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { docLimits, markdownLimit } from '#lib/model/documents/limits.ts';
 import { fromMarkdown, toMarkdown } from '#lib/model/documents/markdown.ts';
+import { normalizeDoc } from '#lib/model/documents/normalize.ts';
+import { plainDoc } from '#lib/model/documents/plain.ts';
 import { docSchema } from '#lib/model/documents/schema.ts';
 import { toText } from '#lib/model/documents/text.ts';
 import { normalDoc, someText } from './arbitraries.ts';
@@ -63,30 +65,140 @@ test('no word is lost, whatever stands around it', () => {
 });
 
 test.each([
-	['# Virsraksts\n\nText', '**Virsraksts**\n\nText\n'],
-	['![Tilts](https://a.lv/t.jpg)', '[Tilts](https://a.lv/t.jpg)\n'],
-	['[x](javascript:alert)', 'x (javascript:alert)\n'],
-	['[x](/signout "Out")', 'x (/signout "Out")\n'],
-	['[x](https://a.lv "Par")', '[x](https://a.lv) (Par)\n'],
-	['[x][1]\n\n[1]: https://a.lv\n[2]: https://b.lv', '[x](https://a.lv)\n\n\\[2]: https\\://b.lv\n'],
-	['a\n\n***\n\nb', 'a\n\n———\n\nb\n'],
-	['| a | b |\n|---|---|\n| c | d |', '| a | b |\n|---|---|\n| c | d |\n'],
-	['see https://a.lv/x_y. Or www.b.lv', 'see <https://a.lv/x_y>. Or [www.b.lv](http://www.b.lv)\n'],
-	['<script>alert(1)</script>', '\\<script>alert(1)\\</script>\n'],
-	['``` js linenos\na\n```', '```\njs linenos\na\n```\n'],
-	['1) a\n2) b', '1. a\n2. b\n'],
-	['**`code`** and [`c`](https://a.lv)', '`code` and [c](https://a.lv)\n'],
-	['first\nsecond  \nthird\\\nfourth', 'first\nsecond\nthird\nfourth\n']
-])('%j', (markdown, canonical) => {
+	['[x](https://a.lv)', '[x](https://a.lv)'],
+	['see https://a.lv/x_y. Or www.b.lv', 'see https://a.lv/x_y. Or www.b.lv'],
+	['``` \na\n```', '```\na\n```'],
+	['1. a\n\n2. b', '1. a\n2. b'],
+	['- a\n\n\n- b', '- a\n- b'],
+	['**`code`** and [`c`](https://a.lv)', '`code` and [c](https://a.lv)'],
+	['bo{**l**}d', 'bo{**l**}d'],
+	['{\\}1. a\n{\\}2. b', '{\\}1. a\n{\\}2. b'],
+	['{\\}24. decembris', '24. decembris'],
+	['> 1. decembris\n>', '> 1. decembris\n>']
+])('%j is written as %j', (markdown, canonical) => {
 	expect(toMarkdown(fromMarkdown(markdown))).toBe(canonical);
 });
 
-test('what nests too deep is laid flat', () => {
-	const doc = fromMarkdown(
-		'> '.repeat(docLimits.depth + 3) + 'deep\n\n' + Array.from({ length: 12 }, (_, n) => '  '.repeat(n) + `- ${n}`).join('\n')
+/** What people write that Markdown elsewhere takes for something else. */
+test.each([
+	'ul. Długa 5',
+	'J. Bērziņš',
+	'A. Viens\nB. Divi\nC. Trīs',
+	'15. decembris\n31. janvāris\n28. februāris',
+	'1. decembris',
+	'24. decembris\n\n26. decembris',
+	'1. a\n1. b',
+	'1) a\n2) b',
+	'01. a\n02. b',
+	'2026. gada marts',
+	'\\\\server\\share\\_new',
+	'C:\\*\\_old\\[a]',
+	'2*3*4 = 24',
+	'rm *.tmp *.log',
+	'*.ts,*.js',
+	'snake_case and __init__ and _new_',
+	'Cena* ir 5 €\n* bez PVN',
+	'Ar cieņu\nIlze\n--\nDaugavpils',
+	'Virsraksts\n===',
+	'Ilze\n---',
+	'- teica Ilze',
+	'+371 654 00000\n+371 654 11111',
+	'> 18 gadi',
+	'>>> print(x)',
+	'# Virsraksts',
+	'#hashtag #gen-y',
+	'a\n\n***\n\nb',
+	'| a | b |\n|---|---|\n| c | d |',
+	'Klaipėda\t123400\nDaugavpils\t78000',
+	'    četras atstarpes',
+	'a\n\n    b',
+	'l`Aquila, d`Artagnan',
+	'`viens',
+	'```\nbez beigām',
+	'[x](javascript:alert)',
+	'[x](/signout "Out")',
+	'[x](https://a.lv "Par")',
+	'[x][1]\n\n[1]: https://a.lv',
+	'[piezīme] (skat. tālāk)',
+	'<script>alert(1)</script> &amp; &nbsp; &#42;',
+	'first\nsecond\\\nthird',
+	'5 &lt; 7 \\* 8',
+	'10\u00a0000 €  un  vēl'
+])('%j comes back letter by letter', (text) => {
+	expect(fromMarkdown(text)).toEqual(normalizeDoc(plainDoc(text)));
+	expect(toMarkdown(fromMarkdown(text))).toBe(text);
+});
+
+test('whatever holds no pair of marks and no list comes back letter by letter', () => {
+	const words = fc.constantFrom(
+		'vārds',
+		'Długa',
+		'24',
+		'x',
+		'_',
+		'__',
+		'\\',
+		'\\\\',
+		'~',
+		'#',
+		'# ',
+		'=',
+		'--',
+		'+',
+		'!',
+		'&',
+		'<b>',
+		'.',
+		')',
+		'(',
+		']',
+		' ',
+		' ',
+		'\t',
+		'\n'
 	);
+	fc.assert(
+		fc.property(fc.array(words, { maxLength: 30 }), (all) => {
+			const text = all.join('');
+			expect(toText(fromMarkdown(text)).text).toBe(toText(normalizeDoc(plainDoc(text))).text);
+		}),
+		{ numRuns: 1000 }
+	);
+});
+
+test('the numbers of a list go up one by one, and one number is no list', () => {
+	const kinds = (text: string) => fromMarkdown(text).content.map(({ type }) => type);
+	expect(kinds('1. a\n2. b\n3. c')).toEqual(['orderedList']);
+	expect(kinds('Darba kārtība:\n1. a\n2. b')).toEqual(['paragraph', 'orderedList']);
+	expect(kinds('1. a\n2. b\n4. c')).toEqual(['paragraph']);
+	expect(kinds('1. a\n   vēl\n\n   un vēl\n2. b')).toEqual(['orderedList']);
+	expect(fromMarkdown('- 1. decembris\n- 2. janvāris')).toEqual(
+		normalizeDoc({
+			type: 'doc',
+			content: [
+				{
+					type: 'bulletList',
+					content: ['1. decembris', '2. janvāris'].map((text) => ({
+						type: 'listItem',
+						content: [{ type: 'paragraph', content: [{ type: 'text', text }] }]
+					}))
+				}
+			]
+		})
+	);
+});
+
+test('what other programs write is understood when it is pasted', () => {
+	expect(toMarkdown(fromMarkdown('# Virsraksts\n\n* a\n* b\n\n2*3*4', 'pasted'))).toBe('**Virsraksts**\n\n- a\n- b\n\n2*3*4');
+	const numbered = fromMarkdown('1. *a*\n2. b\n\n- c\n- d', 'numbers');
+	expect(numbered.content.map(({ type }) => type)).toEqual(['orderedList', 'paragraph']);
+	expect(toText(numbered).text).toBe('*a*\nb\n- c\n- d\n');
+});
+
+test('what nests too deep is laid flat', () => {
+	const doc = fromMarkdown('> '.repeat(docLimits.depth + 3) + 'deep');
 	expect(docSchema.safeParse(doc).success).toBe(true);
-	expect(toText(doc).text).toBe('deep\n' + Array.from({ length: 12 }, (_, n) => `${n}\n`).join(''));
+	expect(toText(doc).text).toBe('> > > deep\n');
 });
 
 test.each([

@@ -104,9 +104,11 @@ test('the canonical shape', () => {
 			attrs: { start: 1 },
 			content: [
 				{ type: 'listItem', content: [{ type: 'codeBlock', attrs: { language: null }, content: [text('a\tb')] }] },
-				{ type: 'listItem', content: [paragraph()] }
+				{ type: 'listItem', content: [paragraph()] },
+				{ type: 'listItem', content: [paragraph(text('b'))] }
 			]
 		},
+		{ type: 'orderedList', attrs: { start: 24 }, content: [{ type: 'listItem', content: [paragraph(text('decembris'))] }] },
 		{ type: 'blockquote', content: [paragraph()] },
 		paragraph()
 	);
@@ -116,7 +118,7 @@ test('the canonical shape', () => {
 			{
 				type: 'paragraph',
 				content: [
-					{ type: 'text', text: 'Sveiki ' },
+					{ type: 'text', text: '  Sveiki ' },
 					{ type: 'text', text: 'Dārte', marks: [{ type: 'bold' }] },
 					{ type: 'text', text: ' x' },
 					{ type: 'hardBreak' },
@@ -127,9 +129,14 @@ test('the canonical shape', () => {
 			{
 				type: 'orderedList',
 				content: [
-					{ type: 'listItem', content: [{ type: 'paragraph' }, { type: 'codeBlock', content: [{ type: 'text', text: 'a\tb' }] }] }
+					{
+						type: 'listItem',
+						content: [{ type: 'paragraph' }, { type: 'codeBlock', content: [{ type: 'text', text: 'a\tb' }] }]
+					},
+					{ type: 'listItem', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'b' }] }] }
 				]
-			} satisfies Block
+			} satisfies Block,
+			{ type: 'paragraph', content: [{ type: 'text', text: '24. decembris' }] }
 		]
 	});
 });

@@ -1,6 +1,4 @@
-import type { Doc, Inline, Text } from './doc.ts';
 import { isLinkable } from './href.ts';
-import { mapParagraphs } from './paragraphs.ts';
 
 export interface Address {
 	/** Where it begins in the text. */
@@ -9,40 +7,41 @@ export interface Address {
 	href: string;
 }
 
-const candidate = /(?<![\p{L}\d@/.-])(?:https?:\/\/|www\.)[^\s<>"“”„«»]+/giu;
+const web = '(?<![\\p{L}\\d@/.-])(?:https?:\\/\\/|www\\.)[^\\s<>"“”„«»`|]+';
+const mail =
+	'(?<![\\p{L}\\d@/.+_-])[\\p{L}\\d][\\p{L}\\d.+_-]{0,63}@(?:[\\p{L}\\d](?:[\\p{L}\\d-]{0,61}[\\p{L}\\d])?\\.)+\\p{L}{2,24}(?![\\p{L}\\d@])';
+const candidate = new RegExp(`${web}|${mail}`, 'giu');
+
+const closing: Record<string, string> = { ')': '(', ']': '[', '}': '{' };
+
+/** Up to the first bracket whose other half is not in it. */
+function balanced(found: string): string {
+	const open: { bracket: string; at: number }[] = [];
+	for (let at = 0; at < found.length; at += 1) {
+		const character = found.charAt(at);
+		const opened = closing[character];
+		if ('([{'.includes(character)) open.push({ bracket: character, at });
+		else if (opened !== undefined && open.pop()?.bracket !== opened) return found.slice(0, at);
+	}
+	return open[0] ? found.slice(0, open[0].at) : found;
+}
 
 /** Without the punctuation of the sentence, and without a bracket that was opened before the address. */
 function trimmed(found: string): string {
-	let text = found.replace(/[.,;:!?'’*_~]+$/u, '');
-	while (text.endsWith(')') && text.split(')').length > text.split('(').length) {
-		text = text.slice(0, -1).replace(/[.,;:!?]+$/, '');
-	}
-	return text;
+	const text = balanced(found).replace(/[.,;:!?…'’‘*_~\\^–—-]+$/u, '');
+	return text === found ? text : trimmed(text);
 }
 
-/** The web addresses that stand bare in a text. */
+/** The addresses of the web and of mail that stand bare in a text. */
 export function addressesIn(text: string): Address[] {
-	return [...text.matchAll(candidate)].flatMap((match) => {
+	const found: Address[] = [];
+	candidate.lastIndex = 0;
+	for (let match = candidate.exec(text); match; match = candidate.exec(text)) {
 		const said = trimmed(match[0]);
-		const href = /^www\./i.test(said) ? `https://${said}` : said;
-		return isLinkable(href) && /\..|localhost/.test(said) ? [{ index: match.index, text: said, href }] : [];
-	});
-}
-
-function linkedText(node: Text): Text[] {
-	if (node.marks?.some((mark) => mark.type === 'link' || mark.type === 'code')) return [node];
-	const parts: Text[] = [];
-	let done = 0;
-	const marks = node.marks ?? [];
-	for (const { index, text, href } of addressesIn(node.text)) {
-		if (index > done) parts.push({ ...node, text: node.text.slice(done, index) });
-		parts.push({ type: 'text', text, marks: [{ type: 'link', attrs: { href } }, ...marks] });
-		done = index + text.length;
+		const href = /^https?:/i.test(said) ? said : /^www\./i.test(said) ? `https://${said}` : `mailto:${said}`;
+		if (!isLinkable(href) || !/\..|localhost/.test(said)) continue;
+		found.push({ index: match.index, text: said, href });
+		candidate.lastIndex = match.index + said.length;
 	}
-	return done === 0 ? [node] : [...parts, { ...node, text: node.text.slice(done) }].filter((part) => part.text !== '');
-}
-
-/** The same document with its bare web addresses as links. */
-export function withLinks(doc: Doc): Doc {
-	return mapParagraphs(doc, (content) => content.flatMap((node): Inline[] => (node.type === 'text' ? linkedText(node) : [node])));
+	return found;
 }

@@ -1,3 +1,4 @@
+import { addressesIn } from './addresses.ts';
 import { cleanText } from './clean.ts';
 import type { HardBreak, Inline, Mark, Text } from './doc.ts';
 
@@ -75,16 +76,12 @@ function withoutMarkedEdges(runs: readonly Run[]): Run[] {
 	return merged(pieces);
 }
 
+/** Without the space at its end, which nobody sees, and without one alone at its start, which a new line left there. */
 function trimmed(line: InlineLine): InlineLine {
 	const runs = [...line];
-	for (let first = runs[0]; first && !first.code; first = runs[0]) {
-		const text = first.text.trimStart();
-		if (text !== '') {
-			runs[0] = { ...first, text };
-			break;
-		}
-		runs.shift();
-	}
+	const [first] = runs;
+	if (first && !first.code) runs[0] = { ...first, text: first.text.replace(/^[^\S\t](?!\s)/u, '') };
+	if (runs[0]?.text === '') runs.shift();
 	for (let last = runs.at(-1); last && !last.code; last = runs.at(-1)) {
 		const text = last.text.trimEnd();
 		if (text !== '') {
@@ -96,9 +93,21 @@ function trimmed(line: InlineLine): InlineLine {
 	return runs;
 }
 
+/** An address that stands bare is a link, however it came in. */
+function linked(run: Run): Run[] {
+	if (run.code || run.href !== null) return [run];
+	const parts: Run[] = [];
+	let done = 0;
+	for (const { index, text, href } of addressesIn(run.text)) {
+		parts.push({ ...run, text: run.text.slice(done, index) }, { ...run, text, href });
+		done = index + text.length;
+	}
+	return [...parts, { ...run, text: run.text.slice(done) }].filter(({ text }) => text !== '');
+}
+
 function cleaned(line: InlineLine): InlineLine {
-	const clean = (run: Run): Run => ({ ...run, text: cleanText(run.text).replace(/[\t\n]/g, ' ') });
-	return trimmed(withoutMarkedEdges(merged(merged(line.map(clean)).map(clean))));
+	const clean = (run: Run): Run => ({ ...run, text: cleanText(run.text).replaceAll('\n', ' ') });
+	return trimmed(withoutMarkedEdges(merged(merged(line.map(clean)).map(clean)).flatMap(linked)));
 }
 
 /** Inline content as lines of runs, in canonical shape; empty lines are empty arrays. */

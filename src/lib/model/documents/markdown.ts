@@ -1,58 +1,45 @@
-import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
-import { fromMarkdown as parse } from 'mdast-util-from-markdown';
-import { toMarkdown as print, type Handle, type Unsafe } from 'mdast-util-to-markdown';
-import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
+import { breakersWritten, withBreakers } from './breaker.ts';
+import { cleanText } from './clean.ts';
 import type { Doc } from './doc.ts';
-import { isIntricate } from './intricate.ts';
-import { fromMdast } from './mdast-in.ts';
-import { toMdast } from './mdast-out.ts';
 import { normalizeDoc } from './normalize.ts';
+import { BlockReader, type Meaning } from './read-blocks.ts';
+import { writeBlocks } from './write-markdown.ts';
 
 /*
- * Markdown is how a post is written without JavaScript, and what is understood when pasted. The round trip is exact:
- * fromMarkdown(toMarkdown(doc)) equals doc for every document in canonical shape.
+ * Markdown is how a post is written without JavaScript. What is not surely meant as a mark is text, letter by letter: no
+ * backslash, star, number or dash of a person is lost because Markdown elsewhere would take it. What counts:
+ *
+ * - `- ` before two lines or more, `• ` before one; `1. ` and on, number by number, before two or more
+ * - `> ` before a line; code between two lines of ```
+ * - **bold**, *italic* and `code` between spaces or punctuation, within one line
+ * - [words](https://…), also mailto: and swing:
+ *
+ * The round trip is exact: fromMarkdown(toMarkdown(doc)) equals doc for every document in canonical shape. What could
+ * be misread is written with braces and breakers, as in {**mid**}word and {\}1. (see breaker.ts).
  */
-
-/** Addresses become links as the syntax says; the second look over the parsed text would undo escapes. */
-const literalLinks = { ...gfmAutolinkLiteralFromMarkdown(), transforms: [] };
-
-/** Where text without a link could be read as an address. */
-const addresses: Unsafe[] = [
-	{ character: '@', after: '[-.\\w]' },
-	{ character: '.', before: '[Ww]' },
-	{ character: ':', before: '[PpSs]', after: '/' }
-].map((pattern) => ({ ...pattern, inConstruct: 'phrasing', notInConstruct: ['autolink', 'link', 'label'] }));
-
-/** Inside emphasis an underscore within a word could end it, when a neighbour has to be written as a reference. */
-const text: Handle = (node: { value: string }, _parent, state, info) => {
-	const safe = state.safe(node.value, info);
-	const emphasized = state.stack.includes('emphasis') || state.stack.includes('strong');
-	return emphasized ? safe.replace(/(?<!\\)((?:\\\\)*)_/g, '$1\\_') : safe;
-};
 
 /**
- * The document a Markdown text describes, in canonical shape. What the schema does not know stays as words: headings
- * are bold paragraphs, images links, tables and HTML literal text. A line end is a line end, as in a letter.
- * Callers refuse texts over `markdownLimit` first.
+ * The document that a text describes, in canonical shape. Callers refuse texts over `markdownLimit` first.
+ * @param meaning `pasted` knows the headings and bullets of other programs too, `numbers` nothing but numbered lists
  */
-export function fromMarkdown(markdown: string): Doc {
-	if (isIntricate(markdown)) return literally(markdown);
-	const tree = parse(markdown.replaceAll('\0', ''), {
-		extensions: [gfmAutolinkLiteral()],
-		mdastExtensions: [literalLinks]
-	});
-	return normalizeDoc(fromMdast(tree));
+export function fromMarkdown(text: string, meaning: Meaning = 'written'): Doc {
+	const clean = cleanText(text);
+	const lines = (meaning === 'numbers' ? clean : withBreakers(clean)).split('\n');
+	return normalizeDoc({ type: 'doc', content: new BlockReader(meaning).blocks(lines) });
 }
 
-function literally(text: string): Doc {
-	return normalizeDoc({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] });
+function says(markdown: string, canonical: Doc): boolean {
+	return JSON.stringify(fromMarkdown(markdown)) === JSON.stringify(canonical);
 }
 
-/** The Markdown of a document in canonical shape. */
+/** The Markdown of a document: its words as they stand, and with care in the blocks where they would be read as something else. */
 export function toMarkdown(doc: Doc): string {
-	return print(toMdast(doc), {
-		bullet: '-',
-		unsafe: addresses,
-		handlers: { break: () => '\n', text }
-	});
+	const canonical = normalizeDoc(doc);
+	const written = (care: Parameters<typeof writeBlocks>[1]): string => breakersWritten(writeBlocks(canonical.content, care));
+	const bare = written('bare');
+	if (says(bare, canonical)) return bare;
+	const mixed = written((one) =>
+		says(breakersWritten(writeBlocks([one], 'bare')), { type: 'doc', content: [one] }) ? 'bare' : 'careful'
+	);
+	return says(mixed, canonical) ? mixed : written('careful');
 }

@@ -5,9 +5,9 @@ import { fromLines, toLines, type InlineLine } from './inline.ts';
 
 /*
  * The canonical shape: what two people would call the same text is the same document, and Markdown can say it.
- * Text is clean, neighbours with equal marks are one node, marks stand in one order; space at the ends of lines and
- * marked stretches is gone, so is every block without content; two hard breaks are a new paragraph; a list item
- * begins with a paragraph; attributes that say the default are left out.
+ * Text is clean, neighbours with equal marks are one node, marks stand in one order; space behind lines and at the ends
+ * of marked stretches is gone, so is every block without content; two hard breaks are a new paragraph; a list item
+ * begins with a paragraph; a number alone is no list; bare addresses are links; attributes that say the default are left out.
  */
 
 const languageName = /^[\w+#.-]{1,40}$/;
@@ -42,6 +42,12 @@ function normalItem(item: ListItem): ListItem[] {
 	return [{ type: 'listItem', content }];
 }
 
+/** One number alone is no list but the beginning of a sentence, most often a date. */
+function withNumber(start: number, { content: [first, ...rest] }: ListItem): Block[] {
+	const said = first?.type === 'paragraph' ? (first.content ?? []) : [];
+	return [...paragraphs([{ type: 'text', text: `${start}. ` }, ...said]), ...rest];
+}
+
 function normalBlock(block: Block): Block[] {
 	switch (block.type) {
 		case 'paragraph':
@@ -58,6 +64,8 @@ function normalBlock(block: Block): Block[] {
 			if (content.length === 0) return [];
 			if (block.type === 'bulletList') return [{ type: 'bulletList', content }];
 			const start = Math.min(block.attrs?.start ?? 1, docLimits.start);
+			const [only] = content;
+			if (only && content.length === 1) return withNumber(start, only);
 			return [{ type: 'orderedList', ...(start === 1 ? {} : { attrs: { start } }), content }];
 		}
 	}

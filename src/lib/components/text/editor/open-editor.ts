@@ -1,10 +1,10 @@
 import { Editor } from '@tiptap/core';
-import { withLinks } from '#lib/model/documents/addresses.ts';
 import type { Doc } from '#lib/model/documents/doc.ts';
 import { markdownLimit } from '#lib/model/documents/limits.ts';
 import { normalizeDoc } from '#lib/model/documents/normalize.ts';
 import { extensions } from './extensions.ts';
 import { pastedSlice } from './pasted.ts';
+import { tamedHtml } from './tamed-html.ts';
 
 interface Opening {
 	place: HTMLElement;
@@ -20,11 +20,12 @@ interface Opening {
 
 /** The editor in its place, still empty. */
 export function openEditor({ place, attributes, onchange, onkey, onsubmit, onrefuse }: Opening): Editor {
-	let literally = false;
 	return new Editor({
 		element: place,
 		extensions,
 		injectCSS: false,
+		// A pasted text is what it was.
+		enablePasteRules: false,
 		// They would change the editor while it is being taken away with the focus in it.
 		enableCoreExtensions: { focusEvents: false },
 		onTransaction: ({ editor, transaction }) => onchange(editor, transaction.docChanged, transaction.getMeta('filled') === true),
@@ -36,15 +37,14 @@ export function openEditor({ place, attributes, onchange, onkey, onsubmit, onref
 				onsubmit();
 				return true;
 			},
-			clipboardTextParser: (text, _context, plain, view) => pastedSlice(text, plain || literally, view.state.schema),
-			handlePaste(view, event) {
+			transformPastedHTML: tamedHtml,
+			clipboardTextParser: (text, context, plain, { state }) =>
+				pastedSlice(text, plain, state.schema, state.storedMarks ?? context.marks()),
+			handlePaste(_view, event) {
 				const { length } = event.clipboardData?.getData('text/plain') ?? '';
-				if (length > markdownLimit) {
-					onrefuse(length);
-					return true;
-				}
-				literally = view.state.selection.$from.parent.type.spec.code === true;
-				return false;
+				if (length <= markdownLimit) return false;
+				onrefuse(length);
+				return true;
 			}
 		}
 	});
@@ -53,5 +53,5 @@ export function openEditor({ place, attributes, onchange, onkey, onsubmit, onref
 /** What stands in the editor, in canonical shape. */
 export function readEditor(editor: Editor): Doc {
 	const { doc } = editor.state;
-	return normalizeDoc(withLinks(doc.toJSON() as Doc));
+	return normalizeDoc(doc.toJSON() as Doc);
 }

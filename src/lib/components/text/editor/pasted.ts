@@ -1,37 +1,76 @@
-import { Fragment, Slice, type Schema } from '@tiptap/pm/model';
+import { Fragment, Slice, type Mark, type Node, type Schema } from '@tiptap/pm/model';
+import { addressesIn } from '#lib/model/documents/addresses.ts';
+import { cleanText } from '#lib/model/documents/clean.ts';
 import type { Doc } from '#lib/model/documents/doc.ts';
-import { withLinks } from '#lib/model/documents/addresses.ts';
 import { fromMarkdown } from '#lib/model/documents/markdown.ts';
-import { normalizeDoc } from '#lib/model/documents/normalize.ts';
 
-const signs: readonly RegExp[] = [
-	/^#{1,6} \S/m,
-	/^ {0,3}[-*+] \S.*\n+ {0,3}[-*+] \S/m,
-	/^ {0,3}\d{1,3}[.)] \S.*\n+ {0,3}\d{1,3}[.)] \S/m,
-	/^ {0,3}> \S/m,
-	/^ {0,3}```/m,
-	/(?<![\p{L}\d*])\*\*\S(?:.*?\S)?\*\*/u,
-	/\[[^\]\n]+\]\((?:https?:\/\/|mailto:|swing:)[^)\s]+\)/,
-	/(?<!`)`[^`\n]+`(?!`)/
+/** What no letter has: code between fences, a link, words in bold. */
+const sure: readonly RegExp[] = [
+	/^ {0,3}```[\w+#.-]*[ \t]*\n(?:.*\n)*? {0,3}```[ \t]*$/m,
+	/\[[^[\]\n]+\]\((?:https?:\/\/|mailto:|swing:)[^()\s]+\)/,
+	/(?<![^\s([{«„“"'])\*\*(?=[\p{L}\p{N}«„“"'([])[^*\n]*[^\s*]\*\*(?![\p{L}\p{N}*])/u
 ];
 
-/** Whether a plain text is plainly written as Markdown. */
-export function looksLikeMarkdown(text: string): boolean {
-	return signs.some((sign) => sign.test(text));
+/** What a letter may have too, each by itself: a heading between empty lines, a list, words as code. */
+const likely: readonly RegExp[] = [
+	/(?:^|\n[ \t]*\n)#{1,6} \S[^\n]*(?:\n[ \t]*\n|$)/,
+	/^ {0,3}(?:[-*+] \S.*\n+ {0,3}[-*+] \S|1\. \S.*\n+ {0,3}2\. \S)/m,
+	/(?<![^\s(])`[^\s`](?:[^`\n]*[^\s`])?`(?![\p{L}\p{N}`])/u
+];
+
+/** Whether a plain text is surely written as Markdown: by one sign that nothing else has, or by two that go together. */
+export function isSurelyMarkdown(text: string): boolean {
+	const plain = text.replace(/\r\n?/g, '\n');
+	return sure.some((sign) => sign.test(plain)) || likely.filter((sign) => sign.test(plain)).length > 1;
 }
 
-function asWritten(text: string): Doc {
-	return normalizeDoc({
-		type: 'doc',
-		content: text === '' ? [] : [{ type: 'paragraph', content: [{ type: 'text', text }] }]
-	});
+/** A line as it stands, its addresses as links. */
+function lineNodes(line: string, schema: Schema, marks: readonly Mark[]): Node[] {
+	const nodes: Node[] = [];
+	let done = 0;
+	const say = (text: string, on: readonly Mark[]): void => {
+		if (text !== '') nodes.push(schema.text(text, on));
+	};
+	for (const { index, text, href } of marks.some(({ type }) => type.spec.code) ? [] : addressesIn(line)) {
+		say(line.slice(done, index), marks);
+		say(text, [...marks, schema.mark('link', { href })]);
+		done = index + text.length;
+	}
+	say(line.slice(done), marks);
+	return nodes;
 }
 
-/** What a pasted plain text puts into the document: formatting when it is Markdown, else its lines as they are. */
-export function pastedSlice(text: string, literally: boolean, schema: Schema): Slice {
-	const markdown = !literally && looksLikeMarkdown(text);
-	const doc = withLinks(markdown ? fromMarkdown(text) : asWritten(text));
-	const node = schema.nodeFromJSON(doc);
-	const open = (block: typeof node | null): number => (block?.type.name === 'paragraph' ? 1 : 0);
-	return new Slice(Fragment.from(node.content), open(node.firstChild), open(node.lastChild));
+/** A text letter by letter: an empty line parts paragraphs. */
+function asItStands(text: string, schema: Schema, marks: readonly Mark[]): Fragment {
+	const paragraphs = text.replace(/^\n+|\n+$/g, '').split(/\n(?:[ \t]*\n)+/);
+	return Fragment.from(
+		paragraphs.map((paragraph) => {
+			const lines = paragraph.split('\n').map((line) => lineNodes(line, schema, marks));
+			return schema.node(
+				'paragraph',
+				null,
+				lines.flatMap((line, place) => (place === 0 ? line : [schema.node('hardBreak'), ...line]))
+			);
+		})
+	);
+}
+
+/** The document of a text that is more than its words; a list begins at 1 and goes up one by one. */
+function meant(text: string): Doc | null {
+	if (isSurelyMarkdown(text)) return fromMarkdown(text, 'pasted');
+	const numbered = fromMarkdown(text, 'numbers');
+	return numbered.content.some(({ type }) => type === 'orderedList') ? numbered : null;
+}
+
+/**
+ * What a pasted plain text puts into the document.
+ * @param marks of what stands at the caret; within code everything is code
+ */
+export function pastedSlice(text: string, literally: boolean, schema: Schema, marks: readonly Mark[] = []): Slice {
+	const clean = cleanText(text);
+	const code = marks.some(({ type }) => type.spec.code);
+	const doc = literally || code ? null : meant(clean);
+	const content = doc ? Fragment.from(schema.nodeFromJSON(doc).content) : asItStands(clean, schema, marks);
+	const open = (block: Node | null): number => (block?.type.name === 'paragraph' ? 1 : 0);
+	return new Slice(content, open(content.firstChild), open(content.lastChild));
 }

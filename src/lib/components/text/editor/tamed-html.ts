@@ -1,0 +1,106 @@
+/*
+ * Pasted HTML before the editor reads it. Its styles and handlers would be reported as breaches of the page's policy,
+ * and a table, which posts do not have, would run together: its rows become lines, with a tab between two cells.
+ */
+
+const tag = /<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
+const handler = /("[^"]*"|'[^']*')|(?<=[\s/"'])on[a-z]+(?=\s*=)/gi;
+const idle = 'style, script, noscript, base, meta, link, title, template, iframe, object';
+const inline = /^(?:a|b|strong|i|em|code|span|font|u|s|small|sub|sup|mark|o:p)$/i;
+
+/** A handler would be refused, with a report, as soon as the HTML is read anywhere. */
+function withoutHandlers(html: string): string {
+	return html.replace(tag, (whole) => whole.replace(handler, (_found, quoted?: string) => quoted ?? 'data-unused'));
+}
+
+function saysSomething(cell: Element): boolean {
+	return (cell.textContent ?? '').trim() !== '';
+}
+
+/** The words of a cell with their marks, in one line. */
+function flat(from: Node, into: Node): void {
+	for (const node of from.childNodes) {
+		if (node instanceof Text) into.appendChild(node.cloneNode());
+		if (!(node instanceof Element)) continue;
+		if (!saysSomething(node)) into.appendChild(document.createTextNode(' '));
+		else if (inline.test(node.tagName)) {
+			const kept = into.appendChild(node.cloneNode());
+			flat(node, kept);
+		} else {
+			into.appendChild(document.createTextNode(' '));
+			flat(node, into);
+			into.appendChild(document.createTextNode(' '));
+		}
+	}
+}
+
+/** Space at the edge of a cell is not part of its words. */
+function trimEdge(node: Node, edge: 'firstChild' | 'lastChild'): void {
+	for (let child = node[edge]; child; child = node[edge]) {
+		if (!(child instanceof Text)) return trimEdge(child, edge);
+		child.data = edge === 'firstChild' ? child.data.trimStart() : child.data.trimEnd();
+		if (child.data !== '') return;
+		child.remove();
+	}
+}
+
+function wordsOf(cell: Element): DocumentFragment {
+	const words = document.createDocumentFragment();
+	flat(cell, words);
+	trimEdge(words, 'firstChild');
+	trimEdge(words, 'lastChild');
+	return words;
+}
+
+function tab(cells: number): HTMLElement {
+	const between = document.createElement('span');
+	between.style.whiteSpace = 'pre';
+	between.textContent = '\t'.repeat(cells);
+	return between;
+}
+
+function asLines(table: HTMLTableElement, rows: readonly Element[][]): HTMLElement {
+	const lines = document.createElement('p');
+	if (table.caption) {
+		lines.append(wordsOf(table.caption), document.createElement('br'));
+	}
+	for (const row of rows) {
+		const last = row.findLastIndex(saysSomething);
+		for (const [place, cell] of row.slice(0, last + 1).entries()) {
+			if (saysSomething(cell)) lines.append(wordsOf(cell));
+			if (place < last) lines.append(tab(Number(cell.getAttribute('colspan')) || 1));
+		}
+		lines.append(document.createElement('br'));
+	}
+	lines.lastChild?.remove();
+	return lines;
+}
+
+/** A table of one column holds a page together, as in letters: what is in it stands by itself. */
+function asBlocks(rows: readonly Element[][]): HTMLElement[] {
+	return rows.flat().map((cell) => {
+		const block = document.createElement('div');
+		block.append(...cell.childNodes);
+		return block;
+	});
+}
+
+/** The rows that say something, without those of a table within. */
+function rowsOf(table: Element): Element[][] {
+	const rows = [...table.querySelectorAll('tr')].filter((row) => row.closest('table') === table && saysSomething(row));
+	return rows.map((row) => [...row.children]);
+}
+
+export function tamedHtml(html: string): string {
+	const template = document.createElement('template');
+	template.innerHTML = withoutHandlers(html);
+	const { content } = template;
+	for (const element of content.querySelectorAll(idle)) element.remove();
+	for (const table of content.querySelectorAll('table')) {
+		if (!content.contains(table)) continue;
+		const rows = rowsOf(table);
+		const isLaidOut = rows.every((cells) => cells.filter(saysSomething).length < 2);
+		table.replaceWith(...(isLaidOut ? asBlocks(rows) : [asLines(table, rows)]));
+	}
+	return template.innerHTML;
+}

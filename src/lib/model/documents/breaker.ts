@@ -1,0 +1,22 @@
+/*
+ * `{\}` in a text says: what stands around this means nothing. It is how a text that would be read as marks is written
+ * down. Within the reader it is one character that no clean text holds.
+ */
+
+export const breaker = '\ufffc';
+const written = '{\\}';
+
+/** A clean text with each breaker as one character. */
+export function withBreakers(text: string): string {
+	return text.replaceAll(written, breaker);
+}
+
+/** The words alone, once their marks have been read. */
+export function withoutBreakers(text: string): string {
+	return text.replaceAll(breaker, '');
+}
+
+/** A text as it is written down. */
+export function breakersWritten(text: string): string {
+	return text.replaceAll(breaker, written);
+}
