@@ -4,8 +4,10 @@ import { speaking } from '#lib/i18n/speaking.ts';
 import type { Doc } from '#lib/model/documents/doc.ts';
 import { isEmpty, markdownLimit } from '#lib/model/documents/limits.ts';
 import { plainDoc } from '#lib/model/documents/plain.ts';
-import { toText } from '#lib/model/documents/text.ts';
+import { addressed } from '#lib/model/documents/addressed.ts';
+import type { SaidMention } from '#lib/model/documents/mentions.ts';
 import type EditorComponent from './editor/Editor.svelte';
+import { asDraft, fromDraft, saidBy } from './said.ts';
 
 interface Begun {
 	/** Whether that came back from a form that was not taken: no draft comes before it. */
@@ -33,6 +35,8 @@ export class Writing {
 	composing = false;
 	/** A document that waits for the editor; the plain field shows its words meanwhile. */
 	#waiting: Doc | null;
+	/** Whom the words in the plain field mention. */
+	#mentions: readonly SaidMention[];
 	#initial: Doc | string;
 	#begunWith: string;
 	#begun: Begun;
@@ -42,7 +46,7 @@ export class Writing {
 	constructor(initial: Doc | string, begun: Begun) {
 		this.#initial = initial;
 		this.#begun = begun;
-		this.#begunWith = wordsOf(initial);
+		({ words: this.#begunWith, mentions: this.#mentions } = saidBy(initial));
 		this.#waiting = typeof initial === 'string' ? null : initial;
 		this.text = this.#begunWith;
 		this.length = this.text.length;
@@ -52,11 +56,14 @@ export class Writing {
 	start(): () => void {
 		const { returned, draftKey } = this.#begun;
 		const key = draftKey();
-		const untouched = this.text === this.#begunWith;
+		const kept = key && !returned ? drafts.read(key) : null;
+		const draft = kept === null ? null : fromDraft(kept);
+		// Browsers put back the words of a page that was left, which the draft may say better.
+		const untouched = this.text === this.#begunWith || (draft !== null && saidBy(draft).words === this.text);
 		// What was written before the script came is kept like anything else.
 		if (!untouched) this.changed(this.text.length);
-		const draft = key && untouched && !returned ? drafts.read(key) : null;
-		if (draft !== null) this.#fill(draft);
+		if (draft !== null && !untouched) this.#mentions = saidBy(draft).mentions;
+		else if (draft !== null) this.#fill(draft);
 		// Who came before the script did has the focus already.
 		else if (this.#waiting || document.activeElement === this.area) void this.begin();
 		const unwatch = key && drafts.watch(key, (now, before) => this.#follow(now, before));
@@ -77,7 +84,8 @@ export class Writing {
 	/** What the editor begins with. */
 	begun = () => {
 		const { area, text } = this;
-		return { content: this.#waiting ?? text, caret: area?.selectionEnd ?? text.length, focused: document.activeElement === area };
+		const caret = this.#meant(text.slice(0, area?.selectionEnd)).length;
+		return { content: this.#waiting ?? this.#meant(), caret, focused: document.activeElement === area };
 	};
 
 	takenOver = (): void => {
@@ -107,15 +115,16 @@ export class Writing {
 	save = (): void => {
 		clearTimeout(this.#saving);
 		const key = this.#begun.draftKey();
-		if (this.#saving !== undefined && key) drafts.keep(key, this.#markdown());
+		if (this.#saving !== undefined && key) drafts.keep(key, this.#draft());
 		this.#saving = undefined;
 	};
 
-	/** Puts what stands in the editor into what a form sends; the plain field brings itself. */
+	/** Puts what is written into what a form sends. */
 	bring(data: FormData, name: string): void {
-		if (!this.rich || !this.editor) return;
-		data.set(name, this.editor.markdown());
-		data.set('doc', JSON.stringify(this.editor.read()));
+		const { editor } = this;
+		const doc = this.rich && editor ? editor.read() : this.#waiting;
+		data.set(name, this.rich && editor ? editor.markdown() : this.#meant());
+		if (doc) data.set('doc', JSON.stringify(doc));
 	}
 
 	async document(): Promise<Doc> {
@@ -124,7 +133,7 @@ export class Writing {
 		if (this.#waiting) return this.#waiting;
 		const reading =
 			text.trim() === '' || text.length > markdownLimit ? null : await import('#lib/model/documents/markdown.ts').catch(() => null);
-		return reading ? reading.fromMarkdown(text) : plainDoc(text);
+		return reading ? reading.fromMarkdown(this.#meant()) : plainDoc(text);
 	}
 
 	/** Puts a document in; done when the editor stands there, or cannot be had. */
@@ -154,7 +163,7 @@ export class Writing {
 	}
 
 	#fill(content: Doc | string): void {
-		this.text = wordsOf(content);
+		({ words: this.text, mentions: this.#mentions } = saidBy(content));
 		this.length = this.text.length;
 		if (this.rich) this.editor?.set(content);
 		else this.#waiting = typeof content === 'string' ? null : content;
@@ -162,15 +171,23 @@ export class Writing {
 
 	/** Another tab wrote on: its text is taken over unless this one has words of its own, or the very same. */
 	#follow(now: string, before: string): boolean {
-		const mine = this.#markdown();
+		const mine = this.#draft();
 		if (mine === now) return true;
-		if (mine.trim() !== '' && mine !== before) return false;
-		this.#fill(now);
+		const words = (kept: string): string => saidBy(fromDraft(kept)).words.trim();
+		if (words(mine) !== '' && words(mine) !== words(before)) return false;
+		this.#fill(fromDraft(now));
 		return true;
 	}
 
-	#markdown(): string {
-		return this.rich && this.editor ? this.editor.markdown() : this.text;
+	/** What a draft keeps of what stands here. */
+	#draft(): string {
+		if (this.rich && this.editor) return asDraft(this.editor.read());
+		return this.#waiting ? asDraft(this.#waiting) : this.#meant();
+	}
+
+	/** The Markdown of what stands in the plain field, or of the beginning of it. */
+	#meant(text = this.text): string {
+		return addressed(text, this.#mentions);
 	}
 
 	#composed(): Promise<void> {
@@ -178,8 +195,4 @@ export class Writing {
 			this.area?.addEventListener('compositionend', () => done(), { once: true });
 		});
 	}
-}
-
-function wordsOf(content: Doc | string): string {
-	return typeof content === 'string' ? content : toText(content).text.trimEnd();
 }

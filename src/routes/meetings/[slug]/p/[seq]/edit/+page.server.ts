@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { redirect } from '@sveltejs/kit';
+import { addressed } from '#lib/model/documents/addressed.ts';
 import { toMarkdown } from '#lib/model/documents/markdown.ts';
+import { mentionsIn } from '#lib/model/documents/mentions.ts';
 import { postSubject } from '#lib/model/threads/thread-subject.ts';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
 import { formOf } from '#lib/server/kit/form.ts';
@@ -25,6 +27,8 @@ export const actions: Actions = {
 		const typed = typedPost(form);
 		const outcome = await asForm(async () => {
 			const { post } = await onePost(locals, params);
+			// The field says a mention by its words alone.
+			if (post.doc) typed.text = addressed(typed.text, mentionsIn(post.doc));
 			return editPost(services(), locals.actor, {
 				commandId: form.get('commandId'),
 				id: post.id,

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { asDraft, fromDraft, saidBy } from '#lib/components/text/said.ts';
+import { addressed } from '#lib/model/documents/addressed.ts';
+import { emptyDoc } from '#lib/model/documents/doc.ts';
+import { fromMarkdown, toMarkdown } from '#lib/model/documents/markdown.ts';
+import { mentionsIn } from '#lib/model/documents/mentions.ts';
+import { normalDoc } from '../../model/documents/arbitraries.ts';
+
+const ilze = '[@Ilze Ozolkalne](swing:person/0b7f4c8e-1d2a-4e5f-8a9b-0c1d2e3f4a5b)';
+
+test('a draft comes back as the document it was', () => {
+	fc.assert(
+		fc.property(normalDoc, (doc) => {
+			expect(fromDraft(asDraft(doc) || JSON.stringify(emptyDoc))).toEqual(doc);
+		})
+	);
+	expect(fromDraft('1. decembrī')).toBe('1. decembrī');
+	expect(fromDraft('{"type":"doc"')).toBe('{"type":"doc"');
+	expect(asDraft(emptyDoc)).toBe('');
+});
+
+test('the plain field shows the words of a draft, its paragraphs and its numbers, and nothing of its marks and addresses', () => {
+	const doc = fromMarkdown(`Sveiki, ${ilze} **un** [visi](https://a.lv)!\n\n1. viens\n2. divi\n\nAr cieņu`);
+	expect(saidBy(doc).words).toBe('Sveiki, @Ilze Ozolkalne un visi!\n\n1. viens\n2. divi\n\nAr cieņu');
+	expect(saidBy(`Sveiki, ${ilze} un [visi](https://a.lv)`).words).toBe('Sveiki, @Ilze Ozolkalne un [visi](https://a.lv)');
+});
+
+test('whoever writes on in the plain field keeps the mentions', () => {
+	for (const content of [
+		fromMarkdown(`Sveika, ${ilze}! [@Daugavpils](swing:city/da)`),
+		`Sveika, ${ilze}! [@Daugavpils](swing:city/da)`
+	]) {
+		const { words, mentions } = saidBy(content);
+		expect(addressed(`${words} Vai ${words}`, mentions)).toBe(
+			`Sveika, ${ilze}! [@Daugavpils](swing:city/da) Vai Sveika, @Ilze Ozolkalne! @Daugavpils`
+		);
+		expect(addressed('@Ilze Ozolkalneite un @Ilze Ozolkalne', mentions)).toBe(`@Ilze Ozolkalneite un ${ilze}`);
+		expect(addressed('Nekā', mentions)).toBe('Nekā');
+	}
+});
+
+test('a text whose mentions are said by their words is read as it was written', () => {
+	const doc = fromMarkdown(`> 1. decembrī\n> un\n\n- ${ilze}\n- ${ilze} **svarīgi**`);
+	expect(fromMarkdown(addressed(saidBy(toMarkdown(doc)).words, mentionsIn(doc)))).toEqual(doc);
+});
