@@ -1,4 +1,4 @@
-import { Editor } from '@tiptap/core';
+import type { Editor } from '@tiptap/core';
 import { afterEach, expect, test } from 'vitest';
 import { openEditor, readEditor } from '#lib/components/text/editor/open-editor.ts';
 import { toMarkdown } from '#lib/model/documents/markdown.ts';

@@ -1,24 +1,9 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { asDraft, fromDraft, saidBy } from '#lib/components/text/said.ts';
-import { addressed } from '#lib/model/documents/addressed.ts';
-import { emptyDoc } from '#lib/model/documents/doc.ts';
+import { addressed, saidBy } from '#lib/components/text/said.ts';
 import { fromMarkdown, toMarkdown } from '#lib/model/documents/markdown.ts';
 import { mentionsIn } from '#lib/model/documents/mentions.ts';
-import { normalDoc } from '../../model/documents/arbitraries.ts';
 
 const ilze = '[@Ilze Ozolkalne](swing:person/0b7f4c8e-1d2a-4e5f-8a9b-0c1d2e3f4a5b)';
-
-test('a draft comes back as the document it was', () => {
-	fc.assert(
-		fc.property(normalDoc, (doc) => {
-			expect(fromDraft(asDraft(doc) || JSON.stringify(emptyDoc))).toEqual(doc);
-		})
-	);
-	expect(fromDraft('1. decembrī')).toBe('1. decembrī');
-	expect(fromDraft('{"type":"doc"')).toBe('{"type":"doc"');
-	expect(asDraft(emptyDoc)).toBe('');
-});
 
 test('the plain field shows the words of a draft, its paragraphs and its numbers, and nothing of its marks and addresses', () => {
 	const doc = fromMarkdown(`Sveiki, ${ilze} **un** [visi](https://a.lv)!\n\n1. viens\n2. divi\n\nAr cieņu`);

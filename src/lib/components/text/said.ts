@@ -2,14 +2,10 @@ import type { Doc } from '#lib/model/documents/doc.ts';
 import { mentionIn, mentionsIn, type SaidMention } from '#lib/model/documents/mentions.ts';
 import { toldIn } from '#lib/model/documents/told.ts';
 
-/** What the plain field shows of a content, and the mentions whose words stand in it. */
-export interface Said {
-	words: string;
-	mentions: SaidMention[];
-}
+export { addressed } from '#lib/model/documents/addressed.ts';
 
-/** A document or a Markdown text as words without addresses of our own. */
-export function saidBy(content: Doc | string): Said {
+/** What the plain field shows of a document or a Markdown text, without addresses of our own, and whom its words mention. */
+export function saidBy(content: Doc | string): { words: string; mentions: SaidMention[] } {
 	if (typeof content !== 'string') {
 		const blocks = content.content.map((block) => toldIn({ type: 'doc', content: [block] }).trimEnd());
 		return { words: blocks.join('\n\n').trimEnd(), mentions: mentionsIn(content) };
@@ -21,18 +17,4 @@ export function saidBy(content: Doc | string): Said {
 		return mention ? said : whole;
 	});
 	return { words, mentions };
-}
-
-/** A document as a draft keeps it; nothing of one that says nothing is kept. */
-export function asDraft(doc: Doc): string {
-	return toldIn(doc).trim() === '' ? '' : JSON.stringify(doc);
-}
-
-/** What a draft keeps: a document, or what was typed into the plain field. */
-export function fromDraft(kept: string): Doc | string {
-	try {
-		return kept.startsWith('{"type":"doc"') ? (JSON.parse(kept) as Doc) : kept;
-	} catch {
-		return kept;
-	}
 }

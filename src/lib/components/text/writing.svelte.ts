@@ -4,14 +4,15 @@ import { speaking } from '#lib/i18n/speaking.ts';
 import type { Doc } from '#lib/model/documents/doc.ts';
 import { isEmpty, markdownLimit } from '#lib/model/documents/limits.ts';
 import { plainDoc } from '#lib/model/documents/plain.ts';
-import { addressed } from '#lib/model/documents/addressed.ts';
 import type { SaidMention } from '#lib/model/documents/mentions.ts';
+import { toText } from '#lib/model/documents/text.ts';
 import type EditorComponent from './editor/Editor.svelte';
-import { asDraft, fromDraft, saidBy } from './said.ts';
 
 interface Begun {
 	/** Whether that came back from a form that was not taken: no draft comes before it. */
 	returned: boolean;
+	/** Whom the words of the text mention, where it stands there without their addresses. */
+	mentions: readonly SaidMention[];
 	/** Where the draft is kept, if it is. */
 	draftKey: () => string | undefined;
 }
@@ -37,6 +38,8 @@ export class Writing {
 	#waiting: Doc | null;
 	/** Whom the words in the plain field mention. */
 	#mentions: readonly SaidMention[];
+	/** Gives them their addresses again; there when there are any. */
+	#addressed = (text: string, _mentions: readonly SaidMention[]): string => text;
 	#initial: Doc | string;
 	#begunWith: string;
 	#begun: Begun;
@@ -46,7 +49,8 @@ export class Writing {
 	constructor(initial: Doc | string, begun: Begun) {
 		this.#initial = initial;
 		this.#begun = begun;
-		({ words: this.#begunWith, mentions: this.#mentions } = saidBy(initial));
+		this.#begunWith = wordsOf(initial);
+		this.#mentions = begun.mentions;
 		this.#waiting = typeof initial === 'string' ? null : initial;
 		this.text = this.#begunWith;
 		this.length = this.text.length;
@@ -58,14 +62,15 @@ export class Writing {
 		const key = draftKey();
 		const kept = key && !returned ? drafts.read(key) : null;
 		const draft = kept === null ? null : fromDraft(kept);
-		// Browsers put back the words of a page that was left, which the draft may say better.
-		const untouched = this.text === this.#begunWith || (draft !== null && saidBy(draft).words === this.text);
+		const untouched = this.text === this.#begunWith;
 		// What was written before the script came is kept like anything else.
 		if (!untouched) this.changed(this.text.length);
-		if (draft !== null && !untouched) this.#mentions = saidBy(draft).mentions;
-		else if (draft !== null) this.#fill(draft);
-		// Who came before the script did has the focus already.
-		else if (this.#waiting || document.activeElement === this.area) void this.begin();
+		if (draft !== null && untouched) this.#fill(draft);
+		else {
+			void this.#mention(draft ?? this.#initial);
+			// Who came before the script did has the focus already.
+			if (this.#waiting || document.activeElement === this.area) void this.begin();
+		}
 		const unwatch = key && drafts.watch(key, (now, before) => this.#follow(now, before));
 		return () => {
 			this.save();
@@ -163,17 +168,34 @@ export class Writing {
 	}
 
 	#fill(content: Doc | string): void {
-		({ words: this.text, mentions: this.#mentions } = saidBy(content));
+		this.text = wordsOf(content);
 		this.length = this.text.length;
+		this.#mentions = [];
 		if (this.rich) this.editor?.set(content);
-		else this.#waiting = typeof content === 'string' ? null : content;
+		else {
+			this.#waiting = typeof content === 'string' ? null : content;
+			void this.#mention(content);
+		}
+	}
+
+	/** Has the plain field say mentions by their words alone, and remembers whom: who writes on there keeps them. */
+	async #mention(content: Doc | string): Promise<void> {
+		if (content === '' && this.#mentions.length === 0) return;
+		const said = await import('./said.ts').catch(() => null);
+		if (!said) return;
+		const { words, mentions } = said.saidBy(content);
+		this.#addressed = said.addressed;
+		if (mentions.length > 0) this.#mentions = mentions;
+		if (this.text === wordsOf(content)) this.text = words;
+		// Browsers put back the words of a page that was left.
+		else if (this.text === words && typeof content !== 'string') this.#waiting = content;
 	}
 
 	/** Another tab wrote on: its text is taken over unless this one has words of its own, or the very same. */
 	#follow(now: string, before: string): boolean {
 		const mine = this.#draft();
 		if (mine === now) return true;
-		const words = (kept: string): string => saidBy(fromDraft(kept)).words.trim();
+		const words = (kept: string): string => wordsOf(fromDraft(kept)).trim();
 		if (words(mine) !== '' && words(mine) !== words(before)) return false;
 		this.#fill(fromDraft(now));
 		return true;
@@ -181,18 +203,32 @@ export class Writing {
 
 	/** What a draft keeps of what stands here. */
 	#draft(): string {
-		if (this.rich && this.editor) return asDraft(this.editor.read());
-		return this.#waiting ? asDraft(this.#waiting) : this.#meant();
+		const doc = this.rich && this.editor ? this.editor.read() : this.#waiting;
+		if (!doc) return this.#meant();
+		return isEmpty(doc) ? '' : JSON.stringify(doc);
 	}
 
 	/** The Markdown of what stands in the plain field, or of the beginning of it. */
 	#meant(text = this.text): string {
-		return addressed(text, this.#mentions);
+		return this.#addressed(text, this.#mentions);
 	}
 
 	#composed(): Promise<void> {
 		return new Promise((done) => {
 			this.area?.addEventListener('compositionend', () => done(), { once: true });
 		});
+	}
+}
+
+function wordsOf(content: Doc | string): string {
+	return typeof content === 'string' ? content : toText(content).text.trimEnd();
+}
+
+/** What a draft keeps: a document, or what was typed into the plain field. */
+function fromDraft(kept: string): Doc | string {
+	try {
+		return kept.startsWith('{"type":"doc"') ? (JSON.parse(kept) as Doc) : kept;
+	} catch {
+		return kept;
 	}
 }
