@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { addressed, saidBy } from '#lib/components/text/said.ts';
+import { saidBy } from '#lib/components/text/said.ts';
+import { addressed } from '#lib/model/documents/addressed.ts';
 import { fromMarkdown, toMarkdown } from '#lib/model/documents/markdown.ts';
 import { mentionsIn } from '#lib/model/documents/mentions.ts';
 
@@ -16,12 +17,12 @@ test('whoever writes on in the plain field keeps the mentions', () => {
 		fromMarkdown(`Sveika, ${ilze}! [@Daugavpils](swing:city/da)`),
 		`Sveika, ${ilze}! [@Daugavpils](swing:city/da)`
 	]) {
-		const { words, mentions } = saidBy(content);
-		expect(addressed(`${words} Vai ${words}`, mentions)).toBe(
+		const { words, meant } = saidBy(content);
+		expect(meant(`${words} Vai ${words}`)).toBe(
 			`Sveika, ${ilze}! [@Daugavpils](swing:city/da) Vai Sveika, @Ilze Ozolkalne! @Daugavpils`
 		);
-		expect(addressed('@Ilze Ozolkalneite un @Ilze Ozolkalne', mentions)).toBe(`@Ilze Ozolkalneite un ${ilze}`);
-		expect(addressed('Nekā', mentions)).toBe('Nekā');
+		expect(meant('@Ilze Ozolkalneite un @Ilze Ozolkalne')).toBe(`@Ilze Ozolkalneite un ${ilze}`);
+		expect(meant('Nekā')).toBe('Nekā');
 	}
 });
 

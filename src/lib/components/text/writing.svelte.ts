@@ -3,16 +3,14 @@ import { drafts } from '#lib/client/drafts.ts';
 import { speaking } from '#lib/i18n/speaking.ts';
 import type { Doc } from '#lib/model/documents/doc.ts';
 import { isEmpty, markdownLimit } from '#lib/model/documents/limits.ts';
-import { plainDoc } from '#lib/model/documents/plain.ts';
-import type { SaidMention } from '#lib/model/documents/mentions.ts';
 import { toText } from '#lib/model/documents/text.ts';
 import type EditorComponent from './editor/Editor.svelte';
 
 interface Begun {
 	/** Whether that came back from a form that was not taken: no draft comes before it. */
 	returned: boolean;
-	/** Whom the words of the text mention, where it stands there without their addresses. */
-	mentions: readonly SaidMention[];
+	/** The Markdown of what stands in the plain field, where mentions are said there by their words alone. */
+	meant: (text: string) => string;
 	/** Where the draft is kept, if it is. */
 	draftKey: () => string | undefined;
 }
@@ -36,10 +34,7 @@ export class Writing {
 	composing = false;
 	/** A document that waits for the editor; the plain field shows its words meanwhile. */
 	#waiting: Doc | null;
-	/** Whom the words in the plain field mention. */
-	#mentions: readonly SaidMention[];
-	/** Gives them their addresses again; there when there are any. */
-	#addressed = (text: string, _mentions: readonly SaidMention[]): string => text;
+	#meant: (text: string) => string;
 	#initial: Doc | string;
 	#begunWith: string;
 	#begun: Begun;
@@ -50,7 +45,7 @@ export class Writing {
 		this.#initial = initial;
 		this.#begun = begun;
 		this.#begunWith = wordsOf(initial);
-		this.#mentions = begun.mentions;
+		this.#meant = begun.meant;
 		this.#waiting = typeof initial === 'string' ? null : initial;
 		this.text = this.#begunWith;
 		this.length = this.text.length;
@@ -67,7 +62,7 @@ export class Writing {
 		if (!untouched) this.changed(this.text.length);
 		if (draft !== null && untouched) this.#fill(draft);
 		else {
-			void this.#mention(draft ?? this.#initial);
+			void this.#say(draft ?? this.#waiting);
 			// Who came before the script did has the focus already.
 			if (this.#waiting || document.activeElement === this.area) void this.begin();
 		}
@@ -90,7 +85,7 @@ export class Writing {
 	begun = () => {
 		const { area, text } = this;
 		const caret = this.#meant(text.slice(0, area?.selectionEnd)).length;
-		return { content: this.#waiting ?? this.#meant(), caret, focused: document.activeElement === area };
+		return { content: this.#waiting ?? this.#meant(text), caret, focused: document.activeElement === area };
 	};
 
 	takenOver = (): void => {
@@ -128,7 +123,7 @@ export class Writing {
 	bring(data: FormData, name: string): void {
 		const { editor } = this;
 		const doc = this.rich && editor ? editor.read() : this.#waiting;
-		data.set(name, this.rich && editor ? editor.markdown() : this.#meant());
+		data.set(name, this.rich && editor ? editor.markdown() : this.#meant(this.text));
 		if (doc) data.set('doc', JSON.stringify(doc));
 	}
 
@@ -138,7 +133,7 @@ export class Writing {
 		if (this.#waiting) return this.#waiting;
 		const reading =
 			text.trim() === '' || text.length > markdownLimit ? null : await import('#lib/model/documents/markdown.ts').catch(() => null);
-		return reading ? reading.fromMarkdown(this.#meant()) : plainDoc(text);
+		return reading ? reading.fromMarkdown(this.#meant(text)) : unread(text);
 	}
 
 	/** Puts a document in; done when the editor stands there, or cannot be had. */
@@ -170,22 +165,20 @@ export class Writing {
 	#fill(content: Doc | string): void {
 		this.text = wordsOf(content);
 		this.length = this.text.length;
-		this.#mentions = [];
+		this.#meant = (text) => text;
 		if (this.rich) this.editor?.set(content);
 		else {
 			this.#waiting = typeof content === 'string' ? null : content;
-			void this.#mention(content);
+			void this.#say(content);
 		}
 	}
 
-	/** Has the plain field say mentions by their words alone, and remembers whom: who writes on there keeps them. */
-	async #mention(content: Doc | string): Promise<void> {
-		if (content === '' && this.#mentions.length === 0) return;
-		const said = await import('./said.ts').catch(() => null);
+	/** Has the plain field say mentions by their words alone; who writes on there keeps them. */
+	async #say(content: Doc | string | null): Promise<void> {
+		const said = content && (await import('./said.ts').catch(() => null));
 		if (!said) return;
-		const { words, mentions } = said.saidBy(content);
-		this.#addressed = said.addressed;
-		if (mentions.length > 0) this.#mentions = mentions;
+		const { words, meant } = said.saidBy(content);
+		this.#meant = meant;
 		if (this.text === wordsOf(content)) this.text = words;
 		// Browsers put back the words of a page that was left.
 		else if (this.text === words && typeof content !== 'string') this.#waiting = content;
@@ -204,13 +197,8 @@ export class Writing {
 	/** What a draft keeps of what stands here. */
 	#draft(): string {
 		const doc = this.rich && this.editor ? this.editor.read() : this.#waiting;
-		if (!doc) return this.#meant();
+		if (!doc) return this.#meant(this.text);
 		return isEmpty(doc) ? '' : JSON.stringify(doc);
-	}
-
-	/** The Markdown of what stands in the plain field, or of the beginning of it. */
-	#meant(text = this.text): string {
-		return this.#addressed(text, this.#mentions);
 	}
 
 	#composed(): Promise<void> {
@@ -222,6 +210,11 @@ export class Writing {
 
 function wordsOf(content: Doc | string): string {
 	return typeof content === 'string' ? content : toText(content).text.trimEnd();
+}
+
+/** A text as it stands; its lines become paragraphs in the canonical shape. */
+function unread(text: string): Doc {
+	return { type: 'doc', content: [{ type: 'paragraph', content: text ? [{ type: 'text', text }] : [] }] };
 }
 
 /** What a draft keeps: a document, or what was typed into the plain field. */
