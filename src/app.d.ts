@@ -1,7 +1,7 @@
 import type { NamedRoom } from '#lib/components/rooms.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import type { Theme } from '#lib/model/theme.ts';
-import type { Unread } from '#lib/model/notifications/count.ts';
+import type { WaitingCount } from '#lib/model/notifications/count.ts';
 import type { Actor } from '#lib/model/access/actor.ts';
 import type { NetworkTag } from '#lib/model/network/network.ts';
 import type { UnreadCounts } from '#lib/model/protocol.ts';
@@ -50,8 +50,8 @@ declare global {
 			rooms: NamedRoom[];
 			/** How many posts are unread, by stream, as of when the page was made. */
 			unreadCounts: UnreadCounts;
-			/** How many things are addressed to the reader and new; null for visitors. */
-			waiting: Unread | null;
+			/** How much waits for the reader; null for visitors. */
+			waiting: WaitingCount | null;
 		}
 	}
 }

@@ -2,7 +2,7 @@ import type { LayoutServerLoad } from './$types';
 import { visitor, type Actor } from '#lib/model/access/actor.ts';
 import { namedRooms } from '#lib/components/rooms.ts';
 import { foremost, type PersonTag } from '#lib/model/people/tags.ts';
-import { countNew } from '#lib/server/notifications/inbox/open-inbox.ts';
+import { countWaiting } from '#lib/server/notifications/inbox/open-inbox.ts';
 import { countUnread } from '#lib/server/threads/unread.ts';
 import { recentFrame } from '#lib/server/network/frame.ts';
 import { services } from '#lib/server/services.ts';
@@ -16,7 +16,7 @@ export const load: LayoutServerLoad = async ({ locals, depends }) => {
 	const [frame, counts, waiting] = await Promise.all([
 		recentFrame(services(), actor, locale),
 		countUnread(services(), actor),
-		actor.kind === 'person' ? countNew(services().db, actor) : null
+		actor.kind === 'person' ? countWaiting(services().db, actor) : null
 	]);
 	return {
 		...frame,

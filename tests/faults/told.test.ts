@@ -10,7 +10,7 @@ import { counted } from '#lib/model/notifications/count.ts';
 import { openPersonStreams } from '#lib/server/notifications/person-streams.ts';
 import { streamOfPerson } from '#lib/model/notifications/entries.ts';
 import { applyToInbox } from '#lib/model/notifications/inbox.ts';
-import { countNew, openInbox } from '#lib/server/notifications/inbox/open-inbox.ts';
+import { countWaiting, openInbox } from '#lib/server/notifications/inbox/open-inbox.ts';
 import type { Services } from '#lib/server/services.ts';
 import { actorOf, who } from '../support/actors.ts';
 import { groundOf } from '../support/ground.ts';
@@ -61,7 +61,7 @@ test(
 		const connection = new Connection();
 		const loaded = await openInbox(services.db, ilze, { view: 'waiting' });
 		const inbox = new LiveState(loaded, connection, { apply: applyToInbox, reload: () => Promise.reject(new Error('too far')) });
-		const bell = new LiveState(await countNew(services.db, ilze), connection, {
+		const bell = new LiveState(await countWaiting(services.db, ilze), connection, {
 			apply: counted,
 			reload: () => Promise.reject(new Error('too far'))
 		});
@@ -129,7 +129,7 @@ test(
 			...sum
 		});
 		expect(sum).toEqual({ lost: 0, doubled: 0 });
-		expect(bell.current.unread).toBe(loaded.unread + said.length);
-		expect((await countNew(services.db, ilze)).unread).toBe(bell.current.unread);
+		expect(bell.current.waiting).toBe(loaded.waiting + said.length);
+		expect((await countWaiting(services.db, ilze)).waiting).toBe(bell.current.waiting);
 	}
 );

@@ -47,6 +47,13 @@ export async function waitsFor({ db }: Services, person: Person): Promise<[numbe
 	return entries.map(({ seq, kind }) => [seq, kind]);
 }
 
+/** Everything that somebody is told of and has not done with, whether it waits or informs, the newest first. */
+export async function toldTo({ db }: Services, person: Person): Promise<[number, NotificationKind][]> {
+	const views = await Promise.all((['waiting', 'informing'] as const).map((view) => openInbox(db, person, { view })));
+	const entries = views.flatMap((one) => one.entries).sort((a, b) => b.arrived - a.arrived);
+	return entries.map(({ seq, kind }) => [seq, kind]);
+}
+
 /** The beginnings of what waits for somebody, as far as they may read it. */
 export async function excerptsFor({ db }: Services, person: Person): Promise<(string | null)[]> {
 	const { entries } = await openInbox(db, person, { view: 'waiting' });

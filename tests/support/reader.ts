@@ -14,6 +14,7 @@ export const someReader = (own: Partial<Reader> = {}): Reader => ({
 	cities: [],
 	rooms: [],
 	unreadCounts: {},
+	waiting: null,
 	origin: 'https://swing.test',
 	...own
 });

@@ -30,7 +30,7 @@ async function marked({ request, locals }: RequestEvent, change: 'done' | 'undon
 	const form = await formOf(request);
 	const [kind, id] = String(form.get('item') ?? '').split(' ');
 	const ids = form.getAll('id').flatMap((value) => String(value).split(' '));
-	const input = form.has('item') ? { item: { kind, id }, upTo: Number(form.get('upTo')) } : { ids };
+	const input = form.has('item') ? { view: form.get('all'), item: { kind, id }, upTo: Number(form.get('upTo')) } : { ids };
 	const mark = { done: finishNotifications, undone: bringBackNotifications, read: readNotifications }[change];
 	return asForm(async () => ({ change, ...(await mark(services(), person, input)) }), {});
 }

@@ -54,7 +54,7 @@ test('a deleted post waits for nobody', async ({ services }) => {
 	const { id } = await postInMeeting(services, rui, { commandId, slug, doc: saying('Oh'), lang: 'en' });
 	await deletePost(services, rui, { commandId: randomUUID(), id });
 	const { addressed, unread, latest } = await openDesk(services, ilze, 'en');
-	expect(addressed).toMatchObject({ inbox: { unread: 0, entries: [] }, cards: {} });
+	expect(addressed).toMatchObject({ inbox: { waiting: 0, entries: [] }, cards: {} });
 	expect({ unread, latest }).toEqual({ unread: [], latest: [] });
 });
 
@@ -73,7 +73,7 @@ test('a cursor neither goes back, nor beyond the end, nor into what one may not 
 	const stranger = { ...(await person('Nemo')), memberships: [] };
 	await markRead(services, stranger, reading({ stream, seq: 3 }));
 	const { addressed, ...rest } = await openDesk(services, stranger, 'en');
-	expect(addressed).toMatchObject({ inbox: { unread: 0, entries: [] }, cards: {} });
+	expect(addressed).toMatchObject({ inbox: { waiting: 0, entries: [] }, cards: {} });
 	expect(rest).toEqual({ unread: [], latest: [], panels: { meetings: null, people: null } });
 	expect(await services.sql`select * from read_states where person_id = ${stranger.id}`).toHaveLength(0);
 });

@@ -84,6 +84,6 @@ test('one’s own stream is heard at once, whichever process wrote, and by nobod
 	await says(other, network.slug, marek, `${mention(ilze)}, look`);
 	await vi.waitFor(() => expect(heard).toHaveLength(1));
 	expect(heard).toMatchObject([
-		{ stream, seq: 1, name: 'notification.arrived', actor: marek.id, payload: { unread: 1, entry: { kind: 'mention', read: false } } }
+		{ stream, seq: 1, name: 'notification.arrived', actor: marek.id, payload: { waiting: 1, entry: { kind: 'mention', read: false } } }
 	]);
 });

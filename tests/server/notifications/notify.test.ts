@@ -10,7 +10,7 @@ import { meetings } from '#lib/server/db/schema/meetings.ts';
 import { memberships, people } from '#lib/server/db/schema/people.ts';
 import { postInMeeting } from '#lib/server/meetings/post-in-meeting.ts';
 import { expect, test as base, type TestServices } from '../../support/database.ts';
-import { coimbra, edits, mention, says, waitsFor } from '../../support/inbox.ts';
+import { coimbra, edits, mention, says, toldTo } from '../../support/inbox.ts';
 import { smallNetwork, type SmallNetwork } from '../../support/thread.ts';
 
 interface Room {
@@ -65,8 +65,8 @@ test('a city’s mention reaches its coordinators and officers, and no local mem
 	const coordinator = await network.person('Rui', { role: 'coordinator' });
 	const local = await network.person('Artis', { role: 'local' });
 	await says(services, network.slug, marek, `${coimbra} is the host`);
-	for (const person of [coordinator, ilze]) expect(await waitsFor(services, person)).toEqual([[1, 'city']]);
-	expect(await waitsFor(services, local)).toEqual([]);
+	for (const person of [coordinator, ilze]) expect(await toldTo(services, person)).toEqual([[1, 'city']]);
+	expect(await toldTo(services, local)).toEqual([]);
 });
 
 test('an answer reaches who is answered, who began, and whoever wrote in the discussion', async ({ services, network, marek, ilze }) => {
@@ -75,17 +75,17 @@ test('an answer reaches who is answered, who began, and whoever wrote in the dis
 	await says(services, network.slug, elio, 'Gladly', begun.seq);
 	const answered = await says(services, network.slug, rui, 'Rather not', begun.seq);
 	await says(services, network.slug, marek, 'Why not?', answered.seq);
-	expect(await waitsFor(services, ilze)).toEqual([
+	expect(await toldTo(services, ilze)).toEqual([
 		[4, 'reply'],
 		[3, 'reply'],
 		[2, 'reply']
 	]);
-	expect(await waitsFor(services, rui)).toEqual([[4, 'reply']]);
-	expect(await waitsFor(services, elio)).toEqual([
+	expect(await toldTo(services, rui)).toEqual([[4, 'reply']]);
+	expect(await toldTo(services, elio)).toEqual([
 		[4, 'follow'],
 		[3, 'follow']
 	]);
-	expect(await waitsFor(services, silent)).toEqual([]);
+	expect(await toldTo(services, silent)).toEqual([]);
 });
 
 test('who follows everything hears everything, who wants nothing hears nothing, not even their name', async ({
@@ -100,11 +100,11 @@ test('who follows everything hears everything, who wants nothing hears nothing, 
 	await setFollowLevel(services.db, ilze.id, { item, level: 'nothing', at: services.clock.now() });
 	await says(services, network.slug, marek, 'Good morning');
 	await says(services, network.slug, marek, `${mention(ilze)}, good morning`);
-	expect(await waitsFor(services, elio)).toEqual([
+	expect(await toldTo(services, elio)).toEqual([
 		[2, 'follow'],
 		[1, 'follow']
 	]);
-	expect(await waitsFor(services, ilze)).toEqual([]);
+	expect(await toldTo(services, ilze)).toEqual([]);
 });
 
 test('of several reasons the strongest counts, and nobody is told of what they do themselves', async ({
@@ -117,8 +117,8 @@ test('of several reasons the strongest counts, and nobody is told of what they d
 	for (const { id } of [marek, ilze]) await setFollowLevel(services.db, id, { item, level: 'all', at: services.clock.now() });
 	const begun = await says(services, network.slug, ilze, 'Shall we?');
 	await says(services, network.slug, marek, `${coimbra}, ${mention(ilze)} and ${mention(marek)} again ${mention(ilze)}`, begun.seq);
-	expect(await waitsFor(services, ilze)).toEqual([[2, 'mention']]);
-	expect(await waitsFor(services, marek)).toEqual([[1, 'follow']]);
+	expect(await toldTo(services, ilze)).toEqual([[2, 'mention']]);
+	expect(await toldTo(services, marek)).toEqual([[1, 'follow']]);
 });
 
 test('nobody is told who may not read the meeting', async ({ services, network, marek, item }) => {
@@ -143,7 +143,7 @@ test('the same command again tells nobody a second time', async ({ services, net
 	await Promise.all([1, 2, 3].map(() => postInMeeting(services, marek, input)));
 	await postInMeeting(services, marek, input);
 	await deliveryOf(services).due();
-	expect(await waitsFor(services, ilze)).toEqual([[1, 'mention']]);
+	expect(await toldTo(services, ilze)).toEqual([[1, 'mention']]);
 });
 
 test('posts that are written together tell everybody of their own', async ({ services, network, marek, ilze }) => {
@@ -154,7 +154,7 @@ test('posts that are written together tell everybody of their own', async ({ ser
 		)
 	);
 	await deliveryOf(services).due();
-	for (const person of [ilze, elio]) expect(await waitsFor(services, person)).toHaveLength(2);
+	for (const person of [ilze, elio]) expect(await toldTo(services, person)).toHaveLength(2);
 });
 
 test('an edit tells who is mentioned only now, once', async ({ services, network, marek, ilze }) => {
@@ -163,7 +163,7 @@ test('an edit tells who is mentioned only now, once', async ({ services, network
 	await edits(services, marek, post, 1, `${mention(elio)} and ${mention(ilze)} know`);
 	await edits(services, marek, post, 2, `${mention(elio)} knows`);
 	await edits(services, marek, post, 3, `${mention(elio)} and ${mention(ilze)} and ${mention(ilze)} know`);
-	for (const person of [ilze, elio]) expect(await waitsFor(services, person)).toEqual([[post.seq, 'mention']]);
+	for (const person of [ilze, elio]) expect(await toldTo(services, person)).toEqual([[post.seq, 'mention']]);
 });
 
 test('a stronger reason that comes later is told anew, a weaker one is not', async ({ services, network, marek, ilze, item }) => {
@@ -175,7 +175,7 @@ test('a stronger reason that comes later is told anew, a weaker one is not', asy
 	const later = await says(services, network.slug, marek, 'Meanwhile');
 	await edits(services, marek, post, 1, `${mention(elio)} and ${mention(ilze)}`);
 	await edits(services, marek, later, 1, coimbra);
-	expect(await waitsFor(services, ilze)).toEqual([
+	expect(await toldTo(services, ilze)).toEqual([
 		[later.seq, 'city'],
 		[post.seq, 'mention']
 	]);

@@ -28,7 +28,9 @@ export class LiveInbox {
 			apply: applyToInbox,
 			reload: () => invalidate('swing:inbox'),
 			heard: ({ name, payload }) => {
-				if (name === 'notification.revised') this.#forget(payload.ids);
+				if (name === 'notification.revised' || name === 'notification.withdrawn') this.#forget(payload.ids);
+				// Told anew, there may be something else to read.
+				if (name === 'notification.arrived') this.#forget([payload.entry.id]);
 				if (name === 'notification.done' || name === 'notification.undone') this.#stay(payload.entries.map(({ id }) => id));
 				this.#fetchMissing();
 			}

@@ -4,7 +4,7 @@ import type { NotificationKind } from '#lib/model/notifications/kinds.ts';
 import type { CityOf } from '../ui/cities.ts';
 
 /** Why something is addressed to the reader, as a sentence. */
-export function reasonOf(kind: NotificationKind, { who, city, inOwnDiscussion }: Card, cityOf: CityOf): string {
+export function reasonOf(kind: NotificationKind, { who, city, inOwnDiscussion, state }: Card, cityOf: CityOf): string {
 	const name = who?.name ?? m.inbox_somebody();
 	switch (kind) {
 		case 'mention':
@@ -23,5 +23,7 @@ export function reasonOf(kind: NotificationKind, { who, city, inOwnDiscussion }:
 			return m.inbox_decided({ name });
 		case 'reminder':
 			return m.inbox_reminder();
+		case 'moderation':
+			return state === 'hidden' ? m.inbox_hid_yours({ name }) : m.inbox_restored_yours({ name });
 	}
 }

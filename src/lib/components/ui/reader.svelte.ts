@@ -1,6 +1,7 @@
 import { getContext, setContext } from 'svelte';
 import type { Locale } from '#lib/i18n/locales.ts';
 import type { Actor } from '#lib/model/access/actor.ts';
+import type { WaitingCount } from '#lib/model/notifications/count.ts';
 import type { NetworkTag } from '#lib/model/network/network.ts';
 import type { UnreadCounts } from '#lib/model/protocol.ts';
 import type { CityTag, PersonTag } from '#lib/model/people/tags.ts';
@@ -25,6 +26,8 @@ export interface Reader {
 	/** Where menu and palette lead; nothing for visitors. */
 	readonly rooms: NamedRoom[];
 	readonly unreadCounts: UnreadCounts;
+	/** How much waits for the reader as the page was made; null for visitors. */
+	readonly waiting: WaitingCount | null;
 	/** The origin under which this page is read, for addresses that are copied or compared. */
 	readonly origin: string;
 }
@@ -67,6 +70,9 @@ export function readerOf(data: () => Omit<Reader, 'origin'>, origin: () => strin
 		},
 		get unreadCounts() {
 			return data().unreadCounts;
+		},
+		get waiting() {
+			return data().waiting;
 		},
 		get origin() {
 			return origin();

@@ -31,6 +31,8 @@ export interface Card {
 	inOwnDiscussion: boolean;
 	/** What a reminder is about: when the item begins, ISO, as it is planned now. */
 	begins: string | null;
+	/** Why the text was hidden, in a lead's words; for its author alone. */
+	because: string | null;
 	/** Whether the text was taken away since, or is out of sight. */
 	state: 'there' | 'hidden' | 'deleted';
 	/** How it begins; null when it is not there to be read. */

@@ -6,8 +6,9 @@ interface Named {
 	ids: string[];
 }
 
-/** All of an item that had arrived by a certain place of the inbox: what came since is not meant. */
+/** All that waits of an item, or all that informs, as had arrived by a certain place of the inbox: what came since is not meant. */
 interface AllOfItem {
+	view: 'waiting' | 'informing';
 	item: { kind: ItemKind; id: string };
 	upTo: number;
 }

@@ -17,14 +17,19 @@ export interface Entry {
 	read: boolean;
 }
 
-/** What the events of an inbox carry; `unread` is by how many they change the number of what is neither read nor done. */
+/** What the events of an inbox carry; `waiting` is by how many they change the number of what waits. */
 export interface InboxEvents {
-	'notification.arrived': { entry: Omit<Entry, 'arrived'>; unread: number };
-	'notification.read': { ids: string[]; unread: number };
+	/** `done` where somebody was done with it before they were told. */
+	'notification.arrived': { entry: Omit<Entry, 'arrived'>; done: boolean; waiting: number };
+	'notification.read': { ids: string[] };
 	/** What goes from one part of the inbox to the other travels whole, because a page that shows one knows nothing of the other. */
-	'notification.done': { entries: Entry[]; unread: number };
-	'notification.undone': { entries: Entry[]; unread: number };
-	/** What there is to read of these is another than before: edited, hidden, shown again or gone. */
+	'notification.done': { entries: Entry[]; waiting: number };
+	'notification.undone': { entries: Entry[]; waiting: number };
+	/** What told of them was taken back: edited out, hidden or deleted. */
+	'notification.withdrawn': { ids: string[]; waiting: number };
+	/** They stand so now: shown again, or there for another reason. `done` names those of them that are done. */
+	'notification.changed': { entries: Entry[]; done: string[]; waiting: number };
+	/** What there is to read of these is another than before. */
 	'notification.revised': { ids: string[] };
 }
 

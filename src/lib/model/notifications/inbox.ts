@@ -1,13 +1,14 @@
 import type { Envelope } from '../events.ts';
-import { counted, type Unread } from './count.ts';
+import { counted, type WaitingCount } from './count.ts';
 import type { Entry } from './entries.ts';
+import { waitingKinds } from './kinds.ts';
 
-/** What waits in an inbox is all that is not done. */
-export const inboxViews = ['waiting', 'done'] as const;
+/** What is not done waits, or only informs. */
+export const inboxViews = ['waiting', 'informing', 'done'] as const;
 export type InboxView = (typeof inboxViews)[number];
 
 /** A loaded window of an inbox: one view of it, or the part between two places. */
-export interface Inbox extends Unread {
+export interface Inbox extends WaitingCount {
 	view: InboxView;
 	/** The newest first. */
 	entries: Entry[];
@@ -26,30 +27,42 @@ export function applyToInbox(inbox: Inbox, event: Envelope): Inbox {
 }
 
 function changed(inbox: Inbox, { name, payload, seq }: Envelope): Entry[] {
-	const { entries, view } = inbox;
+	const { entries } = inbox;
 	switch (name) {
-		case 'notification.arrived': {
-			const others = without(entries, [payload.entry]);
-			return view === 'waiting' ? within(inbox, [...others, { ...payload.entry, arrived: seq }]) : others;
-		}
+		case 'notification.arrived':
+			return placed(inbox, [{ ...payload.entry, arrived: seq }], () => payload.done);
 		case 'notification.read':
 			return entries.map((entry) => (payload.ids.includes(entry.id) ? { ...entry, read: true } : entry));
 		case 'notification.done':
-		case 'notification.undone': {
-			const others = without(entries, payload.entries);
-			const joins = (view === 'done') === (name === 'notification.done');
-			return joins ? within(inbox, [...others, ...payload.entries]) : others;
-		}
+		case 'notification.undone':
+			return placed(inbox, payload.entries, () => name === 'notification.done');
+		case 'notification.changed':
+			return placed(inbox, payload.entries, ({ id }) => payload.done.includes(id));
+		case 'notification.withdrawn':
+			return without(entries, payload.ids);
 		default:
 			return entries;
 	}
 }
 
-function without(entries: Entry[], gone: Pick<Entry, 'id'>[]): Entry[] {
-	const ids = new Set(gone.map(({ id }) => id));
-	return entries.filter(({ id }) => !ids.has(id));
+/** With these in the view that they belong to, wherever they stood before. */
+function placed(inbox: Inbox, given: Entry[], isDone: (entry: Entry) => boolean): Entry[] {
+	const { entries, view, from, upTo } = inbox;
+	const others = without(
+		entries,
+		given.map(({ id }) => id)
+	);
+	const joining = given.filter((entry) => viewOf(entry, isDone(entry)) === view);
+	return [...others, ...joining]
+		.filter(({ arrived }) => arrived >= from && (upTo === null || arrived <= upTo))
+		.sort((a, b) => b.arrived - a.arrived);
 }
 
-function within({ from, upTo }: Inbox, entries: Entry[]): Entry[] {
-	return entries.filter(({ arrived }) => arrived >= from && (upTo === null || arrived <= upTo)).sort((a, b) => b.arrived - a.arrived);
+function viewOf({ kind }: Entry, done: boolean): InboxView {
+	if (done) return 'done';
+	return waitingKinds.includes(kind) ? 'waiting' : 'informing';
+}
+
+function without(entries: Entry[], ids: readonly string[]): Entry[] {
+	return entries.filter(({ id }) => !ids.includes(id));
 }

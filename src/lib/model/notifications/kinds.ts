@@ -1,6 +1,19 @@
 /** Why something is addressed to a person, the strongest reason first: of several for one event the first one counts. */
-export const notificationKinds = ['assignment', 'invitation', 'decision', 'mention', 'reply', 'city', 'follow', 'reminder'] as const;
+export const notificationKinds = [
+	'assignment',
+	'invitation',
+	'decision',
+	'mention',
+	'reply',
+	'city',
+	'follow',
+	'reminder',
+	'moderation'
+] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
+
+/** What waits until it is answered or done. The others inform: nothing is asked of anybody. */
+export const waitingKinds: readonly NotificationKind[] = ['assignment', 'invitation', 'mention', 'reply', 'city', 'moderation'];
 
 /** Of several reasons the strongest. */
 export function strongest(kinds: readonly NotificationKind[]): NotificationKind | undefined {

@@ -22,6 +22,8 @@ export const notificationsNoun: ModelNoun<NotificationSubjects, InboxEvents> = {
 		'notification.read': { countable: false, recounts: false },
 		'notification.done': { countable: false, recounts: false },
 		'notification.undone': { countable: false, recounts: false },
+		'notification.withdrawn': { countable: false, recounts: false },
+		'notification.changed': { countable: false, recounts: false },
 		'notification.revised': { countable: false, recounts: false }
 	},
 	thread: none,

@@ -1,6 +1,6 @@
 import type { Person } from '#lib/model/access/actor.ts';
 import type { DeskPanels } from '#lib/model/desk/panels.ts';
-import { newestUnread } from '../notifications/inbox/newest-unread.ts';
+import { newestWaiting } from '../notifications/inbox/newest-waiting.ts';
 import type { Services } from '../services.ts';
 import { latestPosts, type LatestPost } from '../threads/latest-posts.ts';
 import { unreadThreads, type UnreadThread } from '../threads/unread.ts';
@@ -8,20 +8,20 @@ import { deskPanels } from './panel.ts';
 
 export interface Desk {
 	/** The newest of what is addressed to the person. */
-	addressed: Awaited<ReturnType<typeof newestUnread>>;
+	addressed: Awaited<ReturnType<typeof newestWaiting>>;
 	unread: UnreadThread[];
 	latest: LatestPost[];
 	panels: Partial<DeskPanels>;
 }
 
-/** More than the desk shows, so that what was read makes room for the next. */
+/** More than the desk shows, so that what is done makes room for the next. */
 const addressedAtOnce = 20;
 
 /** What lies on a person's desk. */
 export async function openDesk(services: Services, person: Person, locale: string): Promise<Desk> {
 	const { db } = services;
 	const [addressed, unread, latest, panels] = await Promise.all([
-		newestUnread(db, person, { locale, most: addressedAtOnce }),
+		newestWaiting(db, person, { locale, most: addressedAtOnce }),
 		unreadThreads(db, person, locale),
 		latestPosts(db, person, locale, 6),
 		Promise.all(deskPanels.get().map(async ({ name, open }) => [name, await open(services, person, locale)] as const))

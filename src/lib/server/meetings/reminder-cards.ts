@@ -46,6 +46,7 @@ export async function reminderCards(db: Database | Transaction, person: Person, 
 				city: null,
 				inOwnDiscussion: false,
 				begins: meeting.opensAt && instantOf(meeting.opensAt.replace(' ', 'T'), meeting.zone).toISOString(),
+				because: null,
 				state: 'there',
 				excerpt: null
 			}

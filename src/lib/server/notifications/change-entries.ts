@@ -1,39 +1,33 @@
-import { and, asc, eq, inArray, isNotNull, isNull, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
 import type { DomainEvent, Envelope } from '#lib/model/events.ts';
 import { mostEntries, streamOfPerson } from '#lib/model/notifications/entries.ts';
 import { notifications } from '../db/schema/notifications.ts';
 import { recordAll } from '../events/record.ts';
 import type { Services } from '../services.ts';
-import { entryColumns, isNew, presentEntry, type EntryRow } from './entry-rows.ts';
+import { entryColumns, ofWaitingKind, presentEntry, willWait, type EntryRow } from './entry-rows.ts';
 
 /** What becomes of notifications: they are set so, never toggled, and those that are so already stay as they are. */
 const changes = {
 	read: {
 		open: isNull(notifications.readAt),
 		set: (now: Date) => ({ readAt: now }),
-		event: (rows: EntryRow[], unread: number): DomainEvent => ({
-			name: 'notification.read',
-			payload: { ids: rows.map(({ id }) => id), unread }
-		}),
-		counts: isNew
+		event: (rows: EntryRow[]): DomainEvent => ({ name: 'notification.read', payload: { ids: rows.map(({ id }) => id) } })
 	},
 	done: {
 		open: isNull(notifications.doneAt),
-		set: (now: Date) => ({ doneAt: now }),
-		event: (rows: EntryRow[], unread: number): DomainEvent => ({
+		set: (now: Date) => ({ doneAt: now, waits: false }),
+		event: (rows: EntryRow[]): DomainEvent => ({
 			name: 'notification.done',
-			payload: { entries: rows.map(presentEntry), unread }
-		}),
-		counts: isNew
+			payload: { entries: rows.map(presentEntry), waiting: -rows.filter(({ waits }) => waits).length }
+		})
 	},
 	undone: {
 		open: isNotNull(notifications.doneAt),
-		set: () => ({ doneAt: null }),
-		event: (rows: EntryRow[], unread: number): DomainEvent => ({
+		set: () => ({ doneAt: null, waits: sql`${notifications.arrived} is not null and ${ofWaitingKind}` }),
+		event: (rows: EntryRow[]): DomainEvent => ({
 			name: 'notification.undone',
-			payload: { entries: rows.map(presentEntry), unread }
-		}),
-		counts: ({ readAt }: EntryRow) => readAt === null
+			payload: { entries: rows.map(presentEntry), waiting: rows.filter((row) => willWait({ ...row, doneAt: null })).length }
+		})
 	}
 };
 export type Change = keyof typeof changes;
@@ -46,13 +40,13 @@ const most = 500;
  * @returns the ids of those that were not so before
  */
 export async function changeEntries(services: Services, personId: string, change: Change, which: SQL | undefined): Promise<string[]> {
-	const { open, set, event, counts } = changes[change];
+	const { open, set, event } = changes[change];
 	const now = services.clock.now();
 	const { ids, events } = await services.db.transaction(async (tx) => {
 		const rows = await tx
 			.select(entryColumns)
 			.from(notifications)
-			.where(and(eq(notifications.personId, personId), which, open))
+			.where(and(eq(notifications.personId, personId), isNull(notifications.withdrawnAt), which, open))
 			.orderBy(asc(notifications.id))
 			.limit(most)
 			.for('update');
@@ -65,7 +59,7 @@ export async function changeEntries(services: Services, personId: string, change
 			stream: streamOfPerson(personId),
 			actorId: personId,
 			at: now,
-			event: event(packet, packet.filter(counts).length)
+			event: event(packet)
 		}));
 		return { ids, events: recordings.length > 0 ? await recordAll(tx, recordings) : [] };
 	});

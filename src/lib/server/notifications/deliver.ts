@@ -9,7 +9,7 @@ import { notifications } from '../db/schema/notifications.ts';
 import { recordAll, type Recording } from '../events/record.ts';
 import { memoPer } from '../platform/memo.ts';
 import type { Services } from '../services.ts';
-import { entryColumns, isNew, placeless, type EntryRow } from './entry-rows.ts';
+import { entryColumns, ofWaitingKind, placeless, willWait, type EntryRow } from './entry-rows.ts';
 import { openPersonStreams } from './person-streams.ts';
 
 /** Brings notifications that are committed to the streams of their people. */
@@ -61,9 +61,11 @@ export const deliveryOf = memoPer((services: Services): Delivery => {
 });
 
 async function deliverAll(services: Services): Promise<void> {
+	// What is hidden waits until it is shown again.
+	const due = and(isNull(notifications.deliveredAt), isNull(notifications.withdrawnAt));
 	for (;;) {
-		const { looked, held } = await deliver(services, isNull(notifications.deliveredAt));
-		for (const id of held) await deliver(services, and(eq(notifications.id, id), isNull(notifications.deliveredAt)));
+		const { looked, held } = await deliver(services, due);
+		for (const id of held) await deliver(services, and(eq(notifications.id, id), due));
 		if (looked < most) return;
 	}
 }
@@ -115,13 +117,13 @@ async function recordArrivals(tx: Transaction, pending: Pending[], at: Date): Pr
 	);
 	const recordings = pending.map((row): Recording => {
 		const toldBefore = row.arrived !== null;
-		const entry = placeless(toldBefore ? { ...row, readAt: null } : row);
-		const unread = toldBefore ? Number(!isNew(row)) : Number(isNew(row));
+		const anew = toldBefore ? { ...row, readAt: null, doneAt: null } : row;
+		const waiting = Number(willWait(anew)) - Number(row.waits);
 		return {
 			stream: streamOfPerson(row.personId),
 			actorId: row.actorId,
 			at,
-			event: { name: 'notification.arrived', payload: { entry, unread } },
+			event: { name: 'notification.arrived', payload: { entry: placeless(anew), done: anew.doneAt !== null, waiting } },
 			beside: { notification: row.id }
 		};
 	});
@@ -138,5 +140,6 @@ const mailedAnew = sql`
 const arrived = sql`
 	update notifications set delivered_at = made.at, arrived = made.seq,
 		read_at = case when notifications.arrived is null then notifications.read_at end,
-		done_at = case when notifications.arrived is null then notifications.done_at end
+		done_at = case when notifications.arrived is null then notifications.done_at end,
+		waits = (notifications.arrived is not null or notifications.done_at is null) and ${ofWaitingKind}
 	from made where notifications.id = (made.beside ->> 'notification')::uuid`;

@@ -1,4 +1,6 @@
+import { sql, type SQL } from 'drizzle-orm';
 import type { Entry } from '#lib/model/notifications/entries.ts';
+import { waitingKinds } from '#lib/model/notifications/kinds.ts';
 import { notifications } from '../db/schema/notifications.ts';
 
 type Row = typeof notifications.$inferSelect;
@@ -15,6 +17,8 @@ export const entryColumns = {
 	at: notifications.at,
 	readAt: notifications.readAt,
 	doneAt: notifications.doneAt,
+	withdrawnAt: notifications.withdrawnAt,
+	waits: notifications.waits,
 	arrived: notifications.arrived
 };
 export type EntryRow = Pick<Row, keyof typeof entryColumns>;
@@ -28,7 +32,10 @@ export function presentEntry(row: EntryRow): Entry {
 	return { ...placeless(row), arrived: row.arrived ?? 0 };
 }
 
-/** Whether it counts as new. */
-export function isNew({ readAt, doneAt }: Pick<EntryRow, 'readAt' | 'doneAt'>): boolean {
-	return readAt === null && doneAt === null;
+/** Whether it waits once its person is told, or told again, as the kind that it is. */
+export function willWait({ kind, doneAt }: Pick<EntryRow, 'kind' | 'doneAt'>): boolean {
+	return doneAt === null && waitingKinds.includes(kind);
 }
+
+/** The same within a statement, of what is not done. */
+export const ofWaitingKind: SQL = sql`notifications.kind in (${sql.raw(waitingKinds.map((kind) => `'${kind}'`).join(', '))})`;

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { usualLevel, type FollowLevel } from '#lib/model/notifications/kinds.ts';
-import type { Database } from '../db/client.ts';
+import type { Database, Transaction } from '../db/client.ts';
 import { follows } from '../db/schema/notifications.ts';
 import { memoPer } from '../platform/memo.ts';
 import { ttlCache } from '../platform/ttl-cache.ts';
@@ -13,13 +13,16 @@ const key = ({ kind, id }: Item) => `${kind} ${id}`;
 
 /** Ids of the people who want to hear everything of an item; in another process it may take two seconds until a change is known. */
 export function followersOf(db: Database, item: Item): Promise<string[]> {
-	return followersOn(db)(key(item), async () => {
-		const rows = await db
-			.select({ id: follows.personId })
-			.from(follows)
-			.where(and(of(item), eq(follows.level, 'all')));
-		return rows.map(({ id }) => id);
-	});
+	return followersOn(db)(key(item), () => followersNow(db, item));
+}
+
+/** The same as it is now, also within a transaction. */
+export async function followersNow(db: Database | Transaction, item: Item): Promise<string[]> {
+	const rows = await db
+		.select({ id: follows.personId })
+		.from(follows)
+		.where(and(of(item), eq(follows.level, 'all')));
+	return rows.map(({ id }) => id);
 }
 
 /** What somebody wants to be told of an item. */

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { DomainEvent } from '#lib/model/events.ts';
 import { streamOfPerson } from '#lib/model/notifications/entries.ts';
 import { notifications } from '../db/schema/notifications.ts';
@@ -14,7 +14,14 @@ export async function notifyRevised({ db, clock, feed, log }: Services, stream: 
 		const notified = await db
 			.select({ id: notifications.id, personId: notifications.personId })
 			.from(notifications)
-			.where(and(eq(notifications.stream, stream), eq(notifications.seq, seq), isNotNull(notifications.arrived)));
+			.where(
+				and(
+					eq(notifications.stream, stream),
+					eq(notifications.seq, seq),
+					isNotNull(notifications.arrived),
+					isNull(notifications.withdrawnAt)
+				)
+			);
 		for (const { id, personId } of notified) {
 			const event: DomainEvent = { name: 'notification.revised', payload: { ids: [id] } };
 			feed.wake([await record(db, { stream: streamOfPerson(personId), actorId: null, at: clock.now(), event })]);

@@ -27,7 +27,8 @@ export interface NotificationTarget {
 /**
  * Notifies people of a place, within the transaction that makes it; they hear of it once that is committed and `deliver` is
  * called. Left out are the actor, who may not hear the stream, and who wants to hear nothing of it. One notification a person
- * and place: a stronger reason that comes later is notified anew, the same or a weaker one is not; a reminder always is.
+ * and place: a stronger reason that comes later is notified anew, the same or a weaker one is not; a reminder
+ * and what a lead did to one's own words always are.
  * @returns whether there is something to deliver
  */
 export async function notify(tx: Transaction, target: NotificationTarget & { people: Recipient[] }): Promise<boolean> {
@@ -41,7 +42,7 @@ export async function notify(tx: Transaction, target: NotificationTarget & { peo
 		from jsonb_array_elements(${JSON.stringify(people)}::jsonb) one
 		on conflict on constraint notifications_once do update
 		set kind = excluded.kind, actor_id = excluded.actor_id, at = excluded.at, delivered_at = null
-		where excluded.kind = 'reminder' or ${strength('excluded.kind')} < ${strength('notifications.kind')}
+		where excluded.kind in ('reminder', 'moderation') or ${strength('excluded.kind')} < ${strength('notifications.kind')}
 		returning id`);
 	return rows.length > 0;
 }

@@ -17,7 +17,8 @@ interface Row extends Record<string, unknown> {
 
 /**
  * Of these people those who are notified, each for the strongest of their reasons: not who did it, nobody who may not hear
- * the stream now, and nobody who wants to hear nothing of the item.
+ * the stream now, and nobody who wants to hear nothing of the item,
+ * unless it is of what became of their own words.
  */
 export async function recipientsOf(
 	db: Database | Transaction,
@@ -37,7 +38,7 @@ export async function recipientsOf(
 	return rows.flatMap(({ level, audience, ...row }) => {
 		const { id } = row;
 		const kind = strongest((reasons.get(id) ?? []).map((one) => one.kind));
-		const wants = (level ?? usualLevel) !== 'nothing';
+		const wants = kind === 'moderation' || (level ?? usualLevel) !== 'nothing';
 		return kind && wants && isAmong(asActor(row), audience ?? []) ? [{ id, kind }] : [];
 	});
 }

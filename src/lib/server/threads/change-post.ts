@@ -6,6 +6,7 @@ import { stateOf } from '#lib/model/threads/posts.ts';
 import { notify } from '../notifications/notify.ts';
 import { deliveryOf } from '../notifications/deliver.ts';
 import { notifyRevised } from '../notifications/notify-revised.ts';
+import { takeBack } from '../notifications/withdraw.ts';
 import { command } from '../commands/command.ts';
 import { postRevisions, posts } from '../db/schema/threads.ts';
 import { Conflict } from '../platform/errors.ts';
@@ -17,6 +18,7 @@ import { mentioned, newMentions } from './recipients-of-post.ts';
 import { inPosts } from './files-in-posts.ts';
 import { itemOf } from './item-of-thread.ts';
 import { loggedNames } from './logged-names.ts';
+import { takeBackLostMentions } from './lost-mentions.ts';
 import { lang } from './post-message.ts';
 import { postToChange } from './post-to-change.ts';
 import { eventsWithText, keepText } from './texts.ts';
@@ -78,6 +80,7 @@ export const editPost = command({
 			afterwards(() => void deliveryOf(services).due());
 		}
 		recorded(event);
+		(await takeBackLostMentions(tx, { thread, post, doc, now })).forEach(recorded);
 		afterwards(() => void notifyRevised(services, stream, post.seq));
 		return { id: post.id, seq: post.seq };
 	}
@@ -87,7 +90,7 @@ export const editPost = command({
 export const deletePost = command({
 	name: loggedNames.deletePost,
 	input: z.object({ id: z.uuid() }),
-	async run(tx, { actor, input, now, services, recorded, afterwards }): Promise<Placed> {
+	async run(tx, { actor, input, now, recorded }): Promise<Placed> {
 		const { post, thread, person } = await postToChange(tx, actor, input.id, 'post.delete');
 		const { stream } = thread;
 		const events = await eventsWithText(tx, post);
@@ -106,7 +109,7 @@ export const deletePost = command({
 			event: { name: 'post.deleted', payload: { id: post.id, deletedAt: now.toISOString() } }
 		});
 		recorded(event);
-		afterwards(() => void notifyRevised(services, stream, post.seq));
+		(await takeBack(tx, { stream, seq: post.seq, actorId: person.id, now })).forEach(recorded);
 		return { id: post.id, seq: post.seq };
 	}
 });

@@ -31,13 +31,18 @@ export async function postCards(db: Database | Transaction, person: Person, loca
 			lang: posts.lang,
 			deletedAt: posts.deletedAt,
 			hiddenAt: posts.hiddenAt,
+			because: sql<
+				string | null
+			>`case when told.kind = 'moderation' and ${posts.authorId} = ${person.id} then ${posts.hiddenReason} end`,
+			lead: sql<{ id: string; name: string } | null>`case when told.kind = 'moderation' then (
+				select json_build_object('id', lead.id, 'name', lead.name) from people lead where lead.id = told.actor) end`,
 			doc: sql<Doc | null>`case when ${posts.hiddenAt} is null then ${posts.doc} end`,
 			files: posts.files,
 			wroteToo: sql<boolean>`exists (
 				select from posts own where own.stream = ${posts.stream} and own.author_id = ${person.id}
 					and coalesce(own.root, own.seq) = coalesce(${posts.root}, ${posts.seq}) and own.seq < ${posts.seq})`
 		})
-		.from(sql`jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as told(id uuid, kind text, stream text, seq bigint)`)
+		.from(sql`jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as told(id uuid, kind text, stream text, seq bigint, actor uuid)`)
 		.innerJoin(streams, eq(streams.id, sql`told.stream`))
 		.innerJoin(posts, and(eq(posts.stream, streams.id), eq(posts.seq, sql`told.seq`)))
 		.innerJoin(people, eq(people.id, posts.authorId))
@@ -51,10 +56,13 @@ export async function postCards(db: Database | Transaction, person: Person, loca
 				id: row.id,
 				item: { kind: row.kind, id: row.subjectId, ...named },
 				href: addressOfPost(named, row.seq),
-				who: { id: row.authorId, name: row.name, city: row.city, role: row.role, expertKind: row.expertKind },
+				who: row.lead
+					? { ...row.lead, city: null, role: 'lead', expertKind: null }
+					: { id: row.authorId, name: row.name, city: row.city, role: row.role, expertKind: row.expertKind },
 				city: row.reason === 'city' ? answeredFor(person, row.network) : null,
 				inOwnDiscussion: row.wroteToo,
 				begins: null,
+				because: row.because,
 				state: row.deletedAt ? 'deleted' : row.hiddenAt ? 'hidden' : 'there',
 				excerpt: row.doc ? excerptOfPost({ ...row, doc: row.doc }) : null
 			}

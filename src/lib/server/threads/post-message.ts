@@ -9,10 +9,12 @@ import type { Database } from '../db/client.ts';
 import { databaseRefusal } from '../db/refusal.ts';
 import { posts } from '../db/schema/threads.ts';
 import { Invalid } from '../platform/errors.ts';
+import type { Services } from '../services.ts';
 import { attachments, toAttach } from '../files/attach.ts';
 import { tagIn } from '../access/tag-in.ts';
 import { inPosts } from './files-in-posts.ts';
 import { recipientsOfPost } from './recipients-of-post.ts';
+import { answeredBy, settle } from './settle-answered.ts';
 import { threadAt } from './thread-at.ts';
 import { withTrueMentions } from './true-mentions.ts';
 import { wordsOrFiles } from './words-or-files.ts';
@@ -51,18 +53,33 @@ export async function say(
 	const root = replyTo === null ? null : await discussionOf(db, stream, replyTo);
 	const said = await withTrueMentions(db, { doc, thread, now });
 	const answers = replyTo === null || root === null ? null : { seq: replyTo, root };
-	const notify = await recipientsOfPost(db, { thread, author, doc: said, answers, now });
+	const [notify, answered] = await Promise.all([
+		recipientsOfPost(db, { thread, author, doc: said, answers, now }),
+		answeredBy(db, { stream, author, root, doc: said })
+	]);
 	const beside = notify ? { command: logged, notify } : { command: logged };
 	const post = { id: commandId, stream, author, root, doc: said, lang, now, beside };
-	if (!files?.length) return writeInTurn(services)(post);
-	const holder = { kind: inPosts, id: commandId };
-	const attached = await toAttach(db, {
+	const event = files?.length
+		? await withFiles(services, { ...post, network: thread.network, files })
+		: await writeInTurn(services)(post);
+	await settle(services, person.id, answered);
+	return event;
+}
+
+async function withFiles(
+	services: Services,
+	{
+		network,
 		files,
-		ownerId: person.id,
-		network: thread.network,
-		holder,
-		most: services.config.files.perPost
-	});
+		...post
+	}: Omit<Parameters<ReturnType<typeof writeInTurn>>[0], 'files'> & {
+		network: string;
+		files: NonNullable<Saying['files']>;
+	}
+): Promise<Envelope> {
+	const holder = { kind: inPosts, id: post.id };
+	const most = services.config.files.perPost;
+	const attached = await toAttach(services.db, { files, ownerId: post.author.id, network, holder, most });
 	return writeInTurn(services)({ ...post, files: attached }).catch(goneMeanwhile);
 }
 

@@ -19,7 +19,15 @@ export async function reminderCards(db: Database | Transaction, person: Person, 
 		if (!memo) return [];
 		const href = `/memos/${memo.id}`;
 		const shown = { ...item, title: memo.title, city: memo.city, href };
-		const nothingSaid = { who: null, city: null, inOwnDiscussion: false, begins: null, state: 'there', excerpt: null } as const;
+		const nothingSaid = {
+			who: null,
+			city: null,
+			inOwnDiscussion: false,
+			begins: null,
+			because: null,
+			state: 'there',
+			excerpt: null
+		} as const;
 		return [{ id, item: shown, href, ...nothingSaid }];
 	});
 }

@@ -128,7 +128,7 @@ test('what was read or dealt with meanwhile is not mailed', async ({ demo, email
 		.where(eq(notifications.personId, await idOf(demo, who.officer)));
 	await demo.db
 		.update(notifications)
-		.set({ doneAt: demo.clock.now() })
+		.set({ doneAt: demo.clock.now(), waits: false })
 		.where(eq(notifications.personId, await idOf(demo, who.expert)));
 	await secondsOn(demo, 121);
 	expect(emails).toEqual([]);

@@ -47,7 +47,7 @@ test('the day before a meeting opens everybody of the network hears of it, once,
 /** The reminders in somebody's inbox: how many are new, and what stands there. */
 async function remindedIn(services: TestServices, email: string) {
 	const person = await actorOf(services, email);
-	const { entries } = await openInbox(services.db, person, { view: 'waiting' });
+	const { entries } = await openInbox(services.db, person, { view: 'informing' });
 	const its = entries.filter(({ kind }) => kind === 'reminder');
 	const cards = await cardsOf(services.db, person, 'en', its);
 	return its.map(({ id, read }) => ({ read, begins: cards[id]?.begins, href: cards[id]?.href, who: cards[id]?.who }));

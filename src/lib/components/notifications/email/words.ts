@@ -17,7 +17,8 @@ export function kindTitle(kind: Unsubscribe['kinds'][number]): string {
 		reply: m.email_settings_kind_reply,
 		city: m.email_settings_kind_city,
 		follow: m.email_settings_kind_follow,
-		reminder: m.email_settings_kind_reminder
+		reminder: m.email_settings_kind_reminder,
+		moderation: m.email_settings_kind_moderation
 	};
 	return titles[kind]();
 }
@@ -31,7 +32,8 @@ export function kindSays(kind: NotificationKind): string {
 		reply: m.email_settings_says_reply,
 		city: m.email_settings_says_city,
 		follow: m.email_settings_says_follow,
-		reminder: m.email_settings_says_reminder
+		reminder: m.email_settings_says_reminder,
+		moderation: m.email_settings_says_moderation
 	};
 	return says[kind]();
 }

@@ -13,7 +13,8 @@ export const usualWays: Record<NotificationKind, Way> = {
 	reply: 'once',
 	city: 'once',
 	follow: 'digest',
-	reminder: 'once'
+	reminder: 'once',
+	moderation: 'once'
 };
 
 /** What may be chosen for a kind: a reminder that comes with a digest may come too late. */

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, check, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { followLevels, notificationKinds } from '#lib/model/notifications/kinds.ts';
 import { id, moment } from '../columns.ts';
 import { kinds } from './kinds.ts';
@@ -34,6 +34,10 @@ export const notifications = pgTable(
 		at: moment('at').notNull(),
 		readAt: moment('read_at'),
 		doneAt: moment('done_at'),
+		/** Since when the place it leads to is hidden, and nobody is told of it. */
+		withdrawnAt: moment('withdrawn_at'),
+		/** Whether it counts as waiting. It changes together with the event that tells so, and what counts reads nothing else. */
+		waits: boolean('waits').notNull().default(false),
 		/** When it was recorded in the person's own stream; null again where a stronger reason came later and it is to be told anew. */
 		deliveredAt: moment('delivered_at'),
 		/** Number of its event in the person's own stream: its place in the inbox. */
@@ -48,17 +52,21 @@ export const notifications = pgTable(
 		index('notifications_unread')
 			.on(t.personId, t.stream, t.seq)
 			.where(sql`${t.readAt} is null`),
-		index('notifications_waiting')
+		index('notifications_open')
 			.on(t.personId, t.arrived)
 			.where(sql`${t.doneAt} is null`),
-		index('notifications_new')
-			.on(t.personId)
-			.where(sql`${t.readAt} is null and ${t.doneAt} is null`),
+		index('notifications_waiting')
+			.on(t.personId, t.arrived)
+			.where(sql`${t.waits}`),
 		index('notifications_by_delivery')
 			.on(t.deliveredAt)
 			.where(sql`${t.readAt} is null and ${t.doneAt} is null`),
 		index('notifications_by_item').on(t.personId, t.itemKind, t.itemId),
 		check('notifications_kind_known', oneOf('kind', notificationKinds)),
+		check(
+			'notifications_wait_where_shown',
+			sql`not ${t.waits} or (${t.arrived} is not null and ${t.doneAt} is null and ${t.withdrawnAt} is null)`
+		),
 		check('notifications_delivered_to_a_place', sql`${t.deliveredAt} is null or ${t.arrived} is not null`)
 	]
 );

@@ -142,5 +142,7 @@ export const visits = pgTable('visits', {
 		.primaryKey()
 		.references(() => people.id),
 	lastAt: moment('last_at').notNull(),
-	newSince: moment('new_since').notNull()
+	newSince: moment('new_since').notNull(),
+	/** When they had done with the welcome of a newcomer. */
+	welcomedAt: moment('welcomed_at')
 });

@@ -18,6 +18,7 @@ export function notEmailed(db: Services['db'] | Transaction): SQL | undefined {
 		ne(notifications.kind, 'reminder'),
 		isNull(notifications.readAt),
 		isNull(notifications.doneAt),
+		isNull(notifications.withdrawnAt),
 		notExists(
 			db
 				.select({ one: sql`1` })

@@ -4,7 +4,7 @@ import type { Entry } from '#lib/model/notifications/entries.ts';
 import { entryColumns, presentEntry } from '../entry-rows.ts';
 import { notifications } from '../../db/schema/notifications.ts';
 import { emailedNotifications } from '../../db/schema/mail.ts';
-import { cardsOf, visibleNotifications } from '../inbox/items.ts';
+import { arrivedNotifications, cardsOf } from '../inbox/items.ts';
 import type { Mail } from '../../mail/lease.ts';
 import type { Services } from '../../services.ts';
 import type { EmailReader } from './reader.ts';
@@ -18,7 +18,7 @@ export interface NotificationContent {
 }
 
 /**
- * What an email still has to show, the newest first: not what was read or dealt with meanwhile, or taken away, or is not
+ * What an email still has to show, the newest first: not what was read, answered or done meanwhile, or taken away, or is not
  * for this reader any more, or of a kind that they want no emails about by now.
  */
 export async function contentsOf({ db }: Services, mail: Mail, reader: EmailReader): Promise<NotificationContent[]> {
@@ -31,17 +31,22 @@ export async function contentsOf({ db }: Services, mail: Mail, reader: EmailRead
 		.select(entryColumns)
 		.from(notifications)
 		.where(
-			and(inArray(notifications.id, its), isNull(notifications.readAt), isNull(notifications.doneAt), visibleNotifications(person))
+			and(inArray(notifications.id, its), isNull(notifications.readAt), isNull(notifications.doneAt), arrivedNotifications(person))
 		)
 		.orderBy(desc(notifications.at), desc(notifications.seq));
 	if (rows.length === 0) return [];
+	const hidden = rows.filter(({ withdrawnAt }) => withdrawnAt !== null).map(({ id }) => id);
+	const left = new Set(hidden.length > 0 ? await leftOut(db, hidden) : []);
 	const ways = await waysOf(db, person.id);
-	const entries = rows.map(presentEntry).filter(({ kind }) => ways[kind] !== 'off');
-	const before = await cardsOf(db, person, locale, entries);
-	const hidden = entries.filter(({ id }) => before[id]?.state === 'hidden');
-	const cards = { ...before, ...(hidden.length > 0 && (await leftOut(db, hidden, reader))) };
+	const entries = rows.map(presentEntry).filter(({ id, kind }) => ways[kind] !== 'off' && !left.has(id));
+	const cards = await cardsOf(db, person, locale, entries);
 	return entries.flatMap((entry) => {
 		const card = cards[entry.id];
-		return card?.state === 'there' ? [{ entry, card }] : [];
+		return card && isTold(entry, card) ? [{ entry, card }] : [];
 	});
+}
+
+/** What is out of sight is told to its author alone, and without its words. */
+function isTold({ kind }: Entry, { state }: Card): boolean {
+	return state === 'there' || (kind === 'moderation' && state === 'hidden');
 }

@@ -1,22 +1,16 @@
-import { inArray } from 'drizzle-orm';
-import type { Card } from '#lib/model/notifications/cards.ts';
-import type { Entry } from '#lib/model/notifications/entries.ts';
+import { and, inArray, isNotNull } from 'drizzle-orm';
 import type { Database } from '../../db/client.ts';
 import { emailedNotifications } from '../../db/schema/mail.ts';
-import { cardsOf } from '../inbox/items.ts';
-import type { EmailReader } from './reader.ts';
+import { notifications } from '../../db/schema/notifications.ts';
 
 /**
  * Notes what an email leaves out because it is hidden: once it is restored it is mailed after all. Whoever restores it
  * this very moment either waits for the note (`notifyRestored`) or has it looked at again here.
- * @returns how they are shown now
+ * @param hidden ids of notifications
+ * @returns those that are hidden still
  */
-export function leftOut(db: Database, hidden: Entry[], { person, locale }: EmailReader): Promise<Record<string, Card>> {
-	const rows = (entries: Entry[]) =>
-		inArray(
-			emailedNotifications.notificationId,
-			entries.map(({ id }) => id)
-		);
+export function leftOut(db: Database, hidden: string[]): Promise<string[]> {
+	const rows = (ids: string[]) => inArray(emailedNotifications.notificationId, ids);
 	return db.transaction(async (tx) => {
 		await tx
 			.select({ id: emailedNotifications.notificationId })
@@ -24,9 +18,12 @@ export function leftOut(db: Database, hidden: Entry[], { person, locale }: Email
 			.where(rows(hidden))
 			.orderBy(emailedNotifications.notificationId)
 			.for('update');
-		const cards = await cardsOf(tx, person, locale, hidden);
-		const still = hidden.filter(({ id }) => cards[id]?.state === 'hidden');
-		if (still.length > 0) await tx.update(emailedNotifications).set({ untold: true }).where(rows(still));
-		return cards;
+		const still = await tx
+			.select({ id: notifications.id })
+			.from(notifications)
+			.where(and(inArray(notifications.id, hidden), isNotNull(notifications.withdrawnAt)));
+		const ids = still.map(({ id }) => id);
+		if (ids.length > 0) await tx.update(emailedNotifications).set({ untold: true }).where(rows(ids));
+		return ids;
 	});
 }

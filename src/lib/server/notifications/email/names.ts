@@ -53,5 +53,7 @@ export function whatHappened({ entry, card }: NotificationContent, cities: CityN
 			return m.email_decision({ who }, said);
 		case 'reminder':
 			return card.item.title;
+		case 'moderation':
+			return card.state === 'hidden' ? m.email_hid_yours({ who }, said) : m.email_restored_yours({ who }, said);
 	}
 }

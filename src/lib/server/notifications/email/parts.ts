@@ -10,14 +10,16 @@ import type { NotificationContent } from './contents.ts';
 /** One notification as a part of an email, with its words as far as there are any. */
 export function partOf({ config }: Services, content: NotificationContent, cities: CityNames, reader: EmailReader): Part {
 	const { card, entry } = content;
-	const by = m.email_what_and_when(
-		{ what: whatHappened(content, cities, reader), when: reader.format.dayAndTime(entry.at) },
-		{ locale: reader.locale }
-	);
+	const said = { locale: reader.locale };
+	const happened =
+		card.because === null ? whatHappened(content, cities, reader) : m.email_hid_yours_because({ who: card.who?.name ?? '' }, said);
+	const by = m.email_what_and_when({ what: happened, when: reader.format.dayAndTime(entry.at) }, said);
 	const url = config.publicUrl + card.href;
+	// Nobody knows in which language a lead gave the reason.
+	if (card.because !== null) return { is: 'quotation', by, words: card.because, lang: '', with: m.email_hid_yours_then({}, said), url };
 	if (!card.excerpt) return { is: 'link', words: by, url };
 	const { text, lang, files } = card.excerpt;
-	const attached = files.length > 0 && { with: m.files_named({ names: files.join(', ') }, { locale: reader.locale }) };
+	const attached = files.length > 0 && { with: m.files_named({ names: files.join(', ') }, said) };
 	return { is: 'quotation', by, words: text, lang, ...attached, url };
 }
 

@@ -18,10 +18,23 @@ export interface NotificationItems {
 /** Everything that people are notified of, each kind by the noun that knows it. */
 export const notificationItems = slot<readonly NotificationItems[]>('notification items');
 
-/** The part of a query over `notifications` that leaves what has arrived and may be known of. */
+/** The part of a query over `notifications` that leaves what has arrived and may be known of: of what is hidden nobody is told. */
 export function visibleNotifications(person: Person): SQL {
+	return sql`${arrivedNotifications(person)} and notifications.withdrawn_at is null`;
+}
+
+/** The same with those whose place is hidden now. */
+export function arrivedNotifications(person: Person): SQL {
 	const kinds = notificationItems.get().map(({ kind, visible }) => sql`(notifications.item_kind = ${kind} and ${visible(person)})`);
 	return sql`notifications.person_id = ${person.id} and notifications.arrived is not null and (${sql.join(kinds, sql` or `)})`;
+}
+
+/**
+ * The part of a query over `notifications` that leaves what waits for somebody: the one answer to what waits. Desk, bell,
+ * inbox and the page's title have their number from here.
+ */
+export function whatWaits(person: Person): SQL {
+	return sql`${visibleNotifications(person)} and notifications.waits`;
 }
 
 /** What entries are shown from, by the notification's id. */

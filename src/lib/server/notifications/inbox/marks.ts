@@ -10,8 +10,9 @@ import type { Services } from '../../services.ts';
 import { visibleNotifications } from './items.ts';
 
 const these = z.object({ ids: z.array(z.uuid()).min(1).max(500) });
-/** All of an item that had arrived by a certain place: what came since is not meant. */
+/** All that a view holds of an item and that had arrived by a certain place: what came since is not meant. */
 const allOf = z.object({
+	view: z.enum(['waiting', 'informing']),
 	item: z.object({ kind: z.string().max(100), id: z.uuid() }),
 	upTo: z.number().int().positive().max(Number.MAX_SAFE_INTEGER)
 });
@@ -27,8 +28,9 @@ export const finishNotifications = repeatable({
 	input: z.union([these, allOf]),
 	async run(services, actor, wanted): Promise<Marked> {
 		if ('ids' in wanted) return mark(services, actor, 'done', among(wanted.ids), true);
-		const { item, upTo } = wanted;
-		return mark(services, actor, 'done', sql`item_kind = ${item.kind} and item_id = ${item.id} and arrived <= ${upTo}`, false);
+		const { view, item, upTo } = wanted;
+		const its = sql`item_kind = ${item.kind} and item_id = ${item.id} and arrived <= ${upTo} and waits = ${view === 'waiting'}`;
+		return mark(services, actor, 'done', its, false);
 	}
 });
 

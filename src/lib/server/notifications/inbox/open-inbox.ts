@@ -1,17 +1,17 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Person } from '#lib/model/access/actor.ts';
 import { streamOfPerson, type Entry } from '#lib/model/notifications/entries.ts';
-import type { Unread } from '#lib/model/notifications/count.ts';
+import type { WaitingCount } from '#lib/model/notifications/count.ts';
 import type { Inbox, InboxView } from '#lib/model/notifications/inbox.ts';
 import type { Database } from '../../db/client.ts';
-import { visibleNotifications } from './items.ts';
+import { visibleNotifications, whatWaits } from './items.ts';
 
 /** Entries of a page. */
 export const entriesOnAPage = 60;
 
 interface Row extends Record<string, unknown> {
 	seq: string;
-	unread: number;
+	waiting: number;
 	entries: Entry[] | null;
 }
 
@@ -22,21 +22,14 @@ interface Row extends Record<string, unknown> {
 export async function openInbox(
 	db: Database,
 	person: Person,
-	{
-		view,
-		before,
-		from = 0,
-		unread = false,
-		most = entriesOnAPage
-	}: { view: InboxView; before?: number; from?: number; unread?: boolean; most?: number }
+	{ view, before, from = 0, most = entriesOnAPage }: { view: InboxView; before?: number; from?: number; most?: number }
 ): Promise<Inbox> {
 	const limit = from > 0 ? null : most + 1;
 	const [row] = await db.execute<Row>(sql`
-		select ${seqOf(person)} as seq, ${unreadOf(person)} as unread, (
+		select ${seqOf(person)} as seq, ${waitingOf(person)} as waiting, (
 			select json_agg(entry order by arrived desc) from (
 				select arrived, ${entryJson} as entry from notifications
-				where ${visibleNotifications(person)} and ${view === 'done' ? sql`done_at is not null` : sql`done_at is null`}
-					${unread ? sql`and read_at is null` : sql``} and arrived >= ${from}
+				where ${inView(person, view)} and arrived >= ${from}
 					and arrived < ${before ?? Number.MAX_SAFE_INTEGER}::bigint
 				order by arrived desc limit ${limit}) page) as entries`);
 	const found = row?.entries ?? [];
@@ -45,7 +38,7 @@ export async function openInbox(
 	return {
 		stream: streamOfPerson(person.id),
 		seq: Number(row?.seq ?? 0),
-		unread: row?.unread ?? 0,
+		waiting: row?.waiting ?? 0,
 		view,
 		entries,
 		from: more ? (entries.at(-1)?.arrived ?? 0) : from,
@@ -53,18 +46,24 @@ export async function openInbox(
 	};
 }
 
-/** How much is new to somebody. */
-export async function countNew(db: Database, person: Person): Promise<Unread> {
-	const [row] = await db.execute<Row>(sql`select ${seqOf(person)} as seq, ${unreadOf(person)} as unread`);
-	return { stream: streamOfPerson(person.id), seq: Number(row?.seq ?? 0), unread: row?.unread ?? 0 };
+/** How much waits for somebody. */
+export async function countWaiting(db: Database, person: Person): Promise<WaitingCount> {
+	const [row] = await db.execute<Row>(sql`select ${seqOf(person)} as seq, ${waitingOf(person)} as waiting`);
+	return { stream: streamOfPerson(person.id), seq: Number(row?.seq ?? 0), waiting: row?.waiting ?? 0 };
+}
+
+/** The part of a query over `notifications` that leaves those of a view of somebody's inbox. */
+function inView(person: Person, view: InboxView): SQL {
+	if (view === 'waiting') return whatWaits(person);
+	return sql`${visibleNotifications(person)} and ${view === 'done' ? sql`done_at is not null` : sql`done_at is null and not waits`}`;
 }
 
 function seqOf({ id }: Person): SQL {
 	return sql`coalesce((select seq from streams where id = ${streamOfPerson(id)}), 0)`;
 }
 
-function unreadOf(person: Person): SQL {
-	return sql`(select count(*)::int from notifications where ${visibleNotifications(person)} and read_at is null and done_at is null)`;
+function waitingOf(person: Person): SQL {
+	return sql`(select count(*)::int from notifications where ${whatWaits(person)})`;
 }
 
 const entryJson = sql`json_build_object(
