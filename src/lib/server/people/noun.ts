@@ -2,6 +2,7 @@ import { none, type ServerNoun } from '../noun.ts';
 import { invitationEmail } from './invitation-email.ts';
 import { moderatedPeople } from './moderated-people.ts';
 import { ownCityPanel } from './own-city.ts';
+import { readmissionEmail, suspensionEmail } from './suspension-email.ts';
 import { personSource } from './search-people.ts';
 
 export const peopleServer: ServerNoun = {
@@ -10,7 +11,7 @@ export const peopleServer: ServerNoun = {
 	threads: none,
 	items: none,
 	reminders: none,
-	emails: { invitation: invitationEmail },
+	emails: { invitation: invitationEmail, suspension: suspensionEmail, readmission: readmissionEmail },
 	search: [personSource],
 	files: none,
 	moderation: [moderatedPeople],

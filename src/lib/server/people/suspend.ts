@@ -13,15 +13,16 @@ interface Done {
 	id: string;
 }
 
-/** Closes the network to somebody, with a reason that they read. What they wrote stays. */
+/** Closes the network to somebody, with a reason that they read, also by email. What they wrote stays. */
 export const suspendPerson = toldAfterwards(
 	command({
 		name: 'people.suspendPerson',
 		input: z.object({ id: z.uuid(), reason: reasonField }),
-		async run(tx, { actor, input: { id, reason }, now }): Promise<Done> {
+		async run(tx, { actor, input: { id, reason }, now, services }): Promise<Done> {
 			const { by, subject } = await memberToChange(tx, actor, { id, now, question: 'person.suspend' });
 			await tx.update(people).set({ suspendedAt: now, suspendedBy: by.id, suspendedReason: reason }).where(eq(people.id, id));
 			await notedEverywhere(tx, subject, { at: now, actorId: by.id, action: 'person.suspended', reason });
+			await services.mail.queue(tx, { kind: 'suspension', personId: id });
 			return { id };
 		}
 	})
@@ -32,10 +33,11 @@ export const readmitPerson = toldAfterwards(
 	command({
 		name: 'people.readmitPerson',
 		input: z.object({ id: z.uuid() }),
-		async run(tx, { actor, input: { id }, now }): Promise<Done> {
+		async run(tx, { actor, input: { id }, now, services }): Promise<Done> {
 			const { by, subject } = await memberToChange(tx, actor, { id, now, question: 'person.readmit' });
 			await tx.update(people).set({ suspendedAt: null, suspendedBy: null, suspendedReason: null }).where(eq(people.id, id));
 			await notedEverywhere(tx, subject, { at: now, actorId: by.id, action: 'person.readmitted' });
+			await services.mail.queue(tx, { kind: 'readmission', personId: id });
 			return { id };
 		}
 	})
@@ -47,6 +49,7 @@ function toldAfterwards<Input>(change: Command<Done, Input>): Command<Done, Inpu
 		const [services] = asked;
 		const done = await change(...asked);
 		services.personChanged.announce(done.id);
+		services.mail.wake();
 		return done;
 	};
 	return Object.assign(told, { input: change.input });
