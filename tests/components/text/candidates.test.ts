@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cityCandidate, fittingCandidates, personCandidate } from '#lib/components/text/editor/candidates.ts';
+import { cityCandidate, fittingCandidates, personCandidate, personCandidates } from '#lib/components/text/editor/candidates.ts';
 import type { CityTag } from '#lib/model/people/tags.ts';
 
 const city = (code: string, name: string): CityTag => ({
@@ -51,4 +51,19 @@ test.each<[string, string[]]>([
 test('there are never more than eight', () => {
 	const many = Array.from({ length: 30 }, (_, n) => person(`Anna ${n}`));
 	expect(fittingCandidates(many, 'anna')).toHaveLength(8);
+});
+
+test('two of one name and city are told apart, others are not', () => {
+	const tag = (id: string, name: string, of: string, role: 'officer' | 'coordinator') => ({ id, name, city: of, role, expertKind: null });
+	const people = [
+		tag('1', 'Anna Kowalska', 'po', 'officer'),
+		tag('2', 'Anna Kowalska', 'po', 'coordinator'),
+		tag('3', 'Anna Kowalska', 'da', 'officer')
+	];
+	const found = personCandidates(
+		people,
+		() => undefined,
+		({ role }) => role
+	);
+	expect(found.map(({ apart }) => apart)).toEqual(['officer', 'coordinator', null]);
 });

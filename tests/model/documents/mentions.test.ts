@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Doc } from '#lib/model/documents/doc.ts';
 import { isLinkable } from '#lib/model/documents/href.ts';
 import { fromMarkdown, toMarkdown } from '#lib/model/documents/markdown.ts';
-import { cityMention, keepMentions, mentionIn, mentionsIn, personMention } from '#lib/model/documents/mentions.ts';
+import { cityMention, sayMentions, mentionIn, mentionsIn, personMention } from '#lib/model/documents/mentions.ts';
 import { normalizeDoc } from '#lib/model/documents/normalize.ts';
 import { docSchema } from '#lib/model/documents/schema.ts';
 import { toText } from '#lib/model/documents/text.ts';
@@ -54,7 +54,7 @@ test('an address of the web mentions nobody', () => {
 
 test('a mention that does not hold leaves its words as they stand', () => {
 	const doc = fromMarkdown(written.replace('@Ilze', '@{**Ilze**}'));
-	const kept = normalizeDoc(keepMentions(doc, ({ kind }) => kind === 'city'));
+	const kept = normalizeDoc(sayMentions(doc, ({ kind, words }) => (kind === 'city' ? words : null)));
 	expect(toMarkdown(kept)).toBe('Ask @{**Ilze**} Ozolkalne, and [@Daugavpils](swing:city/da) too');
 });
 
@@ -62,11 +62,11 @@ test('no word is lost with the mentions, and other links stay', () => {
 	const links = (doc: Doc) => JSON.stringify(doc).match(/"href":"(?!swing:)/g)?.length ?? 0;
 	fc.assert(
 		fc.property(normalDoc, (doc) => {
-			const without = keepMentions(doc, () => false);
+			const without = sayMentions(doc, () => null);
 			expect(toText(without).text).toBe(toText(doc).text);
 			expect(mentionsIn(without)).toEqual([]);
 			expect(links(without)).toBe(links(doc));
-			expect(keepMentions(doc, () => true)).toEqual(doc);
+			expect(sayMentions(doc, ({ words }) => words)).toEqual(doc);
 			expect(docSchema.parse(normalizeDoc(without))).toEqual(normalizeDoc(without));
 		})
 	);

@@ -15,6 +15,8 @@ import { postMessage } from '#lib/server/threads/post-message.ts';
 import { openThread } from '#lib/server/threads/open-thread.ts';
 import { withTrueMentions } from '#lib/server/threads/true-mentions.ts';
 import { expect, test, type TestServices } from '../../support/database.ts';
+import { deliveryOf } from '#lib/server/notifications/deliver.ts';
+import { waitsFor } from '../../support/inbox.ts';
 import { saying } from '../../support/saying.ts';
 import { smallNetwork, type SmallNetwork } from '../../support/thread.ts';
 
@@ -51,6 +53,7 @@ async function settled(services: TestServices) {
 		.where(eq(people.id, suspended.id));
 	return {
 		network,
+		joins,
 		ilze: await joins('Ilze Ozolkalne'),
 		rui: await joins('Rui Ponteclara'),
 		suspended,
@@ -82,6 +85,21 @@ test('the list holds who may read the meeting now, oneself left out, and the cit
 	await expect(mentionable(services, ilze, 'meeting:nowhere')).rejects.toThrow(NotFound);
 });
 
+test('two of one name, city and role come with the domains of their addresses, and nobody else does', async ({ services }) => {
+	const { network, ilze, rui, joins } = await settled(services);
+	const [one, other] = [await joins('Ana Silva'), await joins('Ana Silva')];
+	await services.db.update(people).set({ email: 'ana.silva@cm-coimbra.example' }).where(eq(people.id, one.id));
+	await services.db.update(people).set({ email: 'ana@uc.example' }).where(eq(people.id, other.id));
+	const { people: found } = await mentionable(services, ilze, network.stream);
+	expect(new Map(found.map(({ id, domain }) => [id, domain]))).toEqual(
+		new Map([
+			[one.id, 'cm-coimbra.example'],
+			[other.id, 'uc.example'],
+			[rui.id, undefined]
+		])
+	);
+});
+
 test('true mentions stay, in the post and in its event', async ({ services }) => {
 	const { network, ilze, rui } = await settled(services);
 	const text = `${mention(rui)} and ${mention(ilze)} of [@Coimbra](${cityMention('co')}), lv. [@Koimbra](${cityMention('co')})`;
@@ -97,8 +115,6 @@ test('false mentions come out as the words they were', async ({ services }) => {
 		...[suspended, left, future, foreign, nobody].map((person) => mention(person)),
 		mention(rui, '@Ilze Ozolkalne'),
 		mention(rui, 'Rui Ponteclara'),
-		mention(rui, '@rui ponteclara'),
-		mention(rui, '@Rui'),
 		`[@Nysa](${cityMention('ny')})`,
 		`[@Daugavpils](${cityMention('co')})`,
 		`[@Atlantis](${cityMention('at')})`
@@ -117,6 +133,35 @@ test('an edit is looked at as well', async ({ services }) => {
 	const doc = fromMarkdown(`${mention(rui)} and ${mention(foreign)}`);
 	await editPost(services, ilze, { commandId: randomUUID(), id, revision: 1, doc, lang: 'en' });
 	expect(await said(services, network, rui)).toBe(`${mention(rui)} and @Fien Foreign`);
+});
+
+test('who has another name by now is mentioned by it: in an old post that is edited, in a draft, on a page opened before', async ({
+	services
+}) => {
+	const { network, ilze, rui } = await settled(services);
+	const former = mention(rui);
+	const { id } = await postMessage(services, ilze, message(network.stream, fromMarkdown(`${former}, look`)));
+	await services.db.update(people).set({ name: 'Rui Novo' }).where(eq(people.id, rui.id));
+	const now = mention({ ...rui, name: 'Rui Novo' });
+	const edit = { commandId: randomUUID(), id, revision: 1, doc: fromMarkdown(`${former}, look here`), lang: 'en' };
+	await editPost(services, ilze, edit);
+	expect(await said(services, network, rui)).toBe(`${now}, look here`);
+	await postMessage(services, ilze, message(network.stream, fromMarkdown(`${former} and ${mention(rui, '@Rui')}, **${former}**`)));
+	expect(await said(services, network, rui)).toBe(`${now} and ${now}, ${mention(rui, '**@Rui Novo**')}`);
+	await deliveryOf(services).due();
+	expect(await waitsFor(services, rui)).toHaveLength(2);
+});
+
+test('who is mentioned in a post stays so when it is edited, also where somebody else bears that name by now', async ({ services }) => {
+	const { network, ilze, rui, joins } = await settled(services);
+	const former = mention(rui);
+	const { id } = await postMessage(services, ilze, message(network.stream, fromMarkdown(former)));
+	await services.db.update(people).set({ name: 'Rui Novo' }).where(eq(people.id, rui.id));
+	await joins('Rui Ponteclara');
+	await editPost(services, ilze, { commandId: randomUUID(), id, revision: 1, doc: fromMarkdown(`${former}, look`), lang: 'en' });
+	expect(await said(services, network, rui)).toBe(`${mention({ ...rui, name: 'Rui Novo' })}, look`);
+	await postMessage(services, ilze, message(network.stream, fromMarkdown(former)));
+	expect(await said(services, network, rui)).toBe('\\@Rui Ponteclara');
 });
 
 test('the same command again, its false mention still in it, is the same post', async ({ services }) => {

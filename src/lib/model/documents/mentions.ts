@@ -38,17 +38,27 @@ export function mentionIn(href: string): Mention | null {
 /** Every mention of a document, in the order of reading. */
 export function mentionsIn(doc: Doc): SaidMention[] {
 	const found: SaidMention[] = [];
-	keepMentions(doc, (mention) => found.push(mention) > 0);
+	sayMentions(doc, (mention) => {
+		found.push(mention);
+		return mention.words;
+	});
 	return found;
 }
 
-/** The same document, in which the mentions that do not hold are plain words; no longer in canonical shape. */
-export function keepMentions(doc: Doc, holds: (mention: SaidMention) => boolean): Doc {
+/**
+ * The same document with its mentions said so; no longer in canonical shape.
+ * @param say the words of a mention; null where it does not hold, and its words are to be plain
+ */
+export function sayMentions(doc: Doc, say: (mention: SaidMention) => string | null): Doc {
 	return mapParagraphs(doc, (content) =>
 		stretchesOf(content).flatMap((stretch) => {
 			const mention = stretch.href === undefined ? null : mentionIn(stretch.href);
-			if (!mention || holds({ ...mention, words: stretchWords(stretch) })) return stretch.nodes;
-			return stretch.nodes.map(unlinked);
+			if (!mention) return stretch.nodes;
+			const before = stretchWords(stretch);
+			const words = say({ ...mention, words: before });
+			if (words === null) return stretch.nodes.map(unlinked);
+			const [first] = stretch.nodes;
+			return words === before || !first ? stretch.nodes : [{ type: 'text', text: words, ...(first.marks && { marks: first.marks }) }];
 		})
 	);
 }

@@ -1,9 +1,15 @@
 import type { PersonTag } from '../people/tags.ts';
 
+/** Somebody who can be mentioned. */
+export interface MentionablePerson extends PersonTag {
+	/** Where their mail is, of those whom name, city and role do not tell from each other. */
+	domain?: string;
+}
+
 /** Whom and what one can mention in a meeting's posts. */
 export interface Mentionable {
 	/** Oneself is not among them. */
-	people: PersonTag[];
+	people: MentionablePerson[];
 	/** Codes of the network's cities, in its order. */
 	cities: string[];
 }

@@ -38,7 +38,7 @@ export const editPost = command({
 		const { network, stream } = thread;
 		wordsOrFiles(input.doc, input.files ?? post.files);
 		const revision = post.revision + 1;
-		const doc = await withTrueMentions(tx, { doc: input.doc, thread, now });
+		const doc = await withTrueMentions(tx, { doc: input.doc, thread, now, former: post.doc });
 		await keepText(tx, post);
 		const holder = { kind: inPosts, id: post.id };
 		const named =

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Actor } from '#lib/model/access/actor.ts';
 import { isAmong } from '#lib/model/access/groups.ts';
 import type { Localized } from '#lib/model/localized.ts';
-import type { Mentionable } from '#lib/model/threads/mentionable.ts';
+import type { Mentionable, MentionablePerson } from '#lib/model/threads/mentionable.ts';
 import type { Membership } from '#lib/model/access/roles.ts';
 import { foremost, type PersonTag } from '#lib/model/people/tags.ts';
 import type { Database, Transaction } from '../db/client.ts';
@@ -24,13 +24,13 @@ interface Row extends Record<string, unknown> {
 
 /**
  * The people who may read a thread now, and the cities of its network.
- * @param among only these of them
+ * @param among only these of them, and whoever bears one of these names
  */
 export async function mentionableIn(
 	db: Database | Transaction,
 	{ network, audience }: Pick<ThreadOfSubject, 'network' | 'audience'>,
 	now: Date,
-	among?: { people: string[]; cities: string[] }
+	among?: { people: string[]; names: string[]; cities: string[] }
 ): Promise<{ people: PersonTag[]; cities: City[] }> {
 	const [row] = await db.execute<Row>(sql`
 		select (
@@ -40,7 +40,7 @@ export async function mentionableIn(
 			where people.suspended_at is null
 				and exists (select from memberships held where held.person_id = people.id and held.network_id = ${network}
 					and ${isCurrent(now)})
-				${among ? sql`and people.id = any(${sql.param(among.people)}::uuid[])` : sql``}
+				${among ? sql`and (people.id = any(${sql.param(among.people)}::uuid[]) or people.name = any(${sql.param(among.names)}::text[]))` : sql``}
 		) as people, (
 			select coalesce(json_agg(json_build_object('code', code, 'name', name) order by partners.position), '[]')
 			from partners
@@ -65,8 +65,17 @@ function tagOfReader({ id, name, memberships }: Row['people'][number], network: 
  */
 export async function mentionable({ db, clock }: Services, actor: Actor, stream: string): Promise<Mentionable> {
 	const { people, cities } = await mentionableIn(db, await threadAt(db, actor, stream), clock.now());
-	return {
-		people: people.filter(({ id }) => actor.kind === 'visitor' || id !== actor.id),
-		cities: cities.map(({ code }) => code)
-	};
+	const others = people.filter(({ id }) => actor.kind === 'visitor' || id !== actor.id);
+	return { people: await toldApart(db, others), cities: cities.map(({ code }) => code) };
+}
+
+/** Those of one name, city and role with what tells them apart. */
+async function toldApart(db: Database, people: PersonTag[]): Promise<MentionablePerson[]> {
+	const groups = Map.groupBy(people, ({ name, city, role, expertKind }) => [name, city, role, expertKind].join('\n'));
+	const alike = [...groups.values()].filter(({ length }) => length > 1).flatMap((its) => its.map(({ id }) => id));
+	if (alike.length === 0) return people;
+	const rows = await db.execute<{ id: string; domain: string }>(sql`
+		select id, split_part(email, '@', 2) as domain from people where id = any(${sql.param(alike)}::uuid[])`);
+	const domains = new Map(rows.map(({ id, domain }) => [id, domain]));
+	return people.map((person) => ({ ...person, ...(domains.has(person.id) && { domain: domains.get(person.id) ?? '' }) }));
 }

@@ -8,6 +8,8 @@ export interface Candidate {
 	/** Null for a city itself. */
 	person: PersonTag | null;
 	city: CityTag | undefined;
+	/** What tells them from somebody else of the same name and city; null where nobody is. */
+	apart: string | null;
 	nameWords: string[];
 	placeWords: string[];
 }
@@ -27,14 +29,32 @@ export function comparableWords(text: string): string[] {
 	return plain.match(/[\p{L}\d]+/gu) ?? [];
 }
 
-export function personCandidate(person: PersonTag, city: CityTag | undefined): Candidate {
+export function personCandidate(person: PersonTag, city: CityTag | undefined, apart: string | null = null): Candidate {
 	const { id, name } = person;
-	return { href: personMention(id), name, person, city, nameWords: comparableWords(name), placeWords: comparableWords(city?.name ?? '') };
+	const placeWords = comparableWords(city?.name ?? '');
+	return { href: personMention(id), name, person, city, apart, nameWords: comparableWords(name), placeWords };
+}
+
+/** People in the order given; those of one name and city with the words that tell them apart. */
+export function personCandidates<Person extends PersonTag>(
+	people: readonly Person[],
+	cityOf: (code: string | null) => CityTag | undefined,
+	apart: (person: Person) => string
+): Candidate[] {
+	const seen = Map.groupBy(people, placed);
+	return people.map((person) => {
+		const alone = seen.get(placed(person))?.length === 1;
+		return personCandidate(person, cityOf(person.city), alone ? null : apart(person));
+	});
+}
+
+function placed({ name, city }: PersonTag): string {
+	return `${name}\n${city ?? ''}`;
 }
 
 export function cityCandidate(city: CityTag): Candidate {
 	const { code, name } = city;
-	return { href: cityMention(code), name, person: null, city, nameWords: comparableWords(name), placeWords: [] };
+	return { href: cityMention(code), name, person: null, city, apart: null, nameWords: comparableWords(name), placeWords: [] };
 }
 
 /** How well it fits, 0 being best: the beginning of the name, of a later word of it, or of the city's name. */
