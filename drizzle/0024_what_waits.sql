@@ -7,6 +7,16 @@ ALTER TABLE "notifications" ADD COLUMN "withdrawn_at" timestamp (3) with time zo
 ALTER TABLE "notifications" ADD COLUMN "waits" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 -- Who was here before is no newcomer.
 UPDATE "visits" SET "welcomed_at" = "last_at";--> statement-breakpoint
+-- What was said before somebody joined is passed over, also of those who joined before this was so.
+INSERT INTO "read_states" ("person_id", "stream", "read", "jumped")
+SELECT "joined"."person_id", "streams"."id", '{}', int8multirange(int8range(1, "former"."seq" + 1))
+FROM (SELECT "person_id", "network_id", min("starts_at") AS "at" FROM "memberships" GROUP BY "person_id", "network_id") "joined"
+JOIN "streams" ON "streams"."network_id" = "joined"."network_id"
+CROSS JOIN LATERAL (
+	SELECT max("events"."seq") AS "seq" FROM "events" WHERE "events"."stream" = "streams"."id" AND "events"."at" < "joined"."at") "former"
+WHERE "former"."seq" IS NOT NULL
+ON CONFLICT ("person_id", "stream") DO UPDATE
+SET "jumped" = "read_states"."jumped" + (excluded."jumped" - "read_states"."read");--> statement-breakpoint
 DELETE FROM "notifications" USING "posts"
 WHERE "posts"."stream" = "notifications"."stream" AND "posts"."seq" = "notifications"."seq" AND "posts"."deleted_at" IS NOT NULL;--> statement-breakpoint
 UPDATE "notifications" SET "withdrawn_at" = "posts"."hidden_at" FROM "posts"

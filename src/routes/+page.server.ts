@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { openDesk } from '#lib/server/desk/queries.ts';
 import { noteVisit } from '#lib/server/desk/visit.ts';
+import { endWelcome, welcomeOf } from '#lib/server/desk/welcome.ts';
 import { asForm } from '#lib/server/kit/domain-errors.ts';
 import { formOf } from '#lib/server/kit/form.ts';
 import { markRead } from '#lib/server/threads/mark-read.ts';
@@ -10,12 +11,23 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals: { actor, locale }, depends }) => {
 	depends('swing:inbox', 'swing:desk');
 	if (actor.kind === 'visitor') redirect(303, '/signin');
-	const [desk, lastHere] = await Promise.all([openDesk(services(), actor, locale), noteVisit(services(), actor)]);
+	const [desk, welcome, lastHere] = await Promise.all([
+		openDesk(services(), actor, locale),
+		welcomeOf(services(), actor),
+		noteVisit(services(), actor)
+	]);
 	// The layout's clock stands still while people go from page to page.
-	return { ...desk, lastHere, now: services().clock.now().toISOString() };
+	return { ...desk, welcome, lastHere, now: services().clock.now().toISOString() };
 };
 
 export const actions: Actions = {
+	/** A newcomer knows their way. */
+	welcomed: async ({ locals: { actor } }) => {
+		if (actor.kind === 'visitor') redirect(303, '/signin');
+		await endWelcome(services(), actor);
+		redirect(303, '/');
+	},
+
 	/** Marks as read what the page showed as new, and nothing that came since. */
 	read: async ({ request, locals: { actor } }) => {
 		const read = (await formOf(request)).getAll('read').map((entry) => {

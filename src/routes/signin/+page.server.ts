@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { signIn } from '#lib/server/auth/sign-in.ts';
 import { castAtDoor, requireCast } from '#lib/server/demo/door.ts';
+import { firstTimeIn } from '#lib/server/demo/first-time.ts';
 import { asForm } from '#lib/server/kit/domain-errors.ts';
 import { fieldsOf, kept } from '#lib/server/kit/form.ts';
 import { safeNext } from '#lib/server/kit/guard.ts';
@@ -33,6 +34,7 @@ export const actions: Actions = {
 		const { person = '', next = null } = await fieldsOf(event.request);
 		const refused = await asForm(() => requireCast(services(), person), { email: '', next: next ?? '' });
 		if (refused) return refused;
+		await firstTimeIn(services(), person);
 		await letIn(event, person);
 		redirect(303, safeNext(next));
 	}

@@ -2,6 +2,8 @@ import { inspect } from 'node:util';
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Person } from '#lib/model/access/actor.ts';
+import { openDesk } from '#lib/server/desk/queries.ts';
+import { welcomeOf } from '#lib/server/desk/welcome.ts';
 import { startSession, actorFromCookies } from '#lib/server/auth/session.ts';
 import { signIn } from '#lib/server/auth/sign-in.ts';
 import { invitations, people } from '#lib/server/db/schema/people.ts';
@@ -216,4 +218,16 @@ test('rubbish is refused with a reason and leaves the link as it was', async ({ 
 		await expect(withdrawInvitation(demo, await actorOf(demo, who.lead), { id: value })).rejects.toBeInstanceOf(Invalid);
 	}
 	expect(await readInvitation(demo, token, 'en')).toMatchObject({ state: 'open' });
+});
+
+test('the desk of a newcomer says nothing of what was written before they came, and where to begin', async ({ demo }) => {
+	await acceptAsNewcomer(demo, tokenOf(await invite(demo, who.lead)), newcomer);
+	const jana = await actorOf(demo, someone.email.toLowerCase());
+	const { unread, latest, addressed } = await openDesk(demo, jana, 'en');
+	expect({ unread, waiting: addressed.inbox.waiting, fresh: latest.filter((one) => one.unread) }).toEqual({
+		unread: [],
+		waiting: 0,
+		fresh: []
+	});
+	expect(await welcomeOf(demo, jana)).toEqual({ read: false, write: false, choose: false });
 });
