@@ -57,7 +57,7 @@ test('the nearest meeting and the own city are on the desk', async ({ as }) => {
 	await expect(city.getByText('Vija Tiltakrasta')).toBeVisible();
 });
 
-test('what is addressed to somebody stands on their open desk at once and moves nothing under their pointer; read or done elsewhere it is gone', async ({
+test('what is addressed to somebody stands on their open desk at once and moves nothing under their pointer; done elsewhere it is gone, read it stays', async ({
 	as,
 	server
 }) => {
@@ -103,8 +103,22 @@ test('what is addressed to somebody stands on their open desk at once and moves 
 	const entry = (words: string) => elsewhere.page.locator('main li').filter({ hasText: words });
 	await entry('an older matter').getByRole('button').click();
 	await expect(told('an older matter')).toHaveCount(0);
+	await expect.poll(waits).toBe(before + 1);
 	await entry('look at the newest').getByRole('heading').getByRole('link').click();
-	await expect(told('look at the newest')).toHaveCount(0);
-	await expect.poll(waits).toBe(before);
+	await expect(elsewhere.page).toHaveURL(/#p-\d+$/);
+	await elsewhere.page.goto('/inbox');
+	await expect(entry('look at the newest')).not.toContainText(m.inbox_new({}, en));
+	await expect(told('look at the newest')).toHaveCount(1);
+	await expect.poll(waits).toBe(before + 1);
 	await ground.close();
+});
+
+test('a newcomer is told where to begin, and no more once they know their way', async ({ as }) => {
+	const { page } = await as(who.reader, { locale: 'lv', width: 390, javaScript: false });
+	await page.goto('/');
+	const welcome = page.getByRole('region', { name: m.desk_begin({}, { locale: 'lv' }) });
+	await expect(welcome.getByRole('link', { name: m.desk_begin_choose({}, { locale: 'lv' }) })).toHaveAttribute('href', '/profile/notices');
+	await welcome.getByRole('button').click();
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	await expect(welcome).toHaveCount(0);
 });

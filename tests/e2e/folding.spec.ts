@@ -82,11 +82,11 @@ test('new answers that are folded away stay new until they were on screen, and t
 		await thread.open(slug);
 		await expect(fold, time).toContainText(m.thread_fold_new({ count: '3' }, en));
 		await page.getByRole('article').last().scrollIntoViewIfNeeded();
-		await expect(page, time).toHaveTitle(/^\(3\) /);
+		await thread.unread(3);
 	}
 	await fold.click();
 	await expect(page.locator(`#p-${Math.min(...crowd.map(({ seq }) => seq))}`)).toBeFocused();
-	await expect(page).not.toHaveTitle(/^\(/);
+	await thread.unread(0);
 	await expect.poll(async () => Object.values(await countUnread(services, reader)).every(([count]) => count === 0)).toBe(true);
 	await close();
 });
@@ -107,7 +107,7 @@ test('an answer in a discussion far above is told by a line when one comes, and 
 
 	const { page } = await as(who.expert);
 	const thread = await new ThreadPage(page).open(slug);
-	await expect(page).toHaveTitle(/^\(1\) /);
+	await thread.unread(1);
 	const line = page.getByRole('link', { name: m.thread_answered_before({ people: 'Vija Tiltakrasta', count: 1 }, en) });
 	await line.click();
 	await expect(thread.post('Late, but here.')).toBeInViewport();

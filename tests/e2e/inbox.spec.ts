@@ -89,9 +89,46 @@ test('who is mentioned sees it counted at once on another page, and it leads to 
 	await inbox.place('the numbers are here').click();
 	await expect(officer.page).toHaveURL(new RegExp(`/meetings/${slug}.*#p-\\d+$`));
 	await expect(new ThreadPage(officer.page).post('the numbers are here')).toBeInViewport();
-	await expect.poll(() => inbox.count()).toBe(before);
 	await inbox.open();
 	await expect(inbox.entry('the numbers are here')).not.toContainText(m.inbox_new({}, { locale: 'en' }));
+	expect(await inbox.count()).toBe(before + 1);
+});
+
+test('one number stands on the desk, at the bell, in the inbox and in the title; an answer on one screen settles it on the other', async ({
+	as,
+	server
+}) => {
+	const ground = await groundOf(server);
+	const screens = [await as(who.officer, { locale: 'en' }), await as(who.officer, { locale: 'en', width: 390 })];
+	const [laptop, phone] = screens.map(({ page }) => page) as [Page, Page];
+	await laptop.goto('/');
+	const waits = async (page: Page, count: number, inbox = false) => {
+		await expect.poll(() => new InboxPage(page).count()).toBe(count);
+		await expect(page).toHaveTitle(new RegExp(`^\\(${count}\\) `));
+		const said = inbox ? page.getByRole('link', { name: m.inbox_waits({}, { locale: 'en' }) }) : page.getByRole('heading', { level: 1 });
+		await expect(said).toContainText(inbox ? String(count) : m.desk_waiting({ count }, { locale: 'en' }));
+	};
+	const before = await new InboxPage(laptop).count();
+	await leaveMarkdown(ground.services, slug, who.expert, `${await ilze(ground)}, which hours suit you?`);
+	await new InboxPage(phone).open();
+	await waits(laptop, before + 1);
+	await waits(phone, before + 1, true);
+
+	const thread = new ThreadPage(laptop);
+	await laptop.locator('main li').filter({ hasText: 'which hours suit you?' }).getByRole('heading').getByRole('link').click();
+	await expect(thread.post('which hours suit you?')).toBeInViewport();
+	await laptop.goto('/');
+	await waits(laptop, before + 1);
+	await waits(phone, before + 1, true);
+
+	await thread.open(slug);
+	await thread.answer('which hours suit you?', 'The morning');
+	await expect(new InboxPage(phone).entry('which hours suit you?')).toHaveCount(0);
+	await expect.poll(() => new InboxPage(phone).count()).toBe(before);
+	await laptop.goto('/');
+	await expect(laptop.locator('main li').filter({ hasText: 'which hours suit you?' })).toHaveCount(0);
+	await expect.poll(() => new InboxPage(laptop).count()).toBe(before);
+	await ground.close();
 });
 
 test('what comes while the inbox is open stands in it at once; done on one page is done on the other', async ({ as, server }) => {
@@ -176,23 +213,29 @@ test('without scripts things are marked, brought back and opened by forms, in La
 	await ground.close();
 });
 
-test('what is hidden or deleted loses its words at once, also on an open page', async ({ as, server }) => {
+test('what is hidden or deleted is told no more at once, also on an open page; its author reads why', async ({ as, server }) => {
 	const ground = await groundOf(server);
 	const { page } = await as(who.officer, { locale: 'en' });
 	const inbox = await new InboxPage(page).open();
+	const before = await inbox.count();
 	const lead = await actorOf(ground.services, who.lead);
-	const secret = await leaveMarkdown(ground.services, slug, who.lead, `${await ilze(ground)}, words to hide`);
+	const secret = await leaveMarkdown(ground.services, slug, who.expert, `${await ilze(ground)}, words to hide`);
 	const slip = await leaveMarkdown(ground.services, slug, who.lead, `${await ilze(ground)}, words to delete`);
 	await expect(inbox.entry('words to hide')).toHaveCount(1);
 	await expect(inbox.entry('words to delete')).toHaveCount(1);
-	await hidePost(ground.services, lead, { commandId: crypto.randomUUID(), id: secret.id, reason: 'A test' });
+	await hidePost(ground.services, lead, { commandId: crypto.randomUUID(), id: secret.id, reason: 'It names a child' });
 	await deletePost(ground.services, lead, { commandId: crypto.randomUUID(), id: slip.id });
 	for (const gone of ['words to hide', 'words to delete']) await expect(inbox.entry(gone)).toHaveCount(0);
-	await expect(page.getByText(m.inbox_hidden({}, { locale: 'en' }))).toHaveCount(1);
-	await expect(page.getByText(m.inbox_deleted({}, { locale: 'en' }))).toHaveCount(1);
+	await expect.poll(() => inbox.count()).toBe(before);
 	expect(await page.content()).not.toContain('words to hide');
 	const answer = await page.request.get('/inbox');
 	expect(await answer.text()).not.toContain('words to');
+	const author = await as(who.expert, { locale: 'en' });
+	const his = await new InboxPage(author.page).open();
+	await expect(his.place(m.inbox_because({ reason: 'It names a child' }, { locale: 'en' }))).toHaveText(
+		m.inbox_hid_yours({ name: lead.name }, { locale: 'en' })
+	);
+	await expectAccessible(author.page);
 	await ground.close();
 });
 
@@ -225,7 +268,7 @@ test('how much one hears of a meeting is chosen on its page, with and without sc
 	await choice(page).selectOption('all');
 	expect((await set).status()).toBeLessThan(400);
 	await leaveMarkdown(ground.services, place, who.host, 'Everybody who follows reads this');
-	const inbox = await new InboxPage(page).open();
+	const inbox = await new InboxPage(page).open('?view=informing');
 	await expect(inbox.entry('Everybody who follows reads this')).toHaveCount(1);
 
 	const bare = await as(who.local, { locale: 'en', javaScript: false });

@@ -18,6 +18,20 @@ export class ThreadPage {
 		return this;
 	}
 
+	/** The way to the meetings in the main menu, which says how many messages are unread in all of them. */
+	get menu(): Locator {
+		const said = { locale: this.locale };
+		return this.page
+			.getByRole('navigation', { name: m.shell_rooms({}, said) })
+			.getByRole('link', { name: new RegExp(`^${m.shell_meetings({}, said)}`) });
+	}
+
+	/** So many messages are unread, by the menu. */
+	async unread(count: number): Promise<void> {
+		if (count === 0) await expect(this.menu).not.toHaveAccessibleName(/\d/);
+		else await expect(this.menu).toHaveAccessibleName(new RegExp(`\\s${m.shell_unread({ count: String(count) }, { locale: this.locale })}`));
+	}
+
 	/** The post that holds these words. */
 	post(words: string): Locator {
 		return this.page.getByRole('article').filter({ hasText: words });
