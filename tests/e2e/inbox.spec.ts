@@ -105,7 +105,9 @@ test('one number stands on the desk, at the bell, in the inbox and in the title;
 	const waits = async (page: Page, count: number, inbox = false) => {
 		await expect.poll(() => new InboxPage(page).count()).toBe(count);
 		await expect(page).toHaveTitle(new RegExp(`^\\(${count}\\) `));
-		const said = inbox ? page.getByRole('link', { name: m.inbox_waits({}, { locale: 'en' }) }) : page.getByRole('heading', { level: 1 });
+		const said = inbox
+			? page.getByRole('link', { name: m.inbox_waits({}, { locale: 'en' }) })
+			: page.getByRole('heading', { level: 1 });
 		await expect(said).toContainText(inbox ? String(count) : m.desk_waiting({ count }, { locale: 'en' }));
 	};
 	const before = await new InboxPage(laptop).count();
@@ -115,7 +117,13 @@ test('one number stands on the desk, at the bell, in the inbox and in the title;
 	await waits(phone, before + 1, true);
 
 	const thread = new ThreadPage(laptop);
-	await laptop.locator('main li').filter({ hasText: 'which hours suit you?' }).getByRole('heading').getByRole('link').click();
+	// The desk says elsewhere too what was written last.
+	const waiting = laptop
+		.locator('main li')
+		.filter({ hasText: 'which hours suit you?' })
+		.filter({ has: laptop.getByRole('link', { name: m.desk_see({}, { locale: 'en' }) }) });
+	await waiting.getByRole('heading').getByRole('link').click();
+	await expect(laptop).toHaveURL(/#p-\d+$/);
 	await expect(thread.post('which hours suit you?')).toBeInViewport();
 	await laptop.goto('/');
 	await waits(laptop, before + 1);
@@ -126,8 +134,8 @@ test('one number stands on the desk, at the bell, in the inbox and in the title;
 	await expect(new InboxPage(phone).entry('which hours suit you?')).toHaveCount(0);
 	await expect.poll(() => new InboxPage(phone).count()).toBe(before);
 	await laptop.goto('/');
-	await expect(laptop.locator('main li').filter({ hasText: 'which hours suit you?' })).toHaveCount(0);
 	await expect.poll(() => new InboxPage(laptop).count()).toBe(before);
+	await expect(waiting).toHaveCount(0);
 	await ground.close();
 });
 

@@ -14,7 +14,7 @@ import { attachments, toAttach } from '../files/attach.ts';
 import { tagIn } from '../access/tag-in.ts';
 import { inPosts } from './files-in-posts.ts';
 import { recipientsOfPost } from './recipients-of-post.ts';
-import { answeredBy, settle } from './settle-answered.ts';
+import { answeredBy, settleAnswered } from './settle-answered.ts';
 import { threadAt } from './thread-at.ts';
 import { withTrueMentions } from './true-mentions.ts';
 import { wordsOrFiles } from './words-or-files.ts';
@@ -62,7 +62,7 @@ export async function say(
 	const event = files?.length
 		? await withFiles(services, { ...post, network: thread.network, files })
 		: await writeInTurn(services)(post);
-	await settle(services, person.id, answered);
+	await settleAnswered(services, person.id, answered);
 	return event;
 }
 

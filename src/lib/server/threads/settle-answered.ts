@@ -32,7 +32,7 @@ export async function answeredBy(db: Database, { stream, author, root, doc }: Sa
 }
 
 /** What somebody has answered waits no longer. It runs after the answer is stored, which it can no longer undo. */
-export async function settle(services: Services, personId: string, ids: string[]): Promise<void> {
+export async function settleAnswered(services: Services, personId: string, ids: string[]): Promise<void> {
 	if (ids.length === 0) return;
 	await changeEntries(services, personId, 'done', sql`notifications.id = any(${sql.param(ids)}::uuid[])`).catch((err: unknown) =>
 		services.log.warn({ err }, 'what was answered could not be settled')
