@@ -7,7 +7,7 @@ import { welcomeOf } from '#lib/server/desk/welcome.ts';
 import { startSession, actorFromCookies } from '#lib/server/auth/session.ts';
 import { signIn } from '#lib/server/auth/sign-in.ts';
 import { invitations, people } from '#lib/server/db/schema/people.ts';
-import { Conflict, Forbidden, Invalid, NotFound } from '#lib/server/platform/errors.ts';
+import { Conflict, Forbidden, Invalid, NotFound, TooMany } from '#lib/server/platform/errors.ts';
 import { acceptAsNewcomer, acceptSignedIn } from '#lib/server/people/accept.ts';
 import { openInvitations, renewInvitation, withdrawInvitation } from '#lib/server/people/invitations.ts';
 import { meetingAt } from '#lib/server/meetings/queries.ts';
@@ -125,6 +125,21 @@ test('a link is good for seven days; a new one takes its place', async ({ demo }
 	await expect(readInvitation(demo, tokenOf(first), 'en')).rejects.toBeInstanceOf(NotFound);
 	await acceptAsNewcomer(demo, tokenOf(second), newcomer);
 	expect(await openInvitations(demo, coordinator, networkOf(coordinator))).toEqual([]);
+});
+
+test('one person sends sixty invitations an hour, and nobody gets more than six a day', async ({ demo }) => {
+	const lead = await actorOf(demo, who.lead);
+	const { id } = await invite(demo, who.lead);
+	for (let n = 0; n < 5; n += 1) await renewInvitation(demo, lead, { id });
+	await expect(renewInvitation(demo, lead, { id })).rejects.toBeInstanceOf(TooMany);
+	const network = networkOf(lead);
+	const send = (n: number) => invitePerson(demo, lead, network, { ...someone, commandId: randomUUID(), email: `guest${n}@city.example` });
+	for (let n = 0; n < 53; n += 1) await send(n);
+	await expect(send(53)).rejects.toBeInstanceOf(TooMany);
+	await expect(invite(demo, who.coordinator, { email: 'another@city.example' })).resolves.toBeTruthy();
+	await expect(
+		invitePerson(demo, administrator, network, { ...someone, commandId: randomUUID(), email: 'guest@city.example' })
+	).resolves.toBeTruthy();
 });
 
 test('a withdrawn invitation lets nobody in', async ({ demo }) => {

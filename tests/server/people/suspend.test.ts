@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { audit } from '#lib/server/db/schema/streams.ts';
-import { memberships } from '#lib/server/db/schema/people.ts';
+import { invitations, memberships } from '#lib/server/db/schema/people.ts';
 import { networks } from '#lib/server/db/schema/networks.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '#lib/server/platform/errors.ts';
 import { postInMeeting } from '#lib/server/meetings/post-in-meeting.ts';
 import { meetingAt } from '#lib/server/meetings/queries.ts';
 import { openThread } from '#lib/server/threads/open-thread.ts';
 import { directory, findPartner } from '#lib/server/people/directory.ts';
+import { acceptAsNewcomer } from '#lib/server/people/accept.ts';
+import { invitePerson } from '#lib/server/people/invite.ts';
 import { readmitPerson, suspendPerson } from '#lib/server/people/suspend.ts';
 import { suspensionOf } from '#lib/server/access/suspension.ts';
 import type { Person } from '#lib/model/access/actor.ts';
@@ -71,6 +73,43 @@ test('who is readmitted is what they were before', async ({ demo }) => {
 	expect(await suspensionOf(demo.db, officer.id)).toBeNull();
 });
 
+const guest = { name: 'Jana Pludmale', role: 'officer', city: 'da', locale: 'lv' };
+const comeIn = { name: 'Jana Pludmale', password: 'four words for somebody', locale: 'lv', timeZone: 'Europe/Riga' };
+
+async function inviting(demo: TestServices, inviter: Person, email: string) {
+	const [held] = inviter.memberships;
+	const issued = await invitePerson(demo, inviter, held?.network ?? '', { ...guest, commandId: randomUUID(), email });
+	return { id: issued.id, token: issued.url.split('/').at(-1) ?? '' };
+}
+
+test('what the suspended sent and nobody answered lets nobody in, and stays withdrawn when they are readmitted', async ({ demo }) => {
+	const { lead } = await cast(demo);
+	const coordinator = await actorOf(demo, who.coordinator);
+	const answered = await inviting(demo, coordinator, 'answered@city.example');
+	await acceptAsNewcomer(demo, answered.token, comeIn);
+	const open = await inviting(demo, coordinator, 'open@city.example');
+	const others = await inviting(demo, lead, 'others@city.example');
+	expect(await suspendPerson(demo, lead, suspend(coordinator))).toEqual({ id: coordinator.id, withdrawn: 1 });
+	await expect(acceptAsNewcomer(demo, open.token, comeIn)).rejects.toEqual(new Conflict('link_used_up'));
+	await readmitPerson(demo, lead, readmit(coordinator));
+	await expect(acceptAsNewcomer(demo, open.token, comeIn)).rejects.toEqual(new Conflict('link_used_up'));
+	await expect(acceptAsNewcomer(demo, others.token, comeIn)).resolves.toBeTruthy();
+	const withdrawn = await demo.db.select().from(audit).where(eq(audit.action, 'invitation.withdrawn'));
+	expect(withdrawn).toMatchObject([{ actorId: lead.id, subjectId: open.id, networkId: lead.memberships[0]?.network }]);
+});
+
+test('an invitation that is sent while its sender is being suspended never stays open', async ({ demo }) => {
+	const { lead } = await cast(demo);
+	const coordinator = await actorOf(demo, who.coordinator);
+	await Promise.allSettled([
+		suspendPerson(demo, lead, suspend(coordinator)),
+		...['one', 'two', 'three'].map((name) => inviting(demo, coordinator, `${name}@city.example`))
+	]);
+	const sent = await demo.db.select().from(invitations).where(eq(invitations.invitedBy, coordinator.id));
+	expect(sent.every(({ withdrawnAt }) => withdrawnAt !== null)).toBe(true);
+	await expect(inviting(demo, coordinator, 'late@city.example')).rejects.toBeInstanceOf(Forbidden);
+});
+
 test('the audit keeps who, when and why, and takes nothing back', async ({ demo }) => {
 	const { lead, officer } = await cast(demo);
 	await suspendPerson(demo, lead, suspend(officer));
@@ -92,7 +131,7 @@ test('the same command twice, even at the same time, suspends once', async ({ de
 	const { lead, officer } = await cast(demo);
 	const once = suspend(officer);
 	const answers = await Promise.all([once, once, once].map((input) => suspendPerson(demo, lead, input)));
-	expect(answers).toEqual([{ id: officer.id }, { id: officer.id }, { id: officer.id }]);
+	expect(answers).toEqual(Array.from({ length: 3 }, () => ({ id: officer.id, withdrawn: 0 })));
 	await expect(suspendPerson(demo, lead, { ...once, reason: 'Another reason' })).rejects.toBeInstanceOf(Conflict);
 	await expect(suspendPerson(demo, lead, suspend(officer))).rejects.toBeInstanceOf(Forbidden);
 	expect(await acts(demo)).toHaveLength(1);

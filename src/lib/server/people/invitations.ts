@@ -12,6 +12,7 @@ import { NotFound } from '../platform/errors.ts';
 import { parse } from '../platform/parse.ts';
 import type { Services } from '../services.ts';
 import { noted } from '../audit/record-audit.ts';
+import { countInvitation } from './invitation-pace.ts';
 import { linkTo, mailLink, invitationValidFor, type Issued } from './invitation-link.ts';
 
 const unanswered = and(isNull(invitations.usedAt), isNull(invitations.withdrawnAt));
@@ -81,14 +82,18 @@ export async function withdrawInvitation(services: Services, actor: Actor, raw: 
 	});
 }
 
-/** Puts a fresh link, good for another week, in place of the one before. */
+/**
+ * Puts a fresh link, good for another week, in place of the one before.
+ * @throws Invalid, NotFound, TooMany
+ */
 export async function renewInvitation(services: Services, actor: Actor, raw: unknown): Promise<Issued> {
 	const { id } = parse(which, raw);
 	const now = services.clock.now();
 	const token = newToken();
 	const expiresAt = new Date(now.getTime() + invitationValidFor);
 	const mailed = await services.db.transaction(async (tx) => {
-		const { by, networkId, partnerId } = await found(tx, actor, id);
+		const { by, email, networkId, partnerId } = await found(tx, actor, id);
+		await countInvitation(services, { inviter: by, email });
 		await tx
 			.update(invitations)
 			.set({ tokenHash: hashOf(token), expiresAt })

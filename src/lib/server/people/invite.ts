@@ -5,10 +5,11 @@ import { newToken, hashOf } from '../auth/token.ts';
 import type { Transaction } from '../db/client.ts';
 import { partners } from '../db/schema/networks.ts';
 import { invitations, memberships, people } from '../db/schema/people.ts';
-import { Conflict, Invalid } from '../platform/errors.ts';
+import { Conflict, Forbidden, Invalid } from '../platform/errors.ts';
 import { parse } from '../platform/parse.ts';
 import type { Services } from '../services.ts';
 import { noted } from '../audit/record-audit.ts';
+import { countInvitation } from './invitation-pace.ts';
 import { invitationInput, type InvitationInput } from './invitation-input.ts';
 import { linkTo, mailLink, invitationValidFor, type Issued } from './invitation-link.ts';
 
@@ -18,15 +19,17 @@ type Inviter = Actor | typeof administrator;
 
 /**
  * Invites somebody into a network. The link is told once, here, and mailed where mail leaves; only its hash is kept.
- * @throws Invalid, Forbidden; Conflict `already_member`, `already_invited`
+ * @throws Invalid, Forbidden, TooMany; Conflict `already_member`, `already_invited`
  */
 export async function invitePerson(services: Services, inviter: Inviter, network: string, raw: unknown): Promise<Issued> {
 	const input = parse(invitationInput, raw);
 	const invitedBy = inviter === administrator ? null : authorize(inviter, 'person.invite', { ...input, network }).id;
+	if (invitedBy !== null) await countInvitation(services, { inviter: invitedBy, email: input.email });
 	const now = services.clock.now();
 	const token = newToken();
 	const expiresAt = new Date(now.getTime() + invitationValidFor);
 	const mailed = await services.db.transaction(async (tx) => {
+		if (invitedBy !== null) await requireStillIn(tx, invitedBy);
 		const partnerId = await cityId(tx, network, input.city);
 		await refuseRepetition(tx, { network, partnerId, input, now, inviter });
 		const { commandId: id, email, name, role, expertKind, locale } = input;
@@ -62,6 +65,12 @@ export async function invitePerson(services: Services, inviter: Inviter, network
 	});
 	services.mail.wake();
 	return { id: input.commandId, url: linkTo(services, token), expiresAt, mailed };
+}
+
+/** Whoever is being suspended meanwhile is waited for: afterwards nothing of theirs goes out. */
+async function requireStillIn(tx: Transaction, inviter: string): Promise<void> {
+	const [row] = await tx.select({ suspendedAt: people.suspendedAt }).from(people).where(eq(people.id, inviter)).for('share');
+	if (!row || row.suspendedAt !== null) throw new Forbidden('person.invite');
 }
 
 async function cityId(tx: Transaction, network: string, code: string | null): Promise<string | null> {

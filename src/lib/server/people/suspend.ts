@@ -8,22 +8,28 @@ import { people } from '../db/schema/people.ts';
 import { reasonField } from '../moderation/reason.ts';
 import { noted } from '../audit/record-audit.ts';
 import { findMember, type AMember } from './find-member.ts';
+import { withdrawSentBy } from './withdraw-sent.ts';
 
 interface Done {
 	id: string;
 }
 
-/** Closes the network to somebody, with a reason that they read, also by email. What they wrote stays. */
+interface Suspended extends Done {
+	/** How many invitations of theirs nobody had answered. */
+	withdrawn: number;
+}
+
+/** Closes the network to somebody, with a reason that they read, also by email. What they wrote stays; what they sent out is withdrawn. */
 export const suspendPerson = toldAfterwards(
 	command({
 		name: 'people.suspendPerson',
 		input: z.object({ id: z.uuid(), reason: reasonField }),
-		async run(tx, { actor, input: { id, reason }, now, services }): Promise<Done> {
+		async run(tx, { actor, input: { id, reason }, now, services }): Promise<Suspended> {
 			const { by, subject } = await memberToChange(tx, actor, { id, now, question: 'person.suspend' });
 			await tx.update(people).set({ suspendedAt: now, suspendedBy: by.id, suspendedReason: reason }).where(eq(people.id, id));
 			await notedEverywhere(tx, subject, { at: now, actorId: by.id, action: 'person.suspended', reason });
 			await services.mail.queue(tx, { kind: 'suspension', personId: id });
-			return { id };
+			return { id, withdrawn: await withdrawSentBy(tx, id, { at: now, actorId: by.id }) };
 		}
 	})
 );
@@ -44,8 +50,8 @@ export const readmitPerson = toldAfterwards(
 );
 
 /** The person's lines are cut once it is true for everybody who asks. */
-function toldAfterwards<Input>(change: Command<Done, Input>): Command<Done, Input> {
-	const told = async (...asked: Parameters<typeof change>): Promise<Done> => {
+function toldAfterwards<Result extends Done, Input>(change: Command<Result, Input>): Command<Result, Input> {
+	const told = async (...asked: Parameters<typeof change>): Promise<Result> => {
 		const [services] = asked;
 		const done = await change(...asked);
 		services.personChanged.announce(done.id);

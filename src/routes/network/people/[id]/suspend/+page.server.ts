@@ -22,12 +22,12 @@ export const actions: Actions = {
 			async () => {
 				const { place } = await memberHere(locals, id);
 				const { commandId, reason } = fields;
-				await suspendPerson(services(), locals.actor, { commandId, id, reason });
-				return { place };
+				const { withdrawn } = await suspendPerson(services(), locals.actor, { commandId, id, reason });
+				return { place, withdrawn };
 			},
 			kept(fields, 'reason')
 		);
-		if ('place' in outcome) redirect(303, `${outcome.place}?changed=${id}`);
+		if ('place' in outcome) redirect(303, `${outcome.place}?changed=${id}&withdrawn=${outcome.withdrawn}`);
 		return outcome;
 	}
 };
