@@ -12,6 +12,14 @@ export function wrong(problem: Problem | undefined, field: string): string | und
 			return m.people_wrong_too_long();
 		case 'too_short':
 			return m.people_wrong_too_short();
+		case 'blank':
+			return m.people_wrong_blank();
+		case 'controls':
+			return m.people_wrong_controls();
+		case 'common':
+			return m.people_wrong_common();
+		case 'repeats':
+			return m.people_wrong_repeats();
 		case 'tells_owner':
 			return m.people_wrong_tells_owner();
 		case 'no_match':
@@ -32,9 +40,7 @@ export function happened({ code, retryAfter = 1 }: Problem): string {
 		case 'invalid':
 			return m.people_wrong_title();
 		case 'too_many':
-			return retryAfter < 90
-				? m.people_too_many_seconds({ count: retryAfter })
-				: m.people_too_many_minutes({ count: Math.ceil(retryAfter / 60) });
+			return tooMany(retryAfter);
 		case 'forbidden':
 			return m.people_wrong_refused();
 		case 'not_found':
@@ -42,4 +48,10 @@ export function happened({ code, retryAfter = 1 }: Problem): string {
 		default:
 			return m.people_wrong_failed();
 	}
+}
+
+function tooMany(seconds: number): string {
+	if (seconds < 90) return m.people_too_many_seconds({ count: seconds });
+	if (seconds < 90 * 60) return m.people_too_many_minutes({ count: Math.ceil(seconds / 60) });
+	return m.people_too_many_hours({ count: Math.ceil(seconds / 3600) });
 }

@@ -6,7 +6,7 @@ import { Invalid } from '../platform/errors.ts';
 import { parse } from '../platform/parse.ts';
 import type { Services } from '../services.ts';
 import { attempts } from './attempts.ts';
-import { longestPassword, passwordField, tellsOwner } from './password-rules.ts';
+import { longestPassword, passwordField, refuseGuessable } from './password-rules.ts';
 import { hashPassword, passwordFits } from './password.ts';
 import { endOtherSessions } from './session.ts';
 
@@ -35,7 +35,7 @@ export async function changePassword(
 		throw new Invalid([{ field: 'current', code: 'no_match' }]);
 	}
 	await attempts(services).password.forgive(attempt);
-	if (tellsOwner(password, row)) throw new Invalid([{ field: 'password', code: 'tells_owner' }]);
+	await refuseGuessable(password, row);
 	const passwordHash = await hashPassword(password);
 	await services.db.update(people).set({ passwordHash }).where(eq(people.id, person.id));
 	await endOtherSessions(services, person.id, session);

@@ -1,21 +1,69 @@
 import { z } from 'zod';
+import { Invalid } from '../platform/errors.ts';
+import { isCommon } from './common-passwords.ts';
 
 export const shortestPassword = 10;
 export const longestPassword = 200;
 
+/** A new password as far as it speaks for itself. Every sign counts, spaces between words too; no kinds of signs are asked for. */
 export const passwordField = z
 	.string()
 	.max(longestPassword)
-	.refine((password) => [...password].length >= shortestPassword, 'too_short');
+	.superRefine((password, context) => {
+		const code = wrongWith(password.normalize('NFC'));
+		if (code) context.addIssue({ code: 'custom', message: code });
+	});
 
-/** Whether a password is little more than its owner's name or address. */
-export function tellsOwner(password: string, { name, email }: { name: string; email: string }): boolean {
-	const plain = (text: string) =>
-		text
-			.normalize('NFKD')
-			.toLowerCase()
-			.replace(/[^\p{L}\p{N}]/gu, '');
-	const secret = plain(password);
+function wrongWith(password: string): string | null {
+	if (/[\p{Cc}\p{Cs}]/u.test(password)) return 'controls';
+	if (!/[^\p{Z}\p{DI}]/u.test(password)) return password === '' ? 'too_short' : 'blank';
+	return [...password].length < shortestPassword ? 'too_short' : null;
+}
+
+/** Whose password it is, by what everybody may know of them. */
+interface Owner {
+	name: string;
+	email: string;
+}
+
+/** What stands on every page of the product. */
+const names = ['swing', 'urbact'];
+
+/**
+ * Refuses what is guessed first: what many people use, one sign again and again, and what is little more than the owner's
+ * name or address or the name of the product (NIST SP 800-63B, 3.1.1.2).
+ * @throws Invalid `common`, `repeats` or `tells_owner`
+ */
+export async function refuseGuessable(password: string, owner: Owner): Promise<void> {
+	const refuse = (code: string): never => {
+		throw new Invalid([{ field: 'password', code }]);
+	};
+	if (repeats(password)) refuse('repeats');
+	if (await isCommon(password)) refuse('common');
+	const rest = withoutNames(plain(password), owner);
+	if (rest !== null && (rest.length < 6 || (await isCommon(rest)))) refuse('tells_owner');
+}
+
+const plain = (text: string) =>
+	text
+		.normalize('NFKD')
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]/gu, '');
+
+/** What is left of a secret without the names that stand in it; null where none does. */
+function withoutNames(secret: string, { name, email }: Owner): string | null {
 	const [account = ''] = email.split('@');
-	return [name, email, account].map(plain).some((own) => own.length > 2 && secret.includes(own) && secret.length - own.length < 6);
+	const parts = [...name.split(/[\s-]+/), ...account.split(/[._+-]+/), ...names].map(plain).filter((part) => part.length > 3);
+	const known = [name, email, account].map(plain).filter((own) => own.length > 2);
+	const longestFirst = [...known, ...parts].sort((a, b) => b.length - a.length);
+	const rest = longestFirst.reduce((left, own) => left.replaceAll(own, ''), secret);
+	return rest.length === secret.length ? null : rest;
+}
+
+/** A sign or a few again and again, or signs that count up or down: `aaaaaaaaaa`, `ababababab`, `abcdefghij`. */
+function repeats(password: string): boolean {
+	const signs = [...password.normalize('NFKC').toLowerCase()].filter((sign) => /\P{Z}/u.test(sign));
+	const steps = signs.slice(1).map((sign, at) => (sign.codePointAt(0) ?? 0) - (signs[at]?.codePointAt(0) ?? 0));
+	const periodic = [1, 2, 3, 4].some((period) => signs.every((sign, at) => at < period || sign === signs[at - period]));
+	return periodic || new Set(signs).size < 4 || steps.every((step) => step === 1) || steps.every((step) => step === -1);
 }

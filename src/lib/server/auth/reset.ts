@@ -1,12 +1,12 @@
 import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { passwordResets, people } from '../db/schema/people.ts';
-import { Conflict, Invalid } from '../platform/errors.ts';
+import { Conflict } from '../platform/errors.ts';
 import { parse } from '../platform/parse.ts';
 import type { Services } from '../services.ts';
 import { attempts } from './attempts.ts';
 import { emailField } from './email.ts';
-import { passwordField, tellsOwner } from './password-rules.ts';
+import { passwordField, refuseGuessable } from './password-rules.ts';
 import { hashPassword } from './password.ts';
 import { endOtherSessions } from './session.ts';
 import { hashOf, newToken } from './token.ts';
@@ -60,10 +60,10 @@ export async function resetIsOpen({ db, clock }: Services, token: string): Promi
 }
 
 /**
- * Sets the new password, closes every open link and ends every session of that person.
+ * Sets the new password, closes every open link and ends every session of that person; says whose they are.
  * @throws Invalid, Conflict `link_used_up`
  */
-export async function resetPassword(services: Services, token: string, raw: unknown): Promise<void> {
+export async function resetPassword(services: Services, token: string, raw: unknown): Promise<string> {
 	const { password } = parse(choice, raw);
 	const now = services.clock.now();
 	const passwordHash = await hashPassword(password);
@@ -79,9 +79,8 @@ export async function resetPassword(services: Services, token: string, raw: unkn
 			.set({ passwordHash })
 			.where(eq(people.id, used.personId))
 			.returning({ name: people.name, email: people.email });
-		if (!person || tellsOwner(password, person)) {
-			throw new Invalid([{ field: 'password', code: 'tells_owner' }]);
-		}
+		if (!person) throw new Conflict('link_used_up');
+		await refuseGuessable(password, person);
 		await tx
 			.update(passwordResets)
 			.set({ usedAt: now })
@@ -89,4 +88,5 @@ export async function resetPassword(services: Services, token: string, raw: unkn
 		return used.personId;
 	});
 	await endOtherSessions(services, personId, null);
+	return personId;
 }

@@ -4,13 +4,13 @@ import { z } from 'zod';
 import { locales, writingLanguages } from '#lib/i18n/locales.ts';
 import type { Actor } from '#lib/model/access/actor.ts';
 import { cityGroup, groupsOf, networkGroup, roleGroup } from '#lib/model/access/groups.ts';
-import { passwordField, tellsOwner } from '../auth/password-rules.ts';
+import { passwordField, refuseGuessable } from '../auth/password-rules.ts';
 import { hashPassword } from '../auth/password.ts';
 import { hashOf } from '../auth/token.ts';
 import type { Transaction } from '../db/client.ts';
 import { partners } from '../db/schema/networks.ts';
 import { invitations, memberships, people } from '../db/schema/people.ts';
-import { Conflict, Invalid } from '../platform/errors.ts';
+import { Conflict } from '../platform/errors.ts';
 import { parse } from '../platform/parse.ts';
 import type { Services } from '../services.ts';
 import { passOverBefore } from '../threads/pass-over-before.ts';
@@ -36,9 +36,7 @@ export async function acceptAsNewcomer(services: Services, token: string, raw: u
 	const id = randomUUID();
 	await services.db.transaction(async (tx) => {
 		const invitation = await held(tx, token, now);
-		if (tellsOwner(input.password, { name: input.name, email: invitation.email })) {
-			throw new Invalid([{ field: 'password', code: 'tells_owner' }]);
-		}
+		await refuseGuessable(input.password, { name: input.name, email: invitation.email });
 		const { name, locale, timeZone } = input;
 		const made = await tx
 			.insert(people)
