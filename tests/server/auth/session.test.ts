@@ -45,7 +45,7 @@ test('over https only the guarded cookie counts', () => {
 	expect(sessionCookie(true)).toBe('__Host-swing');
 	expect(tokenIn('swing=planted', true)).toBeNull();
 	expect(tokenIn('swing=planted; __Host-swing=own', true)).toBe('own');
-	expect(tokenIn('swing=planted; __Host-swing=own')).toBe('own');
+	expect(tokenIn('__Host-swing=of another transport', false)).toBeNull();
 	expect(tokenIn('swing=own', false)).toBe('own');
 });
 

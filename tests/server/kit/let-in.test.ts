@@ -29,7 +29,8 @@ test('the cookie is out of reach for scripts and other sites, and guarded over h
 	expect(plain.jar.swing?.attributes).toMatchObject({ path: '/', httpOnly: true, sameSite: 'lax', secure: false });
 	const guarded = asking('https://desk.example.org/signin');
 	await letIn(guarded.event, id);
-	expect(Object.keys(guarded.jar)).toEqual(['__Host-swing']);
+	expect(Object.keys(guarded.jar)).toEqual(['__Host-swing', '__Host-swing-known']);
+	expect(guarded.jar['__Host-swing-known']?.attributes).toMatchObject({ path: '/', httpOnly: true, sameSite: 'lax', secure: true });
 	expect(guarded.jar['__Host-swing']?.attributes).toMatchObject({ path: '/', httpOnly: true, sameSite: 'lax', secure: true });
 	expect(guarded.jar['__Host-swing']?.attributes).not.toHaveProperty('domain');
 });

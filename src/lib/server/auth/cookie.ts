@@ -3,18 +3,19 @@ export function sessionCookie(secure: boolean): string {
 	return secure ? '__Host-swing' : 'swing';
 }
 
+/** What a browser keeps after signing out, so that its owner is known there (see `known-device.ts`). */
+export function deviceCookie(secure: boolean): string {
+	return `${sessionCookie(secure)}-known`;
+}
+
 /** For Kit's `cookies.set`: not for scripts, not sent along by other sites' forms. */
 export function cookieAttributes(secure: boolean, expires: Date) {
 	return { path: '/', httpOnly: true, sameSite: 'lax', secure, expires } as const;
 }
 
-/**
- * The session token in a Cookie header. Over https only the guarded cookie counts;
- * where the transport is not known, the guarded one comes first.
- */
-export function tokenIn(header: string | null | undefined, secure?: boolean): string | null {
-	const guarded = valueOf(header, sessionCookie(true));
-	return guarded ?? (secure ? null : valueOf(header, sessionCookie(false)));
+/** The session token in a Cookie header. Over https only the guarded cookie counts. */
+export function tokenIn(header: string | null | undefined, secure: boolean): string | null {
+	return valueOf(header, sessionCookie(secure));
 }
 
 function valueOf(header: string | null | undefined, name: string): string | null {

@@ -30,7 +30,7 @@ const nobody: SignedIn = { actor: visitor, session: null, theme: 'system', lette
 export async function actorFromCookies(
 	services: Services,
 	cookieHeader: string | null | undefined,
-	{ secure }: { secure?: boolean } = {}
+	{ secure = false }: { secure?: boolean } = {}
 ): Promise<SignedIn> {
 	const token = tokenIn(cookieHeader, secure);
 	if (!token) return nobody;

@@ -8,6 +8,7 @@ import { suspensionIn } from '../access/suspension.ts';
 import type { Services } from '../services.ts';
 import { attempts } from './attempts.ts';
 import { deviceOf } from './device.ts';
+import { knownDevice } from './known-device.ts';
 import { longestPassword } from './password-rules.ts';
 import { passwordFits } from './password.ts';
 import { startSession } from './session.ts';
@@ -25,28 +26,33 @@ const form = z.object({
 export interface Client {
 	address: string;
 	userAgent: string | null;
+	/** What it kept of an earlier sign-in (see `known-device.ts`). */
+	device?: string | null;
+}
+
+/** Who came in, and the token of their session. */
+export interface Entered {
+	personId: string;
+	token: string;
+	expiresAt: Date;
 }
 
 /**
  * Starts a session for the right password. A wrong one and an unknown address get the same answer for the same work.
  * @throws Invalid `no_match`, TooMany, Suspended
  */
-export async function signIn(
-	services: Services,
-	raw: unknown,
-	{ address, userAgent }: Client
-): Promise<{ token: string; expiresAt: Date }> {
+export async function signIn(services: Services, raw: unknown, { address, userAgent, device = null }: Client): Promise<Entered> {
 	const { email, password } = parse(form, raw);
-	const attempt = { account: email, address };
-	await attempts(services).password.count(attempt);
 	const [person] = await services.db
 		.select({ id: people.id, hash: people.passwordHash, suspendedAt: people.suspendedAt, suspendedReason: people.suspendedReason })
 		.from(people)
 		.where(eq(sql`lower(${people.email})`, email));
+	const attempt = { account: email, address, device: person ? await knownDevice(services, person.id, device) : null };
+	await attempts(services).password.count(attempt);
 	const fits = await passwordFits(person?.hash ?? null, password);
 	if (!person || !fits) throw new Invalid([{ field: '', code: 'no_match' }]);
 	const suspension = suspensionIn(person);
 	if (suspension) throw new Suspended(suspension);
 	await attempts(services).password.forgive(attempt);
-	return startSession(services, person.id, deviceOf(userAgent));
+	return { personId: person.id, ...(await startSession(services, person.id, deviceOf(userAgent))) };
 }

@@ -1,27 +1,13 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { readUnsubscribe, unsubscribeWords, type Unsubscribe } from '#lib/model/notifications/email/unsubscribe-token.ts';
-import { installation } from '../../db/schema/networks.ts';
-import { memoPer } from '../../platform/memo.ts';
+import { isSignedAs, signWords } from '../../auth/sign-words.ts';
 import type { Services } from '../../services.ts';
 
-const keyOf = memoPer(async (db: Services['db']) => {
-	const [row] = await db.select({ key: installation.mailKey }).from(installation);
-	if (!row) throw new Error('Nothing is installed in this database.');
-	return row.key;
-});
-
-async function signed({ db }: Pick<Services, 'db'>, words: string): Promise<string> {
-	return createHmac('sha256', await keyOf(db))
-		.update(`stop ${words}`)
-		.digest()
-		.subarray(0, 18)
-		.toString('base64url');
-}
+const purpose = (words: string) => `stop ${words}`;
 
 /** A link that ends such emails without signing in, for whoever holds the email. */
 export async function unsubscribeLink(services: Services, asked: Unsubscribe): Promise<string> {
 	const words = unsubscribeWords(asked);
-	return `${services.config.publicUrl}/unsubscribe/${words}.${await signed(services, words)}`;
+	return `${services.config.publicUrl}/unsubscribe/${words}.${await signWords(services, purpose(words))}`;
 }
 
 /** What a link ends; null when it is none of ours. */
@@ -29,6 +15,5 @@ export async function readUnsubscribeToken(services: Pick<Services, 'db'>, token
 	const [words = '', signature = ''] = token.split('.');
 	const asked = readUnsubscribe(words);
 	if (!asked) return null;
-	const [given, ours] = [Buffer.from(signature), Buffer.from(await signed(services, words))];
-	return given.length === ours.length && timingSafeEqual(given, ours) ? asked : null;
+	return (await isSignedAs(services, purpose(words), signature)) ? asked : null;
 }
