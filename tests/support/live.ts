@@ -13,7 +13,8 @@ export interface LiveServer {
 	/** Opens a line for somebody who has just signed in. */
 	line(person: Person): Promise<Socket>;
 	/** Opens a line with the cookie that was given out. */
-	lineWith(cookie: string): Promise<Socket>;
+	lineWith(cookie: string, headers?: Record<string, string>): Promise<Socket>;
+	url: string;
 	close(): Promise<void>;
 }
 
@@ -26,12 +27,13 @@ export async function liveOn(services: Services): Promise<LiveServer> {
 	await once(http, 'listening');
 	const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
 	const lines: Socket[] = [];
-	const lineWith = async (cookie: string) => {
-		const socket = await lineTo(url, { cookie });
+	const lineWith = async (cookie: string, headers = {}) => {
+		const socket = await lineTo(url, { cookie, ...headers });
 		lines.push(socket);
 		return socket;
 	};
 	return {
+		url,
 		lineWith,
 		line: async (person) => lineWith(await cookieOf(services, person)),
 		async close() {

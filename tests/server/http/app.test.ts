@@ -66,6 +66,34 @@ describe('health', () => {
 	});
 });
 
+describe('what every answer says', () => {
+	const pages: RequestHandler = ({ path }, response) => {
+		if (path === '/broken') throw new Error('It broke');
+		if (path === '/away') return response.redirect(303, '/signin');
+		response.status(path === '/same' ? 304 : 200).end();
+	};
+	const asked = ['/', '/away', '/same', '/broken', '/healthz', '/readyz', '/metrics', '/uploads', '/files/x/y', '/unsubscribe/x', '/%00'];
+
+	test.for(asked)('%s is taken for nothing else, and over https browsers stay there', async (path, { services }) => {
+		const { get } = await serve(services, { pages, env: { TRUST_PROXY: 'loopback' } });
+		const plain = (await get(path)).headers;
+		expect(plain['x-content-type-options']).toBe('nosniff');
+		expect(plain['strict-transport-security']).toBeUndefined();
+		const overTls = (await get(path, { 'x-forwarded-proto': 'https' })).headers;
+		expect(overTls['x-content-type-options']).toBe('nosniff');
+		expect(overTls['strict-transport-security']).toBe('max-age=31536000');
+	});
+
+	test('a refused host is answered like the rest, and where people come over https nobody else decides', async ({ services }) => {
+		const { get } = await serve(services, { env: { PUBLIC_URL: 'https://desk.example.org' } });
+		const { status, headers } = await get('/', { host: 'a b', 'x-forwarded-proto': 'http' });
+		expect(status).toBe(400);
+		expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'strict-transport-security': 'max-age=31536000' });
+		const unasked = await serve(services);
+		expect((await unasked.get('/', { 'x-forwarded-proto': 'https' })).headers['strict-transport-security']).toBeUndefined();
+	});
+});
+
 describe('what the pages are told of a request', () => {
 	const forged = {
 		host: 'desk.example:8080',

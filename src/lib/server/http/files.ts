@@ -50,7 +50,6 @@ async function send(services: Services, request: Request, response: Response, fi
 		'content-type': file.type === fileTypes.txt.mime || file.type === fileTypes.csv.mime ? `${file.type}; charset=utf-8` : file.type,
 		'content-disposition': disposition(file, 'download' in request.query),
 		'content-security-policy': file.kind === 'pdf' && file.type === fileTypes.pdf.mime ? pdfPolicy : "default-src 'none'; sandbox",
-		'x-content-type-options': 'nosniff',
 		'cross-origin-resource-policy': 'same-origin',
 		'referrer-policy': 'no-referrer',
 		'accept-ranges': 'bytes',

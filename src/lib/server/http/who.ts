@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Request, RequestHandler } from 'express';
 import type { Actor } from '#lib/model/access/actor.ts';
 import { actorFromCookies } from '../auth/session.ts';
@@ -11,11 +12,16 @@ export async function actorOfRequest(services: Services, request: Request): Prom
 
 /** What changes something is taken from our own pages alone. */
 export const ownOrigin: RequestHandler = ({ method, protocol, host, headers }, response, next) => {
-	const { origin } = headers;
-	const foreign = origin === undefined ? headers['sec-fetch-site'] === 'cross-site' : origin !== `${protocol}://${host}`;
-	if (foreign || (origin === undefined && !['GET', 'HEAD'].includes(method))) {
+	if (!isFromHere(headers, { protocol, host }) || (headers.origin === undefined && !['GET', 'HEAD'].includes(method))) {
 		response.status(403).type('text/plain').send('forbidden');
 		return;
 	}
 	next();
 };
+
+/** Cookies ride along from pages of other origins too; a browser says where it comes from. The scheme is part of it. */
+export function isFromHere(headers: IncomingHttpHeaders, { protocol, host }: { protocol: string; host: string }): boolean {
+	const { origin } = headers;
+	if (origin === undefined) return headers['sec-fetch-site'] !== 'cross-site';
+	return origin === URL.parse(`${protocol}://${host}`)?.origin;
+}

@@ -3,6 +3,7 @@ import { Server } from 'socket.io';
 import { largestMessage } from '#lib/model/protocol.ts';
 import type { SignedIn } from '../auth/session.ts';
 import { ttlCache } from '../platform/ttl-cache.ts';
+import { safeAnswers } from '../http/safe-answers.ts';
 import type { Services } from '../services.ts';
 import { fromOwnPages, openToSignedIn } from './handshake.ts';
 import type { Live } from './live.ts';
@@ -36,6 +37,7 @@ export function attachRealtime(http: HttpServer, services: Services): Realtime {
 		allowRequest: (request, decide) => decide(null, fromOwnPages(request, services)),
 		transports: ['websocket', 'polling']
 	});
+	io.engine.use(safeAnswers(services));
 	const actors = ttlCache<SignedIn>(believed);
 	const access = cutWhoChanged(io, services, actors.forget);
 	const audiences = cutWhoIsOut(io, services);

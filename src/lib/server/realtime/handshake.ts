@@ -1,5 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { actorFromCookies, type SignedIn } from '../auth/session.ts';
+import { askedAs } from '../http/asked-as.ts';
+import { isFromHere } from '../http/who.ts';
 import type { Services } from '../services.ts';
 import type { Live, LiveSocket } from './live.ts';
 
@@ -22,6 +24,7 @@ export function openToSignedIn(io: Live, services: Services): () => void {
 	}
 
 	io.use((socket, next) => {
+		socket.data.secure = askedAs(socket.request, services.config).protocol === 'https';
 		unchanged(socket)
 			.then(({ actor, session }) => {
 				if (actor.kind === 'visitor' || actor.suspended || !session) {
@@ -42,14 +45,11 @@ export function openToSignedIn(io: Live, services: Services): () => void {
 }
 
 /** Who sits at the other end, by the cookies that the line was opened with. */
-export function actorOf(services: Services, socket: LiveSocket): Promise<SignedIn> {
-	return actorFromCookies(services, socket.handshake.headers.cookie);
+export function actorOf(services: Services, { data, handshake }: LiveSocket): Promise<SignedIn> {
+	return actorFromCookies(services, handshake.headers.cookie, { secure: data.secure });
 }
 
-/** Cookies ride along from pages of other origins too; a browser always says where it comes from. */
-export function fromOwnPages({ headers }: IncomingMessage, { config }: Services): boolean {
-	if (headers.origin === undefined) return true;
-	const host = URL.canParse(headers.origin) ? new URL(headers.origin).host : null;
-	const forwarded = config.trustProxy === null ? [] : [headers['x-forwarded-host']].flat();
-	return host !== null && [headers.host, new URL(config.publicUrl).host, ...forwarded].includes(host);
+/** The line is opened from our own pages, as their forms are taken: from this very scheme and host. */
+export function fromOwnPages(request: IncomingMessage, { config }: Services): boolean {
+	return isFromHere(request.headers, askedAs(request, config));
 }

@@ -6,6 +6,8 @@ interface SocketData {
 	/** As they were when the line was opened; who changes loses it. */
 	person: Person;
 	sessionId: string;
+	/** Whether the line was opened over https, where only the guarded cookie counts. */
+	secure: boolean;
 	/** Messages that are being worked on. */
 	underWay: number;
 }
