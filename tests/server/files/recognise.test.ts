@@ -45,7 +45,18 @@ test.each(taken)('%s is known by its content', async (type, make) => {
 });
 
 const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
-const refusals: [string, string, () => Promise<Buffer> | Buffer | string][] = [
+type Refusal = [string, string, () => Promise<Buffer> | Buffer | string];
+
+const beginningOf = (content: Buffer, part: number) => content.subarray(0, Math.floor(content.length * part));
+
+/** The last record of an archive without entries, before a remark of so many bytes. */
+function endOfZip(remark: number): Buffer {
+	const end = madeZip({});
+	end.writeUInt16LE(remark, 20);
+	return end;
+}
+
+const refusals: Refusal[] = [
 	['nothing', 'empty', () => ''],
 	['an SVG with script', 'markup', () => svg],
 	['an SVG after a declaration and a comment', 'markup', () => `\ufeff<?xml version="1.0"?>\n<!-- x -->${svg}`],
@@ -80,6 +91,22 @@ const refusals: [string, string, () => Promise<Buffer> | Buffer | string][] = [
 		() => Buffer.concat([Buffer.from('0000001866747970', 'hex'), Buffer.from('heic\0\0\0\0mif1heic'), Buffer.alloc(50)])
 	],
 	['a broken archive', 'broken', () => 'PK\x03\x04 and then nothing of the kind'],
+	['an archive with nothing in it', 'empty', () => madeZip({})],
+	['an archive of nothing but its end and a remark', 'empty', () => Buffer.concat([endOfZip(3), Buffer.from('hey')])],
+	...[madeDocx, madeXlsx, madePptx, () => madeOpen('text'), () => madeZip({ 'minutes.txt': 'We agreed. '.repeat(99) })].flatMap(
+		(make, at) => [
+			...[0.2, 0.5, 0.9].map((part): Refusal => [
+				`archive ${at}, cut off after ${part} of it,`,
+				'broken',
+				() => beginningOf(make(), part)
+			]),
+			[
+				`archive ${at}, its middle missing,`,
+				'broken',
+				() => Buffer.concat([beginningOf(make(), 0.3), make().subarray(-90)])
+			] as Refusal
+		]
+	),
 	['an app', 'program', () => madeZip({ 'AndroidManifest.xml': '', 'classes.dex': '' })],
 	['bytes', 'unknown', () => Buffer.from([1, 2, 3, 0, 5, 6])]
 ];

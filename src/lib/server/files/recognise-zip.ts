@@ -25,10 +25,10 @@ export async function recogniseZip(path: string, head: Buffer): Promise<FileType
 	});
 	try {
 		const names = await namesIn(zip);
+		if (names.size === 0) throw new FileRefused('empty');
 		const open = openDocument(head);
 		const office = names.has('[Content_Types].xml') ? parts.find(([part]) => names.has(part))?.[1] : undefined;
 		if ((open || office) && [...names].some((name) => macros.test(name))) throw new FileRefused('macros');
-		if (names.size === 0) throw new FileRefused('empty');
 		if (names.has('AndroidManifest.xml') || names.has('META-INF/MANIFEST.MF')) throw new FileRefused('program');
 		return open ?? office ?? fileTypes.zip;
 	} finally {
@@ -50,6 +50,7 @@ export function endsAsZip(tail: Buffer): boolean {
 
 /** OpenDocument says what it is in its first entry, which is not compressed. */
 function openDocument(head: Buffer): FileType | undefined {
+	if (head.length < 30) return undefined;
 	const [nameLength, extra] = [head.readUInt16LE(26), head.readUInt16LE(28)];
 	if (head.readUInt16LE(8) !== 0 || head.toString('latin1', 30, 30 + nameLength) !== 'mimetype') return undefined;
 	const start = 30 + nameLength + extra;
