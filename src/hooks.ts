@@ -1,8 +1,5 @@
-import type { Reroute, Transport } from '@sveltejs/kit';
+import type { Transport } from '@sveltejs/kit';
 import { pack, ThreadInPage, unpack, type PackedThread } from '#lib/model/threads/packed-thread.ts';
-
-/** No address of ours holds control characters, and the database takes none: they lead nowhere. */
-export const reroute: Reroute = ({ url }) => (/%(0|1|7f)/i.test(url.pathname) ? '/-/nowhere' : undefined);
 
 /** A thread travels as one text: looking at each of its values for what JSON cannot say takes longer than all its posts. */
 export const transport: Transport = {

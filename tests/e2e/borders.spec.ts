@@ -1,6 +1,7 @@
 import type { BrowserContext } from '@playwright/test';
 import { who } from '../support/actors.ts';
 import { lineTo, signedOut } from '../support/line.ts';
+import { fieldNames, routes } from '../support/routes.ts';
 import { rubbish, rubbishFields } from '../support/rubbish.ts';
 import { expect, test } from '../support/stage.ts';
 
@@ -77,6 +78,88 @@ test('no form of somebody signed in can be fed anything that breaks the server',
 	const { context } = await as(who.lead);
 	expect(await feed(context, server.url, signedInForms)).toEqual([]);
 	expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
+});
+
+/** Forms that are a button alone: what comes with them is not looked at. */
+const unread = ['/signout', '/profile/sessions?/others', '/profile/notices?/trial', '/invitation/[token]?/member'];
+
+/** Found in no log, wherever it was sent. */
+const mark = 'kraukskis';
+
+test('no address of the product, and nothing that is posted there, breaks by signs that are none', async ({ as, server, sessions }) => {
+	test.slow();
+	const { context } = await as(who.lead);
+	const known = routes();
+	expect(known.length).toBeGreaterThan(30);
+	const ask = async (path: string, init: RequestInit = {}) => {
+		const headers = { cookie: await cookieOf(context), accept: 'text/html', origin: new URL(server.url).origin };
+		const { status } = await fetch(server.url + path, { redirect: 'manual', ...init, headers: { ...headers, ...init.headers } });
+		return status;
+	};
+	const urlencoded = { 'content-type': 'application/x-www-form-urlencoded' };
+	const fields = fieldNames();
+	const filled = (value: string) => fields.map((name) => `${name}=${value}`).join('&');
+	for (const { path, actions } of known) {
+		for (const broken of ['%00', '%ED%A0%80']) {
+			const at = path.replace(/\[\w+\]/g, `${mark}${broken}`);
+			for (const address of at === path ? [`${path}?${mark}=${broken}`] : [at, `${path.replace(/\[\w+\]/g, 'x')}?x=${broken}`]) {
+				const status = await ask(address);
+				expect.soft([400, 404], `${address} answered ${status}`).toContain(status);
+			}
+		}
+		for (const action of actions) {
+			const address =
+				path
+					.replace('[slug]', 'coimbra-2017')
+					.replace('[seq]', '1')
+					.replace(/\[\w+\]/g, mark) + action;
+			// Some of them end the session.
+			await sessions.signIn(context, who.lead);
+			const held = await ask(address, { method: 'POST', body: filled(`${mark}%00`), headers: urlencoded });
+			expect.soft(held, `${address} with NUL`).toBeLessThan(500);
+			const refused = unread.includes(path + action) ? [303, 409] : [400, 404];
+			for (const broken of ['%FF', '%zz']) {
+				const status = await ask(address, { method: 'POST', body: filled(mark + broken), headers: urlencoded });
+				expect.soft(refused, `${address} with ${broken} answered ${status}`).toContain(status);
+			}
+			if (unread.includes(path + action)) continue;
+			const latin = Buffer.from(`--x\r\nContent-Disposition: form-data; name="text"\r\n\r\n${mark}\xe4\r\n--x--\r\n`, 'latin1');
+			const parts = { 'content-type': 'multipart/form-data; boundary=x' };
+			expect
+				.soft([400, 404], `${address} in another encoding`)
+				.toContain(await ask(address, { method: 'POST', body: latin, headers: parts }));
+		}
+	}
+	expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
+	expect(server.output()).not.toContain(mark);
+});
+
+test('whatever answers, it is taken for nothing else than it says', async ({ server }) => {
+	const page = await (await fetch(`${server.url}/signin`)).text();
+	const asset = /\/_app\/immutable\/[\w./-]+\.js/.exec(page)?.[0] ?? '';
+	expect(asset).not.toBe('');
+	const tag = (await fetch(server.url + asset)).headers.get('etag') ?? '';
+	const asked: [string, RequestInit?][] = [
+		['/', { redirect: 'manual' }],
+		['/signin'],
+		['/nowhere'],
+		['/%00'],
+		['/cities.css'],
+		['/robots.txt'],
+		['/fonts/alegreya-latin.woff2'],
+		['/healthz'],
+		['/uploads'],
+		['/signin', { method: 'POST', body: 'x' }],
+		[asset],
+		[asset, { headers: { 'if-none-match': tag } }],
+		['/live/?EIO=4&transport=polling'],
+		['/live/?EIO=4&transport=none']
+	];
+	for (const [path, init] of asked) {
+		const { status, headers } = await fetch(server.url + path, init);
+		expect.soft(headers.get('x-content-type-options'), `${path} ${status}`).toBe('nosniff');
+	}
+	expect((await fetch(server.url + asset, { headers: { 'if-none-match': tag } })).status).toBe(304);
 });
 
 test('addresses that mean nothing are answered in words', async ({ as, server }) => {

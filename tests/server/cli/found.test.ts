@@ -1,6 +1,10 @@
-import { describe, expect } from 'vitest';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished } from 'vitest';
 import { asc } from 'drizzle-orm';
 import { networks, partners, themes } from '#lib/server/db/schema/networks.ts';
+import { administer } from '#lib/server/cli/admin.ts';
 import { contrast } from '#lib/server/cli/colours.ts';
 import { example } from '#lib/server/cli/example.ts';
 import { createNetwork } from '#lib/server/cli/create-network.ts';
@@ -67,6 +71,26 @@ describe('a real installation', () => {
 			/network\.name[\s\S]*cities\.0\.timeZone[\s\S]*cities\.0\.colour[\s\S]*cities\.0[\s\S]*themes\.0/
 		);
 		expect(() => readPlan([])).toThrow(PlanError);
+	});
+
+	test('holds no signs that are none', () => {
+		for (const broken of ['a\0b', 'half \ud83d']) {
+			const named = (name: string) => () => readPlan({ network: { name: 'Network' }, cities: [{ ...city('Jelgava'), name }] });
+			expect(named(broken)).toThrow(/cities\.0\.name\.en: signs that are none/);
+			expect(() => readPlan({ network: { name: broken }, cities: [city('Jelgava')] })).toThrow(PlanError);
+			const said = { network: { name: 'Network', motto: { en: 'Motto', [broken]: 'Moto' } }, cities: [city('Jelgava')] };
+			expect(() => readPlan(said)).toThrow(PlanError);
+		}
+	});
+
+	test('is read from a file in UTF-8, with or without its mark', async () => {
+		const folder = await mkdtemp(join(tmpdir(), 'swing-plan-'));
+		onTestFinished(() => rm(folder, { recursive: true }));
+		const file = join(folder, 'network.json');
+		await writeFile(file, Buffer.from('{ "network": { "name": "L\xf8gstr" } }', 'latin1'));
+		await expect(administer(['init', file], () => {})).rejects.toThrow(PlanError);
+		await writeFile(file, `\ufeff${JSON.stringify({ network: { name: 'L\0' }, cities: [city('Jelgava')] })}`);
+		await expect(administer(['init', file], () => {})).rejects.toThrow(/network\.name: signs that are none/);
 	});
 
 	test('gives no two cities the same code', async ({ services }) => {

@@ -31,6 +31,33 @@ test('a picture and a PDF are uploaded, known by their content and named by it',
 	expect(await services.db.select().from(uploads)).toEqual([]);
 });
 
+test('what is said of a file is refused where it holds signs that are none', async ({ services }) => {
+	const { id: network, person } = await smallNetwork(services);
+	const ilze = await person('Ilze');
+	const { url, as, begin } = await fileDesk(services);
+	const post = async (metadata: string) => {
+		const headers = { ...(await as(ilze)), 'tus-resumable': '1.0.0', 'upload-length': '3', 'upload-metadata': metadata };
+		return (await fetch(`${url}/uploads`, { method: 'POST', headers })).status;
+	};
+	const base64 = (said: string | Buffer) => Buffer.from(said).toString('base64');
+	for (const name of ['a\0b.txt', Buffer.from([0x61, 0xff, 0x62]), Buffer.from([0xed, 0xa0, 0x80])]) {
+		expect.soft(await post(`filename ${base64(name)},network ${base64(network)}`)).toBe(400);
+	}
+	for (const network of ['\0', Buffer.from([0xff])]) {
+		expect.soft(await post(`filename ${base64('a.txt')},network ${base64(network)}`)).toBe(400);
+	}
+	for (const metadata of ['filename', 'filename %%%', ',', 'filename YQ==,filename YQ==', '=']) {
+		expect.soft(await post(metadata), metadata).toBe(400);
+	}
+	for (const part of ['%00', '%FF', 'x%ED%A0%80']) {
+		for (const path of [`/uploads/${part}`, `/files/${part}/a.txt`, `/uploads?network=${part}`]) {
+			expect.soft((await fetch(url + path, { headers: await as(ilze) })).status, path).toBe(404);
+		}
+	}
+	expect(await services.db.select().from(uploads)).toEqual([]);
+	expect((await begin(ilze, { name: 'Plāns.pdf', size: 3, network })).status).toBe(201);
+});
+
 test('an upload that broke off goes on where it was, and making a file of it can be asked again', async ({ services }) => {
 	const { id: network, person } = await smallNetwork(services);
 	const ilze = await person('Ilze');

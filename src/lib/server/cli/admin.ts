@@ -63,7 +63,7 @@ async function init(file: string | undefined, say: (line: string) => void): Prom
 
 async function read(file: string): Promise<unknown> {
 	try {
-		return JSON.parse(await readFile(file, 'utf8'));
+		return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file)));
 	} catch (cause) {
 		throw new PlanError(`${file} cannot be read: ${(cause as Error).message}`, { cause });
 	}

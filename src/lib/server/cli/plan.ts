@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Localized } from '#lib/model/localized.ts';
 import { markShapes } from '#lib/model/network/network.ts';
+import { unholdable } from '../platform/holdable.ts';
 
 /** A text in English alone, or by language: `"Youth"` or `{ "en": "Youth", "lv": "Jaunieši" }`. */
 const localized = z
@@ -75,6 +76,9 @@ export class PlanError extends Error {
 /** @throws PlanError with everything that is wrong */
 export function readPlan(raw: unknown): Plan {
 	const { data, error } = plan.safeParse(raw);
+	const broken = unholdable(data);
+	if (broken !== null)
+		throw new PlanError(`The description of the network is not right:\n  ${broken || 'the file'}: signs that are none`);
 	if (data) return data;
 	const wrong = error.issues.map(({ path, message }) => `  ${path.join('.') || 'the file'}: ${message}`);
 	throw new PlanError(['The description of the network is not right:', ...wrong].join('\n'));

@@ -4,6 +4,7 @@ import { filesPage } from './files.ts';
 import { forwarded } from './forwarded.ts';
 import { health } from './health.ts';
 import { metricsPage } from './metrics.ts';
+import { readableAddress } from './readable-address.ts';
 import { requestLog } from './request-log.ts';
 import { safeAnswers } from './safe-answers.ts';
 import { dropUnread } from './unread.ts';
@@ -28,6 +29,7 @@ export function createApp({
 	app.use(safeAnswers(services));
 	app.use(requestLog(services));
 	app.use(dropUnread);
+	app.use(readableAddress);
 	app.use(health(services, isStopping));
 	app.use(metricsPage(services));
 	app.use(unsubscribeRoute(services));

@@ -23,7 +23,7 @@ const locker = new MemoryLocker();
  */
 export function uploadRoutes(services: Services): Router {
 	const router = Router();
-	router.use(path, ownOrigin, known(services));
+	router.use(path, ownOrigin, readableWords, known(services));
 	router.get(path, async (request, response, next) => {
 		if (request.method === 'HEAD') return next();
 		const room = await roomFor(services, actors.get(request) ?? visitor, String(request.query.network)).catch((error: unknown) =>
@@ -48,6 +48,19 @@ export function uploadRoutes(services: Services): Router {
 	});
 	return router;
 }
+
+/** What is said of a file is UTF-8, or it is not taken at all. */
+const readableWords: RequestHandler = ({ headers }, response, next) => {
+	const pairs = String(headers['upload-metadata'] ?? '').split(',');
+	const utf8 = new TextDecoder('utf-8', { fatal: true });
+	try {
+		for (const pair of pairs) utf8.decode(Buffer.from(pair.trim().split(' ')[1] ?? '', 'base64'));
+	} catch {
+		response.status(400).type('text/plain').send('invalid');
+		return;
+	}
+	next();
+};
 
 /** Who asked, from one step of a request to the next. */
 const actors = new WeakMap<object, Actor>();

@@ -7,5 +7,8 @@ export const followInput = z.object({
 });
 /** The rooms by which lines are cut are no streams: nobody leaves them. */
 export const streamInput = z.object({ stream: z.string().max(100).includes(':') });
-/** `by` is whose command it is: the cookie of a line may have become another person's. */
-export const commandInput = z.object({ name: z.string().max(100), input: z.unknown(), by: z.string().max(100).optional() });
+/**
+ * `by` is whose command it is: the cookie of a line may have become another person's. What is asked for stays as it came:
+ * the command itself reads it, and cleans what it cleans.
+ */
+export const commandInput = z.object({ name: z.string().max(100), by: z.string().max(100).optional() });

@@ -83,7 +83,8 @@ export function serve(services: Services, socket: LiveSocket, { actors, audience
 	socket.on('unread', (_, answer) => reply(answer, async () => countUnread(services, await currentActor())));
 	socket.on('command', (raw, answer) =>
 		reply(answer, async () => {
-			const { name, input, by = me } = parse(commandInput, raw);
+			const { name, by = me } = parse(commandInput, raw);
+			const { input } = raw as { input?: unknown };
 			if (by !== me) throw new OtherPerson();
 			const run = commandNamed(name);
 			if (!run) throw new NotFound();
