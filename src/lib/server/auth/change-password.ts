@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Person } from '#lib/model/access/actor.ts';
+import { noteRepeated } from '../audit/note-repeated.ts';
+import { noted } from '../audit/record-audit.ts';
 import { people } from '../db/schema/people.ts';
 import { Invalid } from '../platform/errors.ts';
 import { parse } from '../platform/parse.ts';
@@ -26,17 +28,28 @@ export async function changePassword(
 ): Promise<void> {
 	const { current, password } = parse(form, raw);
 	const attempt = { account: person.id, address };
-	await attempts(services).password.count(attempt);
+	const account = { subjectKind: 'account', subjectId: person.id, actorId: person.id };
+	const failed = (reason: string) => noteRepeated(services, { ...account, action: 'account.passwordChangeFailed', reason });
+	await attempts(services)
+		.password.count(attempt)
+		.catch((refused: unknown) => {
+			failed('too_many');
+			throw refused;
+		});
 	const [row] = await services.db
 		.select({ hash: people.passwordHash, name: people.name, email: people.email })
 		.from(people)
 		.where(eq(people.id, person.id));
 	if (!row || !(await passwordFits(row.hash, current))) {
+		failed('password');
 		throw new Invalid([{ field: 'current', code: 'no_match' }]);
 	}
 	await attempts(services).password.forgive(attempt);
 	await refuseGuessable(password, row);
 	const passwordHash = await hashPassword(password);
-	await services.db.update(people).set({ passwordHash }).where(eq(people.id, person.id));
+	await services.db.transaction(async (tx) => {
+		await tx.update(people).set({ passwordHash }).where(eq(people.id, person.id));
+		await noted(tx, { ...account, action: 'account.passwordChanged', at: services.clock.now() });
+	});
 	await endOtherSessions(services, person.id, session);
 }

@@ -1,5 +1,7 @@
 import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { noteRepeated } from '../audit/note-repeated.ts';
+import { noted } from '../audit/record-audit.ts';
 import { passwordResets, people } from '../db/schema/people.ts';
 import { Conflict } from '../platform/errors.ts';
 import { parse } from '../platform/parse.ts';
@@ -22,7 +24,13 @@ const choice = z.object({ password: passwordField });
  */
 export async function requestReset(services: Services, raw: unknown, address: string): Promise<void> {
 	const { email } = parse(request, raw);
-	await attempts(services).reset.count({ account: email, address });
+	await attempts(services)
+		.reset.count({ account: email, address })
+		.catch((refused: unknown) => {
+			// Whose address it is was not looked up, so that asking takes as long for everybody.
+			noteRepeated(services, { action: 'account.resetRefused', subjectKind: 'account', subjectId: 'unknown', reason: 'too_many' });
+			throw refused;
+		});
 	await services.mail.queue(services.db, { kind: 'password', address: email });
 	services.mail.wake();
 }
@@ -39,11 +47,14 @@ export async function issueReset(
 		.where(and(eq(sql`lower(${people.email})`, email.toLowerCase()), isNull(people.suspendedAt)));
 	if (!person) return null;
 	const token = newToken();
-	await db.insert(passwordResets).values({
-		tokenHash: hashOf(token),
-		personId: person.id,
-		createdAt: now,
-		expiresAt: new Date(now.getTime() + validFor)
+	await db.transaction(async (tx) => {
+		await tx.insert(passwordResets).values({
+			tokenHash: hashOf(token),
+			personId: person.id,
+			createdAt: now,
+			expiresAt: new Date(now.getTime() + validFor)
+		});
+		await noted(tx, { at: now, action: 'account.resetIssued', subjectKind: 'account', subjectId: person.id });
 	});
 	const { name, locale } = person;
 	return { url: `${config.publicUrl}/reset/${token}`, name, locale };
@@ -85,7 +96,9 @@ export async function resetPassword(services: Services, token: string, raw: unkn
 			.update(passwordResets)
 			.set({ usedAt: now })
 			.where(and(eq(passwordResets.personId, used.personId), isNull(passwordResets.usedAt)));
-		return used.personId;
+		const { personId } = used;
+		await noted(tx, { at: now, actorId: personId, action: 'account.passwordReset', subjectKind: 'account', subjectId: personId });
+		return personId;
 	});
 	await endOtherSessions(services, personId, null);
 	return personId;

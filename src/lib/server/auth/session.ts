@@ -2,6 +2,7 @@ import { and, eq, lte, ne, sql } from 'drizzle-orm';
 import { baseLocale, isLocale } from '#lib/i18n/locales.ts';
 import { visitor, type Actor } from '#lib/model/access/actor.ts';
 import type { Theme } from '#lib/model/theme.ts';
+import { noted } from '../audit/record-audit.ts';
 import { sessions } from '../db/schema/people.ts';
 import { memoPer } from '../platform/memo.ts';
 import type { Services } from '../services.ts';
@@ -81,6 +82,7 @@ export async function startSession(services: Services, personId: string, device:
 		{ createdAt: now, lastSeenAt: now, device },
 		{ sessionId: hashOf(token) }
 	);
+	await noted(services.db, { at: now, actorId: personId, action: 'account.signedIn', subjectKind: 'account', subjectId: personId });
 	return { token, expiresAt };
 }
 

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { cleanLine } from '#lib/model/documents/clean.ts';
+import { noteRepeated } from '../audit/note-repeated.ts';
 import { people } from '../db/schema/people.ts';
 import { Invalid, Suspended } from '../platform/errors.ts';
 import { parse } from '../platform/parse.ts';
@@ -48,11 +49,25 @@ export async function signIn(services: Services, raw: unknown, { address, userAg
 		.from(people)
 		.where(eq(sql`lower(${people.email})`, email));
 	const attempt = { account: email, address, device: person ? await knownDevice(services, person.id, device) : null };
-	await attempts(services).password.count(attempt);
+	// Of an address that nobody has here, the audit does not keep it.
+	const failed = (reason: string) =>
+		noteRepeated(services, { action: 'account.signInFailed', subjectKind: 'account', subjectId: person?.id ?? 'unknown', reason });
+	await attempts(services)
+		.password.count(attempt)
+		.catch((refused: unknown) => {
+			failed('too_many');
+			throw refused;
+		});
 	const fits = await passwordFits(person?.hash ?? null, password);
-	if (!person || !fits) throw new Invalid([{ field: '', code: 'no_match' }]);
+	if (!person || !fits) {
+		failed('password');
+		throw new Invalid([{ field: '', code: 'no_match' }]);
+	}
 	const suspension = suspensionIn(person);
-	if (suspension) throw new Suspended(suspension);
+	if (suspension) {
+		failed('suspended');
+		throw new Suspended(suspension);
+	}
 	await attempts(services).password.forgive(attempt);
 	return { personId: person.id, ...(await startSession(services, person.id, deviceOf(userAgent))) };
 }

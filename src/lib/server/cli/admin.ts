@@ -12,6 +12,7 @@ import { WrongInstallation } from '../boot/installation-kind.ts';
 import { newPasswordFromTerminal } from './new-password.ts';
 import { openInstallation } from '../boot/open.ts';
 import { PlanError, readPlan } from './plan.ts';
+import { auditFromTerminal } from './read-audit.ts';
 import { reindexFromTerminal } from './reindex.ts';
 
 export const usage = `Usage:
@@ -22,6 +23,8 @@ export const usage = `Usage:
                                         print an invitation link
   npm run admin -- password --email you@example.org
                                         print a link with which its owner chooses a new password within the hour
+  npm run admin -- audit [--email you@example.org] [--days 30]
+                                        print who signed in or failed to, changed a password or role, or was refused
   npm run admin -- reindex              make the index of the search anew
 
 They work while the server is running and while it is not, on the same DATA_DIR or DATABASE_URL.`;
@@ -33,6 +36,7 @@ const options = {
 	city: { type: 'string' },
 	expert: { type: 'string' },
 	locale: { type: 'string' },
+	days: { type: 'string' },
 	example: { type: 'boolean' },
 	help: { type: 'boolean', short: 'h' }
 } as const;
@@ -48,6 +52,9 @@ export async function administer(args: string[], say: (line: string) => void): P
 	}
 	if (command === 'password' && !values.help) {
 		return withInstallation(say, async (services) => say(await newPasswordFromTerminal(services, values.email)));
+	}
+	if (command === 'audit' && !values.help) {
+		return withInstallation(say, async (services) => say(await auditFromTerminal(services, values)));
 	}
 	if (command === 'reindex' && !values.help) return withInstallation(say, (services) => reindexFromTerminal(services, say));
 	say(usage);

@@ -4,6 +4,7 @@ import { MemoryLocker, Server } from '@tus/server';
 import { DataStore, Upload } from '@tus/utils';
 import { Router, type RequestHandler } from 'express';
 import { visitor, type Actor } from '#lib/model/access/actor.ts';
+import { noteRefusal } from '../audit/note-refusal.ts';
 import { DomainError, NotFound } from '../platform/errors.ts';
 import { finishUpload } from '../files/finish-upload.ts';
 import { arrived, receive } from '../files/incoming.ts';
@@ -82,7 +83,10 @@ function tusFor(services: Services, actor: Actor): Server {
 		allowedOrigins: () => false,
 		namingFunction: () => randomUUID(),
 		maxSize: services.config.files.largest,
-		onResponseError: (_request, error) => refused(error)
+		onResponseError: (_request, error) => {
+			noteRefusal(services, actor, error);
+			return refused(error);
+		}
 	});
 }
 

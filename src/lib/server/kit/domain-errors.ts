@@ -1,6 +1,9 @@
 import { error, fail, type ActionFailure } from '@sveltejs/kit';
+import { noteRefusal } from '../audit/note-refusal.ts';
 import type { Problem } from '#lib/model/problem.ts';
 import { Conflict, DomainError, Invalid, Suspended, TooMany } from '../platform/errors.ts';
+import { services } from '../services.ts';
+import { whoAsks } from './asking.ts';
 
 /** For loads: what the domain refuses becomes an error page. */
 export async function asPage<T>(work: () => Promise<T>): Promise<T> {
@@ -27,6 +30,8 @@ export async function asForm<T, Typed>(
 }
 
 function problemOf(refused: DomainError): Problem {
+	const actor = whoAsks();
+	if (actor) noteRefusal(services(), actor, refused);
 	if (refused instanceof Invalid) return { code: refused.code, issues: refused.issues };
 	if (refused instanceof Conflict) return { code: refused.code, reason: refused.reason };
 	if (refused instanceof Suspended) return { code: refused.code, suspension: refused.suspension };

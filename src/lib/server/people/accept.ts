@@ -105,6 +105,16 @@ async function join(tx: Transaction, invitation: Invitation, person: { id: strin
 		.insert(memberships)
 		.values({ id: randomUUID(), personId, networkId, partnerId, role, expertKind, startsAt: now })
 		.onConflictDoNothing();
+	await noted(tx, {
+		at: now,
+		actorId: personId,
+		action: 'account.roleGranted',
+		subjectKind: 'account',
+		subjectId: personId,
+		networkId,
+		partnerId,
+		reason: role
+	});
 	await passOverBefore(tx, { personId, groups: await groupsIn(tx, invitation), before });
 	await tx.update(invitations).set({ usedAt: now, usedBy: personId }).where(eq(invitations.id, id));
 	await noted(tx, {

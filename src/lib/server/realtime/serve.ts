@@ -1,5 +1,6 @@
 import type { Actor } from '#lib/model/access/actor.ts';
 import type { Answer, Followed, Packed } from '#lib/model/protocol.ts';
+import { noteRefusal } from '../audit/note-refusal.ts';
 import type { SignedIn } from '../auth/session.ts';
 import { NotFound, OtherPerson } from '../platform/errors.ts';
 import { countUnread } from '../threads/unread.ts';
@@ -95,7 +96,8 @@ export function serve(services: Services, socket: LiveSocket, { actors, audience
 	);
 }
 
-function replyTo({ log, metrics }: Services, socket: LiveSocket) {
+function replyTo(services: Services, socket: LiveSocket) {
+	const { log, metrics } = services;
 	return async <Result>(answer: unknown, work: () => Promise<Result>): Promise<void> => {
 		const say = typeof answer === 'function' ? (answer as (answer: Answer<Result | null>) => void) : () => {};
 		socket.data.underWay += 1;
@@ -103,6 +105,7 @@ function replyTo({ log, metrics }: Services, socket: LiveSocket) {
 			say({ ok: (await work()) ?? null });
 		} catch (error) {
 			const refused = refusal(error, log);
+			noteRefusal(services, socket.data.person, error);
 			metrics.refusals.inc({ code: refused.code });
 			say({ refused });
 		} finally {

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, check, index, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, check, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { bytes, moment, ranges } from '../columns.ts';
 import { kinds } from './kinds.ts';
 import { networks, partners } from './networks.ts';
@@ -106,7 +106,15 @@ export const audit = pgTable(
 		subjectId: text('subject_id').notNull(),
 		networkId: uuid('network_id').references(() => networks.id),
 		partnerId: uuid('partner_id').references(() => partners.id),
-		reason: text('reason')
+		reason: text('reason'),
+		/** How often it had happened within an hour, where only some of many are noted. */
+		times: integer('times').notNull().default(1)
 	},
-	(t) => [index('audit_by_subject').on(t.subjectKind, t.subjectId)]
+	(t) => [
+		index('audit_by_subject').on(t.subjectKind, t.subjectId),
+		// What leads read is little beside what is noted of accounts, which belong to no network.
+		index('audit_by_network')
+			.on(t.networkId, t.id)
+			.where(sql`${t.networkId} is not null`)
+	]
 );

@@ -1,0 +1,2 @@
+ALTER TABLE "audit" ADD COLUMN "times" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
+CREATE INDEX "audit_by_network" ON "audit" USING btree ("network_id","id") WHERE "audit"."network_id" is not null;
