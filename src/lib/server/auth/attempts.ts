@@ -2,7 +2,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { memoPer } from '../platform/memo.ts';
 import { takePoint } from '../platform/take-point.ts';
 import type { Services } from '../services.ts';
-import { placeOf } from './place.ts';
+import { countedPlace } from './counted-place.ts';
 
 /** Where an attempt comes from and whom it is about. */
 export interface Attempt {
@@ -46,12 +46,12 @@ function counted({ together, account, place }: Limits): Attempts {
 	];
 	const keysOf = ({ account, address, device }: Attempt) => {
 		const owner = account.trim().toLowerCase();
-		return { owner, pair: `${owner} ${device ? `device ${device}` : placeOf(address)}` };
+		return { owner, pair: `${owner} ${device ? `device ${device}` : countedPlace(address)}` };
 	};
 	return {
 		async count(attempt) {
 			const { owner, pair } = keysOf(attempt);
-			await takePoint(places, placeOf(attempt.address));
+			await takePoint(places, countedPlace(attempt.address));
 			await takePoint(pairs, pair);
 			if (!attempt.device) await takePoint(accounts, owner);
 		},

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeOf } from '#lib/server/auth/place.ts';
+import { countedPlace } from '#lib/server/auth/counted-place.ts';
 
 test.each([
 	['203.0.113.7', '203.0.113.7'],
@@ -12,5 +12,5 @@ test.each([
 	['fe80::1%eth0', 'fe80:0:0:0::/64'],
 	['', '']
 ])('%s is counted as %s', (address, place) => {
-	expect(placeOf(address)).toBe(place);
+	expect(countedPlace(address)).toBe(place);
 });

@@ -1,7 +1,7 @@
 import { isIPv6 } from 'node:net';
 
 /** Where an address is counted: one of IPv4 by itself, one of IPv6 by its /64, because a household or a phone has all of that. */
-export function placeOf(address: string): string {
+export function countedPlace(address: string): string {
 	const [ip = ''] = address.split('%');
 	if (!isIPv6(ip)) return ip;
 	const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1];
