@@ -37,6 +37,32 @@ test('a picture taken sideways stands upright, and says no more where it was tak
 	}
 });
 
+test.each([
+	['upright', 1200, 20_000, 'small', 166, 2771],
+	['upright', 1200, 20_000, 'large', 748, 12_471],
+	['lying', 20_000, 1200, 'large', 12_471, 748],
+	['twice as high as wide', 3000, 6000, 'medium', 1080, 2160],
+	['of 4 to 1', 8000, 2000, 'medium', 2160, 540]
+] as const)('a long picture, %s, is kept so that it can be read', async (_how, width, height, size, wide, high) => {
+	const blank = sharp({ create: { width, height, channels: 3, background: '#abc' } });
+	const { path } = await written(await blank.png({ compressionLevel: 1 }).toBuffer());
+	const rendered = await renderPicture(path, 'image/png');
+	const one = rendered.find((each) => each.size === size);
+	expect([one?.width, one?.height]).toEqual([wide, high]);
+	const whole = rendered.at(-1);
+	expect([whole?.width, whole?.height], 'as it was sent').toEqual([width, height]);
+});
+
+test('a picture that is one line has sides that a picture can have', async () => {
+	const { path } = await written(
+		await sharp({ create: { width: 40_000, height: 4, channels: 3, background: '#abc' } })
+			.png()
+			.toBuffer()
+	);
+	const rendered = await renderPicture(path, 'image/png');
+	expect(rendered.every(({ width, height }) => width <= 40_000 && height >= 1)).toBe(true);
+});
+
 test('a picture that would fill the memory is refused before it does, and nothing is left of it', async () => {
 	const bomb = madeBomb();
 	expect(bomb.length).toBeLessThan(500_000);

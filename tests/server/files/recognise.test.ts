@@ -36,6 +36,8 @@ const taken: [FileTypeName, () => Promise<Buffer> | Buffer | string][] = [
 	['csv', () => 'city;young people\nDaugavpils;12000\nCoimbra;21000\n'],
 	['csv', () => 'a,b\n"one, two",3\n'],
 	['txt', () => 'Labdien, kolēģi!\nŠeit ir mūsu domas.\n'],
+	['txt', () => 'BEGIN:VCALENDAR\r\nX-ALT-DESC;FMTTYPE=text/html:<!DOCTYPE HTML><html><body>Rīga</body></html>\r\nEND:VCALENDAR\r\n'],
+	['txt', () => 'From: Ilze <ilze@example.org>\r\nTo: Elio\r\nSubject: Plan\r\n\r\n<html><body>Labdien</body></html>\r\n'],
 	['txt', () => Buffer.from('\ufeffHola', 'utf16le')],
 	['txt', () => Buffer.from('Gda\xf1sk', 'latin1')]
 ];
@@ -62,6 +64,7 @@ const refusals: Refusal[] = [
 	['an SVG after a declaration and a comment', 'markup', () => `\ufeff<?xml version="1.0"?>\n<!-- x -->${svg}`],
 	['a page', 'markup', () => '<!doctype html><script>alert(1)</script>'],
 	['a page after some words', 'markup', () => 'Dear colleagues <script>alert(1)</script>'],
+	['a page that begins as a letter might', 'markup', () => 'Subject: hello\n\n<html><script>alert(1)</script></html>'],
 	['a program of Linux', 'program', () => Buffer.concat([Buffer.from('\x7fELF\x02\x01\x01', 'latin1'), Buffer.alloc(200)])],
 	['a program of Windows', 'program', () => Buffer.concat([Buffer.from('MZ\x90\0', 'latin1'), Buffer.alloc(200)])],
 	['a shell script', 'program', () => '#!/bin/sh\nrm -rf /\n'],

@@ -42,6 +42,20 @@ test('what is sent says what it is, runs nothing, and is asked for anew each tim
 	expect(await text.text()).toBe('Labdien');
 });
 
+test('a file goes out under the name it came with', async ({ services }) => {
+	const { id: network, ilze, upload, post, get } = await filesInPosts(services);
+	const calendar = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nSUMMARY:Sanāksme\r\nEND:VCALENDAR\r\n';
+	const named = await upload(ilze, network, 'Sanāksme Rīgā.ics', Buffer.from(calendar));
+	await post(ilze, [{ id: named.id }]);
+	const sent = await get(ilze, `/files/${named.id}/${encodeURIComponent(named.name)}?download`);
+	expect(Object.fromEntries(sent.headers)).toMatchObject({
+		'content-type': 'text/plain; charset=utf-8',
+		'content-disposition': `attachment; filename="San_ksme R_g_.ics"; filename*=UTF-8''San%C4%81ksme%20R%C4%ABg%C4%81.ics`,
+		'content-security-policy': "default-src 'none'; sandbox",
+		'x-content-type-options': 'nosniff'
+	});
+});
+
 test('parts are sent, of the same file only', async ({ services }) => {
 	const { id: network, ilze, upload, get } = await filesInPosts(services);
 	const content = madePdf();

@@ -29,12 +29,21 @@ export interface AttachedById {
 /** Characters of an alternative text. */
 export const altLimit = 300;
 
-/** Widths at most in which a picture is kept, narrowest first; `whole` is for those who download it. */
+/** Widths in which a picture is kept, narrowest first; `whole` is for those who download it. */
 export const pictureSizes = { small: 480, medium: 1080, large: 2160 } as const;
 export type PictureSize = keyof typeof pictureSizes | 'whole';
 
 export function isPictureSize(name: string): name is PictureSize {
 	return name === 'whole' || Object.hasOwn(pictureSizes, name);
+}
+
+/**
+ * How much smaller a picture of so many pixels is kept, 1 at most. What is long keeps the width, or what lies on its side
+ * the height, in which it can be read, as far as it has no more pixels than one twice as high as wide.
+ */
+export function scaleOf(size: keyof typeof pictureSizes, width: number, height: number): number {
+	const most = pictureSizes[size];
+	return Math.min(1, most / Math.min(width, 2 * height), most * Math.sqrt(2 / (width * height)), 16_383 / Math.max(width, height));
 }
 
 /** Where a file is read. */

@@ -9,26 +9,50 @@ export interface FileType {
 	endings: readonly [string, ...string[]];
 }
 
+/** Endings of what is written in letters and runs nowhere: a name keeps the one it has, whichever of them it is. */
+const written = [
+	...['md', 'markdown', 'log', 'text', 'rst', 'adoc', 'org', 'tex', 'bib', 'ris', 'srt', 'vtt', 'po', 'pot', 'diff', 'patch'],
+	...[
+		'ics',
+		'ical',
+		'ifb',
+		'vcf',
+		'vcard',
+		'eml',
+		'json',
+		'geojson',
+		'topojson',
+		'jsonl',
+		'ndjson',
+		'yaml',
+		'yml',
+		'toml',
+		'ini',
+		'cfg',
+		'conf'
+	]
+] as const;
+
 const office = 'application/vnd.openxmlformats-officedocument';
 const open = 'application/vnd.oasis.opendocument';
 
 /** Every type of file that is taken, by what its content turned out to be. */
 export const fileTypes = {
-	jpeg: { kind: 'picture', mime: 'image/jpeg', endings: ['jpg', 'jpeg'] },
+	jpeg: { kind: 'picture', mime: 'image/jpeg', endings: ['jpg', 'jpeg', 'jfif'] },
 	png: { kind: 'picture', mime: 'image/png', endings: ['png'] },
 	webp: { kind: 'picture', mime: 'image/webp', endings: ['webp'] },
 	gif: { kind: 'picture', mime: 'image/gif', endings: ['gif'] },
 	avif: { kind: 'picture', mime: 'image/avif', endings: ['avif'] },
 	pdf: { kind: 'pdf', mime: 'application/pdf', endings: ['pdf'] },
-	docx: { kind: 'document', mime: `${office}.wordprocessingml.document`, endings: ['docx'] },
-	odt: { kind: 'document', mime: `${open}.text`, endings: ['odt'] },
-	xlsx: { kind: 'sheet', mime: `${office}.spreadsheetml.sheet`, endings: ['xlsx'] },
-	ods: { kind: 'sheet', mime: `${open}.spreadsheet`, endings: ['ods'] },
-	csv: { kind: 'sheet', mime: 'text/csv', endings: ['csv', 'tsv'] },
-	pptx: { kind: 'slides', mime: `${office}.presentationml.presentation`, endings: ['pptx'] },
-	odp: { kind: 'slides', mime: `${open}.presentation`, endings: ['odp'] },
-	txt: { kind: 'text', mime: 'text/plain', endings: ['txt', 'md', 'log'] },
-	zip: { kind: 'archive', mime: 'application/zip', endings: ['zip'] }
+	docx: { kind: 'document', mime: `${office}.wordprocessingml.document`, endings: ['docx', 'dotx'] },
+	odt: { kind: 'document', mime: `${open}.text`, endings: ['odt', 'ott'] },
+	xlsx: { kind: 'sheet', mime: `${office}.spreadsheetml.sheet`, endings: ['xlsx', 'xltx'] },
+	ods: { kind: 'sheet', mime: `${open}.spreadsheet`, endings: ['ods', 'ots'] },
+	csv: { kind: 'sheet', mime: 'text/csv', endings: ['csv', 'tsv', 'txt', ...written] },
+	pptx: { kind: 'slides', mime: `${office}.presentationml.presentation`, endings: ['pptx', 'ppsx', 'potx'] },
+	odp: { kind: 'slides', mime: `${open}.presentation`, endings: ['odp', 'otp'] },
+	txt: { kind: 'text', mime: 'text/plain', endings: ['txt', 'csv', 'tsv', ...written] },
+	zip: { kind: 'archive', mime: 'application/zip', endings: ['zip', 'epub', 'kmz', 'odg', 'pages', 'numbers', 'key'] }
 } as const satisfies Record<string, FileType>;
 
 export type FileTypeName = keyof typeof fileTypes;

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import type { FileType } from '#lib/model/files/kinds.ts';
-import { cleanFileName } from '#lib/model/files/names.ts';
+import { cleanFileName, namedType } from '#lib/model/files/names.ts';
 import type { Transaction } from '../db/client.ts';
 import { fileRenditions, files } from '../db/schema/files.ts';
 import { holdContents } from './contents.ts';
@@ -71,15 +71,16 @@ export async function keepFile(
 		await tx.insert(fileRenditions).values(rows).onConflictDoNothing();
 	}
 	const { name, ...rest } = await about();
+	const its = namedType(name, type);
 	const last = shown.at(-1);
 	const [row] = await tx
 		.insert(files)
 		.values({
 			...rest,
 			sha256,
-			type: type.mime,
-			kind: type.kind,
-			name: cleanFileName(name, type),
+			type: its.mime,
+			kind: its.kind,
+			name: cleanFileName(name, its),
 			width: last?.width ?? null,
 			height: last?.height ?? null,
 			pages

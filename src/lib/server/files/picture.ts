@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import sharp, { type Sharp } from 'sharp';
-import { pictureSizes, type PictureSize } from '#lib/model/files/attached.ts';
+import { pictureSizes, scaleOf, type PictureSize } from '#lib/model/files/attached.ts';
 import { fileTypes } from '#lib/model/files/kinds.ts';
 import { FileRefused } from './refused.ts';
 
@@ -8,8 +8,8 @@ import { FileRefused } from './refused.ts';
 const mostPixels = 70_000_000;
 /** Seconds for one size. */
 const patience = 30;
-/** Pixels along the longer side of what is downloaded. */
-const longest = 8000;
+/** Pixels of what is downloaded, and along its longer side: a JPEG can have no more. */
+const [wholePixels, longest] = [64_000_000, 65_500];
 
 sharp.concurrency(1);
 sharp.cache(false);
@@ -42,7 +42,9 @@ export interface Bitmap {
  */
 export async function renderPicture(from: string, type: string): Promise<Rendered[]> {
 	const options = { limitInputPixels: mostPixels, failOn: 'error', sequentialRead: true } as const;
-	const { width, height } = await sharp(from, { limitInputPixels: false })
+	const {
+		autoOrient: { width, height }
+	} = await sharp(from, { limitInputPixels: false })
 		.metadata()
 		.catch(() => {
 			throw new FileRefused('broken');
@@ -50,9 +52,12 @@ export async function renderPicture(from: string, type: string): Promise<Rendere
 	if (width * height > mostPixels) throw new FileRefused('bomb');
 	const picture = () => sharp(from, options).autoOrient().timeout({ seconds: patience });
 	const lossless = type === fileTypes.png.mime || type === fileTypes.gif.mime;
-	const whole = picture().resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true });
+	const whole = scaled(picture(), Math.min(1, Math.sqrt(wholePixels / (width * height)), longest / Math.max(width, height)), {
+		width,
+		height
+	});
 	return rendered([
-		...inSizes(picture, from),
+		...inSizes(picture, { width, height }, from),
 		lossless
 			? [whole.png(), 'whole', `${from}.whole`, fileTypes.png.mime]
 			: [whole.flatten({ background: '#fff' }).jpeg({ quality: 92, mozjpeg: true }), 'whole', `${from}.whole`, fileTypes.jpeg.mime]
@@ -62,16 +67,23 @@ export async function renderPicture(from: string, type: string): Promise<Rendere
 /** The same of pixels, for the first page of a document. */
 export async function renderBitmap({ data, width, height }: Bitmap, beside: string): Promise<Rendered[]> {
 	const picture = () => sharp(data, { raw: { width, height, channels: 4 } }).flatten({ background: '#fff' });
-	return rendered(inSizes(picture, beside));
+	return rendered(inSizes(picture, { width, height }, beside));
 }
 
 type Work = [picture: Sharp, size: PictureSize, path: string, type: string];
 
-function inSizes(picture: () => Sharp, beside: string): Work[] {
-	return Object.entries(pictureSizes).map(([size, width]): Work => {
-		const fitting = picture().resize({ width, height: width * 2, fit: 'inside', withoutEnlargement: true });
-		return [fitting.webp({ quality: 80 }), size as PictureSize, `${beside}.${size}`, fileTypes.webp.mime];
+type Extent = Pick<Bitmap, 'width' | 'height'>;
+
+function inSizes(picture: () => Sharp, extent: Extent, beside: string): Work[] {
+	return (Object.keys(pictureSizes) as (keyof typeof pictureSizes)[]).map((size): Work => {
+		const fitting = scaled(picture(), scaleOf(size, extent.width, extent.height), extent);
+		return [fitting.webp({ quality: 80 }), size, `${beside}.${size}`, fileTypes.webp.mime];
 	});
+}
+
+function scaled(picture: Sharp, by: number, { width, height }: Extent): Sharp {
+	if (by === 1) return picture;
+	return picture.resize({ width: Math.max(1, Math.round(width * by)), height: Math.max(1, Math.round(height * by)), fit: 'fill' });
 }
 
 /** One after the other: a picture is large while it is worked on. */

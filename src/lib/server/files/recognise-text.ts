@@ -19,9 +19,21 @@ export function isText(head: Buffer): boolean {
 export function recogniseText(head: Buffer): FileType {
 	const text = textIn(head);
 	if (/^\s*%PDF-/.test(text) || text.slice(0, 1024).includes('%PDF-')) throw new FileRefused('polyglot');
-	if (markup.test(text) || script.test(text)) throw new FileRefused('markup');
+	if (!carriesPages(text) && (markup.test(text) || script.test(text))) throw new FileRefused('markup');
 	if (text.startsWith('#!') || /^@echo off/i.test(text)) throw new FileRefused('program');
 	return isTable(text) ? fileTypes.csv : fileTypes.txt;
+}
+
+const records = /^\ufeff?BEGIN:V(CALENDAR|CARD)\s/i;
+const header = /^(Received|Return-Path|Delivered-To|From|To|Subject|Date|Message-ID|MIME-Version|Content-Type|DKIM-Signature):/i;
+
+/** Whether it is a letter, an invitation or a card: programs put pages into them beside the words, which nobody is served as a page. */
+function carriesPages(text: string): boolean {
+	if (records.test(text)) return true;
+	const [head = ''] = text.split(/\r?\n\r?\n/, 1);
+	const lines = head.replace(/^\ufeff/, '').split(/\r?\n/);
+	const isHead = lines.every((line, n) => /^[\w-]+:/.test(line) || (n > 0 && /^[ \t]/.test(line)));
+	return isHead && lines.filter((line) => header.test(line)).length >= 3;
 }
 
 /** @throws FileRefused when there are bytes that no text has */
