@@ -49,7 +49,8 @@ test('a person of another network is answered like anybody, and finds and is off
 			more: false,
 			counts: {},
 			meant: [],
-			unknown: []
+			unknown: [],
+			read: new URL(path, server.url).searchParams.get('q')
 		});
 	}
 	expect(await read(member, '/search/offers', 'application/json')).toContain('Inês');

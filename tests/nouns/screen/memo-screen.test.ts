@@ -40,7 +40,8 @@ test('a memo stands among what was found, and its kind among what can be looked 
 		more: false,
 		counts: { memo: 1 },
 		meant: [],
-		unknown: []
+		unknown: [],
+		read: 'kumquats'
 	};
 	render(FoundList, { props: { results, text: 'kumquats', place: 1, failed: false, parts }, context: readBy() });
 	const link = screen.getByRole('link', { name: 'Whom to ask about the kumquats' });

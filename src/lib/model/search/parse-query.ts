@@ -4,32 +4,48 @@ import { emptyQuery, longestQuery, type Query } from './query.ts';
 import { wordsOf } from './words.ts';
 
 /** A filter, words in quotation marks, or anything else up to the next space. */
-const token = /(-?)(?:(\p{L}+):)?(?:["“”„«»]([^"“”„«»]*)(?:["“”„«»]|$)|([^\s"“”„«»]+))?/uy;
+const pattern = /(-?)(?:(\p{L}+):)?(?:["“”„«»]([^"“”„«»]*)(?:["“”„«»]|$)|([^\s"“”„«»]+))?/uy;
+
+/** What stands between two spaces of the box, or in quotation marks. */
+export interface Token {
+	at: number;
+	length: number;
+	minus: boolean;
+	/** What stands before a colon. */
+	key: string | undefined;
+	quoted: string | undefined;
+	plain: string | undefined;
+}
+
+export function tokensOf(text: string): Token[] {
+	const tokens: Token[] = [];
+	let at = 0;
+	while (at < text.length) {
+		pattern.lastIndex = at;
+		const [whole = '', minus, key, quoted, plain] = pattern.exec(text) ?? [];
+		if (whole !== '') tokens.push({ at, length: whole.length, minus: minus !== '', key, quoted, plain });
+		at += whole.length || 1;
+	}
+	return tokens;
+}
+
+/** The text as it is read. */
+export function readText(text: string): string {
+	return text.slice(0, longestQuery).normalize('NFC');
+}
 
 /** Understands whatever is typed; nothing is wrong, and what means nothing is passed over. */
 export function parseQuery(text: string): Query {
 	const query = emptyQuery();
-	const read = text.slice(0, longestQuery).normalize('NFC');
-	let at = 0;
-	while (at < read.length) {
-		token.lastIndex = at;
-		const [whole = '', minus = '', key, quoted, plain] = token.exec(read) ?? [];
-		if (whole === '') {
-			at += 1;
-			continue;
-		}
-		at += whole.length;
+	for (const { minus, key, quoted, plain } of tokensOf(readText(text))) {
 		const filter = key === undefined ? undefined : filterCalled(key);
 		const said = (quoted ?? plain ?? '').trim();
 		if (filter && !minus) addFilter(query, filter, { key: key ?? '', said });
-		else if (filter) query.unknown.push({ key: `${minus}${key}`, value: said });
+		else if (filter) query.unknown.push({ key: `-${key}`, value: said });
+		else if (quoted === undefined) addTerm(query, { text: key === undefined ? said : `${key}:${said}`, exact: false, without: minus });
 		else {
-			const without = minus !== '';
-			if (quoted === undefined) addTerm(query, { text: key === undefined ? said : `${key}:${said}`, exact: false, without });
-			else {
-				if (key !== undefined) addTerm(query, { text: key, exact: false, without });
-				addTerm(query, { text: said, exact: true, without });
-			}
+			if (key !== undefined) addTerm(query, { text: key, exact: false, without: minus });
+			addTerm(query, { text: said, exact: true, without: minus });
 		}
 	}
 	return query;

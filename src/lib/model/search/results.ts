@@ -32,4 +32,6 @@ export interface Results {
 	/** Words that stand in the texts found instead of the ones that were asked for. */
 	meant: string[];
 	unknown: Unknown[];
+	/** What was asked as it was understood: names of several words stand in quotation marks. */
+	read: string;
 }

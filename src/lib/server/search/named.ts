@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { Localized } from '#lib/model/localized.ts';
 import { isOneself } from '#lib/model/search/key-words.ts';
+import { readText } from '#lib/model/search/parse-query.ts';
 import type { Query, Unknown } from '#lib/model/search/query.ts';
+import { namesWanted, withWholeNames } from '#lib/model/search/whole-names.ts';
 import { wordsOf } from '#lib/model/search/words.ts';
 import { readNetworks } from '../access/read-networks.ts';
 import type { Services } from '../services.ts';
@@ -14,30 +16,51 @@ export interface Named {
 	unknown: Unknown[];
 }
 
+type Naming = Pick<Services, 'db'>;
+
+interface NamedCity extends Record<string, unknown> {
+	code: string;
+	slug: string;
+	name: Localized;
+}
+
+async function citiesIn({ db }: Naming, networks: readonly string[]): Promise<{ id: string; names: string[] }[]> {
+	const rows = await db.execute<NamedCity>(
+		sql`select code, slug, name from partners where network_id = any(${sql.param(networks)}::uuid[])`
+	);
+	return rows.map(({ code, slug, name }) => ({ id: code, names: [code, slug, ...Object.values(name).flatMap((one) => one ?? [])] }));
+}
+
+async function peopleIn({ db }: Naming, networks: readonly string[]): Promise<{ id: string; names: string[] }[]> {
+	const rows = await db.execute<{ id: string; name: string }>(
+		sql`select id, name from people where exists (
+			select from memberships held where held.person_id = people.id and held.network_id = any(${sql.param(networks)}::uuid[]))`
+	);
+	return rows.map(({ id, name }) => ({ id, names: [name] }));
+}
+
+/** What was typed, a name of several words in quotation marks where it names somebody, or a city. */
+export async function readNames(services: Naming, { actor }: Asking, text: string): Promise<string> {
+	const read = readText(text);
+	const wanted = namesWanted(read);
+	if (wanted.length === 0) return text;
+	const networks = readNetworks(actor);
+	const known = async (filter: 'from' | 'city', find: typeof citiesIn) =>
+		wanted.includes(filter) ? (await find(services, networks)).flatMap(({ names }) => names) : [];
+	return withWholeNames(read, { from: await known('from', peopleIn), city: await known('city', citiesIn) });
+}
+
 /** Finds what the filters name among the cities and people whom the actor reads, by the beginnings of their names. */
-export async function named({ db }: Pick<Services, 'db'>, { actor }: Asking, { cities, people }: Query): Promise<Named> {
+export async function named(services: Naming, { actor }: Asking, { cities, people }: Query): Promise<Named> {
 	const networks = readNetworks(actor);
 	const unknown: Unknown[] = [];
 	const found: Named = { cities: null, people: null, unknown };
-	if (cities.length > 0) {
-		const rows = await db.execute<{ code: string; slug: string; name: Localized }>(
-			sql`select code, slug, name from partners where network_id = any(${sql.param(networks)}::uuid[])`
-		);
-		const names = rows.map(({ code, slug, name }) => ({
-			id: code,
-			names: [code, slug, ...Object.values(name).flatMap((one) => one ?? [])]
-		}));
-		found.cities = lookedUp('city', cities, names, unknown);
-	}
+	if (cities.length > 0) found.cities = lookedUp('city', cities, await citiesIn(services, networks), unknown);
 	if (people.length > 0) {
-		const rows = await db.execute<{ id: string; name: string }>(
-			sql`select id, name from people where exists (
-				select from memberships held where held.person_id = people.id and held.network_id = any(${sql.param(networks)}::uuid[]))`
-		);
 		const others = lookedUp(
 			'from',
 			people.filter((value) => !isOneself(value)),
-			rows.map(({ id, name }) => ({ id, names: [name] })),
+			await peopleIn(services, networks),
 			unknown
 		);
 		const own = actor.kind === 'person' && people.some(isOneself) ? [actor.id] : [];

@@ -6,7 +6,7 @@ import type { Hit, Results } from '#lib/model/search/results.ts';
 import { wordsOf } from '#lib/model/search/words.ts';
 import { readNetworks } from '../access/read-networks.ts';
 import type { Services } from '../services.ts';
-import { named, type Named } from './named.ts';
+import { named, readNames, type Named } from './named.ts';
 import type { Asking, Shown } from './source.ts';
 import { sourceOf } from './sources.ts';
 import { mostCandidates, searchStatement } from './statement.ts';
@@ -37,22 +37,24 @@ export interface Searching {
 
 /** What this actor finds by what was typed. */
 export async function search(services: Services, asking: Asking, { text, skip = 0, most = resultsOnAPage }: Searching): Promise<Results> {
-	const query = parseQuery(text);
+	const read = await readNames(services, asking, text);
+	const query = parseQuery(read);
 	const names = await named(services, asking, query);
 	const unknown = [...query.unknown, ...names.unknown];
-	if (!asksForSomething(query)) return { hits: [], count: 0, more: false, counts: {}, meant: [], unknown };
+	if (!asksForSomething(query)) return { hits: [], count: 0, more: false, counts: {}, meant: [], unknown, read };
 	const { row, asked, similar } = await found(services, asking, { query, names, from: skip * resultsOnAPage, most });
 	const counts = row.counts ?? {};
 	const there = await shown(services, asking, row.hits ?? []);
 	const hits = await marked(services, there, asked);
-	const stand = new Set(similar.length > 0 ? hits.flatMap((hit, n) => wordsShown(there[n]!, hit)) : []);
+	const stand = new Map(similar.length > 0 ? hits.flatMap((hit, n) => wordsShown(there[n]!, hit)) : []);
 	return {
 		hits,
 		count: row.candidates < mostCandidates ? Object.values(counts).reduce((sum, n) => sum + n, 0) : hits.length && mostCandidates,
 		more: row.candidates >= mostCandidates,
 		counts,
-		meant: similar.filter((word) => stand.has(word)),
-		unknown
+		meant: similar.flatMap((word) => stand.get(word) ?? []),
+		unknown,
+		read
 	};
 }
 
@@ -109,7 +111,8 @@ async function marked({ sql }: Services, there: Shown[], asked: Asked): Promise<
 	});
 }
 
-/** Only what is shown may be told of the words that were meant. */
-function wordsShown({ name }: Shown, { excerpt }: Hit): string[] {
-	return wordsOf([name ?? '', ...excerpt.map(({ text }) => text)].join(' ')).map(({ bare }) => bare);
+/** Only what is shown may be told of the words that were meant, and they are told as they are written there. */
+function wordsShown({ name }: Shown, { excerpt }: Hit): [bare: string, written: string][] {
+	const text = [name ?? '', ...excerpt.map(({ text }) => text)].join(' ');
+	return wordsOf(text).map(({ bare, start, end }) => [bare, text.slice(start, end)]);
 }

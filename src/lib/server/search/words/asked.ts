@@ -1,6 +1,7 @@
 import type { Sql } from 'postgres';
 import { writingLanguages } from '#lib/i18n/locales.ts';
 import type { Query, Term } from '#lib/model/search/query.ts';
+import type { NumberRead } from '#lib/model/search/numbers.ts';
 import { wordsOf, type Word } from '#lib/model/search/words.ts';
 import { namedAmong } from './concepts.ts';
 import { stemming, type Stemming } from './stemming.ts';
@@ -24,8 +25,9 @@ export interface Asked {
 	/** The asked words themselves, for the order: each of them, and all of them close together. */
 	own: string;
 	near: string;
-	/** What is marked where it is found. */
+	/** What is marked where it is found: lexemes, and words that are marked only side by side. */
 	lexemes: string[];
+	phrases: string[];
 	prefix: string | null;
 	/** The words that are looked for among similar ones when little is found. */
 	typed: string[];
@@ -36,9 +38,8 @@ const langs = Object.keys(writingLanguages);
 /** Turns what is asked into the words of the index, in every language, with what the field calls the same. */
 export async function askedOf(sql: Sql, { terms }: Pick<Query, 'terms'>, meant: Meant = new Map()): Promise<Asked> {
 	const wanted = terms.filter(({ without }) => !without);
-	const free = wanted
-		.filter((term) => !term.exact)
-		.flatMap(({ text }) => wordsOf(text))
+	const free = stretchesOf(wanted)
+		.flatMap((text) => wordsOf(text))
 		.slice(0, mostWords);
 	const phrases = wanted
 		.filter((term) => term.exact)
@@ -57,28 +58,28 @@ export async function askedOf(sql: Sql, { terms }: Pick<Query, 'terms'>, meant: 
 		...needed.map(({ words, others }) =>
 			any([all(words.map(word)), ...others.map((name) => sideBySide(name.map((stems) => any(stems.map((stem) => lexeme(stem))))))])
 		),
-		...phrases.map(sideBySide)
+		...phrases.map(saidSo)
 	]);
-	const own = any([...free.flatMap((one) => lexemesOf(one, known)).map((one) => lexeme(one)), ...phrases.flat()]);
+	const own = any([...free.flatMap((one) => lexemesOf(one, known)).map((one) => lexeme(one)), ...phrases.flat(2).map(exactly)]);
 	return {
 		match: match || null,
 		without:
 			any(
 				unwanted.map((term) =>
 					term.exact
-						? sideBySide(phraseOf(term))
+						? saidSo(phraseOf(term))
 						: sideBySide(wordsOf(term.text).map((one) => any(lexemesOf(one, known).map((each) => lexeme(each)))))
 				)
 			) || null,
 		own,
-		near: all([...free.map((one) => any(lexemesOf(one, known).map((each) => lexeme(each)))), ...phrases.map(sideBySide)]),
+		near: all([...free.map((one) => any(lexemesOf(one, known).map((each) => lexeme(each)))), ...phrases.map(saidSo)]),
 		lexemes: [
 			...needed.flatMap(({ words, others }) => [
 				...words.flatMap((one) => [...lexemesOf(one, known), ...(meant.get(one.bare) ?? []).map(exact)]),
 				...others.flat(2)
-			]),
-			...phrases.flat().map((quoted) => quoted.slice(1, -1))
+			])
 		],
+		phrases: [...phrases.flat(), ...free.flatMap(({ number }) => (number ? [number.runs] : []))].map((words) => words.join(' ')),
 		prefix,
 		typed: needed.flatMap(({ words }) => words.map(({ bare }) => bare))
 	};
@@ -108,7 +109,19 @@ async function grouped(sql: Sql, free: Word[], known: Stemming): Promise<Group[]
 	return groups;
 }
 
+/** Words that stand beside one another, as one text: the thousands of a number are such. */
+function stretchesOf(wanted: readonly Term[]): string[] {
+	const texts: string[] = [];
+	for (const [n, { text, exact: quoted }] of wanted.entries()) {
+		if (quoted) continue;
+		if (n > 0 && wanted[n - 1]?.exact === false) texts.push(`${texts.pop() ?? ''} ${text}`);
+		else texts.push(text);
+	}
+	return texts;
+}
+
 function lexemesOf(word: Word, { stems }: Stemming): string[] {
+	if (word.number) return word.number.forms.map(exact);
 	return [...new Set([exact(word.bare), ...langs.flatMap((lang) => stems(lang, word))])];
 }
 
@@ -119,12 +132,25 @@ function alternatives(word: Word, known: Stemming, { prefix, meant }: { prefix: 
 		...lexemesOf(word, known)
 			.filter((one) => one !== prefix)
 			.map((one) => lexeme(one)),
+		...(word.number ? [asRuns(word.number)] : []),
 		...(meant.get(word.bare) ?? []).map((one) => lexeme(exact(one)))
 	]);
 }
 
-function phraseOf({ text }: Term): string[] {
-	return wordsOf(text)
-		.slice(0, mostWords)
-		.map(({ bare }) => lexeme(exact(bare)));
+/** A date or a clause that begins like the number is meant too, and two numbers that only stood beside one another. */
+function asRuns({ runs, spaced }: NumberRead): string {
+	return (spaced ? all : sideBySide)(runs.map(exactly));
+}
+
+const exactly = (bareWord: string) => lexeme(exact(bareWord));
+
+/** The words of a phrase; where there are numbers among them, also with what stands between the signs of these. */
+function phraseOf({ text }: Term): string[][] {
+	const words = wordsOf(text).slice(0, mostWords);
+	const said = words.map(({ bare }) => bare);
+	return words.some(({ number }) => number) ? [said, words.flatMap(({ bare, number }) => number?.runs ?? [bare])] : [said];
+}
+
+function saidSo(phrase: readonly string[][]): string {
+	return any(phrase.map((words) => sideBySide(words.map(exactly))));
 }

@@ -5,13 +5,13 @@ import { stemming } from './stemming.ts';
 import { exact } from './vector.ts';
 
 /**
- * What is to be marked wherever something found is shown: the asked words themselves, and those of its text that have a
- * stem in common with them.
+ * What is to be marked wherever something found is shown: the asked words themselves, phrases as a whole, and the words of
+ * its text that have a stem in common with the asked ones.
  */
 export async function marksIn(
 	sql: Sql,
 	texts: { words: readonly Word[]; lang: string }[],
-	{ lexemes, prefix }: Asked
+	{ lexemes, phrases, prefix }: Asked
 ): Promise<string[][]> {
 	const asked = new Set(lexemes);
 	const typed = new Set(lexemes.filter((one) => one.startsWith(exact(''))).map((one) => one.slice(1)));
@@ -33,6 +33,6 @@ export async function marksIn(
 	return texts.map(({ lang, words }) => {
 		const stemsOf = known.get(lang)?.stems;
 		const found = words.filter((word) => !typed.has(word.bare) && stemsOf?.(lang, word).some((stem) => asked.has(stem)));
-		return [...typed, ...(prefix ? [`${prefix.slice(1)}*`] : []), ...new Set(found.map(({ bare }) => bare))];
+		return [...typed, ...phrases, ...(prefix ? [`${prefix.slice(1)}*`] : []), ...new Set(found.map(({ bare }) => bare))];
 	});
 }

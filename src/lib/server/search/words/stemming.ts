@@ -42,8 +42,9 @@ const nothing: Known = { stems: [], isStopWord: false };
 /** Words are stemmed as they are written and without accents: whoever leaves those out finds them too. */
 const formsOf = ({ written, bare }: Word) => (written === bare ? [bare] : [written, bare]);
 
-/** Asks the dictionaries of these languages about these words, once for each word as long as it is remembered. */
-export async function stemming(sql: Sql, langs: readonly string[], words: readonly Word[]): Promise<Stemming> {
+/** Asks the dictionaries of these languages about these words, once for each word as long as it is remembered. Numbers have no stems. */
+export async function stemming(sql: Sql, langs: readonly string[], all: readonly Word[]): Promise<Stemming> {
+	const words = all.some(({ number }) => number) ? all.filter(({ number }) => !number) : all;
 	const books = booksOn(sql);
 	const here = new Map<string, Book>();
 	const unknown: { lang: string; word: Word }[] = [];

@@ -1,4 +1,4 @@
-/** Parts of a query as PostgreSQL's tsquery is written. Lexemes are letters and digits, and nothing else gets here. */
+/** Parts of a query as PostgreSQL's tsquery is written. Lexemes are letters, digits, and the comma of a number; nothing else gets here. */
 export function lexeme(text: string, { prefix = false } = {}): string {
 	return `'${text}'${prefix ? ':*' : ''}`;
 }

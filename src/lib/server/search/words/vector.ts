@@ -21,8 +21,9 @@ export function vectorOf(texts: readonly Said[], { stems }: Pick<Stemming, 'stem
 	for (const { text, lang, weight } of texts) {
 		for (const word of wordsOf(text)) {
 			place = Math.min(lastPlace, place + 1);
-			words.add(word.bare);
-			for (const lexeme of [exact(word.bare), ...stems(lang, word)]) {
+			const { forms, parts } = word.number ?? { forms: [], parts: [word.bare] };
+			for (const part of parts) words.add(part);
+			for (const lexeme of new Set([...parts, ...forms].map(exact).concat(stems(lang, word)))) {
 				const held = places.get(lexeme) ?? [];
 				if (held.length < mostPlaces) held.push(`${place}${weight}`);
 				places.set(lexeme, held);
