@@ -77,3 +77,14 @@ export const cast: CastMember[] = [
 		writes: 'fr'
 	}
 ];
+
+const called = (email: string): CastMember => {
+	const member = cast.find((one) => one.email === email);
+	if (!member) throw new Error(`Nobody of the cast is ${email}`);
+	return member;
+};
+
+/** Whom to be first in a demo, in English; with whom to talk then; and who may do most. */
+export const tryFirst = called('beth.canalside@wolverhampton.example');
+export const trySecond = called('rui.ponteclara@coimbra.example');
+export const tryAsLead = called('marek.wiosna@poznan.example');
