@@ -63,7 +63,7 @@ test('who is mentioned gets a letter whose link opens the place, and ends such l
 	await thread.send.click();
 
 	const letter = await letterTo(inbox, who.officer, 'at the old brewery');
-	expect(letter.subject).toMatch(/^Toruņa: /);
+	expect(letter.subject).toMatch(/^Elio Fontanella piemin jūs diskusijā „Toruņa: .+”: A room for @Ilze/);
 	expect(letter.headers.get('from')).toBe('"Elio Fontanella (Swing)" <swing@desk.example>');
 	expect(letter.headers.get('content-language')).toBe('lv');
 	const link = /http:\S+\/p\/\d+/.exec(letter.text)?.[0] ?? '';

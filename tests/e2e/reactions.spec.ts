@@ -1,5 +1,6 @@
 import { m } from '#lib/i18n/m';
 import { who } from '../support/actors.ts';
+import { expectAccessible } from '../support/accessible.ts';
 import { groundOf, leaveWords } from '../support/ground.ts';
 import type { RunningServer } from '../support/running-server.ts';
 import { expect, test } from '../support/stage.ts';
@@ -52,9 +53,9 @@ test('with the keyboard alone one reacts, others see it at once and by whom, and
 	await expect(menu).toHaveCount(0);
 	await expect(dots).toBeFocused();
 	await expect(his.reaction('Shall we walk?', thanks.en)).toHaveAttribute('aria-pressed', 'true');
-	await expect(his.reaction('Shall we walk?', thanks.en)).toHaveAccessibleName(`${thanks.en}: ${m.thread_react_you({}, en)}`);
+	await expect(his.reaction('Shall we walk?', thanks.en)).toHaveAccessibleName(`${thanks.en}, 1: ${m.thread_react_you({}, en)}`);
 	const seen = hers.reaction('Shall we walk?', thanks.lv);
-	await expect(seen).toHaveAccessibleName(`${thanks.lv}: Elio Fontanella`);
+	await expect(seen).toHaveAccessibleName(`${thanks.lv}, 1: Elio Fontanella`);
 	await expect(seen).toHaveText('1');
 
 	await hers.choose('Shall we walk?', thanks.lv);
@@ -64,7 +65,7 @@ test('with the keyboard alone one reacts, others see it at once and by whom, and
 	await keyboard.press('Tab');
 	await expect(menu).toHaveCount(0);
 	await his.reaction('Shall we walk?', thanks.en).press('Enter');
-	await expect(seen).toHaveAccessibleName(`${thanks.lv}: ${m.thread_react_you({}, lv)}`);
+	await expect(seen).toHaveAccessibleName(`${thanks.lv}, 1: ${m.thread_react_you({}, lv)}`);
 	await seen.click();
 	await expect(his.reaction('Shall we walk?', thanks.en)).toHaveCount(0);
 	await ilze.page.reload();
@@ -126,7 +127,7 @@ test('set in two tabs of one person it is set once, and taken back in one it is 
 	await expect(one.reaction('Two tabs.', agree.en)).toHaveText('1');
 });
 
-test('who may only read sees reactions and sets none', async ({ as, server }) => {
+test('who may only read sees reactions and sets none, and nothing is wrong with the page in either theme', async ({ as, server }) => {
 	await spoken(server, 'To be liked.');
 	const elio = await as(who.expert);
 	const his = await new ThreadPage(elio.page).open(slug);
@@ -134,6 +135,11 @@ test('who may only read sees reactions and sets none', async ({ as, server }) =>
 	const { page } = await as(who.reader, en);
 	const reader = await new ThreadPage(page).open(slug);
 	await expect(reader.reaction('To be liked.', agree.en)).toBeDisabled();
+	for (const each of [page, elio.page])
+		for (const colorScheme of ['light', 'dark'] as const) {
+			await each.emulateMedia({ colorScheme });
+			await expectAccessible(each);
+		}
 	await reader.more('To be liked.').click();
 	await expect(page.getByRole('menuitemcheckbox')).toHaveCount(0);
 	await expect(page.getByRole('menuitem')).toHaveText([m.thread_copy_address({}, en)]);

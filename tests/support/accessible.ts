@@ -4,7 +4,10 @@ import { expect, type Page } from '@playwright/test';
 /** Nothing that axe can find is wrong with the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
 	const { violations } = await axe(page)
-		.options({ rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] })
+		.options({
+			rules: { 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: true } },
+			resultTypes: ['violations']
+		})
 		.analyze();
 	const found: string[] = [];
 	for (const { id, nodes } of violations) {

@@ -122,7 +122,7 @@ export class ThreadPage {
 
 	/** Who reacted so to a post, and how many. */
 	reaction(words: string, says: string): Locator {
-		return this.post(words).getByRole('button', { name: new RegExp(`^${says}: `) });
+		return this.post(words).getByRole('button', { name: new RegExp(`^${says}, \\d+: `) });
 	}
 
 	async hide(words: string, reason: string): Promise<void> {

@@ -20,7 +20,7 @@ test('the email is in the language of its reader and carries the link', async ({
 	await requestReset(demo, { email: who.officer }, client.address);
 	await demo.mail.sendDue();
 	expect(emails).toHaveLength(1);
-	expect(emails[0]).toMatchObject({ address: who.officer, lang: 'lv', subject: 'Jauna parole darbgaldam' });
+	expect(emails[0]).toMatchObject({ address: who.officer, lang: 'lv', subject: 'Jauna parole darbgaldam Swing' });
 	expect(emails[0]?.text).toMatch(/Sveicināti, Ilze Ozolkalne[^]+https:\/\/desk\.example\.org\/reset\/[\w-]{43}\n/);
 });
 

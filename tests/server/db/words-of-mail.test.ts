@@ -118,7 +118,7 @@ test('after the tables of emails are named anew all choices, times and mails are
 		['digest', 'invitation', 'notifications', 'password', 'reminder', 'trial'].map((kind) => [kind, 'sent', null])
 	);
 	const told = emails.find(({ id }) => id === notices);
-	expect(told).toMatchObject({ address: 'Ilze@x.example', subject: 'Re: Coimbra: Ramps' });
+	expect(told).toMatchObject({ address: 'Ilze@x.example', subject: 'Rui mentions you in “Coimbra: Ramps”: Kumquats' });
 	expect(told?.text).toContain('> Kumquats');
 	expect(emails.find(({ id }) => id === digest)?.text).toContain('> Kumquats');
 });

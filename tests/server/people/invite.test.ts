@@ -35,7 +35,11 @@ test('a coordinator invites an officer of the own city, who comes in and is one'
 	const issued = await invite(demo, who.coordinator);
 	expect(issued).toMatchObject({ mailed: true, url: expect.stringMatching(/^https:\/\/desk\.example\.org\/invitation\/[\w-]{43}$/) });
 	await demo.mail.sendDue();
-	expect(emails[0]).toMatchObject({ address: 'jana.pludmale@daugavpils.example', lang: 'lv', subject: 'Uzaicinājums tīklā Gen-Y City' });
+	expect(emails[0]).toMatchObject({
+		address: 'jana.pludmale@daugavpils.example',
+		lang: 'lv',
+		subject: 'Vija Tiltakrasta aicina jūs tīklā Gen-Y City'
+	});
 	expect(emails[0]?.text).toContain('Vija Tiltakrasta aicina');
 	expect(emails[0]?.text).toContain('Pilsētas speciālists, Daugavpils');
 	expect(emails[0]?.text).toContain(issued.url);

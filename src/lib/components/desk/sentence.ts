@@ -12,7 +12,9 @@ export function sentenceOfTheDay({ addressed, unread }: { addressed: number; unr
 /** @param unread messages of each meeting, counted up to a hundred */
 function whatWaits(addressed: number, unread: number[]): string {
 	const count = unread.reduce((sum, one) => sum + one, 0);
-	const said = unread.some((one) => one >= many) ? m.desk_unread_many({ count: count - 1 }) : m.desk_unread({ count });
+	const said = unread.some((one) => one >= many)
+		? m.desk_unread_many({ count: Math.floor(count / many) * many })
+		: m.desk_unread({ count });
 	if (addressed === 0) return count > 0 ? said : m.desk_nothing_unread();
 	const waiting = m.desk_waiting({ count: addressed });
 	return count > 0 ? m.desk_waiting_and_unread({ waiting, unread: said }) : waiting;

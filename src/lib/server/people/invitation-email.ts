@@ -26,7 +26,9 @@ export const invitationEmail: EmailTemplate = {
 			to: { name, address },
 			email: email({
 				lang: locale,
-				subject: m.email_invitation_subject({ network }, said),
+				subject: inviter
+					? m.email_invitation_subject_by({ inviter, network }, said)
+					: m.email_invitation_subject({ network }, said),
 				title: inviter ? m.email_invitation_by({ inviter, network }, said) : m.email_invitation_from_nobody({ network }, said),
 				parts: [
 					{ is: 'words', words: m.email_hello({ name }, said) },

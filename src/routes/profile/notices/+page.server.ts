@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { notificationKinds } from '#lib/model/notifications/kinds.ts';
+import { offeredKinds } from '#lib/model/notifications/email/choices.ts';
 import { asForm } from '#lib/server/kit/domain-errors.ts';
 import { fieldsOf } from '#lib/server/kit/form.ts';
 import { signedIn } from '#lib/server/kit/signed-in.ts';
@@ -23,7 +23,7 @@ export const actions: Actions = {
 	change: async ({ locals, request }) => {
 		const { person } = signedIn(locals);
 		const { rhythm, hour, weekday, quietFrom = '', quietTo = '', ...fields } = await fieldsOf(request);
-		const ways = Object.fromEntries(notificationKinds.map((kind) => [kind, fields[kind]]));
+		const ways = Object.fromEntries(offeredKinds.map((kind) => [kind, fields[kind]]));
 		const refused = await asForm(() => changeEmailSettings(services(), person, { ways, rhythm, hour, weekday, quietFrom, quietTo }), {
 			ways,
 			rhythm,

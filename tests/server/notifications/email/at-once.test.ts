@@ -32,7 +32,7 @@ test('a mention becomes an email after two minutes, in the reader’s language, 
 	expect(emails).toHaveLength(1);
 	const [{ subject, text, html, address, lang, email } = emails[0]!] = emails;
 	expect({ address, lang }).toEqual({ address: who.officer, lang: 'lv' });
-	expect(subject).toBe('Toruņa: Kāpēc svarīgi ir radošie un tehniskie talanti un …');
+	expect(subject).toBe('Inês Salgueiral piemin jūs diskusijā „Toruņa: Kāpēc svarīgi ir radošie …”: which hours suit you?');
 	expect(email).toMatchObject({ by: 'Inês Salgueiral', title: 'Inês Salgueiral pieminēja jūs' });
 	expect(email.preview).toBe('Inês Salgueiral pieminēja jūs: @Ilze Ozolkalne which hours suit you?');
 	expect(text).toContain('> @Ilze Ozolkalne which hours suit you?');
@@ -74,13 +74,11 @@ test('what comes within the two minutes is one email, an item an email', async (
 	await says(demo, who.expert, 'two', { to: [who.officer] });
 	await secondsOn(demo, 61);
 	expect(emails.map(({ email: { by, title } }) => ({ by, title }))).toEqual([{ by: null, title: 'Jums ir 2 jaunumi' }]);
+	expect(emails[0]?.subject).toBe('Inês Salgueiral un Elio Fontanella: 2 jaunumi diskusijā „Toruņa: Kāpēc svarīgi ir radošie …”');
 	expect(emails[0]?.text).toMatch(/Inês Salgueiral pieminēja jūs[^]+one[^]+Elio Fontanella pieminēja jūs[^]+two/);
 });
 
-test('the emails of one meeting keep its name as their subject, so that mail programs show them as one conversation', async ({
-	demo,
-	emails
-}) => {
+test('the subject says who and what, and the emails of one meeting still belong together', async ({ demo, emails }) => {
 	for (const [author, words] of [
 		[who.host, 'one'],
 		[who.expert, 'two'],
@@ -89,13 +87,26 @@ test('the emails of one meeting keep its name as their subject, so that mail pro
 		await says(demo, author, words, { to: [who.officer] });
 		await secondsOn(demo, 121);
 	}
-	const name = 'Toruņa: Kāpēc svarīgi ir radošie un tehniskie talanti un …';
-	expect(emails.map(({ subject }) => subject)).toEqual([name, `Re: ${name}`, `Re: ${name}`]);
+	const where = 'piemin jūs diskusijā „Toruņa: Kāpēc svarīgi ir radošie …”';
+	expect(emails.map(({ subject }) => subject)).toEqual([
+		`Inês Salgueiral ${where}: one`,
+		`Elio Fontanella ${where}: two`,
+		`Inês Salgueiral ${where}: three`
+	]);
 	expect(emails.map(({ email }) => email.by)).toEqual(['Inês Salgueiral', 'Elio Fontanella', 'Inês Salgueiral']);
 	expect(new Set(emails.map(({ email }) => email.thread)).size).toBe(1);
-	await says(demo, who.host, 'to another', { to: [who.coordinator] });
+});
+
+test('a subject is no longer than a list of emails can show, whole to the last word, in the language of its reader', async ({
+	demo,
+	emails
+}) => {
+	await demo.sql`update people set locale = 'en' where email = ${who.officer}`;
+	await says(demo, who.host, `could you bring\n\n${'the drafts and '.repeat(40)}`, { to: [who.officer] });
 	await secondsOn(demo, 121);
-	expect(emails.at(-1)).toMatchObject({ address: who.coordinator, subject: expect.not.stringMatching(/^Re:/) as string });
+	const subject = emails[0]?.subject ?? '';
+	expect(subject).toMatch(/^Inês Salgueiral mentions you in “Toruń: [^”]{5,28} …”: could you bring the drafts and .* …$/);
+	expect(subject.length).toBeLessThanOrEqual(130);
 });
 
 test('who is mentioned by an edit has an email, though an earlier one told of the place already', async ({ demo, emails }) => {

@@ -26,14 +26,14 @@ test('leads read which emails were given up, and nobody else does', async ({ dem
 		{ ...given, id: randomUUID(), answer: '550', doneAt: new Date(now.getTime() - 40 * 24 * 3_600_000) }
 	]);
 	expect(await failedEmails(demo, await actorOf(demo, who.lead), 'en')).toEqual([
-		{ id: given.id, called: 'letter about something new', name: 'Ilze Ozolkalne', at: '2026-11-20T09:00:00Z', why: 'refused' },
+		{ id: given.id, called: 'e-mail about something new', name: 'Ilze Ozolkalne', at: '2026-11-20T09:00:00Z', why: 'refused' },
 		{ id: expect.any(String), called: 'digest', name: 'Ilze Ozolkalne', at: '2026-11-20T08:59:59Z', why: 'tried' }
 	]);
 	for (const other of [who.coordinator, who.officer, who.expert, who.reader])
 		await expect(failedEmails(demo, await actorOf(demo, other), 'en')).rejects.toBeInstanceOf(Forbidden);
 });
 
-test('an email of a kind that a noun brings is told of in the words of its door, and one of a noun that has gone as a letter', async ({
+test('an email of a kind that a noun brings is told of in the words of its door, and one of a noun that has gone as an e-mail', async ({
 	demo
 }) => {
 	const { id: personId } = await actorOf(demo, who.officer);
@@ -52,7 +52,7 @@ test('an email of a kind that a noun brings is told of in the words of its door,
 	const told = async (locale: Locale) => (await failedEmails(demo, await actorOf(demo, who.lead), locale)).map(({ called }) => called);
 	expect([await told('en'), await told('lv')]).toEqual([['letter about a plan'], ['vēstule par plānu']]);
 	plugIn(serverNouns);
-	expect([await told('en'), await told('lv')]).toEqual([['letter'], ['vēstule']]);
+	expect([await told('en'), await told('lv')]).toEqual([['e-mail'], ['vēstule']]);
 });
 
 test('leads read why emails wait that are due, and nobody else does', async ({ demo }) => {

@@ -38,7 +38,10 @@ test('the day before a meeting opens everybody of the network hears of it, once,
 	const everybody = await demo.db.selectDistinct({ id: memberships.personId }).from(memberships);
 	expect(emails).toHaveLength(everybody.length);
 	const hers = emails.find(({ address }) => address === who.officer);
-	expect(hers).toMatchObject({ lang: 'lv', subject: 'Sanāksme (Toruņa): 10. decembris, plkst. 9.30'.replace('9.30', '10.30') });
+	expect(hers).toMatchObject({
+		lang: 'lv',
+		subject: 'Atgādinājums: sanāksme (Toruņa), 10. decembris, plkst. 9.30'.replace('9.30', '10.30')
+	});
 	expect(hers?.text).toMatch(/9\.30 – Toruņa\n10\.30 – jūsu laiks/);
 	expect(hers?.text).toContain(`https://desk.example.org/meetings/${slug}`);
 	expect(hers?.email.thread).toMatch(/^meeting-/);

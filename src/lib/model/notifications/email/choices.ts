@@ -1,8 +1,14 @@
-import type { NotificationKind } from '../kinds.ts';
+import { notificationKinds, type NotificationKind } from '../kinds.ts';
 
 /** As it happens, gathered in the digest, or not at all. */
 export const ways = ['once', 'digest', 'off'] as const;
 export type Way = (typeof ways)[number];
+
+/** Reasons that nothing gives yet: what they would bring is not offered. */
+const ofRoomsToCome: readonly NotificationKind[] = ['assignment', 'invitation', 'decision'];
+
+/** What people choose their emails by. */
+export const offeredKinds = notificationKinds.filter((kind) => !ofRoomsToCome.includes(kind));
 
 /** For those who have chosen nothing: what is meant for them at once, what they follow together. */
 export const usualWays: Record<NotificationKind, Way> = {

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Person } from '#lib/model/access/actor.ts';
-import { rhythms, ways as allWays, waysFor, type Times, type Way } from '#lib/model/notifications/email/choices.ts';
-import { notificationKinds, type NotificationKind } from '#lib/model/notifications/kinds.ts';
+import { offeredKinds, rhythms, ways as allWays, waysFor, type Times, type Way } from '#lib/model/notifications/email/choices.ts';
+import type { NotificationKind } from '#lib/model/notifications/kinds.ts';
 import { emailChoices, emailTimes } from '../../db/schema/email-settings.ts';
 import { parse } from '../../platform/parse.ts';
 import type { Services } from '../../services.ts';
@@ -21,8 +21,8 @@ const whole = (from: number, to: number) => z.coerce.number().int().min(from).ma
 const input = z
 	.object({
 		ways: z
-			.record(z.enum(notificationKinds), z.enum(allWays))
-			.refine((chosen) => notificationKinds.every((kind) => waysFor(kind).includes(chosen[kind]))),
+			.record(z.enum(offeredKinds), z.enum(allWays))
+			.refine((chosen) => offeredKinds.every((kind) => waysFor(kind).includes(chosen[kind]))),
 		rhythm: z.enum(rhythms),
 		hour: whole(0, 23),
 		weekday: whole(1, 7),
@@ -41,14 +41,14 @@ export async function emailSettings({ db }: Services, person: Person): Promise<E
 	return { ways: await waysOf(db, person.id), times: await timesOf(db, person.id) };
 }
 
-/** Sets it all. @throws Invalid */
+/** Sets all that is offered. @throws Invalid */
 export async function changeEmailSettings(services: Services, person: Person, raw: unknown): Promise<void> {
 	const { ways, ...times } = parse(input, raw);
 	const personId = person.id;
 	await services.db.transaction(async (tx) => {
 		await tx
 			.insert(emailChoices)
-			.values(notificationKinds.map((kind) => ({ personId, kind, way: ways[kind] })))
+			.values(offeredKinds.map((kind) => ({ personId, kind, way: ways[kind] })))
 			.onConflictDoUpdate({ target: [emailChoices.personId, emailChoices.kind], set: { way: sql`excluded.way` } });
 		await tx
 			.insert(emailTimes)

@@ -21,17 +21,6 @@ export function itemName({ card: { item } }: NotificationContent, cities: CityNa
 	return city ? `${city}: ${item.title}` : item.title;
 }
 
-/** Characters of an item's name that a subject has room for. */
-const room = 60;
-
-/** The same, as short as the subject of an email should be. */
-export function shortName(content: NotificationContent, cities: CityNames): string {
-	const whole = itemName(content, cities);
-	if (whole.length <= room) return whole;
-	const cut = whole.slice(0, room - 1);
-	return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), room / 2)).trimEnd()} …`;
-}
-
 /** What happened, as a sentence begins: Ilze Ozolkalne mentioned you. */
 export function whatHappened({ entry, card }: NotificationContent, cities: CityNames, { locale }: EmailReader): string {
 	const said = { locale };

@@ -1,19 +1,13 @@
-import { and, eq } from 'drizzle-orm';
 import { m } from '#lib/i18n/m';
 import { email } from '#lib/model/mail/email.ts';
-import { mails } from '../../db/schema/mail.ts';
-import type { Mail } from '../../mail/lease.ts';
 import type { EmailTemplate } from '../../mail/template.ts';
-import type { Services } from '../../services.ts';
-import { cityNames, itemName, shortName, whatHappened } from './names.ts';
+import { cityNames, itemName, whatHappened } from './names.ts';
 import { endOf, partOf } from './parts.ts';
 import { emailReaderOf } from './reader.ts';
 import { contentsOf } from './contents.ts';
+import { subjectOf } from './subject.ts';
 
-/**
- * Notifies somebody of what concerns them in one item. The subject is the item's name and stays, because most mail
- * programs keep together only what also has one subject; who and what say the sender's name and the first line.
- */
+/** Notifies somebody of what concerns them in one item. */
 export const notificationsEmail: EmailTemplate = {
 	called: (locale) => m.email_called_notifications({}, { locale }),
 	async render(services, mail) {
@@ -33,7 +27,7 @@ export const notificationsEmail: EmailTemplate = {
 			to: reader.to,
 			email: email({
 				lang: reader.locale,
-				subject: `${(await isFirst(services, mail)) ? '' : 'Re: '}${shortName(first, cities)}`,
+				subject: subjectOf(contents, cities, reader),
 				by: authors.size === 1 ? ([...authors][0] ?? null) : null,
 				title: what,
 				preview: [what, first.card.excerpt?.text].filter(Boolean).join(': '),
@@ -52,14 +46,3 @@ export const notificationsEmail: EmailTemplate = {
 		};
 	}
 };
-
-/** Whether this reader has had no email about the item yet, as far as is remembered. */
-async function isFirst({ db }: Services, { personId, subjectId }: Mail): Promise<boolean> {
-	if (personId === null || subjectId === null) return true;
-	const [before] = await db
-		.select({ id: mails.id })
-		.from(mails)
-		.where(and(eq(mails.personId, personId), eq(mails.subjectId, subjectId), eq(mails.kind, 'notifications'), eq(mails.state, 'sent')))
-		.limit(1);
-	return !before;
-}
