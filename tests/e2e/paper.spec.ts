@@ -1,0 +1,87 @@
+import type { Page } from '@playwright/test';
+import { m } from '#lib/i18n/m';
+import { who } from '../support/actors.ts';
+import { groundOf, leaveMarkdown, leaveWords, readEverything } from '../support/ground.ts';
+import { expect, test } from '../support/stage.ts';
+import { ThreadPage } from '../support/thread-page.ts';
+
+const en = { locale: 'en' } as const;
+const slug = 'nantes-2017';
+
+/** What stands on paper under `main` and what its colours are, from a dark screen. */
+const onPaper = async (page: Page) => {
+	await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+	return page.evaluate(() => {
+		const colour = (element: Element, which: 'color' | 'backgroundColor') => getComputedStyle(element)[which];
+		const main = document.querySelector('main')!;
+		return {
+			words: document.body.innerText,
+			ink: colour(main, 'color'),
+			paper: colour(document.body, 'backgroundColor'),
+			plate: [...document.querySelectorAll('.plate')].map((plate) => colour(plate, 'backgroundColor'))
+		};
+	});
+};
+
+test('a meeting on paper is what was said: black on white, no bars, no place to write, addresses and dates whole', async ({
+	as,
+	server
+}) => {
+	const ground = await groundOf(server);
+	await leaveMarkdown(ground.services, slug, who.host, 'The draft lies [at the archive](https://archive.example.org/drafts/2017).');
+	await leaveMarkdown(ground.services, slug, who.host, `See [our meeting](${server.url}/meetings/coimbra-2017) too.`);
+	await ground.close();
+	const { page } = await as(who.officer, { ...en, theme: 'dark' });
+	const thread = await new ThreadPage(page).open(slug);
+	await expect(thread.box).toBeVisible();
+	const { words, ink, paper, plate } = await onPaper(page);
+	expect({ ink, paper, plate }).toEqual({ ink: 'rgb(0, 0, 0)', paper: 'rgb(255, 255, 255)', plate: ['rgb(255, 255, 255)'] });
+	for (const gone of [m.thread_send({}, en), m.thread_reply({}, en), m.shell_meetings({}, en), m.follow_label({}, en)])
+		expect(words).not.toContain(gone);
+	await expect(thread.box).toBeHidden();
+	await expect(page.getByRole('navigation')).toHaveCount(0);
+	const behind = (text: string) =>
+		page
+			.getByRole('link', { name: text })
+			.evaluate((link) => getComputedStyle(link, '::after').content.replaceAll(/^"|"$|" "|none/g, ''));
+	expect(await behind('at the archive')).toContain('https://archive.example.org/drafts/2017');
+	expect(await behind('our meeting')).not.toContain('/meetings/');
+	await page.emulateMedia({ media: 'screen' });
+	await expect(thread.box).toBeVisible();
+});
+
+test('lists on paper say whole dates and nothing that is pressed', async ({ as, server }) => {
+	const ground = await groundOf(server);
+	await leaveWords(ground.services, slug, who.host, 'An umbrella for everybody.');
+	await ground.close();
+	const { page } = await as(who.officer, en);
+	for (const path of ['/meetings', '/inbox', '/search?q=umbrella', '/network']) {
+		await page.goto(path);
+		const { words } = await onPaper(page);
+		expect(words, path).not.toMatch(/\b(ago|yesterday|today|tomorrow)\b/);
+		expect(words, path).not.toContain(m.inbox_finish({}, en) + '\n');
+		await expect(page.getByRole('button'), path).toHaveCount(0);
+		if (path.startsWith('/search')) expect(words).toMatch(/Search: umbrella[^]+An umbrella for everybody\.[^]+\d{4}, \d{1,2}:\d{2}/);
+	}
+});
+
+test('printed by the keys, folded answers are on the paper too', async ({ as, server }) => {
+	const ground = await groundOf(server);
+	const { seq: beginning } = await leaveWords(ground.services, slug, who.host, 'Who brings what?');
+	for (let n = 1; n <= 12; n += 1) await leaveWords(ground.services, slug, who.expert, `Thing number ${n}`, beginning);
+	await readEverything(ground.services, who.officer);
+	await ground.close();
+	const { page } = await as(who.officer, en);
+	await page.addInitScript(() => {
+		window.print = () => {
+			document.body.dataset.printed = document.body.innerText.includes('Thing number 1\n') ? 'whole' : 'folded';
+		};
+	});
+	await new ThreadPage(page).open(slug);
+	await expect(page.locator('.fold')).toBeVisible();
+	await page.mouse.move(200, 200);
+	await expect(async () => {
+		await page.keyboard.press('Control+P');
+		await expect(page.locator('body')).toHaveAttribute('data-printed', 'whole', { timeout: 1000 });
+	}).toPass();
+});
