@@ -18,7 +18,7 @@ const onPaper = async (page: Page) => {
 			words: document.body.innerText,
 			ink: colour(main, 'color'),
 			paper: colour(document.body, 'backgroundColor'),
-			plate: [...document.querySelectorAll('.plate')].map((plate) => colour(plate, 'backgroundColor'))
+			plate: [...main.querySelectorAll('.plate')].map((plate) => colour(plate, 'backgroundColor'))
 		};
 	});
 };

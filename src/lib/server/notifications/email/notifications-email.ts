@@ -5,7 +5,7 @@ import { cityNames, itemName, whatHappened } from './names.ts';
 import { endOf, partOf } from './parts.ts';
 import { emailReaderOf } from './reader.ts';
 import { contentsOf } from './contents.ts';
-import { subjectOf } from './subject.ts';
+import { emailSubjectOf } from './subject.ts';
 
 /** Notifies somebody of what concerns them in one item. */
 export const notificationsEmail: EmailTemplate = {
@@ -27,7 +27,7 @@ export const notificationsEmail: EmailTemplate = {
 			to: reader.to,
 			email: email({
 				lang: reader.locale,
-				subject: subjectOf(contents, cities, reader),
+				subject: emailSubjectOf(contents, cities, reader),
 				by: authors.size === 1 ? ([...authors][0] ?? null) : null,
 				title: what,
 				preview: [what, first.card.excerpt?.text].filter(Boolean).join(': '),

@@ -7,7 +7,7 @@ import type { EmailReader } from './reader.ts';
 const [room, roomOfItem, roomOfName] = [130, 36, 40];
 
 /** Who did what, where, and how it begins: Ilze Ozolkalne mentions you in “Coimbra: Ramps”: Could you … */
-export function subjectOf(contents: readonly NotificationContent[], cities: CityNames, reader: EmailReader): string {
+export function emailSubjectOf(contents: readonly NotificationContent[], cities: CityNames, reader: EmailReader): string {
 	const [first] = contents;
 	if (!first) return '';
 	const said = { locale: reader.locale };
