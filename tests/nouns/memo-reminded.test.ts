@@ -21,7 +21,7 @@ async function at(services: TestServices, now: string): Promise<void> {
 
 /** What somebody's inbox reminds them of, in its words. */
 async function remindedOf({ db }: TestServices, person: Person) {
-	const { entries } = await openInbox(db, person, { view: 'waiting' });
+	const { entries } = await openInbox(db, person, { view: 'informing' });
 	const cards = await cardsOf(db, person, person.locale, entries);
 	return entries.map(({ id, kind }) => [kind, cards[id]?.item.title, cards[id]?.href]);
 }

@@ -83,7 +83,7 @@ test('who is no longer among its audience has lost what was told before, and is 
 	await says(services, ground, ilze, `For ${mention(marek)} and ${mention(rui)}`);
 	expect(await waitsFor(services, marek)).toHaveLength(1);
 	await services.sql`update streams set audience = ${[`city:${network.id}:co`]} where id = ${stream}`;
-	expect(await openInbox(services.db, marek, { view: 'waiting' })).toMatchObject({ entries: [], unread: 0 });
+	expect(await openInbox(services.db, marek, { view: 'waiting' })).toMatchObject({ entries: [], waiting: 0 });
 	expect((await openDesk(services, marek, 'en')).addressed).toMatchObject({ inbox: { entries: [] }, cards: {} });
 	expect(await waitsFor(services, rui)).toHaveLength(1);
 	services.clock.advance(180);
