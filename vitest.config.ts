@@ -73,6 +73,7 @@ export default defineConfig({
 					include: ['tests/faults/*.test.ts', ...(process.env.FAULTS === 'all' ? ['tests/faults/whole/*.test.ts'] : [])],
 					exclude: process.env.FAULT_DISK === 'off' ? ['tests/faults/whole/full-disk.test.ts'] : [],
 					setupFiles: ['tests/support/console.ts', 'tests/faults/browser.ts'],
+					globalSetup: ['tests/support/postgres.ts'],
 					fileParallelism: false,
 					hookTimeout: 60_000
 				}

@@ -55,3 +55,34 @@ test('what waited for its turn when the connections broke is answered soon', asy
 	expect(await later).toEqual([{ one: 1 }]);
 	await close();
 }, 8000);
+
+test('a transaction whose process forgets it is ended by the database and undone, and the pool goes on', async ({ database }) => {
+	const { db, sql: beside, close } = connect(database, { max: 2 });
+	await beside`create table done (n int)`;
+	const forgotten = Promise.withResolvers<void>();
+	const work = db.transaction(async (tx) => {
+		await tx.execute(sql`set local idle_in_transaction_session_timeout = '50ms'`);
+		await tx.execute(sql`insert into done values (1)`);
+		await forgotten.promise;
+	});
+	await expect(work).rejects.toThrow();
+	forgotten.resolve();
+	expect(await db.execute(sql`select n from done`)).toEqual([]);
+	await close();
+});
+
+test('no statement and no waiting transaction of the pages holds the database for ever', async ({ database }) => {
+	const { db, sql: beside, close } = connect(database, { max: 2 });
+	const bounds = sql`select name, setting::int > 0 as set from pg_settings
+		where name in ('statement_timeout', 'idle_in_transaction_session_timeout', 'tcp_keepalives_idle') order by name`;
+	const bounded = ['idle_in_transaction_session_timeout', 'statement_timeout', 'tcp_keepalives_idle'].map((name) => ({
+		name,
+		set: true
+	}));
+	expect(await db.execute(bounds)).toEqual(bounded);
+	expect([
+		...(await beside`select name, setting::int > 0 as set from pg_settings
+		where name in ('statement_timeout', 'idle_in_transaction_session_timeout', 'tcp_keepalives_idle') order by name`)
+	]).toEqual(bounded);
+	await close();
+});

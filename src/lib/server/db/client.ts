@@ -24,9 +24,21 @@ export interface Clients {
  */
 const plannedOnce = { plan_cache_mode: 'force_generic_plan' };
 
+/**
+ * No statement of a page or a job takes this long, and no transaction waits this long for its process: a file on its way into a
+ * slow bucket is the longest. The database ends what does, and what belongs to a machine that is gone, so that it holds no lock.
+ */
+const limits = {
+	statement_timeout: '2min',
+	idle_in_transaction_session_timeout: '10min',
+	tcp_keepalives_idle: '60',
+	tcp_keepalives_interval: '10',
+	tcp_keepalives_count: '3'
+};
+
 /** Opens the pools; connections are made when first used. */
 export function connect(url: string, { max = 10 }: { max?: number } = {}): Clients {
-	const options = { onnotice: () => {}, connection: { application_name: 'swing' } };
+	const options = { onnotice: () => {}, connection: { application_name: 'swing', ...limits } };
 	const forDrizzle = enduring(url, { ...options, max, connection: { ...options.connection, ...plannedOnce } }, typed);
 	const sql = enduring(url, { ...options, max: Math.max(2, Math.floor(max / 2)) });
 	return {

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import postgres from 'postgres';
 import type { Sql } from 'postgres';
+import { wholeAnswers } from './whole-answers.ts';
 
 type Options = NonNullable<Parameters<typeof postgres>[1]>;
 type Work = (tx: postgres.TransactionSql) => unknown;
@@ -11,7 +12,8 @@ const farewell = 15_000;
 
 /**
  * A client of postgres.js that outlives its database. When a connection breaks, the library may leave half a message
- * in it and then waits on it for ever; so from a break on, everything new goes through a fresh pool.
+ * in it and then waits on it for ever; so from a break on, everything new goes through a fresh pool. Its answers are whole
+ * also after a query that failed midway.
  * @param prepare is done to every pool
  */
 export function enduring(url: string, options: Options, prepare: (client: Sql) => void = () => {}): Sql {
@@ -25,14 +27,15 @@ export function enduring(url: string, options: Options, prepare: (client: Sql) =
 			...options,
 			max_lifetime: null,
 			onclose() {
-				if (ending || current !== client) return;
+				if (ending || current !== pool) return;
 				current = open();
 				setTimeout(() => void client.end({ timeout: 5 }).catch(() => {}), farewell).unref();
 			}
 		});
 		prepare(client);
 		const begin = client.begin.bind(client) as Begin;
-		return Object.assign(client, { begin: (work: Work) => beginGuarded(begin, work) });
+		const pool: Sql = wholeAnswers(Object.assign(client, { begin: (work: Work) => beginGuarded(begin, work) }));
+		return pool;
 	}
 
 	const instead: Partial<Sql> = {
