@@ -29,11 +29,11 @@ const plannedOnce = { plan_cache_mode: 'force_generic_plan' };
  * slow bucket is the longest. The database ends what does, and what belongs to a machine that is gone, so that it holds no lock.
  */
 const limits = {
-	statement_timeout: '2min',
-	idle_in_transaction_session_timeout: '10min',
-	tcp_keepalives_idle: '60',
-	tcp_keepalives_interval: '10',
-	tcp_keepalives_count: '3'
+	statement_timeout: 120_000,
+	idle_in_transaction_session_timeout: 600_000,
+	tcp_keepalives_idle: 60,
+	tcp_keepalives_interval: 10,
+	tcp_keepalives_count: 3
 };
 
 /** Opens the pools; connections are made when first used. */
