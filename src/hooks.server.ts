@@ -3,9 +3,9 @@ import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { withLocale } from '#lib/i18n/m';
 import { cookieAttributes, sessionCookie } from '#lib/server/auth/cookie.ts';
 import { actorFromCookies } from '#lib/server/auth/session.ts';
-import { askedBy } from '#lib/server/kit/asking.ts';
 import { compress } from '#lib/server/kit/compress.ts';
 import { guard } from '#lib/server/kit/guard.ts';
+import { limited } from '#lib/server/kit/limited.ts';
 import { secure } from '#lib/server/kit/headers.ts';
 import { chosenLocale, chosenTheme } from '#lib/server/kit/preferences.ts';
 import { services } from '#lib/server/services.ts';
@@ -30,16 +30,16 @@ export const handle: Handle = async ({ event, resolve }) => {
 		cookies.set(name, token, cookieAttributes(overTls, found.renewedUntil));
 	}
 
-	return withLocale(locals.locale, () =>
-		askedBy(locals.actor, async () => {
-			guard(event);
-			const response = await resolve(event, {
+	return withLocale(locals.locale, async () => {
+		guard(event);
+		const response = await limited(event, async () =>
+			resolve(event, {
 				transformPageChunk: ({ html }) => inLanguageAndTheme(html, locals),
 				preload: ({ type }) => type === 'js' || type === 'css'
-			});
-			return compress(secure(response, event), event);
-		})
-	);
+			})
+		);
+		return compress(secure(response, event), event);
+	});
 };
 
 /** Fills in the opening tag alone: searching and joining a long page costs more than its posts. */

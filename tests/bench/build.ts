@@ -15,7 +15,8 @@ export interface Build {
 	reads: 'cursors' | 'ranges';
 	migrate(databaseUrl: string): Promise<void>;
 	seeds: Record<'small' | 'large' | 'search', Seed>;
-	start(databaseUrl: string): Promise<ServerProcess>;
+	/** @param limits see `Starting` */
+	start(databaseUrl: string, limits?: number): Promise<ServerProcess>;
 }
 
 /**
@@ -36,7 +37,7 @@ export async function buildIn(folder: string = root): Promise<Build> {
 		reads: hasTable(place, 'read_states') ? 'ranges' : 'cursors',
 		migrate: migrateDatabase,
 		seeds: { small: seedSmall, large: seedLarge, search: seedSearch },
-		start: (databaseUrl) => startServer('src/server.ts', { folder: place, databaseUrl, ready: '/readyz' })
+		start: (databaseUrl, limits) => startServer('src/server.ts', { folder: place, databaseUrl, ready: '/readyz', limits })
 	};
 }
 

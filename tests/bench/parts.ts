@@ -2,6 +2,7 @@ import { root } from '../support/sources.ts';
 import type { Build, Seed } from './build.ts';
 import type { Postgres } from './database.ts';
 import { liveOf } from './live-side.ts';
+import { besideBusyLines } from './parts/busy-lines.ts';
 import { manyThreads, oneThread } from './parts/closed-loop.ts';
 import { fanOut } from './parts/fan-out.ts';
 import { memory } from './parts/memory.ts';
@@ -34,6 +35,7 @@ export function partsOf(postgres: Postgres, build: Build, { sizes, seconds }: { 
 		memory(stage, { n: most }),
 		...pages(postgres, build, { small: quiet, large }, { seconds }),
 		search(postgres, build, written, { seconds }),
+		...besideBusyLines(postgres, build, small, { seconds }),
 		...(build.folder === root ? unreadCounts(postgres, build, read, { seconds }) : [])
 	];
 }

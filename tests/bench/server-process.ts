@@ -23,10 +23,12 @@ interface Starting {
 	folder?: string;
 	databaseUrl: string;
 	ready: string;
+	/** How many times more often than usual one person may ask: a few people of the bench do the work of many. */
+	limits?: number | undefined;
 }
 
 /** Starts a server and waits until `ready` answers with success. */
-export async function startServer(file: string, { folder = root, databaseUrl, ready }: Starting): Promise<ServerProcess> {
+export async function startServer(file: string, { folder = root, databaseUrl, ready, limits = 1000 }: Starting): Promise<ServerProcess> {
 	const port = await freePort();
 	const url = new URL(`http://127.0.0.1:${port}`);
 	const [program = '', ...args] = onServerCore([
@@ -39,7 +41,14 @@ export async function startServer(file: string, { folder = root, databaseUrl, re
 	]);
 	const child = spawn(program, args, {
 		cwd: folder,
-		env: { PATH: process.env.PATH, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), DATABASE_URL: databaseUrl },
+		env: {
+			PATH: process.env.PATH,
+			NODE_ENV: 'production',
+			HOST: '127.0.0.1',
+			PORT: String(port),
+			DATABASE_URL: databaseUrl,
+			LIMITS: String(limits)
+		},
 		stdio: ['ignore', 'ignore', 'inherit', 'ipc']
 	});
 	running.add(child);

@@ -229,7 +229,7 @@ export async function onStage(
 	const folder = await mkdtemp(join(tmpdir(), 'swing-faults-'));
 	const dir = dataDir ?? join(folder, 'data');
 	const running: RunningServer[] = [];
-	for (let n = 0; n < servers; n += 1) running.push(await runServer(dir));
+	for (let n = 0; n < servers; n += 1) running.push(await runServer(dir, { LIMITS: '100' }));
 	const stage = new Stage(name, dir, await servicesIn(dir), odds);
 	try {
 		for (const server of running) {

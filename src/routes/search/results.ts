@@ -1,7 +1,7 @@
 import type { Results } from '#lib/model/search/results.ts';
 import { signedIn } from '#lib/server/kit/signed-in.ts';
 import { searchWish, type SearchWish } from '#lib/server/search/asked-page.ts';
-import { countSearch } from '#lib/server/search/pace.ts';
+import { limitsOf } from '#lib/server/platform/limits.ts';
 import { search } from '#lib/server/search/search.ts';
 import { services } from '#lib/server/services.ts';
 
@@ -9,7 +9,7 @@ import { services } from '#lib/server/services.ts';
 export async function resultsFor(locals: App.Locals, params: URLSearchParams): Promise<{ wish: SearchWish; results: Results }> {
 	const { person } = signedIn(locals);
 	const wish = searchWish(params);
-	await countSearch(services(), person);
 	const asking = { actor: person, locale: locals.locale, now: services().clock.now() };
-	return { wish, results: await search(services(), asking, wish) };
+	const results = await limitsOf(services()).take('search', { person: person.id }, () => search(services(), asking, wish));
+	return { wish, results };
 }

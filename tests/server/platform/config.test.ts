@@ -26,6 +26,7 @@ describe('the configuration', () => {
 			smtpUrl: null,
 			mailFrom: 'Swing <swing@localhost>',
 			logLevel: 'info',
+			limits: 1,
 			metricsToken: null,
 			mailDelay: 120,
 			files: { dir: resolve('data/files'), bucket: null, largest: 50_000_000, quota: 10_000_000_000, perPost: 10 }

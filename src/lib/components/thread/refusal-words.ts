@@ -3,7 +3,7 @@ import { postLimit } from '#lib/model/documents/limits.ts';
 import type { Problem } from '#lib/model/problem.ts';
 
 /** What became of a text that the server did not take, and what to do; the text itself is always kept. */
-export function refusalWords({ code, reason, issues }: Problem): string {
+export function refusalWords({ code, reason, issues, retryAfter = 1 }: Problem): string {
 	const says = (what: string) => issues?.some((issue) => issue.code === what);
 	switch (code) {
 		case 'invalid':
@@ -17,6 +17,8 @@ export function refusalWords({ code, reason, issues }: Problem): string {
 			return m.thread_refused_forbidden();
 		case 'other_person':
 			return m.thread_refused_other_person();
+		case 'too_many':
+			return m.thread_refused_too_many({ count: retryAfter });
 		default:
 			return m.thread_refused_failed();
 	}

@@ -26,6 +26,24 @@ export async function eventsBetween(db: Sql, stream: string, after: number, upTo
 	return rows.map(toEnvelope);
 }
 
+/**
+ * The same as the text of a JSON array: what PostgreSQL writes down is neither read nor written by this process.
+ * @returns null when the text would be longer than `longest` characters
+ */
+export async function textOfEvents(
+	db: Sql,
+	{ stream, after, upTo, longest }: { stream: string; after: number; upTo: number; longest: number }
+): Promise<string | null> {
+	const [row] = await db<{ text: string | null }[]>`
+		with told as materialized (
+			select seq, json_build_object('name', name, 'payload', payload, 'stream', stream, 'seq', seq, 'actor', actor_id,
+				'at', to_char(at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))::text as event
+			from events where stream = ${stream} and seq > ${after} and seq <= ${upTo})
+		select case when coalesce(sum(length(event)), 0) <= ${longest} then '[' || coalesce(string_agg(event, ',' order by seq), '') || ']' end as text
+		from told`;
+	return row?.text ?? null;
+}
+
 function toEnvelope(row: Row): Envelope {
 	const event = { name: row.name, payload: row.payload } as DomainEvent;
 	return {

@@ -1,14 +1,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Actor } from '#lib/model/access/actor.ts';
+import type { Asker } from '../platform/limits.ts';
 
-const asked = new AsyncLocalStorage<Actor>();
-
-/** Does the work of a request in the name of who asks. */
-export function askedBy<T>(actor: Actor, work: () => T): T {
-	return asked.run(actor, work);
+/** The request that is being answered. */
+interface Asking {
+	actor: Actor;
+	/** The same one, as far as limits go. */
+	asker: Asker;
+	/** Set by a refusal: seconds until it may be asked again. */
+	retryAfter: number | null;
 }
 
-/** Who asks; undefined where no page is being asked for. */
-export function whoAsks(): Actor | undefined {
-	return asked.getStore();
-}
+/** Undefined where no page is being asked for. */
+export const asking = new AsyncLocalStorage<Asking>();

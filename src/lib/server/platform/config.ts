@@ -20,6 +20,8 @@ export interface Config {
 	/** Seconds that an email about something new waits for company, and for its reader to have seen it anyway. */
 	mailDelay: number;
 	logLevel: LogLevel;
+	/** How many times more often than usual one person may ask; for tests under load. */
+	limits: number;
 	/** What `/metrics` asks for; without one it answers this machine alone. */
 	metricsToken: string | null;
 	files: FilesConfig;
@@ -90,6 +92,7 @@ const variables = z
 			.regex(/^\d{1,5}$/, 'a number of seconds')
 			.transform(Number)
 			.nullable(),
+		LIMITS: whole(1, 1000),
 		METRICS_TOKEN: text.min(16, 'at least 16 characters').nullable(),
 		FILES_DIR: text.nullable(),
 		FILES_S3_URL: address(['http:', 'https:'], 'an address of a bucket like https://s3.example.org/swing'),
@@ -139,6 +142,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
 		mailFrom: set.MAIL_FROM ?? 'Swing <swing@localhost>',
 		mailDelay: set.MAIL_DELAY ?? 120,
 		logLevel: set.LOG_LEVEL ?? 'info',
+		limits: set.LIMITS ?? 1,
 		metricsToken: set.METRICS_TOKEN,
 		files: {
 			dir: resolve(set.FILES_DIR ?? join(dataDir, 'files')),

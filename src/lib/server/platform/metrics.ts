@@ -16,6 +16,12 @@ export function createMetrics() {
 			labelNames: ['code'] as const,
 			registers
 		}),
+		limited: new Counter({
+			name: 'swing_limited_total',
+			help: 'What somebody asked for too often, by kind',
+			labelNames: ['kind'] as const,
+			registers
+		}),
 		socketsCut: new Counter({
 			name: 'swing_sockets_cut_total',
 			help: 'Live connections that the server ended, by reason',

@@ -17,6 +17,11 @@ export function enterOwnRooms(socket: LiveSocket): void {
 	if (typeof access === 'string' && access !== accessKey(person)) socket.emit('outdated', 0);
 }
 
+/** How many lines this person has to this process. */
+export function countLines(io: Live, personId: string): number {
+	return io.of('/').adapter.rooms.get(personRoom(personId))?.size ?? 0;
+}
+
 /** The person's other lines: other tabs, the phone beside the laptop. */
 export function toOwnOthers(socket: LiveSocket) {
 	return socket.to(personRoom(socket.data.person.id));

@@ -5,8 +5,13 @@
 export class Encoded<Value> {
 	readonly json: string;
 
-	constructor(value: Value) {
-		this.json = JSON.stringify(value);
+	/** @param json the value as JSON */
+	constructor(json: string) {
+		this.json = json;
+	}
+
+	static of<Value>(value: Value): Encoded<Value> {
+		return new Encoded(JSON.stringify(value));
 	}
 
 	toJSON(): Value {

@@ -2,8 +2,14 @@ import type { IncomingMessage } from 'node:http';
 import { actorFromCookies, type SignedIn } from '../auth/session.ts';
 import { askedAs } from '../http/asked-as.ts';
 import { isFromHere } from '../http/who.ts';
+import { TooMany } from '../platform/errors.ts';
+import { limitsOf } from '../platform/limits.ts';
 import type { Services } from '../services.ts';
+import { countLines } from './access.ts';
 import type { Live, LiveSocket } from './live.ts';
+
+/** Lines of one person at a time: a line for each of their pages. */
+const mostLines = 100;
 
 /** Opens lines to those who are signed in and in order. Returns the way to stop. */
 export function openToSignedIn(io: Live, services: Services): () => void {
@@ -23,20 +29,30 @@ export function openToSignedIn(io: Live, services: Services): () => void {
 		}
 	}
 
+	const limits = limitsOf(services);
+
+	/** @throws TooMany also to who was cut because of a flood, as long as that lasts */
+	async function requireRoom(person: string): Promise<void> {
+		await limits.count('line', { person });
+		if (countLines(io, person) >= mostLines || (await limits.isFlood('message', { person }))) throw new TooMany(1);
+	}
+
 	io.use((socket, next) => {
 		socket.data.secure = askedAs(socket.request, services.config).protocol === 'https';
 		unchanged(socket)
-			.then(({ actor, session }) => {
+			.then(async ({ actor, session }) => {
 				if (actor.kind === 'visitor' || actor.suspended || !session) {
 					next(new Error('signed_out'));
 					return;
 				}
+				await requireRoom(actor.id);
 				socket.data.person = actor;
 				socket.data.sessionId = session.id;
 				socket.data.underWay = 0;
 				next();
 			})
 			.catch((err: unknown) => {
+				if (err instanceof TooMany) return next(new Error('too_many'));
 				services.log.error({ err }, 'a live connection could not be opened');
 				next(new Error('failed'));
 			});

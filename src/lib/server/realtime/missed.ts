@@ -1,20 +1,23 @@
 import type { Sql } from 'postgres';
 import type { Followed } from '#lib/model/protocol.ts';
-import { eventsBetween } from '../events/read.ts';
+import { textOfEvents } from '../events/read.ts';
 import { Encoded } from './encoded.ts';
 
-/** Events after a cursor that travel at once; a reader further behind loads the page's data anew. */
+/**
+ * Events after a cursor that travel at once, and their characters; a reader further behind loads the page's data anew, which is
+ * less.
+ */
 export const mostMissed = 500;
+const longest = 250_000;
 
-/** How long answers are kept for those who come back in the same moment, how many, and how long in characters. */
-const moment = 1000;
-const [most, longest] = [20, 250_000];
+/** How long answers are kept for those who come back in the same moment, and how many. */
+const [moment, most] = [1000, 20];
 
 type Answer = Encoded<Followed>;
 export type Missed = (stream: string, after: number, upTo: number) => Promise<Answer>;
 
-export const nothing: Answer = new Encoded<Followed>({ events: [] });
-const tooFar: Answer = new Encoded<Followed>({ tooFar: true });
+export const nothing: Answer = Encoded.of<Followed>({ events: [] });
+const tooFar: Answer = Encoded.of<Followed>({ tooFar: true });
 
 /**
  * What readers missed of a stream, from the number after `after` to `upTo`: read and encoded once for all who come back
@@ -28,8 +31,10 @@ export function missedOn(sql: Sql): Missed {
 	async function read(key: string, ...range: Parameters<Missed>): Promise<Answer> {
 		let kept = false;
 		try {
-			const answer = new Encoded<Followed>({ events: await eventsBetween(sql, ...range) });
-			kept = known.size <= most && answer.json.length <= longest;
+			const [stream, after, upTo] = range;
+			const events = await textOfEvents(sql, { stream, after, upTo, longest });
+			const answer = events === null ? tooFar : new Encoded<Followed>(`{"events":${events}}`);
+			kept = known.size <= most;
 			if (kept) setTimeout(() => known.delete(key), moment).unref();
 			return answer;
 		} finally {

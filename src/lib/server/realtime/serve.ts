@@ -4,6 +4,7 @@ import { noteRefusal } from '../audit/note-refusal.ts';
 import type { SignedIn } from '../auth/session.ts';
 import { NotFound, OtherPerson } from '../platform/errors.ts';
 import { countUnread } from '../threads/unread.ts';
+import { limitsOf } from '../platform/limits.ts';
 import { parse } from '../platform/parse.ts';
 import type { TtlCache } from '../platform/ttl-cache.ts';
 import type { Services } from '../services.ts';
@@ -35,6 +36,10 @@ export function serve(services: Services, socket: LiveSocket, { actors, audience
 	const { id } = socket;
 	const me = socket.data.person.id;
 	const reply = replyTo(services, socket);
+	const limits = limitsOf(services);
+	const asker = { person: me };
+	/** Streams that are about to be followed, and whether that was taken back meanwhile. */
+	const coming = new Map<string, { left: boolean }>();
 	admit(socket, services, (answer, why) => void reply(answer, () => Promise.reject(why)));
 
 	/**
@@ -61,7 +66,12 @@ export function serve(services: Services, socket: LiveSocket, { actors, audience
 			const { stream, seq, packed } = parse(followInput, raw);
 			const said = (missed: Encoded<Followed>): Packed | Encoded<Followed> => (packed ? { json: missed.json } : missed);
 			if (hasAll(services, socket, { stream, seq })) return said(nothing);
-			const { hearer, followed } = await enter({ stream, seq });
+			const own = { left: false };
+			coming.set(stream, own);
+			const { hearer, followed } = await limits
+				.take('catchUp', asker, () => enter({ stream, seq }))
+				.finally(() => coming.get(stream) === own && coming.delete(stream));
+			if (own.left) await socket.leave(stream);
 			if (hearer !== 'unseen' && socket.rooms.has(stream)) presence.enter(stream, id, hearer);
 			return said(followed);
 		})
@@ -69,6 +79,8 @@ export function serve(services: Services, socket: LiveSocket, { actors, audience
 	socket.on('leave', (raw) => {
 		const { data: left } = streamInput.safeParse(raw);
 		if (!left) return;
+		const come = coming.get(left.stream);
+		if (come) come.left = true;
 		void socket.leave(left.stream);
 		presence.leave(left.stream, id, me);
 	});
@@ -81,7 +93,9 @@ export function serve(services: Services, socket: LiveSocket, { actors, audience
 		const hearer = presence.find(place.stream, me);
 		if (hearer?.speaks) writing.writes(place.stream, hearer.tag);
 	});
-	socket.on('unread', (_, answer) => reply(answer, async () => countUnread(services, await currentActor())));
+	socket.on('unread', (_, answer) =>
+		reply(answer, () => limits.take('catchUp', asker, async () => countUnread(services, await currentActor())))
+	);
 	socket.on('command', (raw, answer) =>
 		reply(answer, async () => {
 			const { name, by = me } = parse(commandInput, raw);
@@ -89,7 +103,7 @@ export function serve(services: Services, socket: LiveSocket, { actors, audience
 			if (by !== me) throw new OtherPerson();
 			const run = commandNamed(name);
 			if (!run) throw new NotFound();
-			const done = await run(services, await currentActor(), input);
+			const done = await limits.take('write', asker, async () => run(services, await currentActor(), input));
 			if (name === 'markRead') toOwnOthers(socket).emit('recount', 0);
 			return done;
 		})

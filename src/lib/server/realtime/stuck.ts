@@ -3,7 +3,7 @@ import type { Services } from '../services.ts';
 
 /** Packets that may wait for one reader; who is further behind catches up faster on a new line. */
 const mostPackets = 400;
-/** Twice the largest answer to a reader who was away. */
+/** Far more than readers who were away are answered. */
 const mostBytes = 16_000_000;
 const every = 1000;
 

@@ -1,7 +1,7 @@
 import { json } from '@sveltejs/kit';
 import { asPage } from '#lib/server/kit/domain-errors.ts';
 import { signedIn } from '#lib/server/kit/signed-in.ts';
-import { countSearch } from '#lib/server/search/pace.ts';
+import { limitsOf } from '#lib/server/platform/limits.ts';
 import { offers } from '#lib/server/search/offers.ts';
 import { services } from '#lib/server/services.ts';
 import type { RequestHandler } from './$types';
@@ -10,7 +10,7 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = ({ locals }) =>
 	asPage(async () => {
 		const { person } = signedIn(locals);
-		await countSearch(services(), person);
 		const asking = { actor: person, locale: locals.locale, now: services().clock.now() };
-		return json(await offers(services(), asking), { headers: { 'cache-control': 'private, no-store' } });
+		const offered = await limitsOf(services()).take('search', { person: person.id }, () => offers(services(), asking));
+		return json(offered, { headers: { 'cache-control': 'private, no-store' } });
 	});

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { Agent, get } from 'node:http';
+import { openLine } from '../live-side.ts';
+import { firstWriter, liveSlug, personId, streamOf, tokenOf } from '../seed/names.ts';
+import type { ServerProcess } from '../server-process.ts';
+import type { SocketIoLine } from './socketio.ts';
+
+/** What one member's lines keep asking for. */
+export type Busy = 'catch-ups' | 'writes' | 'pages';
+
+/** Lines of one member, and what each has under way at a time: it asks again as soon as it was answered. */
+const [lines, depth] = [10, 5];
+export const busyPerson = firstWriter;
+/** Posts of the longest thread of the seed. */
+const longest = 20_000;
+
+export interface BusyLines {
+	/** What was answered, and what of it was refused. */
+	answered: number;
+	refused: number;
+	stop(): Promise<void>;
+}
+
+/** Ten lines of one member who asks as fast as they are answered, whatever the answer is. */
+export async function openBusyLines(server: ServerProcess, busy: Busy): Promise<BusyLines> {
+	const told: BusyLines = { answered: 0, refused: 0, stop };
+	let over = false;
+	const agent = new Agent({ keepAlive: true });
+	const opened = busy === 'pages' ? [] : await Promise.all(Array.from({ length: lines }, () => openBusy(server)));
+	const asks =
+		busy === 'pages'
+			? Array.from({ length: lines }, (_, n) => () => page(server.url, n, agent))
+			: opened.map((line) => asking(line, busy));
+	const running = asks.flatMap((ask) => Array.from({ length: busy === 'pages' ? 1 : depth }, () => loop(ask)));
+
+	async function loop(ask: () => Promise<boolean>): Promise<void> {
+		while (!over) {
+			const refused = await ask().catch(() => true);
+			told.answered++;
+			if (refused) told.refused++;
+			// Who is cut off, or refused at once, has nothing else to do.
+			if (refused) await new Promise(setImmediate);
+		}
+	}
+
+	async function stop(): Promise<void> {
+		over = true;
+		for (const line of opened) line.close();
+		agent.destroy();
+		await Promise.allSettled(running);
+	}
+	return told;
+}
+
+function openBusy(server: ServerProcess): Promise<SocketIoLine> {
+	return openLine(
+		server,
+		busyPerson,
+		() => {},
+		() => {}
+	);
+}
+
+function asking(line: SocketIoLine, busy: Exclude<Busy, 'pages'>): () => Promise<boolean> {
+	const isRefused = (answer: unknown) => answer instanceof Object && 'refused' in answer;
+	if (busy === 'catch-ups')
+		return async () => {
+			// From everywhere, so that no answer is the one that was given a moment ago.
+			const from = longest - 500 + Math.floor(Math.random() * 100);
+			const slug = Math.random() < 0.5 ? 'long' : 'answered';
+			return isRefused(await line.ask('follow', { stream: streamOf(slug), seq: from, packed: true }));
+		};
+	return async () => {
+		const stream = streamOf(liveSlug(Math.floor(Math.random() * 50)));
+		const doc = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Again and again. '.repeat(50) }] }] };
+		const input = { commandId: randomUUID(), stream, doc, lang: 'en', replyTo: null, files: [] };
+		return isRefused(await line.ask('command', { name: 'postMessage', input, by: personId(busyPerson) }));
+	};
+}
+
+function page(base: URL, n: number, agent: Agent): Promise<boolean> {
+	const paths = ['/meetings/long', `/meetings/answered?from=${10_000 + n}`, `/search?q=network+${n}`, '/meetings/short'];
+	const url = new URL(paths[Math.floor(Math.random() * paths.length)]!, base);
+	return new Promise((resolve, reject) => {
+		get(url, { agent, headers: { cookie: `swing=${tokenOf(busyPerson)}`, accept: 'text/html' } }, (response) => {
+			response.resume();
+			response.on('end', () => resolve(response.statusCode !== 200));
+			response.on('error', reject);
+		}).on('error', reject);
+	});
+}
