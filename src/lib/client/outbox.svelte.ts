@@ -31,7 +31,7 @@ interface Progress {
 }
 
 const pauseBeforeRetry = 5000;
-/** Refusals that say nothing about the write itself. */
+/** Refusals that say nothing about the write itself; one that says when to try again is believed. */
 const passing = ['failed', 'too_many', 'other_person'];
 
 interface Line extends Pick<Connection, 'whenever' | 'state'> {
@@ -59,6 +59,8 @@ export class Outbox {
 	#wanted = false;
 	#over = false;
 	#again: ReturnType<typeof setTimeout> | undefined;
+	/** Not before then, by this page's clock. */
+	#notBefore = 0;
 
 	constructor(personId: string, line: Line) {
 		this.#personId = personId;
@@ -171,6 +173,10 @@ export class Outbox {
 			this.#wanted = false;
 			await this.#takeUp();
 			if (this.#line.state !== 'live' || !this.#next()) continue;
+			if (performance.now() < this.#notBefore) {
+				this.#later();
+				continue;
+			}
 			// No answer, or a server in trouble: later again, under the same id.
 			await this.#alone(() => this.#sendInTurn()).catch(() => this.#later());
 		}
@@ -196,7 +202,10 @@ export class Outbox {
 			await keptWrites.drop(commandId);
 			return;
 		}
-		if (passing.includes(answer.refused.code)) throw new Error(answer.refused.code);
+		if (passing.includes(answer.refused.code)) {
+			this.#notBefore = performance.now() + (answer.refused.retryAfter ?? 0) * 1000;
+			throw new Error(answer.refused.code);
+		}
 		await this.#change({ ...entry, refused: answer.refused });
 	}
 
@@ -211,10 +220,13 @@ export class Outbox {
 
 	#later(): void {
 		if (this.#over) return;
-		this.#again ??= setTimeout(() => {
-			this.#again = undefined;
-			void this.#sendAll();
-		}, pauseBeforeRetry);
+		this.#again ??= setTimeout(
+			() => {
+				this.#again = undefined;
+				void this.#sendAll();
+			},
+			this.#notBefore - performance.now() > 0 ? this.#notBefore - performance.now() : pauseBeforeRetry
+		);
 	}
 
 	#lastTurn(): number {

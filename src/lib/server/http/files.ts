@@ -1,12 +1,14 @@
 import { pipeline } from 'node:stream/promises';
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import { z } from 'zod';
+import type { Actor } from '#lib/model/access/actor.ts';
 import { isPictureSize } from '#lib/model/files/attached.ts';
 import { fileTypeOf, fileTypes } from '#lib/model/files/kinds.ts';
 import { storeOf } from '../files/contents.ts';
 import { readableFile, readablePicture, versionsOf, type ReadableFile } from '../files/read.ts';
 import type { ByteRange } from '../files/store.ts';
 import type { Services } from '../services.ts';
+import { shared } from './share.ts';
 import { actorOfRequest } from './who.ts';
 
 /**
@@ -17,22 +19,29 @@ export function filesPage(services: Services): Router {
 	const router = Router();
 	router.get('/files/:id/versions', async (request, response, next) => {
 		const id = z.uuid().safeParse(request.params.id);
-		const versions = id.success ? await versionsOf(services.db, await actorOfRequest(services, request), id.data) : [];
+		const actor = await actorOfRequest(services, request);
+		const ask = async () => (id.success ? versionsOf(services.db, actor, id.data) : []);
+		const versions = await shared(services, { request, response, actor, share: 'file' }, ask);
+		if (!versions) return;
 		if (versions.length === 0) return notHere(request, response, next);
 		response.set('cache-control', 'private, no-cache').json(versions);
 	});
 	router.get('/files/:id/:name', async (request, response, next) => {
-		const file = await wanted(services, request);
-		if (!file) return notHere(request, response, next);
-		await send(services, request, response, file);
+		const actor = await actorOfRequest(services, request);
+		// Looked for in turn: sending takes as long as the line does.
+		const looked = await shared(services, { request, response, actor, share: 'file' }, async () => ({
+			file: await wanted(services, actor, request)
+		}));
+		if (!looked) return;
+		if (!looked.file) return notHere(request, response, next);
+		await send(services, request, response, looked.file);
 	});
 	return router;
 }
 
-async function wanted(services: Services, request: Request): Promise<ReadableFile | null> {
+async function wanted(services: Services, actor: Actor, request: Request): Promise<ReadableFile | null> {
 	const id = z.uuid().safeParse(request.params.id);
 	if (!id.success) return null;
-	const actor = await actorOfRequest(services, request);
 	const name = String(request.params.name);
 	if (isPictureSize(name)) return readablePicture(services.db, actor, id.data, name);
 	const file = await readableFile(services.db, actor, id.data);

@@ -12,6 +12,7 @@ import { FileRefused } from '../files/refused.ts';
 import { roomFor } from '../files/room.ts';
 import { beginUpload, cancelUpload, findUpload } from '../files/upload.ts';
 import type { Services } from '../services.ts';
+import { shared } from './share.ts';
 import { actorOfRequest, ownOrigin } from './who.ts';
 
 const path = '/uploads';
@@ -36,9 +37,12 @@ export function uploadRoutes(services: Services): Router {
 	router.get(`${path}/:id`, async (request, response, next) => {
 		// The protocol asks this way how far it has come.
 		if (request.method === 'HEAD') return next();
-		const file = await finishUpload(services, actors.get(request) ?? visitor, request.params.id).catch((error: unknown) =>
-			refused(error)
+		const actor = actors.get(request) ?? visitor;
+		// A picture is made smaller, a document read: one after the other.
+		const file = await shared(services, { request, response, actor, share: 'finish' }, () =>
+			finishUpload(services, actor, request.params.id).catch((error: unknown) => refused(error))
 		);
+		if (!file) return;
 		if ('status_code' in file) response.status(file.status_code).type('text/plain').send(file.body);
 		else response.set('cache-control', 'no-store').json(file);
 	});
@@ -67,9 +71,10 @@ const readableWords: RequestHandler = ({ headers }, response, next) => {
 const actors = new WeakMap<object, Actor>();
 
 function known(services: Services): RequestHandler {
-	return async (request, _response, next) => {
-		actors.set(request, await actorOfRequest(services, request));
-		next();
+	return async (request, response, next) => {
+		const actor = await actorOfRequest(services, request);
+		actors.set(request, actor);
+		if (await shared(services, { request, response, actor, share: 'upload' }, async () => true)) next();
 	};
 }
 

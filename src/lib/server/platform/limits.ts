@@ -1,8 +1,8 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Services } from '../services.ts';
-import { sharedPer } from './memo.ts';
+import { memoPer, sharedPer } from './memo.ts';
 import { takePoint } from './take-point.ts';
-import { turns, type Turns } from './turns.ts';
+import { turns, type Line } from './turns.ts';
 
 /** How much of one thing somebody may ask of a process. */
 interface Limit {
@@ -29,7 +29,9 @@ const ofPersons = {
 	page: { points: 400, seconds: 30, atATime: 1, waiting: 60 },
 	search: { points: 80, seconds: 20, atATime: 1, waiting: 20 },
 	file: { points: 1500, seconds: 60, atATime: 8, waiting: 200 },
-	upload: { points: 600, seconds: 60, atATime: 4, waiting: 60 }
+	/** Whatever is said about files on their way; their bytes are counted by the quota. */
+	upload: { points: 1000, seconds: 60, atATime: 4, waiting: 60 },
+	finish: { points: 300, seconds: 60, atATime: 1, waiting: 60 }
 } satisfies Record<string, Limit>;
 
 /** Of those who are not signed in, by where they are: at a meeting hundreds sign in behind one address. */
@@ -37,7 +39,7 @@ const ofPlaces: Partial<Record<Share, Pick<Limit, 'points' | 'atATime' | 'waitin
 	page: { points: 4000, atATime: 8, waiting: 1000 },
 	write: { points: 4000, atATime: 8, waiting: 1000 },
 	file: { points: 4000, atATime: 8, waiting: 1000 },
-	upload: { points: 600, atATime: 4, waiting: 60 }
+	upload: { points: 4000, atATime: 4, waiting: 60 }
 };
 
 export type Share = keyof typeof ofPersons;
@@ -56,30 +58,21 @@ export interface Limits {
 	isFlood(share: Share, asker: Asker): Promise<boolean>;
 }
 
-/** The limits of this process. */
-export const limitsOf = sharedPer('limits', ({ config, metrics }: Services): Limits => {
-	const made = new Map<string, { points: number; rate: RateLimiterMemory; turn: Turns }>();
+/** What is counted: once in a process, whose two module graphs each refuse by an error of their own. */
+const counted = sharedPer('limits', (_: Services) => new Map<string, { rate: RateLimiterMemory; lines: Map<string, Line> }>());
 
-	function make(share: Share, ofPlace: boolean) {
-		const { seconds, ...limit } = { ...ofPersons[share], ...(ofPlace && ofPlaces[share]) };
-		const points = limit.points * config.limits;
-		return {
-			points,
-			rate: new RateLimiterMemory({ points, duration: seconds }),
-			turn: turns({
-				atATime: limit.atATime,
-				waiting: limit.waiting,
-				full: () => metrics.limited.inc({ kind: share })
-			})
-		};
-	}
+/** The limits of this process. */
+export const limitsOf = memoPer((services: Services): Limits => {
+	const { config, metrics } = services;
 
 	function limitOf(share: Share, asker: Asker) {
 		const ofPlace = 'place' in asker;
-		const name = `${share} ${ofPlace}`;
-		const limit = made.get(name) ?? make(share, ofPlace);
-		made.set(name, limit);
-		return { ...limit, key: ofPlace ? asker.place : asker.person };
+		const { seconds, atATime, waiting, ...limit } = { ...ofPersons[share], ...(ofPlace && ofPlaces[share]) };
+		const points = limit.points * config.limits;
+		const name = `${share} of a ${ofPlace ? 'place' : 'person'}`;
+		const known = counted(services).get(name) ?? { rate: new RateLimiterMemory({ points, duration: seconds }), lines: new Map() };
+		counted(services).set(name, known);
+		return { ...known, points, atATime, waiting, key: ofPlace ? asker.place : asker.person };
 	}
 
 	const limits: Limits = {
@@ -93,8 +86,8 @@ export const limitsOf = sharedPer('limits', ({ config, metrics }: Services): Lim
 			}
 		},
 		inTurn(share, asker, work, gone) {
-			const { turn, key } = limitOf(share, asker);
-			return turn(key, work, gone);
+			const { key, atATime, waiting, lines } = limitOf(share, asker);
+			return turns({ atATime, waiting, lines, full: () => metrics.limited.inc({ kind: share }) })(key, work, gone);
 		},
 		async take(share, asker, work, gone) {
 			await limits.count(share, asker);

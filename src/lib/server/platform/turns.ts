@@ -8,19 +8,28 @@ import { TooMany } from './errors.ts';
  */
 export type Turns = <Result>(name: string, work: () => Promise<Result>, gone?: AbortSignal) => Promise<Result>;
 
-interface Line {
+/** Those of one name: how many run, and what begins the next that wait. */
+export interface Line {
 	running: number;
 	waiting: (() => void)[];
 }
 
 /**
  * @param atATime works of one name that run together
+ * @param lines where the names stand for which something runs
  * @param full hears that somebody is refused
  */
-export function turns({ atATime, waiting, full }: { atATime: number; waiting: number; full: () => void }): Turns {
-	/** Of names for which something runs. */
-	const lines = new Map<string, Line>();
-
+export function turns({
+	atATime,
+	waiting,
+	lines,
+	full
+}: {
+	atATime: number;
+	waiting: number;
+	lines: Map<string, Line>;
+	full: () => void;
+}): Turns {
 	function begin(name: string): Promise<void> | undefined {
 		const line = lines.get(name) ?? { running: 0, waiting: [] };
 		lines.set(name, line);
