@@ -40,6 +40,24 @@ test('what the server refuses is kept with the reason, and does not hold up the 
 	expect(outbox.waiting.some(({ refused }) => refused)).toBe(false);
 });
 
+test('what was sent too often waits as long as the server says, then goes out by itself, once', async () => {
+	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+	const { line } = lineThat([async () => ({ refused: { code: 'too_many', retryAfter: 20 } })]);
+	const outbox = new Outbox('often', line);
+	await outbox.start();
+	await outbox.add('here', 'postMessage', said('one'));
+	await vi.waitFor(() => expect(line.command).toHaveBeenCalledOnce());
+	await outbox.add('here', 'postMessage', said('two'));
+	await vi.advanceTimersByTimeAsync(19_000);
+	expect(line.command).toHaveBeenCalledOnce();
+	expect(outbox.waiting.map(({ refused, done }) => ({ refused, done }))).toEqual(
+		Array.from({ length: 2 }, () => ({ refused: null, done: null }))
+	);
+	await vi.advanceTimersByTimeAsync(1500);
+	await vi.waitFor(() => expect(outbox.waiting.every(({ done }) => done !== null)).toBe(true));
+	expect(line.command.mock.calls.map(([, input]) => textOf(input))).toEqual(['one', 'one', 'two']);
+});
+
 test('what came over another person’s line waits on', async () => {
 	const { line } = lineThat([async () => ({ refused: { code: 'other_person' } })]);
 	const outbox = new Outbox('elio', line);
