@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import type { Actor } from '#lib/model/access/actor.ts';
-import { placeOf } from '../auth/place.ts';
+import { countedPlace } from '../auth/counted-place.ts';
 import { TooMany } from '../platform/errors.ts';
 import { limitsOf, type Asker, type Share } from '../platform/limits.ts';
 import type { Services } from '../services.ts';
@@ -15,7 +15,7 @@ export async function shared<Result>(
 	{ request, response, actor, share }: { request: Request; response: Response; actor: Actor; share: Share },
 	work: () => Promise<Result>
 ): Promise<Result | null> {
-	const asker: Asker = actor.kind === 'person' ? { person: actor.id } : { place: placeOf(request.ip ?? '') };
+	const asker: Asker = actor.kind === 'person' ? { person: actor.id } : { place: countedPlace(request.ip ?? '') };
 	try {
 		return await limitsOf(services).take(share, asker, work);
 	} catch (refused) {

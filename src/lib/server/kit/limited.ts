@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { placeOf } from '../auth/place.ts';
+import { countedPlace } from '../auth/counted-place.ts';
 import { TooMany } from '../platform/errors.ts';
 import { limitsOf, type Asker } from '../platform/limits.ts';
 import { services } from '../services.ts';
@@ -32,5 +32,5 @@ export async function limited(event: RequestEvent, answer: () => Promise<Respons
 }
 
 function askerOf({ locals: { actor }, getClientAddress }: RequestEvent): Asker {
-	return actor.kind === 'person' ? { person: actor.id } : { place: placeOf(getClientAddress()) };
+	return actor.kind === 'person' ? { person: actor.id } : { place: countedPlace(getClientAddress()) };
 }

@@ -2,7 +2,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Services } from '../services.ts';
 import { memoPer, sharedPer } from './memo.ts';
 import { takePoint } from './take-point.ts';
-import { turns, type Line } from './turns.ts';
+import { turns, type Queue } from './turns.ts';
 
 /** How much of one thing somebody may ask of a process. */
 interface Limit {
@@ -59,7 +59,7 @@ export interface Limits {
 }
 
 /** What is counted: once in a process, whose two module graphs each refuse by an error of their own. */
-const counted = sharedPer('limits', (_: Services) => new Map<string, { rate: RateLimiterMemory; lines: Map<string, Line> }>());
+const counted = sharedPer('limits', (_: Services) => new Map<string, { rate: RateLimiterMemory; lines: Map<string, Queue> }>());
 
 /** The limits of this process. */
 export const limitsOf = memoPer((services: Services): Limits => {

@@ -9,7 +9,7 @@ import { TooMany } from './errors.ts';
 export type Turns = <Result>(name: string, work: () => Promise<Result>, gone?: AbortSignal) => Promise<Result>;
 
 /** Those of one name: how many run, and what begins the next that wait. */
-export interface Line {
+export interface Queue {
 	running: number;
 	waiting: (() => void)[];
 }
@@ -27,7 +27,7 @@ export function turns({
 }: {
 	atATime: number;
 	waiting: number;
-	lines: Map<string, Line>;
+	lines: Map<string, Queue>;
 	full: () => void;
 }): Turns {
 	function begin(name: string): Promise<void> | undefined {
