@@ -24,7 +24,7 @@ export interface BusyLines {
 /** Ten lines of one member who asks as fast as they are answered, whatever the answer is. */
 export async function openBusyLines(server: ServerProcess, busy: Busy): Promise<BusyLines> {
 	const told: BusyLines = { answered: 0, refused: 0, stop };
-	let over = false;
+	const over = new AbortController();
 	const agent = new Agent({ keepAlive: true });
 	const opened = busy === 'pages' ? [] : await Promise.all(Array.from({ length: lines }, () => openBusy(server)));
 	const asks =
@@ -34,7 +34,7 @@ export async function openBusyLines(server: ServerProcess, busy: Busy): Promise<
 	const running = asks.flatMap((ask) => Array.from({ length: busy === 'pages' ? 1 : depth }, () => loop(ask)));
 
 	async function loop(ask: () => Promise<boolean>): Promise<void> {
-		while (!over) {
+		while (!over.signal.aborted) {
 			const refused = await ask().catch(() => true);
 			told.answered++;
 			if (refused) told.refused++;
@@ -44,7 +44,7 @@ export async function openBusyLines(server: ServerProcess, busy: Busy): Promise<
 	}
 
 	async function stop(): Promise<void> {
-		over = true;
+		over.abort();
 		for (const line of opened) line.close();
 		agent.destroy();
 		await Promise.allSettled(running);

@@ -24,7 +24,11 @@ async function useUp(services: Services, share: Share, { id }: Person): Promise<
 const post = (line: Socket, stream: string, text: string): Promise<unknown> =>
 	ask(line, 'command', { name: 'postMessage', input: { commandId: crypto.randomUUID(), slug: stream, doc: saying(text), lang: 'en' } });
 
-const firstOf = (line: Socket, name: string): Promise<unknown> => new Promise((resolve) => void line.once(name, resolve));
+function firstOf(line: Socket, name: string): Promise<unknown> {
+	const { promise, resolve } = Promise.withResolvers<unknown>();
+	line.once(name, resolve);
+	return promise;
+}
 
 test('all lines of a person share what they may write; nobody else is touched, and the refusal says when again', async ({
 	network,

@@ -41,7 +41,9 @@ export function turns({
 			full();
 			throw new TooMany(1);
 		}
-		return new Promise((resolve) => void line.waiting.push(resolve));
+		const { promise, resolve } = Promise.withResolvers<void>();
+		line.waiting.push(resolve);
+		return promise;
 	}
 
 	function end(name: string): void {
