@@ -14,6 +14,9 @@ class Socket {
 	sent: unknown[][] = [];
 	#heard = new Map<string, (reason: string | Error) => void>();
 	answer: unknown = { ok: true };
+	/** How often its way to the server was closed; the library then opens another by itself. */
+	closed = 0;
+	io = { engine: { close: () => void (this.closed += 1) } };
 
 	turns = 0;
 	on(name: string, hear: (reason: string | Error) => void): void {
@@ -23,7 +26,7 @@ class Socket {
 		return {
 			emitWithAck: (...words: unknown[]) => {
 				this.sent.push(words);
-				return Promise.resolve(this.answer);
+				return this.answer === null ? Promise.reject(new Error('operation has timed out')) : Promise.resolve(this.answer);
 			}
 		};
 	}
@@ -167,4 +170,36 @@ test('what is too large for the line is refused in words and not sent', async ()
 		refused: { code: 'invalid', issues: [{ field: 'doc', code: 'too_large' }] }
 	});
 	expect(socket.sent).toEqual([]);
+});
+
+test('the browser is believed at once when its network goes, and when it comes back', async () => {
+	const line = new Connection();
+	await line.open();
+	socket.turn(true);
+	dispatchEvent(new Event('offline'));
+	expect(line.state).toBe('broken');
+	expect(line.brokenSince).not.toBeNull();
+	expect([socket.closed, socket.turns]).toEqual([1, 0]);
+	dispatchEvent(new Event('online'));
+	expect(socket.turns).toBe(1);
+});
+
+test('a line that gives no answer is dead: another one is tried', async () => {
+	const line = new Connection();
+	await line.open();
+	socket.turn(true);
+	socket.answer = null;
+	await expect(line.command('restorePost', restoring)).rejects.toThrow('timed out');
+	expect(socket.closed).toBe(1);
+});
+
+test('whoever waited on a line that broke closes nothing of the next', async () => {
+	const line = new Connection();
+	await line.open();
+	socket.turn(true);
+	socket.answer = null;
+	const answer = line.command('restorePost', restoring);
+	socket.turn(false);
+	await expect(answer).rejects.toThrow('timed out');
+	expect(socket.closed).toBe(0);
 });

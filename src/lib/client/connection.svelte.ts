@@ -12,6 +12,7 @@ import {
 } from '../model/protocol.ts';
 
 type Name = keyof ServerToClient;
+type Line = Socket<ServerToClient, ClientToServer>;
 
 interface Hearer {
 	name: Name;
@@ -31,7 +32,7 @@ export class Connection {
 	state = $state<'connecting' | 'live' | 'broken' | 'refused'>('connecting');
 	/** Since when the line is broken, in milliseconds of this device's clock. */
 	brokenSince = $state<number | null>(null);
-	#socket: Socket<ServerToClient, ClientToServer> | null = null;
+	#socket: Line | null = null;
 	#hearers: Hearer[] = [];
 	#followed: string[] = [];
 	#reconnected: (() => void)[] = [];
@@ -55,7 +56,7 @@ export class Connection {
 			return;
 		}
 		const { io } = client;
-		const socket: Socket<ServerToClient, ClientToServer> = io({
+		const socket: Line = io({
 			path: '/live',
 			transports: ['websocket'],
 			reconnectionDelay: 500,
@@ -70,6 +71,11 @@ export class Connection {
 		this.#openedFor = this.#me();
 		const back = () => void (['broken', 'refused'].includes(this.state) && this.tryNow());
 		for (const name of ['online', 'pageshow', 'visibilitychange']) addEventListener(name, back);
+		// Of a line whose network went away the socket itself hears only after many seconds. If the browser is wrong, it is soon back.
+		addEventListener('offline', () => {
+			this.#broke();
+			this.#hangUp();
+		});
 		socket.on('connect', () => {
 			this.state = 'live';
 			this.#wasLive = true;
@@ -98,6 +104,11 @@ export class Connection {
 	#tryOtherWay({ io, active }: Socket): void {
 		if (this.#wasLive || !active) return;
 		io.opts.transports = [io.opts.transports?.[0] === 'websocket' ? 'polling' : 'websocket'];
+	}
+
+	/** Whoever waits for an answer is told at once, and the line is tried anew. */
+	#hangUp(): void {
+		this.#socket?.io.engine.close();
 	}
 
 	#broke(): void {
@@ -156,9 +167,20 @@ export class Connection {
 		};
 	}
 
+	/** What the line answers; one that gives no answer in time is dead, whatever it says itself. */
+	async #answer<Given>(ask: (line: ReturnType<Line['timeout']>) => Promise<Given>): Promise<Given> {
+		const line = this.#line();
+		try {
+			return await ask(line.timeout(patience));
+		} catch (error) {
+			if (line.connected) this.#hangUp();
+			throw error;
+		}
+	}
+
 	/** Joins the stream and gets what came after `seq`. @throws Error when no answer comes in time */
 	async follow(stream: string, seq: number): Promise<Answer<Followed>> {
-		const answer = await this.#line().timeout(patience).emitWithAck('follow', { stream, seq, packed: true });
+		const answer = await this.#answer((line) => line.emitWithAck('follow', { stream, seq, packed: true }));
 		return 'ok' in answer ? { ok: JSON.parse(answer.ok.json) as Followed } : answer;
 	}
 
@@ -172,7 +194,7 @@ export class Connection {
 			return { refused: { code: 'invalid', issues: [{ field: 'doc', code: 'too_large' }] } };
 		if (!this.#socket?.connected) await this.#soon();
 		const message = { name, input, by } as CommandMessage;
-		const answer = (await this.#line().timeout(patience).emitWithAck('command', message)) as Answer<CommandResult<Name>>;
+		const answer = (await this.#answer((line) => line.emitWithAck('command', message))) as Answer<CommandResult<Name>>;
 		if ('refused' in answer && answer.refused.code === 'other_person') this.#tell('outdated', 0);
 		return answer;
 	}
@@ -184,7 +206,7 @@ export class Connection {
 
 	/** How many posts are unread in each stream. @throws Error when no answer comes in time */
 	async unread(): Promise<Answer<UnreadCounts>> {
-		return this.#line().timeout(patience).emitWithAck('unread', {});
+		return this.#answer((line) => line.emitWithAck('unread', {}));
 	}
 
 	/** Until there is a line, but no longer than somebody who pressed a button should wait. */
@@ -200,7 +222,7 @@ export class Connection {
 		});
 	}
 
-	#line(): Socket<ServerToClient, ClientToServer> {
+	#line(): Line {
 		if (!this.#socket?.connected) throw new Error('no connection');
 		return this.#socket;
 	}
