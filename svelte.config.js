@@ -26,6 +26,8 @@ export default {
 			}
 		},
 		inlineStyleThreshold: 0,
+		// Pages register it themselves, once somebody has signed in and looked around.
+		serviceWorker: { register: false },
 		version: { pollInterval: 0 }
 	}
 };

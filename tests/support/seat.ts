@@ -12,10 +12,15 @@ export interface Seat {
 	width?: number;
 	theme?: 'light' | 'dark';
 	javaScript?: boolean;
+	/** Whether pages that are read are kept for reading without a line. */
+	keepsPages?: boolean;
 }
 
 /** The browser of somebody who sits so. */
-export function seated(url: string, { locale = 'en', width = 1280, theme = 'light', javaScript = true }: Seat = {}): BrowserContextOptions {
+export function seated(
+	url: string,
+	{ locale = 'en', width = 1280, theme = 'light', javaScript = true, keepsPages = false }: Seat = {}
+): BrowserContextOptions {
 	const phone = width < 700;
 	return {
 		baseURL: url,
@@ -25,6 +30,8 @@ export function seated(url: string, { locale = 'en', width = 1280, theme = 'ligh
 		viewport: { width, height: phone ? 844 : 900 },
 		hasTouch: phone,
 		javaScriptEnabled: javaScript,
+		// What a worker answers passes by the routes of a test.
+		serviceWorkers: keepsPages ? 'allow' : 'block',
 		reducedMotion: 'reduce'
 	};
 }

@@ -30,6 +30,11 @@ export const keptFiles = {
 			files.length > 0 ? localStorage.setItem(prefix + place, JSON.stringify(files)) : localStorage.removeItem(prefix + place)
 		);
 	},
+	/** How many files of a person have not arrived on the server. */
+	unsent(personId: string): number {
+		const places = attempt(() => Object.keys(localStorage).filter((key) => key.startsWith(`${prefix}${personId}:`))) ?? [];
+		return places.flatMap((key) => keptFiles.read(key.slice(prefix.length))).filter(({ file, refused }) => !file && !refused).length;
+	},
 	async blob(key: string): Promise<File | undefined> {
 		return get<File>(key, store()).catch(() => undefined);
 	},

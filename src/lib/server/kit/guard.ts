@@ -16,7 +16,8 @@ const open = new Set([
 	'look',
 	'cities.css',
 	'settings',
-	'unsubscribe'
+	'unsubscribe',
+	'offline'
 ]);
 
 /** Sends everybody else to the door, and after it back to where they wanted to go. */

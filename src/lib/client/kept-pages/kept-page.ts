@@ -1,0 +1,34 @@
+/** What is remembered of a page that was read and is kept in this browser; its HTML lies beside. */
+export interface KeptPage {
+	/** Path and query. */
+	url: string;
+	title: string;
+	/** When the server gave it, in milliseconds of this device's clock. */
+	at: number;
+	bytes: number;
+	/** What it needs beside its HTML, as paths with their queries. */
+	assets: string[];
+}
+
+/** How much is kept: pages, bytes of their HTML together, and milliseconds. */
+export const bounds = { pages: 60, bytes: 20_000_000, age: 30 * 24 * 60 * 60 * 1000 };
+
+/** The newest first; those that are too many, too much or too old go. */
+export function withinBounds(pages: readonly KeptPage[], now: number): { kept: KeptPage[]; gone: KeptPage[] } {
+	const kept: KeptPage[] = [];
+	const gone: KeptPage[] = [];
+	let bytes = 0;
+	for (const page of [...pages].sort((a, b) => b.at - a.at)) {
+		const fits = kept.length < bounds.pages && bytes + page.bytes <= bounds.bytes && now - page.at <= bounds.age;
+		if (fits) bytes += page.bytes;
+		(fits ? kept : gone).push(page);
+	}
+	return { kept, gone };
+}
+
+/** The page that was read at an address; without that very one, the newest of the same path, whatever part of it was asked for. */
+export function findPage(pages: readonly KeptPage[], url: string): KeptPage | undefined {
+	const [path] = url.split('?');
+	const ofPath = pages.filter((page) => page.url.split('?')[0] === path).sort((a, b) => b.at - a.at);
+	return ofPath.find((page) => page.url === url) ?? ofPath[0];
+}
