@@ -36,21 +36,19 @@ export class ReadPages {
 
 	#keep(): void {
 		// A page from what is kept says nothing new.
-		if (document.documentElement.dataset.kept) return;
+		if (document.documentElement.dataset.kept || !('serviceWorker' in navigator)) return;
 		this.#told = Date.now();
 		const fetched = performance.getEntriesByType('resource').map(({ name }) => new URL(name));
 		const assets = fetched.filter(({ origin }) => origin === location.origin).map(({ pathname, search }) => pathname + search);
-		void tell({ keep: location.pathname + location.search, since: this.#changed, assets: [...new Set(assets)] });
+		const asked: Asked = { keep: location.pathname + location.search, since: this.#changed, assets: [...new Set(assets)] };
+		void navigator.serviceWorker.ready.then(({ active }) => active?.postMessage(asked));
 	}
 }
 
 /** What was kept goes, whoever comes next. */
 export async function forgetReadPages(): Promise<void> {
 	if (!('serviceWorker' in navigator)) return;
-	await Promise.all([tell({ forget: true }), caches.delete(cacheOfPages)]);
-}
-
-async function tell(asked: Asked): Promise<void> {
 	const registration = await navigator.serviceWorker.getRegistration().catch(() => undefined);
-	registration?.active?.postMessage(asked);
+	registration?.active?.postMessage({ forget: true } satisfies Asked);
+	await caches.delete(cacheOfPages);
 }
