@@ -1,9 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fetchDraftKeys } from '#lib/client/draft-key.ts';
 import { drafts } from '#lib/client/drafts.ts';
+import { testDraftKeys } from '../support/draft-keys.ts';
+
+vi.mock('#lib/client/draft-key.ts', () => ({ fetchDraftKeys: vi.fn() }));
 
 const place = 'p1:meeting:coimbra-2017';
 
 beforeEach(() => {
+	vi.mocked(fetchDraftKeys).mockImplementation(testDraftKeys);
 	localStorage.clear();
 	sessionStorage.clear();
 });
@@ -11,107 +16,111 @@ afterEach(() => {
 	vi.useRealTimers();
 });
 
-test('a draft comes back in this tab and in another one', () => {
-	drafts.keep(place, 'Sveiki');
-	expect(drafts.read(place)).toBe('Sveiki');
+test('a draft comes back in this tab and in another one', async () => {
+	await drafts.keep(place, 'Sveiki');
+	expect(await drafts.read(place)).toBe('Sveiki');
 	sessionStorage.clear();
-	expect(drafts.read(place)).toBe('Sveiki');
-	expect(drafts.read('p2:meeting:coimbra-2017')).toBeNull();
+	expect(await drafts.read(place)).toBe('Sveiki');
+	expect(await drafts.read('p2:meeting:coimbra-2017')).toBeNull();
 });
 
-test('what was typed in this tab comes before what another tab wrote', () => {
-	drafts.keep(place, 'mine');
-	localStorage.setItem(`draft:${place}`, JSON.stringify({ text: 'theirs', at: Date.now() }));
-	expect(drafts.read(place)).toBe('mine');
+test('what was typed in this tab comes before what another tab wrote', async () => {
+	await drafts.keep(place, 'mine');
+	await inAnotherTab(() => drafts.keep(place, 'theirs'));
+	expect(await drafts.read(place)).toBe('mine');
 });
 
-test('a draft without words is none', () => {
-	drafts.keep(place, 'Sveiki');
-	drafts.keep(place, ' \n');
-	expect(drafts.read(place)).toBeNull();
+test('a draft without words is none', async () => {
+	await drafts.keep(place, 'Sveiki');
+	await drafts.keep(place, ' \n');
+	expect(await drafts.read(place)).toBeNull();
 });
 
-test('a draft is forgotten after sixty days', () => {
-	drafts.keep(place, 'Sveiki');
+test('a draft is forgotten after sixty days', async () => {
+	await drafts.keep(place, 'Sveiki');
 	sessionStorage.clear();
 	vi.useFakeTimers({ now: Date.now() + 61 * 24 * 60 * 60 * 1000 });
-	expect(drafts.read(place)).toBeNull();
+	expect(await drafts.read(place)).toBeNull();
 	expect(localStorage).toHaveLength(0);
 });
 
-test('rubbish in the storage is no draft', () => {
-	localStorage.setItem(`draft:${place}`, '{"text":');
-	expect(drafts.read(place)).toBeNull();
+test('rubbish in the storage is no draft', async () => {
+	for (const prefix of ['draft:', 'kept-draft:']) localStorage.setItem(prefix + place, '{"text":');
+	expect(await drafts.read(place)).toBeNull();
+	expect(drafts.begun(place)).toBe(false);
 });
 
 /** What this tab does, and then what another one does that goes by `work`: each has a session of its own. */
-function inAnotherTab(work: () => void): void {
+async function inAnotherTab(work: () => Promise<unknown>): Promise<void> {
 	const own = { ...sessionStorage };
 	sessionStorage.clear();
-	work();
+	await work();
 	sessionStorage.clear();
 	for (const [key, value] of Object.entries(own)) sessionStorage.setItem(key, String(value));
 }
 
-test('what was gone on with and posted in another tab does not come back in this one', () => {
-	drafts.keep(place, 'Begun here');
-	inAnotherTab(() => {
-		expect(drafts.read(place)).toBe('Begun here');
-		drafts.keep(place, 'Begun here, posted there');
+test('what was gone on with and posted in another tab does not come back in this one', async () => {
+	await drafts.keep(place, 'Begun here');
+	await inAnotherTab(async () => {
+		expect(await drafts.read(place)).toBe('Begun here');
+		await drafts.keep(place, 'Begun here, posted there');
 		drafts.drop(place);
-		drafts.keep(place, 'The next one');
+		await drafts.keep(place, 'The next one');
 	});
-	expect(drafts.read(place)).toBe('The next one');
+	expect(await drafts.read(place)).toBe('The next one');
 });
 
-test('what another tab wrote and posted by itself takes nothing from this one', () => {
-	drafts.keep(place, 'Mine');
-	inAnotherTab(() => {
-		drafts.keep(place, 'Theirs');
+test('what another tab wrote and posted by itself takes nothing from this one', async () => {
+	await drafts.keep(place, 'Mine');
+	await inAnotherTab(async () => {
+		await drafts.keep(place, 'Theirs');
 		drafts.drop(place);
 	});
-	expect(drafts.read(place)).toBe('Mine');
+	expect(await drafts.read(place)).toBe('Mine');
 	drafts.drop(place);
-	inAnotherTab(() => expect(drafts.read(place)).toBeNull());
+	await inAnotherTab(async () => expect(await drafts.read(place)).toBeNull());
 });
 
-test('what is dropped here leaves the draft of another tab', () => {
-	drafts.keep(place, 'Mine');
-	inAnotherTab(() => drafts.keep(place, 'Theirs'));
+test('what is dropped here leaves the draft of another tab', async () => {
+	await drafts.keep(place, 'Mine');
+	await inAnotherTab(async () => drafts.keep(place, 'Theirs'));
 	drafts.drop(place);
-	expect(drafts.read(place)).toBe('Theirs');
+	expect(await drafts.read(place)).toBe('Theirs');
 });
 
-test('words that go on after another tab has posted what they began with are a draft of their own', () => {
-	drafts.keep(place, 'Begun');
-	inAnotherTab(() => {
-		drafts.read(place);
+test('words that go on after another tab has posted what they began with are a draft of their own', async () => {
+	await drafts.keep(place, 'Begun');
+	await inAnotherTab(async () => {
+		await drafts.read(place);
 		drafts.drop(place);
 	});
-	drafts.keep(place, 'Begun, and gone on with');
-	expect(drafts.read(place)).toBe('Begun, and gone on with');
+	await drafts.keep(place, 'Begun, and gone on with');
+	expect(await drafts.read(place)).toBe('Begun, and gone on with');
 });
 
 /** What a tab hears when another one does something, as browsers tell it. */
-function heardFrom(other: () => void): void {
-	const oldValue = localStorage.getItem(`draft:${place}`);
-	inAnotherTab(other);
-	const newValue = localStorage.getItem(`draft:${place}`);
-	dispatchEvent(new StorageEvent('storage', { key: `draft:${place}`, newValue, oldValue, storageArea: localStorage }));
+async function heardFrom(other: () => Promise<unknown>): Promise<void> {
+	const oldValue = localStorage.getItem(`kept-draft:${place}`);
+	await inAnotherTab(other);
+	const newValue = localStorage.getItem(`kept-draft:${place}`);
+	dispatchEvent(new StorageEvent('storage', { key: `kept-draft:${place}`, newValue, oldValue, storageArea: localStorage }));
+	await new Promise((go) => {
+		setTimeout(go, 30);
+	});
 }
 
-test('another tab tells what it wrote, and what was there before', () => {
+test('another tab tells what it wrote, and what was there before', async () => {
 	const heard: string[][] = [];
 	const unwatch = drafts.watch(place, (...told) => heard.push(told) > 0);
-	heardFrom(() => drafts.keep(place, 'one'));
-	const goOn = (text: string) => () => {
-		drafts.read(place);
-		drafts.keep(place, text);
+	await heardFrom(() => drafts.keep(place, 'one'));
+	const goOn = (text: string) => async () => {
+		await drafts.read(place);
+		await drafts.keep(place, text);
 	};
-	heardFrom(goOn('two'));
-	heardFrom(goOn(''));
+	await heardFrom(goOn('two'));
+	await heardFrom(goOn(''));
 	unwatch();
-	heardFrom(() => drafts.keep(place, 'three'));
+	await heardFrom(() => drafts.keep(place, 'three'));
 	expect(heard).toEqual([
 		['one', ''],
 		['two', 'one'],
@@ -119,25 +128,74 @@ test('another tab tells what it wrote, and what was there before', () => {
 	]);
 });
 
-test('another tab that writes something else tells nothing', () => {
+test('another tab that writes something else tells nothing', async () => {
 	const changed = vi.fn(() => true);
-	drafts.keep(place, 'Mine');
+	await drafts.keep(place, 'Mine');
 	const unwatch = drafts.watch(place, changed);
-	heardFrom(() => drafts.keep(place, 'Theirs'));
+	await heardFrom(() => drafts.keep(place, 'Theirs'));
 	expect(changed).not.toHaveBeenCalled();
-	expect(drafts.read(place)).toBe('Mine');
+	expect(await drafts.read(place)).toBe('Mine');
 	unwatch();
 });
 
-test('a page that was put aside hears what happened meanwhile when it is shown again', () => {
-	drafts.keep(place, 'Begun');
+test('a page that was put aside hears what happened meanwhile when it is shown again', async () => {
+	await drafts.keep(place, 'Begun');
 	const changed = vi.fn(() => true);
 	const unwatch = drafts.watch(place, changed);
-	inAnotherTab(() => {
-		drafts.read(place);
+	await inAnotherTab(async () => {
+		await drafts.read(place);
 		drafts.drop(place);
 	});
 	dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
-	expect(changed).toHaveBeenCalledExactlyOnceWith('', 'Begun');
+	await vi.waitFor(() => expect(changed).toHaveBeenCalledExactlyOnceWith('', 'Begun'));
 	unwatch();
+});
+
+/** All that this browser holds. */
+const held = () => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]);
+
+test('nobody reads in the browser what was written, and another person neither sees nor deletes it', async () => {
+	await drafts.keep(place, 'Between us');
+	expect(held()).not.toContain('Between');
+	expect(drafts.begun(place)).toBe(true);
+	const before = localStorage.getItem(`kept-draft:${place}`);
+	const theirs = place.replace('p1', 'p2');
+	localStorage.setItem(`kept-draft:${theirs}`, before ?? '');
+	expect(await drafts.read(theirs)).toBeNull();
+	await drafts.keep('p2:elsewhere', 'Mine');
+	drafts.drop('p2:elsewhere');
+	expect(localStorage.getItem(`kept-draft:${place}`)).toBe(before);
+	expect(await drafts.read(place)).toBe('Between us');
+});
+
+test('what an earlier version kept as it was is locked once its writer is back', async () => {
+	localStorage.setItem(`draft:${place}`, JSON.stringify({ text: 'From before', at: Date.now(), id: 'a', gone: [] }));
+	localStorage.setItem('draft:p2:elsewhere', JSON.stringify({ text: 'Of somebody else', at: Date.now() }));
+	expect(drafts.begun(place)).toBe(true);
+	expect(await drafts.read(place)).toBe('From before');
+	expect(held()).not.toContain('From before');
+	expect(held()).toContain('Of somebody else');
+	expect(await drafts.read(place)).toBe('From before');
+});
+
+test('what is written while the key is not to be had is not kept, and comes after what was begun once it is', async () => {
+	await drafts.keep('p7:there', 'Begun');
+	vi.resetModules();
+	const reloaded = (await import('#lib/client/drafts.ts')).drafts;
+	const { fetchDraftKeys: ask } = await import('#lib/client/draft-key.ts');
+	vi.mocked(ask).mockRejectedValue(new TypeError('Failed to fetch'));
+	expect(await reloaded.read('p7:there')).toBeNull();
+	expect(await reloaded.keep('p7:there', 'and gone')).toBe(false);
+	vi.mocked(ask).mockImplementation(testDraftKeys);
+	expect(await reloaded.keep('p7:there', 'and gone on with')).toBe(true);
+	expect(await reloaded.read('p7:there')).toBe('Begun\n\nand gone on with');
+	await reloaded.keep('p7:there', 'All anew');
+	expect(await reloaded.read('p7:there')).toBe('All anew');
+});
+
+test('of two wishes the later one counts, also where the first is still being locked', async () => {
+	const first = drafts.keep(place, 'Posted by now');
+	drafts.drop(place);
+	await first;
+	expect(await drafts.read(place)).toBeNull();
 });

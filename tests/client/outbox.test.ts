@@ -1,8 +1,15 @@
 import 'fake-indexeddb/auto';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createStore, set, values } from 'idb-keyval';
+import { fetchDraftKeys } from '#lib/client/draft-key.ts';
 import { keptWrites } from '#lib/client/kept-writes.ts';
 import { Outbox } from '#lib/client/outbox.svelte.ts';
+import { testDraftKeys } from '../support/draft-keys.ts';
 import { lineThat, said, textOf } from '../support/outbox-line.ts';
+
+vi.mock('#lib/client/draft-key.ts', () => ({ fetchDraftKeys: vi.fn() }));
+
+beforeEach(() => void vi.mocked(fetchDraftKeys).mockImplementation(testDraftKeys));
 
 const noAnswer = () => Promise.reject(new Error('no connection'));
 
@@ -160,4 +167,25 @@ test('what an earlier version of the program kept goes out as it was kept, by th
 	connect();
 	await vi.waitFor(() => expect(line.command).toHaveBeenCalledExactlyOnceWith('postMessage', { ...input, commandId }, 'earlier'));
 	stop();
+});
+
+test('what waits is locked where it is kept, and what an earlier version kept as it was is locked too', async () => {
+	const everything = async () => JSON.stringify(await values(createStore('swing-outbox', 'waiting')));
+	const outbox = new Outbox('locks', lineThat([], 'broken').line);
+	await outbox.add('here', 'postMessage', said('between us'));
+	const [entry] = outbox.waiting;
+	await set('former', { ...entry, commandId: 'former', input: said('from before') }, createStore('swing-outbox', 'waiting'));
+	expect(await everything()).toContain('from before');
+	expect(await everything()).not.toContain('between us');
+	const reloaded = new Outbox('locks', lineThat([], 'broken').line);
+	await reloaded.start();
+	expect(reloaded.waiting.map(({ input }) => textOf({ ...input, commandId: 'c' }))).toEqual(['between us', 'from before']);
+	expect(await everything()).not.toContain('from before');
+});
+
+test('without a key what is written lives in the page, which says so', async () => {
+	vi.mocked(fetchDraftKeys).mockRejectedValueOnce(new TypeError('Failed to fetch'));
+	const outbox = new Outbox('keyless', lineThat([], 'broken').line);
+	await outbox.add('here', 'postMessage', said('one'));
+	expect(outbox.waiting).toMatchObject([{ kept: false, input: said('one') }]);
 });

@@ -47,3 +47,85 @@ test('what was read opens without a line with what was read, and what one writes
 	await page.reload();
 	await expect(thread.post('Written in the tunnel')).toHaveCount(1);
 });
+
+test('who signs out is asked when something is unsent; the next person finds neither pages nor words, and the writer finds them again', async ({
+	as,
+	sessions
+}) => {
+	test.slow();
+	const { page, context, watch } = await as(who.expert, { keepsPages: true });
+	watch.expectsToHear(lost);
+	const thread = await new ThreadPage(page).open('nantes-2017');
+	await kept(page, meeting);
+	// The server takes pages and forms, but no line: what is written stays.
+	await page.routeWebSocket(/\/live/, (line) => void line.close());
+	await thread.open('nantes-2017');
+	await thread.write('Words that nobody else may read');
+	await thread.send.click();
+	await expect(thread.post('Words that nobody else may read')).toBeVisible();
+	await thread.write('A draft that nobody else may read');
+	const held = () =>
+		page.evaluate(async () => {
+			const pages = await caches.open('swing-pages');
+			const html = await Promise.all((await pages.keys()).map(async (key) => (await pages.match(key))?.text()));
+			const open = indexedDB.open('swing-outbox');
+			const store = await new Promise<IDBObjectStore>((resolve) => {
+				open.onsuccess = () => resolve(open.result.transaction('waiting').objectStore('waiting'));
+			});
+			const writes = await new Promise((resolve) => {
+				const all = store.getAll();
+				all.onsuccess = () => resolve(all.result);
+			});
+			return JSON.stringify([html, writes, { ...localStorage }, { ...sessionStorage }]);
+		});
+	await expect.poll(held).toContain('kept-draft:');
+	expect(await held()).not.toContain('nobody else may read');
+
+	const signOut = async () => {
+		await page.getByRole('button', { name: /^You: / }).click();
+		await page.getByRole('button', { name: m.shell_sign_out({}, en) }).click();
+	};
+	await signOut();
+	const dialog = page.getByRole('dialog', { name: m.offline_leave_title({}, en) });
+	await dialog.getByRole('button', { name: m.offline_stay({}, en) }).click();
+	await expect(thread.box).toContainText('A draft that nobody else may read');
+	await signOut();
+	await dialog.getByRole('button', { name: m.offline_leave({}, en) }).click();
+	await expect(page.getByRole('heading', { name: m.people_signin({}, en) })).toBeVisible();
+	expect(await held()).not.toMatch(/nobody else may read|Nantes/);
+	await context.setOffline(true);
+	await page.goto(meeting, { waitUntil: 'load' });
+	await expect(page.getByRole('heading', { name: m.offline_title({}, en) })).toBeVisible();
+	await expect(page.getByText('Nantes')).toHaveCount(0);
+	await context.setOffline(false);
+
+	await sessions.signIn(context, who.officer, 'en');
+	await thread.open('nantes-2017');
+	await expect(page.getByText('nobody else may read')).toHaveCount(0);
+	await sessions.signIn(context, who.expert, 'en');
+	await thread.open('nantes-2017');
+	await expect(thread.post('Words that nobody else may read')).toHaveCount(1);
+	await thread.holds('A draft that nobody else may read');
+});
+
+test('a link that takes its time says so', async ({ as }) => {
+	const { page, context } = await as(who.expert);
+	await page.goto('/');
+	await page.mouse.move(200, 200);
+	await page.mouse.move(210, 210);
+	let go = (): void => {};
+	const held = new Promise<void>((resolve) => (go = resolve));
+	await context.route('**/inbox/__data.json*', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page
+		.getByRole('link', { name: /^Inbox/ })
+		.first()
+		.click();
+	await expect(page.getByRole('status').filter({ hasText: m.offline_loading({}, en) })).toHaveCount(1);
+	await expect(page.locator('.slow')).toBeVisible();
+	go();
+	await expect(page).toHaveURL(/inbox/);
+	await expect(page.locator('.slow')).toHaveCount(0);
+});

@@ -16,7 +16,7 @@ test('two tabs with the editor open write one draft, and neither writes over the
 	const [one, two] = [await tab(page), await tab(await context.newPage())];
 	const heard = await two.page.evaluateHandle(() => {
 		const count = { drafts: 0 };
-		addEventListener('storage', ({ key }) => (count.drafts += key?.startsWith('draft:') ? 1 : 0));
+		addEventListener('storage', ({ key }) => (count.drafts += key?.startsWith('kept-draft:') ? 1 : 0));
 		return count;
 	});
 	let written = '';

@@ -26,6 +26,11 @@ Object.assign(globalThis, {
 	removeEventListener: page.removeEventListener.bind(page)
 });
 
+vi.mock('#lib/client/draft-key.ts', async () => {
+	const { testDraftKeys } = await import('../support/draft-keys.ts');
+	return { fetchDraftKeys: testDraftKeys };
+});
+
 vi.mock('#lib/client/socket-io.ts', async () => {
 	const real = await import('socket.io-client');
 	const io = (options: object): Socket => {

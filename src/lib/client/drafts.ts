@@ -1,11 +1,17 @@
+import { joinDrafts } from '#lib/model/documents/kept-draft.ts';
+import { draftPrefixes } from './draft-places.ts';
+import { sealOf } from './sealing.ts';
+
 /*
- * What somebody is writing, kept in this browser until it is posted: by person and place (`<personId>:<place>`).
- * localStorage is shared by all tabs and survives closing; sessionStorage is the tab's own, so that a reload gives back
- * what was typed in this very tab even when another one was writing something else to the same place.
+ * What somebody is writing, kept in this browser until it is posted: by person and place (`<personId>:<place>`), locked with
+ * a key that only the server gives, and only to that person. localStorage is shared by all tabs and survives closing;
+ * sessionStorage is the tab's own, so that a reload gives back what was typed in this very tab even when another one was
+ * writing something else to the same place.
  */
 
 interface Kept {
-	text: string;
+	/** The text, locked; empty when there is none any more. */
+	locked: string;
 	/** When it was last changed, in milliseconds. */
 	at: number;
 	/** The same in every tab that goes on writing it, and another one for what is begun anew. */
@@ -14,14 +20,21 @@ interface Kept {
 	gone: string[];
 }
 
-const prefix = 'draft:';
+const { locked: prefix, plain } = draftPrefixes;
 const lifetime = 60 * 24 * 60 * 60 * 1000;
 const remembered = 20;
 
+/** What each place was last asked to keep or to forget: an older wish that comes later is void. */
+const wishes = new Map<string, object>();
+/** Places whose draft could not be opened yet, as its key was not to be had: what is written there meanwhile comes after it. */
+const unopened = new Set<string>();
+/** What stood before that. */
+const ahead = new Map<string, string>();
+
 function parsed(value: string | null): Kept | null {
 	try {
-		const { text, at, id = '', gone = [] } = JSON.parse(value ?? 'null') as Partial<Kept>;
-		return typeof text === 'string' && typeof at === 'number' && Array.isArray(gone) ? { text, at, id, gone } : null;
+		const { locked, at, id = '', gone = [] } = JSON.parse(value ?? 'null') as Partial<Kept>;
+		return typeof locked === 'string' && typeof at === 'number' && Array.isArray(gone) ? { locked, at, id, gone } : null;
 	} catch {
 		return null;
 	}
@@ -36,11 +49,12 @@ function attempt<Result>(work: () => Result): Result | null {
 	}
 }
 
+/** What is too old goes, whosever it is: that needs no key. */
 function sweep(): void {
 	for (const key of Object.keys(localStorage)) {
-		if (!key.startsWith(prefix)) continue;
-		const kept = parsed(localStorage.getItem(key));
-		if (!kept || Date.now() - kept.at > lifetime) localStorage.removeItem(key);
+		if (!key.startsWith(prefix) && !key.startsWith(plain)) continue;
+		const { at } = attempt(() => JSON.parse(localStorage.getItem(key) ?? '') as { at?: unknown }) ?? {};
+		if (typeof at !== 'number' || Date.now() - at > lifetime) localStorage.removeItem(key);
 	}
 }
 
@@ -52,49 +66,108 @@ function copies(key: string): { own: Kept | null; shared: Kept | null } {
 
 /** This tab goes on with what stands in another one. */
 function takeOver(key: string, kept: Kept | null): void {
-	if (kept?.text) sessionStorage.setItem(key, JSON.stringify(kept));
+	if (kept?.locked) sessionStorage.setItem(key, JSON.stringify(kept));
 	else sessionStorage.removeItem(key);
 }
 
+/** The copy that counts for this tab: first what it began itself. */
+function current(key: string): Kept | null {
+	const { own, shared } = copies(key);
+	return own && (own.id !== shared?.id || own.at > shared.at) ? own : shared;
+}
+
+function sealAt(place: string) {
+	return sealOf(place.slice(0, place.indexOf(':')));
+}
+
+async function opened(place: string, kept: Kept | null): Promise<string | null> {
+	if (!kept?.locked) return null;
+	const seal = await sealAt(place);
+	return seal && seal.openText(kept.locked);
+}
+
+/** Locks what an earlier version of the program kept as it was. */
+async function lockFormer(place: string): Promise<void> {
+	for (const store of [sessionStorage, localStorage]) {
+		const former = attempt(() => JSON.parse(store.getItem(plain + place) ?? 'null') as (Partial<Kept> & { text?: string }) | null);
+		if (typeof former?.text !== 'string' || typeof former.at !== 'number') continue;
+		const { text, ...rest } = former;
+		const seal = text === '' ? null : await sealAt(place);
+		if (text !== '' && !seal) return;
+		const locked = seal ? await seal.lockText(text) : '';
+		if (!store.getItem(prefix + place)) store.setItem(prefix + place, JSON.stringify({ ...rest, locked }));
+		store.removeItem(plain + place);
+	}
+}
+
 export const drafts = {
-	/** The text kept for a place, first what this tab began. */
-	read(place: string): string | null {
-		return attempt(() => {
-			sweep();
-			const key = prefix + place;
-			const { own, shared } = copies(key);
-			if (own && (own.id !== shared?.id || own.at > shared.at)) return own.text;
-			takeOver(key, shared);
-			return shared?.text || null;
-		});
+	/** Whether a text is kept for a place. */
+	begun(place: string): boolean {
+		const former = () => parsed(localStorage.getItem(plain + place)?.replace('"text"', '"locked"') ?? null);
+		return attempt(() => Boolean((current(prefix + place) ?? former())?.locked)) ?? false;
 	},
 
-	/** Keeps a text; one without words is dropped. */
-	keep(place: string, text: string): void {
-		if (text.trim() === '') return drafts.drop(place);
-		attempt(() => {
-			const key = prefix + place;
-			const { own, shared } = copies(key);
-			const kept = JSON.stringify({
-				text,
-				at: Date.now(),
-				id: own?.id ?? crypto.randomUUID(),
-				gone: shared?.gone ?? []
-			} satisfies Kept);
-			sessionStorage.setItem(key, kept);
-			localStorage.setItem(key, kept);
-		});
+	/** The text kept for a place, first what this tab began; null also while the key to it is not to be had. */
+	async read(place: string): Promise<string | null> {
+		const key = prefix + place;
+		attempt(sweep);
+		await lockFormer(place).catch(() => {});
+		const kept = attempt(() => current(key));
+		if (!kept?.locked) return null;
+		unopened.add(place);
+		const text = await opened(place, kept);
+		if (text === null && !(await sealAt(place))) return null;
+		unopened.delete(place);
+		ahead.delete(place);
+		if (text === null) return null;
+		attempt(() => parsed(sessionStorage.getItem(key))?.id === kept.id || takeOver(key, kept));
+		return text;
+	},
+
+	/** Keeps a text; one without words is dropped. @returns false when it lives no longer than the page, so far */
+	async keep(place: string, text: string): Promise<boolean> {
+		if (text.trim() === '' && !unopened.has(place)) {
+			drafts.drop(place);
+			return true;
+		}
+		const wish = {};
+		wishes.set(place, wish);
+		const key = prefix + place;
+		const seal = await sealAt(place);
+		if (!seal) return false;
+		if (unopened.delete(place))
+			ahead.set(
+				place,
+				(await opened(
+					place,
+					attempt(() => current(key))
+				)) ?? ''
+			);
+		const locked = await seal.lockText(await joinDrafts(ahead.get(place) ?? '', text));
+		if (wishes.get(place) !== wish) return true;
+		return (
+			attempt(() => {
+				const { own, shared } = copies(key);
+				const kept = { locked, at: Date.now(), id: own?.id ?? crypto.randomUUID(), gone: shared?.gone ?? [] };
+				sessionStorage.setItem(key, JSON.stringify(kept satisfies Kept));
+				localStorage.setItem(key, JSON.stringify(kept));
+				return true;
+			}) ?? false
+		);
 	},
 
 	/** Forgets what this tab was writing, in every tab. */
 	drop(place: string): void {
+		wishes.delete(place);
+		ahead.delete(place);
+		unopened.delete(place);
 		attempt(() => {
 			const key = prefix + place;
 			const { own, shared } = copies(key);
 			sessionStorage.removeItem(key);
 			if (!own || !shared) return;
 			const gone = [...shared.gone, own.id].slice(-remembered);
-			const left = own.id === shared.id ? { text: '', at: Date.now(), id: '' } : shared;
+			const left = own.id === shared.id ? { locked: '', at: Date.now(), id: '' } : shared;
 			localStorage.setItem(key, JSON.stringify({ ...left, gone } satisfies Kept));
 		});
 	},
@@ -106,17 +179,21 @@ export const drafts = {
 	 */
 	watch(place: string, changed: (now: string, before: string) => boolean): () => void {
 		const key = prefix + place;
-		const hear = (now: Kept | null): void => {
+		let last = {};
+		const hear = async (now: Kept | null): Promise<void> => {
+			const turn = (last = {});
 			const own = parsed(sessionStorage.getItem(key));
 			if (own && own.id !== now?.id && !now?.gone.includes(own.id)) return;
-			if (changed(now?.text ?? '', own?.text ?? '')) takeOver(key, now);
+			const [text, before] = await Promise.all([opened(place, now), opened(place, own)]);
+			if (turn !== last || (now?.locked && text === null)) return;
+			if (changed(text ?? '', before ?? '')) takeOver(key, now);
 		};
 		const heard = ({ storageArea, key: of, newValue }: StorageEvent): void => {
-			if (storageArea === localStorage && of === key) attempt(() => hear(parsed(newValue)));
+			if (storageArea === localStorage && of === key) void hear(parsed(newValue)).catch(() => {});
 		};
 		/** Nobody tells a page that was put aside what happened meanwhile. */
 		const shown = ({ persisted }: PageTransitionEvent): void => {
-			if (persisted) attempt(() => hear(parsed(localStorage.getItem(key))));
+			if (persisted) void hear(attempt(() => parsed(localStorage.getItem(key)))).catch(() => {});
 		};
 		addEventListener('storage', heard);
 		addEventListener('pageshow', shown);

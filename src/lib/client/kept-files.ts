@@ -1,4 +1,5 @@
 import { createStore, del, get, set, type UseStore } from 'idb-keyval';
+import { sealOf } from './sealing.ts';
 import type { Attachment } from './uploads.svelte.ts';
 
 /** What is remembered of an attachment; its bytes lie beside, in the browser's database. */
@@ -20,26 +21,50 @@ function attempt<Result>(work: () => Result): Result | null {
 	}
 }
 
+/** A file as it is kept: locked, so that only who chose it reads it. */
+interface LockedFile {
+	type: string;
+	locked: Uint8Array<ArrayBuffer>;
+}
+
+const sealAt = (place: string) => sealOf(place.slice(0, place.indexOf(':')));
+/** What each place was last asked to keep. */
+const wishes = new Map<string, object>();
+
 /** The files of drafts, by person and place, across reloads and restarts of the browser. */
 export const keptFiles = {
-	read(place: string): KeptFile[] {
-		return attempt(() => JSON.parse(localStorage.getItem(prefix + place) ?? '[]') as KeptFile[]) ?? [];
+	async read(place: string): Promise<KeptFile[]> {
+		const kept = attempt(() => localStorage.getItem(prefix + place));
+		if (!kept) return [];
+		// An earlier version of the program kept the list as it was.
+		const text = kept.startsWith('[') ? kept : await (await sealAt(place))?.openText(kept);
+		return attempt(() => JSON.parse(text ?? '[]') as KeptFile[]) ?? [];
 	},
-	keep(place: string, files: KeptFile[]): void {
-		attempt(() =>
-			files.length > 0 ? localStorage.setItem(prefix + place, JSON.stringify(files)) : localStorage.removeItem(prefix + place)
-		);
+	async keep(place: string, files: KeptFile[]): Promise<void> {
+		const wish = {};
+		wishes.set(place, wish);
+		if (files.length === 0) return void attempt(() => localStorage.removeItem(prefix + place));
+		const locked = await (await sealAt(place))?.lockText(JSON.stringify(files));
+		if (locked && wishes.get(place) === wish) attempt(() => localStorage.setItem(prefix + place, locked));
 	},
 	/** How many files of a person have not arrived on the server. */
-	unsent(personId: string): number {
-		const places = attempt(() => Object.keys(localStorage).filter((key) => key.startsWith(`${prefix}${personId}:`))) ?? [];
-		return places.flatMap((key) => keptFiles.read(key.slice(prefix.length))).filter(({ file, refused }) => !file && !refused).length;
+	async unsent(personId: string): Promise<number> {
+		const keys = attempt(() => Object.keys(localStorage).filter((key) => key.startsWith(`${prefix}${personId}:`))) ?? [];
+		const lists = await Promise.all(keys.map((key) => keptFiles.read(key.slice(prefix.length))));
+		return lists.flat().filter(({ file, refused }) => !file && !refused).length;
 	},
-	async blob(key: string): Promise<File | undefined> {
-		return get<File>(key, store()).catch(() => undefined);
+	async blob(place: string, key: string): Promise<File | undefined> {
+		const kept = await get<LockedFile | File>(key, store()).catch(() => undefined);
+		if (!kept || kept instanceof File) return kept;
+		const bytes = await (await sealAt(place))?.open(kept.locked);
+		return bytes ? new File([bytes], '', { type: kept.type }) : undefined;
 	},
-	async keepBlob(key: string, file: File): Promise<void> {
-		await set(key, file, store()).catch(() => {});
+	async keepBlob(place: string, key: string, file: File): Promise<void> {
+		const seal = await sealAt(place);
+		if (!seal) return;
+		const keep = async () =>
+			set(key, { type: file.type, locked: await seal.lock(await file.arrayBuffer()) } satisfies LockedFile, store());
+		await keep().catch(() => {});
 	},
 	async dropBlob(key: string): Promise<void> {
 		await del(key, store()).catch(() => {});

@@ -1,4 +1,5 @@
 import { createStore, del, promisifyRequest, values, type UseStore } from 'idb-keyval';
+import type { LockedWrite, Write } from './locked-writes.ts';
 
 /** Where the last turn that was given stands, among what is kept. */
 const turns = 'turns';
@@ -19,24 +20,42 @@ function tellOthers(): void {
 	}
 }
 
+/** Fetched once there is something to lock or to open. */
+const locks = () => import('./locked-writes.ts');
+
 /** Writes that survive reloads and restarts of the browser, and that all tabs see. */
 export const keptWrites = {
-	/** All of them; null where the browser forbids storage. */
-	async all<Entry extends object>(): Promise<Entry[] | null> {
+	/** All of a person's that can be opened; null where the browser forbids storage. */
+	async all<One extends Write>(personId: string): Promise<One[] | null> {
 		try {
-			return (await values<Entry | number>(store())).filter((one) => typeof one === 'object');
+			const all = await values<One | (Omit<One, 'input'> & LockedWrite) | number>(store());
+			const mine = all.filter((one) => typeof one === 'object' && one.personId === personId) as Exclude<
+				(typeof all)[number],
+				number
+			>[];
+			if (mine.length === 0) return [];
+			const { openWrite } = await locks();
+			const opened = mine.map(async (one) => {
+				if ('locked' in one) return openWrite<One>(one);
+				// An earlier version of the program kept it as it was.
+				await keptWrites.change(one.commandId, one);
+				return one;
+			});
+			return (await Promise.all(opened)).filter((one) => one !== null);
 		} catch {
 			return null;
 		}
 	},
 
 	/** Keeps a new one. @returns its turn, which only grows, whatever clocks do; null when it could not be kept */
-	async add(id: string, entry: object): Promise<number | null> {
+	async add(id: string, entry: Write): Promise<number | null> {
 		try {
+			const locked = await (await locks()).lockWrite(entry);
+			if (!locked) return null;
 			const given = await store()('readwrite', async (kept) => {
 				const turn = 1 + ((await promisifyRequest<number | undefined>(kept.get(turns))) ?? 0);
 				kept.put(turn, turns);
-				kept.put({ ...entry, turn }, id);
+				kept.put({ ...locked, turn }, id);
 				await promisifyRequest(kept.transaction);
 				return turn;
 			});
@@ -48,10 +67,12 @@ export const keptWrites = {
 	},
 
 	/** Keeps what became of one, unless another tab has dropped it. */
-	async change(id: string, entry: object): Promise<void> {
+	async change(id: string, entry: Write): Promise<void> {
 		try {
+			const locked = await (await locks()).lockWrite(entry);
+			if (!locked) return;
 			await store()('readwrite', async (kept) => {
-				if (await promisifyRequest<unknown>(kept.get(id))) kept.put(entry, id);
+				if (await promisifyRequest<unknown>(kept.get(id))) kept.put(locked, id);
 				return promisifyRequest(kept.transaction);
 			});
 			tellOthers();

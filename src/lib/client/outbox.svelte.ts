@@ -139,13 +139,9 @@ export class Outbox {
 	/** Other tabs may have kept, sent, changed or dropped something: what is kept counts, and what this page alone knows. */
 	async #takeUp(): Promise<void> {
 		const before = new Set(this.waiting.filter(({ kept }) => kept).map(({ commandId }) => commandId));
-		const all = await keptWrites.all<Waiting>();
+		const all = await keptWrites.all<Waiting>(this.#personId);
 		if (!all) return;
-		const mine = new Map(
-			all
-				.filter(({ personId, commandId }) => personId === this.#personId && !this.#past.has(commandId))
-				.map((entry) => [entry.commandId, asNow(entry)])
-		);
+		const mine = new Map(all.filter(({ commandId }) => !this.#past.has(commandId)).map((entry) => [entry.commandId, asNow(entry)]));
 		const here = this.waiting
 			.filter(({ commandId, done }) => done !== null || mine.has(commandId) || !before.has(commandId))
 			.map((entry) => (entry.done === null && mine.get(entry.commandId)) || entry);

@@ -47,12 +47,12 @@ export class Uploads {
 
 	/** Takes up what an earlier page left, or what stands beside the text already; returns what ends the work. */
 	async start(initial: readonly AttachedFile[] = []): Promise<() => void> {
-		const kept = keptFiles.read(this.#place);
+		const kept = await keptFiles.read(this.#place);
 		// All are there before the first of their bytes is: what is added meanwhile comes after them.
 		this.all = kept.map((one) => ({ ...one, sent: 0, state: one.file ? 'ready' : one.refused ? 'refused' : 'queued' }));
 		if (kept.length === 0 && initial.length > 0) this.hold(initial);
 		for (const { key, file, refused } of kept) {
-			const blob = file ? undefined : await keptFiles.blob(key);
+			const blob = file ? undefined : await keptFiles.blob(this.#place, key);
 			if (blob) this.#blobs.set(key, blob);
 			else if (!file && !refused) this.#set(key, { state: 'refused', refused: 'lost' });
 		}
@@ -93,7 +93,7 @@ export class Uploads {
 		this.#blobs.set(key, file);
 		this.all = replaces ? this.all.map((old) => (old.key === replaces.key ? one : old)) : [...this.all, one];
 		this.#keep();
-		await keptFiles.keepBlob(key, file);
+		await keptFiles.keepBlob(this.#place, key, file);
 		this.#next();
 	}
 
@@ -134,7 +134,7 @@ export class Uploads {
 	}
 
 	#keep(): void {
-		keptFiles.keep(
+		void keptFiles.keep(
 			this.#place,
 			this.all.map(({ state: _, sent: __, ...kept }): KeptFile => kept)
 		);

@@ -4,12 +4,13 @@ import { drafts } from '#lib/client/drafts.ts';
 /** Keeps what is being written into a field, and puts back what was begun there. */
 export function keptAs(place: string) {
 	return (field: HTMLTextAreaElement): void => {
-		const begun = field.value === '' ? drafts.read(place) : null;
-		if (begun !== null) {
-			field.value = begun;
-			field.dispatchEvent(new Event('input', { bubbles: true }));
-		}
-		field.addEventListener('input', () => drafts.keep(place, field.value));
+		if (field.value === '')
+			void drafts.read(place).then((begun) => {
+				if (begun === null || field.value !== '') return;
+				field.value = begun;
+				field.dispatchEvent(new Event('input', { bubbles: true }));
+			});
+		field.addEventListener('input', () => void drafts.keep(place, field.value));
 	};
 }
 

@@ -1,7 +1,9 @@
 import { tick } from 'svelte';
-import { drafts } from '#lib/client/drafts.ts';
+import { mayHaveDraft } from '#lib/client/draft-places.ts';
+import { onceStirred } from '#lib/client/stirred.ts';
 import { speaking } from '#lib/i18n/speaking.ts';
 import type { Doc } from '#lib/model/documents/doc.ts';
+import { fromDraft, joinDrafts, unread } from '#lib/model/documents/kept-draft.ts';
 import { isEmpty, markdownLimit } from '#lib/model/documents/limits.ts';
 import { toText } from '#lib/model/documents/text.ts';
 import type EditorComponent from './editor/Editor.svelte';
@@ -17,6 +19,11 @@ interface Begun {
 
 /** Milliseconds after a change until the draft is kept. */
 const rest = 300;
+
+/** What keeps drafts: fetched when there is one, or when one may begin. */
+const keeping = async () => (await import('#lib/client/drafts.ts')).drafts;
+/** Asks before the page is left, while something written lives in it alone. */
+const hold = (event: Event) => event.preventDefault();
 
 /** What is being written in one place: in a plain field at first, in the editor once it has taken over, and in a draft. */
 export class Writing {
@@ -39,6 +46,8 @@ export class Writing {
 	#begunWith: string;
 	#begun: Begun;
 	#saving: ReturnType<typeof setTimeout> | undefined;
+	/** Whether the writer has changed anything. */
+	#touched = false;
 
 	/** @param initial a document, or Markdown */
 	constructor(initial: Doc | string, begun: Begun) {
@@ -55,22 +64,42 @@ export class Writing {
 	start(): () => void {
 		const { returned, draftKey } = this.#begun;
 		const key = draftKey();
-		const kept = key && !returned ? drafts.read(key) : null;
-		const draft = kept === null ? null : fromDraft(kept);
 		const untouched = this.text === this.#begunWith;
 		// What was written before the script came is kept like anything else.
 		if (!untouched) this.changed(this.text.length);
-		if (draft !== null && untouched) this.#fill(draft);
-		else {
-			void this.#say(draft ?? this.#waiting);
-			// Who came before the script did has the focus already.
-			if (this.#waiting || document.activeElement === this.area) void this.begin();
-		}
-		const unwatch = key && drafts.watch(key, (now, before) => this.#follow(now, before));
+		void this.#say(this.#waiting);
+		// Who came before the script did has the focus already.
+		if (this.#waiting || document.activeElement === this.area) void this.begin();
+		if (!key) return () => {};
+		let stop: (() => void) | undefined;
+		const ended = new AbortController();
+		const follow = async () => {
+			const drafts = await keeping().catch(() => null);
+			if (!drafts || ended.signal.aborted) return;
+			stop = drafts.watch(key, (now, before) => this.#follow(now, before));
+			const draft = untouched && !returned ? await drafts.read(key) : null;
+			if (draft !== null && !ended.signal.aborted) void this.#takeUp(draft);
+		};
+		const unstirred = mayHaveDraft(key) ? void follow() : onceStirred(() => void follow());
 		return () => {
 			this.save();
-			if (unwatch) unwatch();
+			ended.abort();
+			unstirred?.();
+			stop?.();
+			removeEventListener('beforeunload', hold);
 		};
+	}
+
+	/** What was typed before the draft had come goes on where it ends. */
+	async #takeUp(draft: string): Promise<void> {
+		let typed: string;
+		let whole: string;
+		do {
+			typed = this.#touched ? this.#draft() : '';
+			whole = typed.trim() === draft.trim() ? draft : await joinDrafts(draft, typed);
+		} while (this.#touched && typed !== this.#draft());
+		this.#fill(fromDraft(whole));
+		if (typed) this.changed(this.length);
 	}
 
 	/** Loads the editor when one begins to write; if it cannot be had, the plain field goes on. */
@@ -107,6 +136,7 @@ export class Writing {
 	changed(length: number, filled = false): void {
 		this.length = length;
 		if (filled) return;
+		this.#touched = true;
 		clearTimeout(this.#saving);
 		this.#saving = setTimeout(this.save, rest);
 	}
@@ -115,9 +145,16 @@ export class Writing {
 	save = (): void => {
 		clearTimeout(this.#saving);
 		const key = this.#begun.draftKey();
-		if (this.#saving !== undefined && key) drafts.keep(key, this.#draft());
+		if (this.#saving !== undefined && key) void this.#keep(key, this.#draft());
 		this.#saving = undefined;
 	};
+
+	async #keep(key: string, text: string): Promise<void> {
+		const kept = await keeping()
+			.then((drafts) => drafts.keep(key, text))
+			.catch(() => false);
+		(kept ? removeEventListener : addEventListener)('beforeunload', hold);
+	}
 
 	/** Puts what is written into what a form sends. */
 	bring(data: FormData, name: string): void {
@@ -154,7 +191,13 @@ export class Writing {
 		this.#saving = undefined;
 		await taken;
 		const key = this.#begun.draftKey();
-		if (key && this.#saving === undefined && isEmpty(await this.document())) drafts.drop(key);
+		if (key && this.#saving === undefined && isEmpty(await this.document())) {
+			removeEventListener('beforeunload', hold);
+			await keeping().then(
+				(drafts) => drafts.drop(key),
+				() => {}
+			);
+		}
 	}
 
 	focus(): void {
@@ -210,18 +253,4 @@ export class Writing {
 
 function wordsOf(content: Doc | string): string {
 	return typeof content === 'string' ? content : toText(content).text.trimEnd();
-}
-
-/** A text as it stands; its lines become paragraphs in the canonical shape. */
-function unread(text: string): Doc {
-	return { type: 'doc', content: [{ type: 'paragraph', content: text ? [{ type: 'text', text }] : [] }] };
-}
-
-/** What a draft keeps: a document, or what was typed into the plain field. */
-function fromDraft(kept: string): Doc | string {
-	try {
-		return kept.startsWith('{"type":"doc"') ? (JSON.parse(kept) as Doc) : kept;
-	} catch {
-		return kept;
-	}
 }

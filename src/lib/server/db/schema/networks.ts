@@ -15,7 +15,12 @@ export const installation = pgTable(
 		/** Signs the links in emails that work without signing in. */
 		mailKey: text('mail_key')
 			.notNull()
-			.default(sql`gen_random_uuid()::text || gen_random_uuid()::text`)
+			.default(sql`gen_random_uuid()::text || gen_random_uuid()::text`),
+		/** What the keys of people's drafts are derived from, the newest first. */
+		draftKeys: text('draft_keys')
+			.array()
+			.notNull()
+			.default(sql`array[gen_random_uuid()::text || gen_random_uuid()::text]`)
 	},
 	(t) => [check('installation_single_row', sql`${t.only}`), check('installation_kind_known', oneOf(t.kind, installationKinds))]
 );

@@ -1,0 +1,1 @@
+ALTER TABLE "installation" ADD COLUMN "draft_keys" text[] DEFAULT array[gen_random_uuid()::text || gen_random_uuid()::text] NOT NULL;
