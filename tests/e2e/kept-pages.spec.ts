@@ -129,3 +129,18 @@ test('a link that takes its time says so', async ({ as }) => {
 	await expect(page).toHaveURL(/inbox/);
 	await expect(page.locator('.slow')).toHaveCount(0);
 });
+
+test('a form that cannot get through keeps what was typed and says so', async ({ as }) => {
+	const { page, context } = await as(who.expert);
+	await page.goto('/profile');
+	await page.mouse.move(200, 200);
+	await page.mouse.move(210, 210);
+	const name = page.getByRole('textbox', { name: m.people_name({}, en) });
+	await name.fill('Somebody with a new name');
+	await page.getByRole('button', { name: /^You: / }).waitFor();
+	await expect(page.locator('dialog[aria-labelledby="leave-unsent"]')).toHaveCount(1);
+	await context.setOffline(true);
+	await name.press('Enter');
+	await expect(page.getByRole('alert').filter({ hasText: m.offline_not_done({}, en) })).toHaveCount(1);
+	await expect(name).toHaveValue('Somebody with a new name');
+});

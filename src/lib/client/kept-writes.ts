@@ -48,7 +48,7 @@ export const keptWrites = {
 	},
 
 	/** Keeps a new one. @returns its turn, which only grows, whatever clocks do; null when it could not be kept */
-	async add(id: string, entry: Write): Promise<number | null> {
+	async add<One extends Write>(id: string, entry: One): Promise<number | null> {
 		try {
 			const locked = await (await locks()).lockWrite(entry);
 			if (!locked) return null;
@@ -67,7 +67,7 @@ export const keptWrites = {
 	},
 
 	/** Keeps what became of one, unless another tab has dropped it. */
-	async change(id: string, entry: Write): Promise<void> {
+	async change<One extends Write>(id: string, entry: One): Promise<void> {
 		try {
 			const locked = await (await locks()).lockWrite(entry);
 			if (!locked) return;

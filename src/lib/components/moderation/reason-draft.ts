@@ -1,5 +1,6 @@
 import type { SubmitFunction } from '@sveltejs/kit';
 import { drafts } from '#lib/client/drafts.ts';
+import { enhanced } from '../ui/enhanced.ts';
 
 /** Keeps what is being written into a field, and puts back what was begun there. */
 export function keptAs(place: string) {
@@ -16,9 +17,5 @@ export function keptAs(place: string) {
 
 /** For `enhance`: what was taken needs no draft any more. */
 export function dropOnceTaken(place: string): SubmitFunction {
-	return () =>
-		async ({ result, update }) => {
-			if (result.type === 'redirect') drafts.drop(place);
-			await update();
-		};
+	return enhanced(({ type }) => type === 'redirect' && drafts.drop(place));
 }
