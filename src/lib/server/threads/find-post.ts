@@ -12,6 +12,7 @@ import { NotFound } from '../platform/errors.ts';
 import { postValues, presentPost, type PostValues } from './post-rows.ts';
 import { textsOf } from './texts.ts';
 import type { ThreadOfSubject } from './thread-at.ts';
+import { bytesBefore, pageBytes, weightOfPost } from './window-weight.ts';
 
 /** A post and where it stands. */
 export interface Located {
@@ -49,7 +50,8 @@ export async function findPost(
 }
 
 /**
- * Answers of a discussion that come before a number, the nearest ones, in the order of seq.
+ * Answers of a discussion that come before a number, the nearest ones, in the order of seq: as many as wanted, or as many bytes
+ * as a page takes.
  * @throws NotFound when there is no such discussion for this actor
  */
 export async function answersBefore(
@@ -58,10 +60,15 @@ export async function answersBefore(
 	{ stream, root, before, limit }: { stream: string; root: number; before: number; limit: number }
 ): Promise<Post[]> {
 	await findPost(db, actor, { stream, seq: root });
-	const rows = await db.execute<{ post: PostValues }>(sql`
-		select ${postValues()} as post from posts join people on people.id = posts.author_id
+	const nearest = sql`
+		select posts.*, ${weightOfPost} as weight from posts
 		where posts.stream = ${stream} and posts.root = ${root} and posts.seq < ${before}
-		order by posts.seq desc limit ${limit}`);
+		order by posts.seq desc limit ${limit}`;
+	const rows = await db.execute<{ post: PostValues }>(sql`
+		select ${postValues()} as post
+		from (select nearest.*, ${bytesBefore(sql`seq desc`)} as nearer from (${nearest}) nearest) posts
+		join people on people.id = posts.author_id
+		where posts.nearer < ${pageBytes} order by posts.seq desc`);
 	return rows.map(({ post }) => presentPost(post)).reverse();
 }
 

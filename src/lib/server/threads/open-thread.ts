@@ -6,9 +6,10 @@ import type { Range } from '#lib/model/threads/ranges.ts';
 import type { ReadState } from '#lib/model/threads/read-state.ts';
 import type { Elsewhere, Folded, Thread } from '#lib/model/threads/thread.ts';
 import type { Database } from '../db/client.ts';
+import { literal } from './literal.ts';
 import { postValues, presentPost, reactionsTo, type PostValues } from './post-rows.ts';
 import { asJson, gapsIn, seen, seenUpTo } from './read-state.ts';
-import { beforeCut, literal, postsOnAPage, shownPosts } from './shown-posts.ts';
+import { beforeCut, postsOnAPage, shownPosts } from './shown-posts.ts';
 import { threadAt, type ThreadOfSubject } from './thread-at.ts';
 
 /** So many discussions up to the wanted one give it context. */
@@ -173,7 +174,8 @@ function startOf({ from, before, newest, unfold }: Window, reader: string | null
 /** The beginnings of the discussions that may stand in the window, and in which order they are taken: from the wanted one to both sides. */
 function discussions({ before }: Window, beginnings: SQL): SQL {
 	if (before !== undefined)
-		return sql`select seq, -seq as turn ${beginnings} and seq < ${before} order by seq desc limit ${literal(postsOnAPage)}`;
+		return sql`select posts.seq, 2 * row_number() over (order by seq desc) as turn ${beginnings}
+			and seq < ${before} order by seq desc limit ${literal(postsOnAPage)}`;
 	return sql`
 		(select posts.seq, 2 * row_number() over (order by seq desc) as turn ${beginnings}
 			and seq <= coalesce((select seq from start), ${literal(Number.MAX_SAFE_INTEGER)})

@@ -1,9 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
-
-/** A number of ours stands in the statement itself: PostgreSQL keeps no plan of a statement with very many values. */
-export function literal(number: number): SQL {
-	return sql.raw(String(number));
-}
+import { literal } from './literal.ts';
+import { bytesBefore, contextBytes, pageBytes, weightOfPost, withinBytes } from './window-weight.ts';
 
 /** So many posts make a page: what stands in the order of the window is shown until they are there. */
 export const postsOnAPage = 200;
@@ -42,14 +39,16 @@ export function shownPosts(stream: string, unfold: number | undefined): SQL {
 		else greatest(${literal(mostAsked)}, ${literal(answersBefore)} + ${wanted}) end from start)`;
 	const ofEach = unfold === undefined ? few : sql`case when begun.seq = (select seq from start) then ${many} else ${few} end`;
 	const unfolded = unfold === undefined ? sql`` : sql` + ${many} - ${literal(mostFresh)}`;
-	const [cut, atStart, upToCut] =
+	const [cut, atStart, upToCut, always] =
 		unfold === undefined
-			? [sql``, sql``, sql``]
+			? [sql``, sql``, sql``, sql``]
 			: [
 					sql`
-		cut as materialized (${endWithin(stream, unfold)}),`,
+		reach as materialized (${answersAround(stream, unfold)}),
+		cut as materialized (${endWithin(unfold)}),`,
 					sql`where begun.seq <= (select seq from start) or (select seq from cut) is null`,
-					sql` and ${beforeCut(sql`begun.seq`, sql`posts.seq`)}`
+					sql` and ${beforeCut(sql`begun.seq`, sql`posts.seq`)}`,
+					sql` or (root = (select seq from start) and seq >= (select min(seq) from reach))`
 				];
 	return sql`${cut}
 		fresh as materialized (
@@ -60,17 +59,19 @@ export function shownPosts(stream: string, unfold: number | undefined): SQL {
 		answering as materialized (
 			select root from posts, (select min(seq) as first, max(seq) as last from begun) reach
 			where posts.stream = ${stream} and root between reach.first and reach.last limit ${literal(lookedAt)}),
-		shown as materialized (
-			select shown.seq, shown.root from (select * from begun ${atStart} order by turn) begun cross join lateral (
+		ranked as materialized (
+			select shown.seq, shown.root, begun.turn, row_number() over (order by begun.turn, shown.root nulls first, shown.seq desc) as nth
+			from (select * from begun ${atStart} order by turn) begun cross join lateral (
 				select begun.seq, null::bigint as root
 				union all
 				(select posts.seq, posts.root from posts where posts.stream = ${stream} and posts.root = begun.seq${upToCut}
 					and (begun.seq in (select root from answering) or (select count(*) from answering) = ${literal(lookedAt)})
 					order by posts.seq desc
 					limit ${ofEach})) shown
-			order by begun.turn, shown.root nulls first, shown.seq desc
+			order by nth
 			limit (select case when seq is null then ${literal(postsOnAPage)} else ${literal(postsOnAPage + beside)} end
-				from start)${unfolded})`;
+				from start)${unfolded}),
+		shown as materialized (${withinBytes(stream, always)})`;
 }
 
 /** Part of a statement with `cut`: what stands before the end of the page. */
@@ -78,13 +79,25 @@ export function beforeCut(root: SQL, seq: SQL): SQL {
 	return sql`(${root} <> (select seq from start) or (select seq from cut) is null or ${seq} <= (select seq from cut))`;
 }
 
-/** The answer with which the page ends, where the wanted one has more after it than a page takes; null where all have room. */
-function endWithin(stream: string, unfold: number): SQL {
-	const answers = sql`from posts where posts.stream = ${stream} and posts.root = (select seq from start)`;
-	const first = sql`(select min(seq) from (select seq ${answers} and seq <= ${unfold}::bigint order by seq desc
-		limit ${literal(answersBefore + 1)}) nearest)`;
+/** The answers from the context of the wanted one on, one more than a page takes; none where a discussion is wanted. */
+function answersAround(stream: string, unfold: number): SQL {
+	const answers = sql`from posts where posts.stream = ${stream} and posts.root = (select seq from start)
+		and ${unfold}::bigint <> (select seq from start)`;
+	const nearer = bytesBefore(sql`seq desc`, sql`seq < ${unfold}::bigint`);
+	const first = sql`(select min(seq) from (select seq, ${nearer} as nearer
+		from (select posts.seq, ${weightOfPost} as weight ${answers} and seq <= ${unfold}::bigint
+			order by seq desc limit ${literal(answersBefore + 1)}) nearest) nearest
+		where nearer < ${literal(contextBytes)})`;
+	return sql`select posts.seq, ${weightOfPost} as weight ${answers} and seq >= ${first}
+		order by seq limit ${literal(mostUnfolded + 1)}`;
+}
+
+/** Query over `reach`: the answer with which the page ends, where more come after the wanted one than it takes; null where all have room. */
+function endWithin(unfold: number): SQL {
 	return sql`
-		select (array_agg(seq order by seq))[${literal(mostUnfolded)}] as seq
-			from (select seq ${answers} and seq >= ${first} order by seq limit ${literal(mostUnfolded + 1)}) reach
-		where ${unfold}::bigint <> (select seq from start) having count(*) > ${literal(mostUnfolded)}`;
+		select max(seq) filter (where fits) as seq from (
+			select seq, nth <= ${literal(mostUnfolded)} and before < ${literal(pageBytes - contextBytes)} as fits
+			from (select seq, row_number() over (order by seq) as nth,
+				${bytesBefore(sql`seq`, sql`seq > ${unfold}::bigint`)} as before from reach) reach) reach
+		having not bool_and(fits)`;
 }
