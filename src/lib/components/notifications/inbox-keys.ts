@@ -1,3 +1,5 @@
+import { hearKeys } from '../ui/letter-keys.ts';
+
 /** What the keys of the inbox do; the place that has the focus is the one that is meant. */
 export interface Keys {
 	undo(): void;
@@ -7,7 +9,7 @@ export interface Keys {
 const places = 'a[data-entry]';
 
 /**
- * Hears the keys of the whole page, but for those that somebody types or that the browser means. Returns the way to stop.
+ * Hears the keys of the inbox. Returns the way to stop.
  * @param letters whether letters and signs are heard too
  */
 export function hearInboxKeys(list: HTMLElement, keys: Keys, letters: boolean): () => void {
@@ -27,10 +29,9 @@ export function hearInboxKeys(list: HTMLElement, keys: Keys, letters: boolean): 
 			?.requestSubmit();
 	}
 
-	function press(event: KeyboardEvent): void {
-		if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isElsewhere(event.target)) return;
+	return hearKeys(() => {
 		const among = list.contains(document.activeElement);
-		const acts: Record<string, (() => void) | undefined> = {
+		return {
 			ArrowDown: among ? () => move(1) : undefined,
 			ArrowUp: among ? () => move(-1) : undefined,
 			...(letters && {
@@ -42,20 +43,5 @@ export function hearInboxKeys(list: HTMLElement, keys: Keys, letters: boolean): 
 				'?': keys.help
 			})
 		};
-		const act = Object.hasOwn(acts, event.key) ? acts[event.key] : undefined;
-		if (!act) return;
-		event.preventDefault();
-		act();
-	}
-
-	addEventListener('keydown', press);
-	return () => removeEventListener('keydown', press);
-}
-
-/** Where letters are letters, or where another thing has been opened. */
-function isElsewhere(target: EventTarget | null): boolean {
-	return (
-		target instanceof Element &&
-		target.closest('input, textarea, select, [contenteditable], dialog, [popover], [role="listbox"]') !== null
-	);
+	}).stop;
 }
