@@ -34,6 +34,7 @@ function trimmed(found: string): string {
 
 /** The addresses of the web and of mail that stand bare in a text. */
 export function addressesIn(text: string): Address[] {
+	if (!/@|:\/\/|www\./i.test(text)) return [];
 	const found: Address[] = [];
 	candidate.lastIndex = 0;
 	for (let match = candidate.exec(text); match; match = candidate.exec(text)) {
