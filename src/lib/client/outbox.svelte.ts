@@ -216,12 +216,13 @@ export class Outbox {
 
 	#later(): void {
 		if (this.#over) return;
+		const rest = this.#notBefore - performance.now();
 		this.#again ??= setTimeout(
 			() => {
 				this.#again = undefined;
 				void this.#sendAll();
 			},
-			this.#notBefore - performance.now() > 0 ? this.#notBefore - performance.now() : pauseBeforeRetry
+			rest > 0 ? rest : pauseBeforeRetry
 		);
 	}
 
