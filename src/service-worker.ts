@@ -1,6 +1,6 @@
 import { build } from '$service-worker';
 import { KeptStore } from './lib/client/kept-pages/kept-store.ts';
-import { WorkerAnswers, type Asked } from './lib/client/kept-pages/worker-answers.ts';
+import { WorkerAnswers, type AskedOfWorker } from './lib/client/kept-pages/worker-answers.ts';
 
 /*
  * Pages that somebody has read open without a line too, as they were read. Pages and worker of different versions go
@@ -48,6 +48,6 @@ worker.addEventListener('fetch', (event) => {
 });
 
 worker.addEventListener('message', (event) => {
-	const { data } = event as MessageEvent<Asked>;
+	const { data } = event as MessageEvent<AskedOfWorker>;
 	(event as unknown as Lasting).waitUntil(answers.hear(data).catch(() => {}));
 });

@@ -1,4 +1,4 @@
-import type { Asked } from './worker-answers.ts';
+import type { AskedOfWorker } from './worker-answers.ts';
 import { cacheOfPages } from './kept-store.ts';
 
 /** Milliseconds that a page is looked at before it is kept as it is then. */
@@ -40,7 +40,7 @@ export class ReadPages {
 		this.#told = Date.now();
 		const fetched = performance.getEntriesByType('resource').map(({ name }) => new URL(name));
 		const assets = fetched.filter(({ origin }) => origin === location.origin).map(({ pathname, search }) => pathname + search);
-		const asked: Asked = { keep: location.pathname + location.search, since: this.#changed, assets: [...new Set(assets)] };
+		const asked: AskedOfWorker = { keep: location.pathname + location.search, since: this.#changed, assets: [...new Set(assets)] };
 		void navigator.serviceWorker.ready.then(({ active }) => active?.postMessage(asked));
 	}
 }
@@ -49,6 +49,6 @@ export class ReadPages {
 export async function forgetReadPages(): Promise<void> {
 	if (!('serviceWorker' in navigator)) return;
 	const registration = await navigator.serviceWorker.getRegistration().catch(() => undefined);
-	registration?.active?.postMessage({ forget: true } satisfies Asked);
+	registration?.active?.postMessage({ forget: true } satisfies AskedOfWorker);
 	await caches.delete(cacheOfPages);
 }

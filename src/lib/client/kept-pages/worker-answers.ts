@@ -2,7 +2,7 @@ import { keptHeaders } from '../../model/kept-pages.ts';
 import type { KeptStore } from './kept-store.ts';
 
 /** What a page asks of the worker. */
-export type Asked =
+export type AskedOfWorker =
 	| {
 			/** A page that is being read: path and query. */
 			keep: string;
@@ -48,7 +48,7 @@ export class WorkerAnswers {
 		return beside.includes(pathname) ? this.#beside(request, path) : null;
 	}
 
-	async hear(asked: Asked): Promise<void> {
+	async hear(asked: AskedOfWorker): Promise<void> {
 		if ('forget' in asked) return this.#store.forget();
 		const { keep, since } = asked;
 		const assets = asked.assets.filter(isLasting);
