@@ -114,7 +114,9 @@ test('a link that takes its time says so', async ({ as }) => {
 	await page.mouse.move(200, 200);
 	await page.mouse.move(210, 210);
 	let go = (): void => {};
-	const held = new Promise<void>((resolve) => (go = resolve));
+	const held = new Promise<void>((resolve) => {
+		go = resolve;
+	});
 	await context.route('**/inbox/__data.json*', async (route) => {
 		await held;
 		await route.continue();

@@ -115,7 +115,10 @@ test('what comes for somebody who has gone by then is not kept', async () => {
 	servedTo('ilze');
 	await open('/');
 	let arrive = (_: Response): void => {};
-	serve = () => new Promise((resolve) => (arrive = resolve));
+	serve = () =>
+		new Promise((resolve) => {
+			arrive = resolve;
+		});
 	const slow = open('/inbox');
 	await vi.waitFor(() => expect(asked).toContain('/inbox'));
 	clock += 10;
