@@ -48,6 +48,8 @@ declare global {
 			me: PersonTag | null;
 			/** Where menu and palette lead; nothing for visitors. */
 			rooms: NamedRoom[];
+			/** Whether the page has a place to write, to which one can skip: it has the id `write`. */
+			writes?: boolean;
 			/** How many posts are unread, by stream, as of when the page was made. */
 			unreadCounts: UnreadCounts;
 			/** How much waits for the reader; null for visitors. */

@@ -30,9 +30,12 @@ test('with the keyboard alone one reacts, others see it at once and by whom, and
 		.post('Shall we walk?')
 		.getByRole('link', { name: m.thread_reply({}, en) })
 		.focus();
+	// The commonest reaction stands between the answer and everything else.
+	await keyboard.press('Tab');
+	await expect(his.post('Shall we walk?').getByRole('button', { name: /^Agree with/ })).toBeFocused();
 	await keyboard.press('Tab');
 	await expect(dots).toBeFocused();
-	await expect(dots).toHaveCSS('opacity', '1');
+	await expect(his.post('Shall we walk?').locator('.acts')).toHaveCSS('opacity', '1');
 
 	await keyboard.press('Enter');
 	const menu = elio.page.getByRole('menu');

@@ -2,15 +2,15 @@ const stirs = ['pointermove', 'pointerdown', 'keydown', 'scroll'];
 /** At the latest, in milliseconds. */
 const late = 5000;
 
-/** Does once what a page needs only when somebody does something on it: at the first stir. Returns the way to call it off. */
-export function onceStirred(work: () => void): () => void {
+/** Does once what a page needs only when somebody does something on it: at the first stir, which it is given. Returns the way to call it off. */
+export function onceStirred(work: (stir?: Event) => void): () => void {
 	const stop = () => {
 		clearTimeout(timer);
 		for (const stir of stirs) removeEventListener(stir, now);
 	};
-	const now = () => {
+	const now = (stir?: Event) => {
 		stop();
-		work();
+		work(stir);
 	};
 	const timer = setTimeout(now, late);
 	for (const stir of stirs) addEventListener(stir, now, { passive: true });

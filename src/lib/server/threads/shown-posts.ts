@@ -92,7 +92,7 @@ function answersAround(stream: string, unfold: number): SQL {
 		order by seq limit ${literal(mostUnfolded + 1)}`;
 }
 
-/** Query over `reach`: the answer with which the page ends, where more come after the wanted one than it takes; null where all have room. */
+/** Query over `reach`: the answer with which the page ends, where more follow the wanted one than it takes; none where all have room. */
 function endWithin(unfold: number): SQL {
 	return sql`
 		select max(seq) filter (where fits) as seq from (

@@ -6,7 +6,7 @@ export const pageBytes = 300_000;
 /** What of that may stand before a wanted discussion or answer, as its context. */
 export const contextBytes = 100_000;
 
-/** Part of a query over `posts`: the bytes of what a post says. As it is stored, that is known without unpacking it, unless it is packed. */
+/** Part of a query over `posts`: the bytes of what a post says, which are known without reading it unless it is stored compressed. */
 export const weightOfPost = sql.raw(`(case when posts.hidden_at is not null or posts.doc is null then 0
 	when pg_column_compression(posts.doc) is null then pg_column_size(posts.doc) else octet_length(posts.doc::text) end
 	+ coalesce(pg_column_size(posts.files), 0))`);

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { redirect } from '@sveltejs/kit';
+import { fail, redirect, type ActionFailure } from '@sveltejs/kit';
 import { z } from 'zod';
+import { refusalWords } from '#lib/components/thread/refusal-words.ts';
 import { ThreadInPage } from '#lib/model/threads/packed-thread.ts';
 import { subjectOf } from '#lib/model/meetings/meeting.ts';
+import { can } from '#lib/model/policy.ts';
+import type { Problem } from '#lib/model/problem.ts';
 import { stateOf } from '#lib/model/threads/posts.ts';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
 import { formOf } from '#lib/server/kit/form.ts';
@@ -53,6 +56,7 @@ export const load: PageServerLoad = ({ locals: { actor, locale }, params: { slug
 		return {
 			meeting,
 			subject: subjectOf(meeting),
+			writes: can(actor, 'meeting.post', { network: meeting.network }),
 			writingLanguage,
 			follow,
 			readState,
@@ -63,6 +67,11 @@ export const load: PageServerLoad = ({ locals: { actor, locale }, params: { slug
 			commandId: randomUUID()
 		};
 	});
+
+/** What was refused, said in the reader's language: the page brings no words for what hardly ever happens. */
+function inWords<Refused extends { problem: Problem }>({ status, data }: ActionFailure<Refused>) {
+	return fail(status, { ...data, says: refusalWords(data.problem) });
+}
 
 export const actions: Actions = {
 	post: async ({ request, locals: { actor }, params: { slug } }) => {
@@ -77,7 +86,7 @@ export const actions: Actions = {
 		}, typed);
 		if ('seq' in outcome)
 			redirect(303, form.has('replyTo') ? `/meetings/${slug}/p/${outcome.seq}` : `/meetings/${slug}#p-${outcome.seq}`);
-		return outcome;
+		return inWords(outcome);
 	},
 	/** Sets what the reader wants to be told of the meeting. */
 	follow: async ({ request, locals: { actor }, params: { slug } }) => {
@@ -86,7 +95,7 @@ export const actions: Actions = {
 			const { stream } = await meetingAt(services().db, actor, slug);
 			return followThread(services(), actor, { stream, level });
 		}, typedPost(new FormData()));
-		if (outcome) return outcome;
+		if (outcome) return inWords(outcome);
 		redirect(303, `/meetings/${slug}`);
 	}
 };
