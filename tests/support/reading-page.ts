@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { moment } from '#lib/client/threads/on-screen.ts';
 import { ReadMarks } from '#lib/client/threads/read-marks.svelte.ts';
 import type { ReadingLine } from '#lib/client/threads/tell-marks.ts';
 import { newPost, type Post } from '#lib/model/threads/posts.ts';
@@ -25,12 +26,25 @@ export class ReadingPage {
 	up = true;
 	/** After each telling, up to where the server knows that nothing is left to read. */
 	readonly told: unknown[] = [];
+	/** Posts come on screen and stand there for a moment. */
 	onScreen: (...seqs: number[]) => void = () => {};
+	inSight: (...seqs: number[]) => void = () => {};
+	outOfSight: (...seqs: number[]) => void = () => {};
+	/** What the browser says of what is seen. */
+	report: (entries: object[]) => void = () => {};
 	#known = nothingRead;
 
 	constructor() {
 		const observed = (report: (entries: object[]) => void): void => {
-			this.onScreen = (...seqs) => report(seqs.map((seq) => ({ isIntersecting: true, target: { id: `p-${seq}` } })));
+			this.onScreen = (...seqs) => {
+				this.inSight(...seqs);
+				vi.advanceTimersByTime(moment);
+			};
+			const entries = (seqs: number[], isIntersecting: boolean) =>
+				seqs.map((seq) => ({ isIntersecting, intersectionRatio: Number(isIntersecting), target: { id: `p-${seq}` } }));
+			this.report = report;
+			this.inSight = (...seqs) => report(entries(seqs, true));
+			this.outOfSight = (...seqs) => report(entries(seqs, false));
 		};
 		vi.stubGlobal(
 			'IntersectionObserver',

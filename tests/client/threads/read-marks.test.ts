@@ -156,3 +156,67 @@ test('what stands before the place one came to was jumped over', async () => {
 	expect(page.told).toEqual([upTo(4)]);
 	stop();
 });
+
+test('what flies past is not read, and what a jump of the reader’s own passed over is jumped over', () => {
+	const read = page.marks();
+	const stop = read.follow(document.createElement('ol'));
+	page.onScreen(1, 2);
+	page.outOfSight(1, 2);
+	page.inSight(4, 5, 6);
+	vi.advanceTimersByTime(300);
+	page.outOfSight(4, 5, 6);
+	page.onScreen(8, 9);
+	expect(read.state).toEqual({
+		read: [
+			[1, 2],
+			[8, 9]
+		],
+		jumped: [[3, 7]]
+	});
+	stop();
+});
+
+test('what an edge is seen of is not read; of a post higher than the screen half a screen is enough', () => {
+	const read = page.marks();
+	const stop = read.follow(document.createElement('ol'));
+	const high = (seq: number, height: number) => ({
+		isIntersecting: true,
+		intersectionRatio: 0.2,
+		intersectionRect: { height },
+		rootBounds: { height: 800 },
+		target: { id: `p-${seq}` }
+	});
+	page.report([high(1, 100), high(2, 400)]);
+	vi.advanceTimersByTime(5000);
+	expect(read.state).toEqual({ read: [[2, 2]], jumped: [[1, 1]] });
+	stop();
+});
+
+test('what a scroll brings that the browser makes while somebody writes is not read until they turn to the page again', () => {
+	const read = page.marks();
+	const list = document.createElement('ol');
+	const field = document.body.appendChild(document.createElement('textarea'));
+	const stop = read.follow(list);
+	page.onScreen(1);
+	field.dispatchEvent(new Event('keydown', { bubbles: true }));
+	document.dispatchEvent(new Event('scroll'));
+	page.onScreen(5, 6);
+	vi.advanceTimersByTime(60_000);
+	expect(read.state).toEqual({ read: [[1, 1]], jumped: [] });
+	field.dispatchEvent(new Event('keydown', { bubbles: true }));
+	page.onScreen(7);
+	expect(read.state, 'what comes by itself is read').toMatchObject({
+		read: [
+			[1, 1],
+			[7, 7]
+		]
+	});
+	document.body.dispatchEvent(new Event('wheel', { bubbles: true }));
+	vi.advanceTimersByTime(700);
+	expect(read.state.read).toEqual([
+		[1, 1],
+		[5, 7]
+	]);
+	field.remove();
+	stop();
+});

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { moment } from '#lib/client/threads/on-screen.ts';
 import { tellMarks } from '#lib/client/threads/tell-marks.ts';
 import { ReadingPage, upTo } from '../../support/reading-page.ts';
 
@@ -52,7 +53,7 @@ test('the telling is spread: not before two seconds, not after eight', async () 
 		random.mockReturnValue(share);
 		const stop = page.marks().follow(document.createElement('ol'));
 		page.onScreen(2);
-		await vi.advanceTimersByTimeAsync(at - 1);
+		await vi.advanceTimersByTimeAsync(at - 1 - moment);
 		page.onScreen(3);
 		expect(page.told).toEqual([]);
 		await vi.advanceTimersByTimeAsync(1);

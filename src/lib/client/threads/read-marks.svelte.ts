@@ -17,8 +17,8 @@ export interface MarkedThread {
 }
 
 /**
- * What a reader has seen of a stream: what stood on screen while the page was being looked at is read, what they passed
- * over on the way is jumped over. Answers stand higher on the page than their place in the stream, so seeing a late one
+ * What a reader has seen of a stream: what stood on screen for a moment while the page was being looked at is read, what
+ * flew past on the way is jumped over. Answers stand higher on the page than their place in the stream, so seeing a late one
  * says nothing about what stands further down, and what came since the page was loaded was not jumped over, wherever it
  * stands; neither was what is folded away.
  */
@@ -91,10 +91,14 @@ export class ReadMarks {
 
 	/** Watches the list of posts. Returns the way to stop, which tells what was read. */
 	follow(list: Element): () => void {
-		const stop = watchScreen(list, (came, left) => {
-			this.onScreen = new Set([...this.onScreen, ...came].filter((seq) => !left.includes(seq)));
-			for (const seq of came) this.#see(seq);
-			this.#telling?.take(this.state);
+		const stop = watchScreen(list, list.parentElement?.querySelector<HTMLElement>('.foot') ?? null, {
+			moved: (came, left) => {
+				this.onScreen = new Set([...this.onScreen, ...came].filter((seq) => !left.includes(seq)));
+			},
+			stood: (places) => {
+				for (const seq of places) this.#see(seq);
+				this.#telling?.take(this.state);
+			}
 		});
 		const hide = () => void (document.visibilityState === 'hidden' && this.#telling?.atOnce());
 		const leave = () => this.#telling?.atOnce();
