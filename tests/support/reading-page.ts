@@ -37,6 +37,8 @@ export class ReadingPage {
 	constructor() {
 		const observed = (report: (entries: object[]) => void): void => {
 			this.onScreen = (...seqs) => {
+				// The first report is of what one came upon.
+				report([]);
 				this.inSight(...seqs);
 				vi.advanceTimersByTime(moment);
 			};

@@ -1,3 +1,4 @@
+import { fetchMarking } from '#lib/client/threads/read-marks.svelte.ts';
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Waiting } from '#lib/client/outbox.svelte.ts';
@@ -87,7 +88,8 @@ function seat(loaded: LoadedDiscussion, waiting: Waiting[] = []) {
 	return { discussion, ways, requests, outbox, counts, deliver, stop };
 }
 
-beforeEach(() => {
+beforeEach(async () => {
+	await fetchMarking();
 	vi.useFakeTimers();
 	vi.stubGlobal(
 		'IntersectionObserver',

@@ -1,9 +1,11 @@
+import { fetchMarking } from '#lib/client/threads/read-marks.svelte.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { JumpedOver } from '#lib/model/threads/jumped-over.ts';
 import { elio, ReadingPage, upTo, written } from '../../support/reading-page.ts';
 
 let page: ReadingPage;
-beforeEach(() => {
+beforeEach(async () => {
+	await fetchMarking();
 	vi.useFakeTimers();
 	page = new ReadingPage();
 });
@@ -199,7 +201,7 @@ test('what a scroll brings that the browser makes while somebody writes is not r
 	const stop = read.follow(list);
 	page.onScreen(1);
 	field.dispatchEvent(new Event('keydown', { bubbles: true }));
-	document.dispatchEvent(new Event('scroll'));
+	dispatchEvent(new Event('scroll'));
 	page.onScreen(5, 6);
 	vi.advanceTimersByTime(60_000);
 	expect(read.state).toEqual({ read: [[1, 1]], jumped: [] });
@@ -212,7 +214,7 @@ test('what a scroll brings that the browser makes while somebody writes is not r
 		]
 	});
 	document.body.dispatchEvent(new Event('wheel', { bubbles: true }));
-	vi.advanceTimersByTime(700);
+	vi.advanceTimersByTime(1000);
 	expect(read.state.read).toEqual([
 		[1, 1],
 		[5, 7]

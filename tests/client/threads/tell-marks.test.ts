@@ -1,10 +1,12 @@
+import { fetchMarking } from '#lib/client/threads/read-marks.svelte.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { moment } from '#lib/client/threads/on-screen.ts';
 import { tellMarks } from '#lib/client/threads/tell-marks.ts';
 import { ReadingPage, upTo } from '../../support/reading-page.ts';
 
 let page: ReadingPage;
-beforeEach(() => {
+beforeEach(async () => {
+	await fetchMarking();
 	vi.useFakeTimers();
 	page = new ReadingPage();
 });

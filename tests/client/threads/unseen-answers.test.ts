@@ -1,8 +1,10 @@
+import { fetchMarking } from '#lib/client/threads/read-marks.svelte.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { elio, nine, ReadingPage, upTo, written } from '../../support/reading-page.ts';
 
 let page: ReadingPage;
-beforeEach(() => {
+beforeEach(async () => {
+	await fetchMarking();
 	vi.useFakeTimers();
 	page = new ReadingPage();
 });

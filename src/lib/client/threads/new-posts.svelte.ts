@@ -1,4 +1,4 @@
-import { countsFor } from '../../model/threads/passed-over.ts';
+import { countsFor } from '../../model/threads/counts-for.ts';
 import type { Post } from '../../model/threads/posts.ts';
 import { has, type Ranges } from '../../model/threads/ranges.ts';
 import { settled } from '../../model/threads/read-state.ts';

@@ -1,12 +1,12 @@
 import { mostJumpedCounted, type JumpedOver } from '../../model/threads/jumped-over.ts';
-import { countsFor, passedOver, type Passed } from '../../model/threads/passed-over.ts';
+import { countsFor } from '../../model/threads/counts-for.ts';
+import type { Passed } from '../../model/threads/passed-over.ts';
 import type { Post } from '../../model/threads/posts.ts';
 import { add, has, single, surplusHoles, union, without, type Ranges } from '../../model/threads/ranges.ts';
 import { joined, settled, type ReadState } from '../../model/threads/read-state.ts';
 import { standsBefore, type Elsewhere } from '../../model/threads/thread.ts';
-import { MarksTelling } from './marks-telling.ts';
+import type { MarksTelling } from './marks-telling.ts';
 import type { ReadingLine } from './tell-marks.ts';
-import { watchScreen } from './on-screen.ts';
 
 /** What is read, and by whom. */
 export interface MarkedThread {
@@ -14,6 +14,23 @@ export interface MarkedThread {
 	reader: string | undefined;
 	/** The last event of the stream that the page was loaded with. */
 	loaded: number;
+}
+
+/** Nothing is read in the first moment: what watches, and takes account of it, is fetched after it, so that the page is there sooner. */
+let marking: Awaited<ReturnType<typeof load>> | undefined;
+/** Milliseconds until it is fetched, and between tries where there is no line. */
+const [later, again] = [1000, 10_000];
+
+async function load() {
+	const [{ watchScreen }, { passedOver }, { MarksTelling: Telling }] = await Promise.all([
+		import('./on-screen.ts'),
+		import('../../model/threads/passed-over.ts'),
+		import('./marks-telling.ts')
+	]);
+	return { watchScreen, passedOver, Telling };
+}
+export async function fetchMarking(): Promise<typeof marking> {
+	return (marking ??= await load().catch(() => undefined));
 }
 
 /**
@@ -33,19 +50,25 @@ export class ReadMarks {
 	/** Places of the posts that have been on screen on this visit. */
 	#seen = new Set<number>();
 	#reading: () => MarkedThread;
-	/** None where nobody is signed in. */
-	#telling: MarksTelling | null;
+	/** What the server knows. */
+	#known: ReadState;
+	#stream: string;
+	#line: ReadingLine;
+	/** None as long as there is nothing to tell, nor where nobody is signed in. */
+	#telling: MarksTelling | undefined;
 
 	constructor(stream: string, state: ReadState, line: ReadingLine, reading: () => MarkedThread) {
 		this.state = state;
+		this.#known = state;
+		this.#stream = stream;
+		this.#line = line;
 		this.#reading = reading;
-		const { reader } = reading();
-		this.#telling = reader === undefined ? null : new MarksTelling(reader, stream, line, state);
 	}
 
 	/** Takes over what the server knows by now, from other devices too. */
 	take(state: ReadState): void {
 		this.state = joined(this.state, state);
+		this.#known = joined(this.#known, state);
 		this.#telling?.know(state);
 	}
 
@@ -91,20 +114,23 @@ export class ReadMarks {
 
 	/** Watches the list of posts. Returns the way to stop, which tells what was read. */
 	follow(list: Element): () => void {
-		const stop = watchScreen(list, list.parentElement?.querySelector<HTMLElement>('.foot') ?? null, {
-			moved: (came, left) => {
-				this.onScreen = new Set([...this.onScreen, ...came].filter((seq) => !left.includes(seq)));
-			},
-			stood: (places) => {
-				for (const seq of places) this.#see(seq);
-				this.#telling?.take(this.state);
-			}
-		});
+		let [stop, over] = [() => {}, false];
+		let timer: ReturnType<typeof setTimeout>;
+		const watch = (): boolean => {
+			if (marking && !over) stop = this.#watch(list, marking);
+			return marking !== undefined || over;
+		};
+		const fetchIn = (pause: number) => {
+			timer = setTimeout(() => void fetchMarking().then(() => watch() || fetchIn(again)), pause);
+		};
+		if (!watch()) fetchIn(later);
 		const hide = () => void (document.visibilityState === 'hidden' && this.#telling?.atOnce());
 		const leave = () => this.#telling?.atOnce();
 		document.addEventListener('visibilitychange', hide);
 		addEventListener('pagehide', leave);
 		return () => {
+			over = true;
+			clearTimeout(timer);
 			stop();
 			document.removeEventListener('visibilitychange', hide);
 			removeEventListener('pagehide', leave);
@@ -112,7 +138,19 @@ export class ReadMarks {
 		};
 	}
 
-	#see(seq: number): void {
+	#watch(list: Element, { watchScreen, passedOver, Telling }: NonNullable<typeof marking>): () => void {
+		return watchScreen(list, list.parentElement?.querySelector<HTMLElement>('.foot') ?? null, {
+			moved: (onScreen) => (this.onScreen = new Set(onScreen)),
+			stood: (places) => {
+				const { reader } = this.#reading();
+				for (const seq of places) this.#see(seq, passedOver);
+				if (reader !== undefined) this.#telling ??= new Telling(reader, this.#stream, this.#line, this.#known);
+				this.#telling?.take(this.state);
+			}
+		});
+	}
+
+	#see(seq: number, passedOver: NonNullable<typeof marking>['passedOver']): void {
 		if (this.#seen.has(seq)) return;
 		const { thread, reader } = this.#reading();
 		const post = thread.posts.find((one) => one.seq === seq);

@@ -200,8 +200,9 @@ export class Writing {
 		}
 	}
 
-	focus(): void {
-		if (this.rich) this.editor?.focus();
+	/** @param where the caret is, or at the end */
+	focus(where: 'there' | 'end'): void {
+		if (this.rich) this.editor?.focus(where);
 		else this.area?.focus();
 	}
 

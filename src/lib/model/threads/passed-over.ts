@@ -1,4 +1,5 @@
-import { stateOf, type Post } from './posts.ts';
+import { countsFor } from './counts-for.ts';
+import type { Post } from './posts.ts';
 import { has, single, union, without, type Range, type Ranges } from './ranges.ts';
 import type { ReadState } from './read-state.ts';
 import type { Thread } from './thread.ts';
@@ -8,11 +9,6 @@ export type Passed = Pick<Thread, 'posts' | 'later' | 'elsewhere' | 'untold' | '
 
 /** So many of a kind are listed at most: beyond them nothing is known. */
 const mostListed = 100;
-
-/** Messages of others that can be read count as unread; one's own and what was taken away do not. */
-export function countsFor(reader: string | undefined, post: Post): boolean {
-	return post.author.id !== reader && stateOf(post) === 'posted';
-}
 
 /**
  * What somebody is done with who looks at a place in this window, besides what stood on screen: what they jumped over,
