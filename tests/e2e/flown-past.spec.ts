@@ -26,10 +26,10 @@ test('what flies past is not read: one is told how much that was, where one has 
 		}
 		await expect(thread.post(`Passing ${messages}.`)).toBeInViewport();
 		const ways = [1, 2, 12].map((count) => m.thread_jumped_over({ count, number: String.raw`\d+` }, { locale }));
-		const told = page.locator('.foot').getByRole('link', { name: new RegExp(ways.join('|')) });
+		const told = page.locator('.foot').getByText(new RegExp(ways.join('|')));
 		await expect(told).toBeInViewport();
 		expect(Number(/\d+/.exec(await told.innerText())?.[0])).toBeGreaterThan(messages / 2);
-		const { x, y, width: wide, height } = (await told.boundingBox())!;
+		const { x, y, width: wide, height } = (await told.getByRole('link').boundingBox())!;
 		await page.mouse.click(x + wide / 2, y + height / 2);
 		await expect(page).toHaveURL(/\?from=\d+#p-\d+$/);
 		await expect(thread.post('Passing 20.')).toHaveCount(1);
