@@ -1,5 +1,4 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { m } from '#lib/i18n/m';
 import { who } from '../support/actors.ts';
 import { groundOf, leaveWords, readEverything } from '../support/ground.ts';
 import type { RunningServer } from '../support/running-server.ts';

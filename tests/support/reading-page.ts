@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import { moment } from '#lib/client/threads/on-screen.ts';
+import { longEnough } from '#lib/client/threads/on-screen.ts';
 import { ReadMarks } from '#lib/client/threads/read-marks.svelte.ts';
 import type { ReadingLine } from '#lib/client/threads/tell-marks.ts';
 import { newPost, type Post } from '#lib/model/threads/posts.ts';
@@ -40,7 +40,7 @@ export class ReadingPage {
 				// The first report is of what one came upon.
 				report([]);
 				this.inSight(...seqs);
-				vi.advanceTimersByTime(moment);
+				vi.advanceTimersByTime(longEnough);
 			};
 			const entries = (seqs: number[], isIntersecting: boolean) =>
 				seqs.map((seq) => ({ isIntersecting, intersectionRatio: Number(isIntersecting), target: { id: `p-${seq}` } }));

@@ -2,7 +2,7 @@ import { fetchMarking } from '#lib/client/threads/read-marks.svelte.ts';
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Waiting } from '#lib/client/outbox.svelte.ts';
-import { moment } from '#lib/client/threads/on-screen.ts';
+import { longEnough } from '#lib/client/threads/on-screen.ts';
 import { Discussion, type LoadedDiscussion, type Ways } from '#lib/client/threads/discussion.svelte.ts';
 import { visitor } from '#lib/model/access/actor.ts';
 import type { Envelope } from '#lib/model/events.ts';
@@ -97,7 +97,7 @@ beforeEach(async () => {
 			constructor(report: (entries: object[]) => void) {
 				onScreen = (...seqs) => {
 					report(seqs.map((seq) => ({ isIntersecting: true, intersectionRatio: 1, target: { id: `p-${seq}` } })));
-					vi.advanceTimersByTime(moment);
+					vi.advanceTimersByTime(longEnough);
 					flushSync();
 				};
 			}

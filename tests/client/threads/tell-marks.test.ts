@@ -1,6 +1,6 @@
 import { fetchMarking } from '#lib/client/threads/read-marks.svelte.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { moment } from '#lib/client/threads/on-screen.ts';
+import { longEnough } from '#lib/client/threads/on-screen.ts';
 import { tellMarks } from '#lib/client/threads/tell-marks.ts';
 import { ReadingPage, upTo } from '../../support/reading-page.ts';
 
@@ -55,7 +55,7 @@ test('the telling is spread: not before two seconds, not after eight', async () 
 		random.mockReturnValue(share);
 		const stop = page.marks().follow(document.createElement('ol'));
 		page.onScreen(2);
-		await vi.advanceTimersByTimeAsync(at - 1 - moment);
+		await vi.advanceTimersByTimeAsync(at - 1 - longEnough);
 		page.onScreen(3);
 		expect(page.told).toEqual([]);
 		await vi.advanceTimersByTimeAsync(1);

@@ -5,7 +5,7 @@ interface Report {
 }
 
 /** So long something stands on screen until it counts as read, in milliseconds: what flies past does not. */
-export const moment = 1000;
+export const longEnough = 1000;
 /** So long after a scroll what comes onto the screen came by it, in milliseconds. */
 const comesBy = 300;
 /** Shares of a post at which the browser tells how much of it is seen. */
@@ -40,13 +40,13 @@ export function watchScreen(list: Element, foot: HTMLElement | null, { moved, st
 	let scrolledBy = -Infinity;
 
 	/** What one came upon has been looked at while this was fetched. */
-	let pause = moment / 2;
+	let pause = longEnough / 2;
 
 	function wait(places: number[]): void {
 		const together = {};
 		for (const seq of places) inSight.set(seq, together);
 		setTimeout(() => stood(places.filter((seq) => inSight.get(seq) === together)), pause);
-		pause = moment;
+		pause = longEnough;
 	}
 
 	function see(entries: IntersectionObserverEntry[]): void {
