@@ -117,7 +117,10 @@ test('a newcomer is told where to begin, and no more once they know their way', 
 	const { page } = await as(who.reader, { locale: 'lv', width: 390, javaScript: false });
 	await page.goto('/');
 	const welcome = page.getByRole('region', { name: m.desk_begin({}, { locale: 'lv' }) });
-	await expect(welcome.getByRole('link', { name: m.desk_begin_choose({}, { locale: 'lv' }) })).toHaveAttribute('href', '/profile/notices');
+	await expect(welcome.getByRole('link', { name: m.desk_begin_choose({}, { locale: 'lv' }) })).toHaveAttribute(
+		'href',
+		'/profile/notices'
+	);
 	await welcome.getByRole('button').click();
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 	await expect(welcome).toHaveCount(0);

@@ -8,10 +8,7 @@ import { ThreadPage } from '../support/thread-page.ts';
 const slug = 'bologna-2017';
 const menu = { name: new RegExp(m.shell_meetings({}, { locale: 'lv' })) };
 
-test('the menu and the list of meetings count what one has not read, live, until it was on screen in any tab', async ({
-	as,
-	server
-}) => {
+test('the menu and the list of meetings count what one has not read, live, until it was on screen in any tab', async ({ as, server }) => {
 	const { services, close } = await groundOf(server);
 	await readEverything(services, who.coordinator);
 	await close();

@@ -29,7 +29,10 @@ export class ThreadPage {
 	/** So many messages are unread, by the menu. */
 	async unread(count: number): Promise<void> {
 		if (count === 0) await expect(this.menu).not.toHaveAccessibleName(/\d/);
-		else await expect(this.menu).toHaveAccessibleName(new RegExp(`\\s${m.shell_unread({ count: String(count) }, { locale: this.locale })}`));
+		else
+			await expect(this.menu).toHaveAccessibleName(
+				new RegExp(`\\s${m.shell_unread({ count: String(count) }, { locale: this.locale })}`)
+			);
 	}
 
 	/** The post that holds these words. */

@@ -2,7 +2,7 @@ const stirs = ['pointermove', 'pointerdown', 'keydown', 'scroll'];
 /** At the latest, in milliseconds. */
 const late = 5000;
 
-/** Does once what a page needs only when somebody does something on it: at the first stir, which it is given. Returns the way to call it off. */
+/** Does once, at the first stir, what a page needs only when somebody does something on it. Returns the way to call it off. */
 export function onceStirred(work: (stir?: Event) => void): () => void {
 	const stop = () => {
 		clearTimeout(timer);

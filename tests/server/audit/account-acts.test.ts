@@ -9,7 +9,7 @@ import { hashOf } from '#lib/server/auth/token.ts';
 import { auditFromTerminal } from '#lib/server/cli/read-audit.ts';
 import { people } from '#lib/server/db/schema/people.ts';
 import { audit } from '#lib/server/db/schema/streams.ts';
-import { askedBy } from '#lib/server/kit/asking.ts';
+import { asking } from '#lib/server/kit/asking.ts';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
 import { moderationActsBefore } from '#lib/server/moderation/queries.ts';
 import { acceptAsNewcomer } from '#lib/server/people/accept.ts';
@@ -119,8 +119,9 @@ test('what somebody may not do is in the audit by its question, over the line an
 	const input = { commandId: randomUUID(), slug: 'coimbra-2017', doc: saying('May I'), lang: 'en' };
 	expect(await ask(line, 'command', { name: 'postMessage', input })).toMatchObject({ refused: { code: 'forbidden' } });
 	const suspending = () => suspendPerson(demo, reader, { commandId: randomUUID(), id: lead.id, reason: 'They lead too much.' });
-	await askedBy(reader, () => asForm(suspending, {}));
-	await askedBy(reader, () => asPage(suspending)).catch(() => {});
+	const asked = { actor: reader, asker: { person: reader.id }, retryAfter: null };
+	await asking.run(asked, () => asForm(suspending, {}));
+	await asking.run(asked, () => asPage(suspending)).catch(() => {});
 	await live.close();
 	await soon(demo, 3);
 	expect(await noted(demo)).toMatchObject([

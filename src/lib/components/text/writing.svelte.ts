@@ -3,7 +3,7 @@ import { mayHaveDraft } from '#lib/client/draft-places.ts';
 import { onceStirred } from '#lib/client/stirred.ts';
 import { speaking } from '#lib/i18n/speaking.ts';
 import type { Doc } from '#lib/model/documents/doc.ts';
-import { fromDraft, joinDrafts, unread } from '#lib/model/documents/kept-draft.ts';
+import { fromDraft, joinDrafts, asTyped } from '#lib/model/documents/kept-draft.ts';
 import { isEmpty, markdownLimit } from '#lib/model/documents/limits.ts';
 import { toText } from '#lib/model/documents/text.ts';
 import type EditorComponent from './editor/Editor.svelte';
@@ -170,7 +170,7 @@ export class Writing {
 		if (this.#waiting) return this.#waiting;
 		const reading =
 			text.trim() === '' || text.length > markdownLimit ? null : await import('#lib/model/documents/markdown.ts').catch(() => null);
-		return reading ? reading.fromMarkdown(this.#meant(text)) : unread(text);
+		return reading ? reading.fromMarkdown(this.#meant(text)) : asTyped(text);
 	}
 
 	/** Puts a document in; done when the editor stands there, or cannot be had. */

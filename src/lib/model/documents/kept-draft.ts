@@ -2,7 +2,7 @@ import type { Doc } from './doc.ts';
 import { markdownLimit } from './limits.ts';
 
 /** A text as it stands; its lines become paragraphs in the canonical shape. */
-export function unread(text: string): Doc {
+export function asTyped(text: string): Doc {
 	return { type: 'doc', content: [{ type: 'paragraph', content: text ? [{ type: 'text', text }] : [] }] };
 }
 
@@ -23,7 +23,7 @@ export async function joinDrafts(first: string, then: string): Promise<string> {
 	const { fromMarkdown } = await import('./markdown.ts');
 	const read = (part: Doc | string): Doc => {
 		if (typeof part !== 'string') return part;
-		return part.length > markdownLimit ? unread(part) : fromMarkdown(part);
+		return part.length > markdownLimit ? asTyped(part) : fromMarkdown(part);
 	};
 	return JSON.stringify({ type: 'doc', content: [...read(one).content, ...read(other).content] } satisfies Doc);
 }

@@ -5,10 +5,10 @@ import { keptHeaders } from '#lib/model/kept-pages.ts';
 const never =
 	/^\/(signin|signout|forgot|reset|invitation|enter|mailbox|settings|unsubscribe|search|offline|look|network\/invite|profile\/)/;
 
-type Asked = { request: { method: string } } & Pick<RequestEvent, 'locals' | 'route' | 'isDataRequest'>;
+type Addressed = { request: { method: string } } & Pick<RequestEvent, 'locals' | 'route' | 'isDataRequest'>;
 
 /** Says for whom an answer is, so that nothing stays for another one, and whether the page may be kept for them. */
-export function tellReader({ headers, status }: Response, { locals: { actor }, request, route, isDataRequest }: Asked): void {
+export function tellReader({ headers, status }: Response, { locals: { actor }, request, route, isDataRequest }: Addressed): void {
 	const reader = actor.kind === 'person' && !actor.suspended ? actor.id : '';
 	headers.set(keptHeaders.reader, reader);
 	const isPage = request.method === 'GET' && status === 200 && !isDataRequest && headers.get('content-type')?.startsWith('text/html');

@@ -43,6 +43,8 @@ function happens({ entry, card }: NotificationContent, item: string, cities: Cit
 			return m.email_subject_decision({ who, item }, said);
 		case 'reminder':
 			return item;
+		case 'moderation':
+			return card.state === 'hidden' ? m.email_subject_hid({ who, item }, said) : m.email_subject_restored({ who, item }, said);
 	}
 }
 
