@@ -98,20 +98,22 @@ describe('a fault is seen', () => {
 });
 
 describe('the files that travel are derived from the imports', () => {
-	const speakers: Record<string, { imports: string[]; files: string[] }> = {
-		layout: { imports: ['menu', 'palette'], files: ['shell'] },
-		menu: { imports: [], files: ['people'] },
-		palette: { imports: ['hits'], files: [] },
-		hits: { imports: ['menu'], files: ['search', 'people'] },
-		desk: { imports: ['far'], files: ['shell'] },
-		far: { imports: ['farther', 'palette', 'nowhere'], files: [] },
-		farther: { imports: ['far'], files: ['desk', 'calendar'] }
+	const speakers: Record<string, { imports: string[]; later: string[]; files: string[] }> = {
+		layout: { imports: ['menu'], later: ['palette'], files: ['shell'] },
+		menu: { imports: [], later: [], files: ['people'] },
+		palette: { imports: ['hits'], later: [], files: [] },
+		hits: { imports: ['menu'], later: [], files: ['search', 'people'] },
+		desk: { imports: ['far'], later: [], files: ['shell'] },
+		far: { imports: ['farther', 'nowhere'], later: ['palette'], files: [] },
+		farther: { imports: ['far'], later: [], files: ['desk', 'calendar'] },
+		found: { imports: ['palette'], later: [], files: [] }
 	};
 	const files = spoken((id) => speakers[id] ?? null, {
 		frame: ['layout'],
 		routes: new Map([
 			['/', ['desk']],
-			['/quiet', ['menu']]
+			['/quiet', ['menu']],
+			['/found', ['found']]
 		]),
 		parts: ['palette']
 	});
@@ -125,7 +127,8 @@ describe('the files that travel are derived from the imports', () => {
 		expect(files.routes.get('/')).toEqual(['calendar', 'desk']);
 	});
 
-	test('a part that is fetched later brings its own, and burdens no page', () => {
+	test('a part that is fetched later brings its own, and burdens no page but one that imports it at once', () => {
 		expect(files.parts.get('palette')).toEqual(['search']);
+		expect(files.routes.get('/found')).toEqual(['search']);
 	});
 });

@@ -82,7 +82,7 @@ export function messagesSpoken() {
 			const files = spoken(
 				(id) => {
 					const info = nodes.has(id) ? null : this.getModuleInfo(id);
-					return info && { imports: [...info.importedIds, ...info.dynamicallyImportedIds], files: filesOf(id) };
+					return info && { imports: info.importedIds, later: info.dynamicallyImportedIds, files: filesOf(id) };
 				},
 				{
 					frame: [...all.filter((id) => app.test(id)), ...frame.map(({ id }) => id)],

@@ -1,13 +1,13 @@
 /**
- * What a module leads to, and the message files that it speaks from itself.
- * @typedef {{ imports: readonly string[], files: readonly string[] }} Speaker
+ * What a module leads to at once and later, and the message files that it speaks from itself.
+ * @typedef {{ imports: readonly string[], later: readonly string[], files: readonly string[] }} Speaker
  */
 
 /**
  * The message files that are spoken from by what these modules lead to.
  * @param {(id: string) => Speaker | null} speaker null of what does not speak and leads nowhere
  * @param {readonly string[]} starts
- * @param {ReadonlySet<string>} apart modules that bring their files themselves when they are fetched
+ * @param {ReadonlySet<string>} apart modules that bring their files themselves when they are fetched later
  * @returns {Set<string>}
  */
 function filesFrom(speaker, starts, apart) {
@@ -16,9 +16,10 @@ function filesFrom(speaker, starts, apart) {
 	// A set also gives what is added while one goes through it.
 	const led = new Set(starts);
 	for (const id of led) {
-		const { imports = [], files: spoken = [] } = speaker(id) ?? {};
+		const { imports = [], later = [], files: spoken = [] } = speaker(id) ?? {};
 		for (const file of spoken) files.add(file);
-		for (const next of imports) if (!apart.has(next)) led.add(next);
+		for (const next of imports) led.add(next);
+		for (const next of later) if (!apart.has(next)) led.add(next);
 	}
 	return files;
 }

@@ -22,7 +22,8 @@ export const load: PageServerLoad = async ({ locals: { actor, locale }, depends 
 
 export const actions: Actions = {
 	/** A newcomer knows their way. */
-	welcomed: async ({ locals: { actor } }) => {
+	welcomed: async ({ request, locals: { actor } }) => {
+		await formOf(request);
 		if (actor.kind === 'visitor') redirect(303, '/signin');
 		await endWelcome(services(), actor);
 		redirect(303, '/');

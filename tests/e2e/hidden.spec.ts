@@ -27,7 +27,7 @@ test('what the lead hides is gone for others at once and everywhere, its author 
 
 	await leads.hide('Another word', 'It names somebody');
 	const trace = officer.page.locator(`#p-${seq}`);
-	await expect(trace.getByText(/Vadošais partneris šo ziņu paslēpa/)).toBeVisible();
+	await expect(trace.getByText(/Vadošais partneris šo ziņu ir paslēpis/)).toBeVisible();
 	await expect(trace).toContainText('Inês Salgueiral');
 	expect(await officer.page.content()).not.toContain(secret);
 	await expect(lead.page.locator(`#p-${seq}`)).toBeFocused();

@@ -60,8 +60,8 @@ for (const javaScript of [true, false]) {
 		await page.getByRole('link', { name: 'Forgotten the password?' }).click();
 		await expect(page.getByRole('heading', { level: 1, name: 'A new password' })).toBeVisible();
 		await page.getByLabel('E-mail').fill(email);
-		await page.getByRole('button', { name: 'Send the letter' }).click();
-		await expect(page.getByRole('main').getByRole('status')).toContainText('a letter is on its way');
+		await page.getByRole('button', { name: 'Send the e-mail' }).click();
+		await expect(page.getByRole('main').getByRole('status')).toContainText('an e-mail is on its way');
 		const letter = page
 			.getByRole('listitem')
 			.filter({ hasText: `To ${email}` })

@@ -51,7 +51,7 @@ test('people of its audience are mentioned, told, and mailed at once; others are
 	await services.mail.sendDue();
 	expect(emails.map(({ address }) => address).sort()).toEqual([rui, marek].map(({ id }) => `${id}@example.org`).sort());
 	for (const { email, text, subject } of emails) {
-		expect(subject).toContain(title);
+		expect(subject).toContain(`mentions you in “Coimbra: ${title.slice(0, 20)}`);
 		expect(text).toContain('> Kumquats for @Rui');
 		expect(text).toContain(`https://desk.example.org/memos/${memo}/p/${seq}`);
 		expect(email.thread).toBe(`memo-${memo}`);

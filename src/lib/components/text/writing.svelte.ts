@@ -17,8 +17,8 @@ interface Begun {
 	draftKey: () => string | undefined;
 }
 
-/** Milliseconds after a change until the draft is kept. */
-const rest = 300;
+/** Milliseconds after a change until the draft is kept: what leaves a page behind leaves no time to lock it. */
+const rest = 0;
 
 /** What keeps drafts: fetched when there is one, or when one may begin. */
 const keeping = async () => (await import('#lib/client/drafts.ts')).drafts;
