@@ -43,7 +43,7 @@ test('what the lead hides is gone for others at once and everywhere, its author 
 	expect(await read(`/meetings/${slug}`)).not.toContain(secret);
 	expect(await read('/')).not.toContain(secret);
 	expect(await read(`${address}/history`)).not.toContain(secret);
-	expect(await read(`${address}/history`)).toContain('paslēpa');
+	expect(await read(`${address}/history`)).toContain('paslēp');
 	expect(JSON.parse(await read(address, 'application/json'))).toMatchObject({ post: { doc: null }, hidden: null });
 	expect(JSON.parse(await (await author.page.request.get(address, { headers: { accept: 'application/json' } })).text())).toMatchObject({
 		post: { doc: null },
