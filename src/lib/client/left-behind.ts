@@ -1,24 +1,32 @@
 import type { Connection } from './connection.svelte.ts';
-import { keptMarks } from './threads/kept-marks.ts';
 import type { Outbox } from './outbox.svelte.ts';
-import { tellMarks, type ReadingLine } from './threads/tell-marks.ts';
+import { onceStirred } from './stirred.ts';
+import type { ReadingLine } from './threads/tell-marks.ts';
 
 /**
  * Sends what was written and tells what was read while there was no line, whatever page is open, also after the browser
- * was closed. A page that needs no line itself opens one for that. Returns the way to stop.
+ * was closed. What was written is first: it opens a line, and what was read waits until there is one. Returns the way to stop.
  */
 export function sendWhatIsLeft(personId: string, outbox: Outbox, line: Pick<Connection, 'open' | 'whenever'> & ReadingLine): () => void {
-	const stopTelling = line.whenever(() => void tellMarks(personId, line));
-	let stopSending = (): void => {};
+	const stops: (() => void)[] = [];
 	let over = false;
-	void Promise.all([outbox.start(), keptMarks.of(personId)]).then(([stop, marks]) => {
-		if (over) return stop();
-		stopSending = stop;
-		if (marks.length > 0 || outbox.waiting.some(({ refused }) => refused === null)) void line.open();
+	const stopping = (stop: () => void): void => void (over ? stop() : stops.push(stop));
+	void outbox.start().then((stop) => {
+		stopping(stop);
+		if (!over && outbox.waiting.some(({ refused }) => refused === null)) void line.open();
 	});
+	stopping(
+		onceStirred(() => {
+			void import('./threads/tell-marks.ts').then(
+				({ tellMarks }) => stopping(line.whenever(() => void tellMarks(personId, line))),
+				() => {
+					// They are kept, and told from the next page.
+				}
+			);
+		})
+	);
 	return () => {
 		over = true;
-		stopTelling();
-		stopSending();
+		for (const stop of stops) stop();
 	};
 }

@@ -22,7 +22,9 @@ const said = (text: string) => ({ slug: 'here', doc: saying(text), lang: 'en' })
 /** A line that is down until it is opened or comes back. */
 function lineThat(answer: () => Promise<Answer<unknown>> = async () => ({ ok: null })) {
 	let works: (() => void)[] = [];
+	let up = false;
 	const connect = () => {
+		up = true;
 		for (const work of works) work();
 	};
 	const command = vi.fn(async (_name: CommandName, _input: object) => answer() as Promise<Answer<never>>);
@@ -32,6 +34,7 @@ function lineThat(answer: () => Promise<Answer<unknown>> = async () => ({ ok: nu
 		state: 'live' as const,
 		whenever(work: () => void) {
 			works = [...works, work];
+			if (up) work();
 			return () => void (works = works.filter((one) => one !== work));
 		},
 		connect,
@@ -143,7 +146,7 @@ test('what is told is forgotten, what was read further meanwhile and what was no
 	expect(line.told()).toEqual([['markRead', [told(6, { from: 6 })]]]);
 });
 
-test('another page, after a restart, opens a line for what was left, and tells and sends it', async () => {
+test('another page, after a restart, opens a line for what was left and sends it, and tells what was read once somebody stirs', async () => {
 	await keptMarks.raise(mark(8));
 	await new Outbox('ilze', { ...lineThat(() => Promise.reject(new Error('no connection'))) }).add(
 		'meeting:1',
@@ -155,6 +158,8 @@ test('another page, after a restart, opens a line for what was left, and tells a
 	const stop = sendWhatIsLeft('ilze', outbox, line);
 	await vi.waitFor(() => expect(line.open).toHaveBeenCalledOnce());
 	await vi.waitFor(() => expect(outbox.waiting).toMatchObject([{ done: 9 }]));
+	expect(line.told()).toEqual([['postMessage', false]]);
+	dispatchEvent(new Event('pointermove'));
 	await vi.waitFor(async () => expect(await keptMarks.of('ilze')).toEqual([]));
 	expect(line.command.mock.calls.map(([name]) => name).sort()).toEqual(['markRead', 'postMessage']);
 	stop();
