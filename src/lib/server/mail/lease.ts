@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, lt, lte, sql } from 'drizzle-orm';
-import type { Database } from '../db/client.ts';
+import type { Database, Transaction } from '../db/client.ts';
 import { mails } from '../db/schema/mail.ts';
 
 export type Mail = typeof mails.$inferSelect;
@@ -10,8 +10,11 @@ export const renewEvery = 3_000;
 
 const later = (now: Date, by: number) => new Date(now.getTime() + by);
 
-/** Leases the mail that has been due longest to this process alone. */
-export async function leaseNext(db: Database, self: string, now: Date): Promise<Mail | null> {
+/**
+ * Leases the mail that has been due longest to this process alone. It is looked for once (`=`, not `in`): PostgreSQL may look for
+ * what it is to be `in` again at each mail, and then leases one mail at each look, of which all but the first are forgotten.
+ */
+export async function leaseNext(db: Database | Transaction, self: string, now: Date): Promise<Mail | null> {
 	const due = db
 		.select({ id: mails.id })
 		.from(mails)
@@ -22,7 +25,7 @@ export async function leaseNext(db: Database, self: string, now: Date): Promise<
 	const [leased] = await db
 		.update(mails)
 		.set({ state: 'sending', leasedBy: self, leasedUntil: later(now, leaseTime), transmittedAt: null })
-		.where(inArray(mails.id, due))
+		.where(sql`${mails.id} = (${due})`)
 		.returning();
 	return leased ?? null;
 }
