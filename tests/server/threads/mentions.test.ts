@@ -91,13 +91,27 @@ test('two of one name, city and role come with the domains of their addresses, a
 	await services.db.update(people).set({ email: 'ana.silva@cm-coimbra.example' }).where(eq(people.id, one.id));
 	await services.db.update(people).set({ email: 'ana@uc.example' }).where(eq(people.id, other.id));
 	const { people: found } = await mentionable(services, ilze, network.stream);
-	expect(new Map(found.map(({ id, domain }) => [id, domain]))).toEqual(
+	expect(new Map(found.map(({ id, mailAt }) => [id, mailAt]))).toEqual(
 		new Map([
 			[one.id, 'cm-coimbra.example'],
 			[other.id, 'uc.example'],
 			[rui.id, undefined]
 		])
 	);
+});
+
+test('two whose domain is the same too come with their whole addresses, as the directory has them', async ({ services }) => {
+	const { network, ilze, joins } = await settled(services);
+	const [one, other, third] = [await joins('Ana Silva'), await joins('Ana Silva'), await joins('Ana Silva')];
+	await services.db.update(people).set({ email: 'ana.silva@cm-coimbra.example' }).where(eq(people.id, one.id));
+	await services.db.update(people).set({ email: 'ana.m.silva@cm-coimbra.example' }).where(eq(people.id, other.id));
+	await services.db.update(people).set({ email: 'ana@uc.example' }).where(eq(people.id, third.id));
+	const { people: found } = await mentionable(services, ilze, network.stream);
+	expect(found.flatMap(({ mailAt }) => mailAt ?? []).sort()).toEqual([
+		'ana.m.silva@cm-coimbra.example',
+		'ana.silva@cm-coimbra.example',
+		'uc.example'
+	]);
 });
 
 test('true mentions stay, in the post and in its event', async ({ services }) => {

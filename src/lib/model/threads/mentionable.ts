@@ -2,8 +2,11 @@ import type { PersonTag } from '../people/tags.ts';
 
 /** Somebody who can be mentioned. */
 export interface MentionablePerson extends PersonTag {
-	/** Where their mail is, of those whom name, city and role do not tell from each other. */
-	domain?: string;
+	/**
+	 * Of those whom name, city and role do not tell from each other: the domain of their address, or all of it where the domain does
+	 * not tell them either.
+	 */
+	mailAt?: string;
 }
 
 /** Whom and what one can mention in a meeting's posts. */

@@ -69,13 +69,27 @@ export async function mentionable({ db, clock }: Services, actor: Actor, stream:
 	return { people: await toldApart(db, others), cities: cities.map(({ code }) => code) };
 }
 
-/** Those of one name, city and role with what tells them apart. */
+/**
+ * Those of one name, city and role with what tells them apart: the domain of their address, or where that is the same too, all of
+ * it, which the directory shows to whoever reads the network.
+ */
 async function toldApart(db: Database, people: PersonTag[]): Promise<MentionablePerson[]> {
-	const groups = Map.groupBy(people, ({ name, city, role, expertKind }) => [name, city, role, expertKind].join('\n'));
-	const alike = [...groups.values()].filter(({ length }) => length > 1).flatMap((its) => its.map(({ id }) => id));
+	const alike = sharing(people, ({ name, city, role, expertKind }) => [name, city, role, expertKind].join('\n'));
 	if (alike.length === 0) return people;
-	const rows = await db.execute<{ id: string; domain: string }>(sql`
-		select id, split_part(email, '@', 2) as domain from people where id = any(${sql.param(alike)}::uuid[])`);
-	const domains = new Map(rows.map(({ id, domain }) => [id, domain]));
-	return people.map((person) => ({ ...person, ...(domains.has(person.id) && { domain: domains.get(person.id) ?? '' }) }));
+	const rows = await db.execute<{ id: string; address: string; domain: string }>(sql`
+		select id, email as address, split_part(email, '@', 2) as domain from people
+		where id = any(${sql.param(alike.map(({ id }) => id))}::uuid[])`);
+	const known = new Map(rows.map((row) => [row.id, row]));
+	const alikeThere = new Set(sharing(alike, ({ id, name, city }) => [name, city, known.get(id)?.domain].join('\n')));
+	const isAlike = new Set(alike);
+	return people.map((person) => {
+		if (!isAlike.has(person)) return person;
+		const { address = '', domain = '' } = known.get(person.id) ?? {};
+		return { ...person, mailAt: alikeThere.has(person) ? address : domain };
+	});
+}
+
+/** Those whose key is somebody else's too. */
+function sharing(people: PersonTag[], key: (person: PersonTag) => string): PersonTag[] {
+	return [...Map.groupBy(people, key).values()].filter(({ length }) => length > 1).flat();
 }
