@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fetchDraftKeys } from '#lib/client/draft-key.ts';
+import { forgetLeftOpen, leaveOpen } from '#lib/client/draft-places.ts';
 import { drafts } from '#lib/client/drafts.ts';
 import { testDraftKeys } from '../support/draft-keys.ts';
 
@@ -198,4 +199,42 @@ test('of two wishes the later one counts, also where the first is still being lo
 	drafts.drop(place);
 	await first;
 	expect(await drafts.read(place)).toBeNull();
+});
+
+test('what a page was left with before it could be locked is there again, and is locked then', async () => {
+	await drafts.keep(place, 'Half a');
+	vi.useFakeTimers({ now: Date.now() + 1000, toFake: ['Date'] });
+	leaveOpen(place, 'Half a thought', false);
+	expect(drafts.begun(place)).toBe(true);
+	expect(await drafts.read(place)).toBe('Half a thought');
+	expect(held()).not.toContain('thought');
+	expect(await drafts.read(place)).toBe('Half a thought');
+});
+
+test('what was left before the draft had come stands after it', async () => {
+	await drafts.keep(place, 'Begun yesterday.');
+	vi.useFakeTimers({ now: Date.now() + 1000, toFake: ['Date'] });
+	leaveOpen(place, 'And today.', true);
+	expect(await drafts.read(place)).toBe('Begun yesterday.\n\nAnd today.');
+});
+
+test('what was left stays while the key is not to be had, and goes once it is kept or dropped', async () => {
+	leaveOpen('p8:there', 'Waits', false);
+	vi.mocked(fetchDraftKeys).mockRejectedValue(new TypeError('Failed to fetch'));
+	expect(await drafts.read('p8:there')).toBeNull();
+	expect(held()).toContain('Waits');
+	vi.mocked(fetchDraftKeys).mockImplementation(testDraftKeys);
+	expect(await drafts.read('p8:there')).toBe('Waits');
+	leaveOpen('p8:there', 'Posted', false);
+	drafts.drop('p8:there');
+	expect(await drafts.read('p8:there')).toBeNull();
+});
+
+test('what somebody left in a tab goes when another person writes in it, and when its writer signs out', async () => {
+	leaveOpen(place, 'Mine alone', false);
+	await drafts.read('p2:elsewhere');
+	expect(held()).not.toContain('Mine alone');
+	leaveOpen(place, 'Mine again', false);
+	forgetLeftOpen();
+	expect(held()).not.toContain('Mine again');
 });

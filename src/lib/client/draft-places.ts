@@ -9,3 +9,36 @@ export function mayHaveDraft(place: string): boolean {
 		return false;
 	}
 }
+
+/** What was being written when the page was left before it could be locked. */
+export interface LeftOpen {
+	text: string;
+	/** In milliseconds. */
+	at: number;
+	/** Whether it comes after a draft that had not been opened here. */
+	after: boolean;
+}
+
+/**
+ * What leaves a page leaves no time to lock anything, or its key has not come yet: the words stay as they are in this tab
+ * alone, until they are locked where they are written on.
+ */
+export function leaveOpen(place: string, text: string, after: boolean): void {
+	try {
+		sessionStorage.setItem(draftPrefixes.plain + place, JSON.stringify({ text, at: Date.now(), after } satisfies LeftOpen));
+	} catch {
+		// Who leaves was asked first.
+	}
+}
+
+/** Takes what was left open by anybody but this person out of the tab; by all, if there is none. */
+export function forgetLeftOpen(personId = ''): void {
+	try {
+		for (const key of Object.keys(sessionStorage)) {
+			const mine = personId !== '' && key.startsWith(`${draftPrefixes.plain}${personId}:`);
+			if (key.startsWith(draftPrefixes.plain) && !mine) sessionStorage.removeItem(key);
+		}
+	} catch {
+		// Where nothing may be kept, nothing was.
+	}
+}

@@ -1,5 +1,5 @@
 import { joinDrafts } from '#lib/model/documents/kept-draft.ts';
-import { draftPrefixes } from './draft-places.ts';
+import { draftPrefixes, forgetLeftOpen, type LeftOpen } from './draft-places.ts';
 import { sealOf } from './sealing.ts';
 
 /*
@@ -86,32 +86,49 @@ async function opened(place: string, kept: Kept | null): Promise<string | null> 
 	return seal && seal.openText(kept.locked);
 }
 
+/** What stands unlocked for a place: of this tab as it was left, or of all tabs by an earlier version of the program. */
+function unlocked(store: Storage, place: string): (Partial<LeftOpen> & { text: string; at: number }) | null {
+	const found = attempt(() => JSON.parse(store.getItem(plain + place) ?? 'null') as Partial<LeftOpen> | null);
+	return typeof found?.text === 'string' && typeof found.at === 'number' ? { ...found, text: found.text, at: found.at } : null;
+}
+
 /** Locks what an earlier version of the program kept as it was. */
 async function lockFormer(place: string): Promise<void> {
-	for (const store of [sessionStorage, localStorage]) {
-		const former = attempt(() => JSON.parse(store.getItem(plain + place) ?? 'null') as (Partial<Kept> & { text?: string }) | null);
-		if (typeof former?.text !== 'string' || typeof former.at !== 'number') continue;
-		const { text, ...rest } = former;
-		const seal = text === '' ? null : await sealAt(place);
-		if (text !== '' && !seal) return;
-		const locked = seal ? await seal.lockText(text) : '';
-		if (!store.getItem(prefix + place)) store.setItem(prefix + place, JSON.stringify({ ...rest, locked }));
-		store.removeItem(plain + place);
-	}
+	const former = unlocked(localStorage, place);
+	if (!former) return;
+	const { text, ...rest } = former;
+	const seal = text === '' ? null : await sealAt(place);
+	if (text !== '' && !seal) return;
+	const locked = seal ? await seal.lockText(text) : '';
+	if (!localStorage.getItem(prefix + place)) localStorage.setItem(prefix + place, JSON.stringify({ ...rest, locked }));
+	localStorage.removeItem(plain + place);
+}
+
+/** Locks what this tab was left with, and what had been locked before that, if it was not part of it. */
+async function lockLeft(place: string): Promise<void> {
+	forgetLeftOpen(place.slice(0, place.indexOf(':')));
+	const left = unlocked(sessionStorage, place);
+	const kept = left && current(prefix + place);
+	if (!left || !(await sealAt(place))) return;
+	if (kept && kept.at >= left.at) return sessionStorage.removeItem(plain + place);
+	const before = left.after ? await opened(place, kept) : null;
+	await drafts.keep(place, await joinDrafts(before ?? '', left.text));
 }
 
 export const drafts = {
 	/** Whether a text is kept for a place. */
 	begun(place: string): boolean {
-		const former = () => parsed(localStorage.getItem(plain + place)?.replace('"text"', '"locked"') ?? null);
-		return attempt(() => Boolean((current(prefix + place) ?? former())?.locked)) ?? false;
+		const left = () => unlocked(sessionStorage, place) ?? unlocked(localStorage, place);
+		return attempt(() => Boolean(current(prefix + place)?.locked || left()?.text)) ?? false;
 	},
 
 	/** The text kept for a place, first what this tab began; null also while the key to it is not to be had. */
 	async read(place: string): Promise<string | null> {
 		const key = prefix + place;
 		attempt(sweep);
-		await lockFormer(place).catch(() => {});
+		await lockFormer(place)
+			.then(() => lockLeft(place))
+			.catch(() => {});
 		const kept = attempt(() => current(key));
 		if (!kept?.locked) return null;
 		unopened.add(place);
@@ -123,6 +140,9 @@ export const drafts = {
 		attempt(() => parsed(sessionStorage.getItem(key))?.id === kept.id || takeOver(key, kept));
 		return text;
 	},
+
+	/** Whether something is kept for a place that could not be opened yet. */
+	awaits: (place: string): boolean => unopened.has(place),
 
 	/** Keeps a text; one without words is dropped. @returns false when it lives no longer than the page, so far */
 	async keep(place: string, text: string): Promise<boolean> {
@@ -151,6 +171,7 @@ export const drafts = {
 				const kept = { locked, at: Date.now(), id: own?.id ?? crypto.randomUUID(), gone: shared?.gone ?? [] };
 				sessionStorage.setItem(key, JSON.stringify(kept satisfies Kept));
 				localStorage.setItem(key, JSON.stringify(kept));
+				sessionStorage.removeItem(plain + place);
 				return true;
 			}) ?? false
 		);
@@ -164,6 +185,7 @@ export const drafts = {
 		attempt(() => {
 			const key = prefix + place;
 			const { own, shared } = copies(key);
+			sessionStorage.removeItem(plain + place);
 			sessionStorage.removeItem(key);
 			if (!own || !shared) return;
 			const gone = [...shared.gone, own.id].slice(-remembered);

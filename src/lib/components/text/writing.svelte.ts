@@ -1,5 +1,5 @@
 import { tick } from 'svelte';
-import { mayHaveDraft } from '#lib/client/draft-places.ts';
+import { leaveOpen, mayHaveDraft } from '#lib/client/draft-places.ts';
 import { onceStirred } from '#lib/client/stirred.ts';
 import { speaking } from '#lib/i18n/speaking.ts';
 import type { Doc } from '#lib/model/documents/doc.ts';
@@ -22,8 +22,6 @@ const rest = 0;
 
 /** What keeps drafts: fetched when there is one, or when one may begin. */
 const keeping = async () => (await import('#lib/client/drafts.ts')).drafts;
-/** Asks before the page is left, while something written lives in it alone. */
-const hold = (event: Event) => event.preventDefault();
 
 /** What is being written in one place: in a plain field at first, in the editor once it has taken over, and in a draft. */
 export class Writing {
@@ -48,6 +46,12 @@ export class Writing {
 	#saving: ReturnType<typeof setTimeout> | undefined;
 	/** Whether the writer has changed anything. */
 	#touched = false;
+	/** Counts what the writer changed. */
+	#changes = 0;
+	/** How many of the changes are kept. */
+	#kept = 0;
+	/** Whether there may be a draft that has not come. */
+	#awaited = false;
 
 	/** @param initial a document, or Markdown */
 	constructor(initial: Doc | string, begun: Begun) {
@@ -78,15 +82,20 @@ export class Writing {
 			if (!drafts || ended.signal.aborted) return;
 			stop = drafts.watch(key, (now, before) => this.#follow(now, before));
 			const draft = untouched && !returned ? await drafts.read(key) : null;
+			this.#awaited = drafts.awaits(key);
 			if (draft !== null && !ended.signal.aborted) void this.#takeUp(draft);
 		};
+		this.#awaited = untouched && !returned && mayHaveDraft(key);
+		addEventListener('pagehide', this.#leave);
 		const unstirred = mayHaveDraft(key) ? void follow() : onceStirred(() => void follow());
 		return () => {
+			this.#leave();
 			this.save();
 			ended.abort();
 			unstirred?.();
 			stop?.();
-			removeEventListener('beforeunload', hold);
+			removeEventListener('pagehide', this.#leave);
+			removeEventListener('beforeunload', this.#hold);
 		};
 	}
 
@@ -137,6 +146,8 @@ export class Writing {
 		this.length = length;
 		if (filled) return;
 		this.#touched = true;
+		this.#changes += 1;
+		if (this.#begun.draftKey()) addEventListener('beforeunload', this.#hold);
 		clearTimeout(this.#saving);
 		this.#saving = setTimeout(this.save, rest);
 	}
@@ -150,11 +161,23 @@ export class Writing {
 	};
 
 	async #keep(key: string, text: string): Promise<void> {
+		const upTo = this.#changes;
 		const kept = await keeping()
 			.then((drafts) => drafts.keep(key, text))
 			.catch(() => false);
-		(kept ? removeEventListener : addEventListener)('beforeunload', hold);
+		if (kept) this.#kept = Math.max(this.#kept, upTo);
+		if (this.#kept >= this.#changes) removeEventListener('beforeunload', this.#hold);
 	}
+
+	/** Asks before the page is left, while something written lives in it alone. */
+	#hold = (event: Event): void => event.preventDefault();
+
+	/** What is not locked yet when the page is left stays in this tab as it is. */
+	#leave = (): void => {
+		const key = this.#begun.draftKey();
+		const left = key && this.#kept < this.#changes ? this.#draft() : '';
+		if (key && left) leaveOpen(key, left, this.#awaited);
+	};
 
 	/** Puts what is written into what a form sends. */
 	bring(data: FormData, name: string): void {
@@ -189,10 +212,12 @@ export class Writing {
 		this.#fill('');
 		clearTimeout(this.#saving);
 		this.#saving = undefined;
+		const upTo = this.#changes;
 		await taken;
 		const key = this.#begun.draftKey();
-		if (key && this.#saving === undefined && isEmpty(await this.document())) {
-			removeEventListener('beforeunload', hold);
+		if (key && this.#changes === upTo && isEmpty(await this.document())) {
+			this.#kept = upTo;
+			removeEventListener('beforeunload', this.#hold);
 			await keeping().then(
 				(drafts) => drafts.drop(key),
 				() => {}
