@@ -12,6 +12,7 @@ let serve: (path: string) => Promise<Response>;
 let asked: string[];
 let clock: number;
 let caches: ReturnType<typeof cachesInMemory>;
+let store: KeptStore;
 let answers: WorkerAnswers;
 
 beforeEach(() => {
@@ -29,7 +30,8 @@ function wake(): void {
 		return serve(path);
 	};
 	const around = { fetch: ask, now: () => clock };
-	answers = new WorkerAnswers(new KeptStore({ caches, ...around }), around);
+	store = new KeptStore({ caches, ...around });
+	answers = new WorkerAnswers(store, around);
 }
 
 const html = (words: string) => `<html lang="en"><title>${words} · Swing</title><p>${words}</p><div data-kept-pages></div>`;
@@ -179,4 +181,72 @@ test('what the reader is given beside pages is there without a line, and goes wi
 	await answers.hear({ forget: true });
 	expect(await open(key, 'cors')).toBe('nothing');
 	expect(await open('/')).toBe('nothing');
+});
+
+test('where the session has ended elsewhere, what was kept goes with the first answer, whatever was asked for', async () => {
+	const key = '/profile/draft-key';
+	const refused = () => new Response('', { status: 401, headers: { [keptHeaders.reader]: '' } });
+	const redirected = () => Object.defineProperty(given('', 'Sign in', { keep: false }), 'redirected', { value: true });
+	for (const hear of [
+		() => open(key, 'cors'),
+		() => answers.hear({ keep: '/inbox', since: clock + 1, assets: [] }),
+		() => open('/inbox/__data.json', 'cors')
+	]) {
+		servedTo('ilze', { [key]: () => new Response('key', { headers: { [keptHeaders.reader]: 'ilze' } }) });
+		await open('/inbox');
+		await open(key, 'cors');
+		clock += 10;
+		servedTo('', { [key]: refused, '/inbox': redirected, '/inbox/__data.json': refused });
+		await hear();
+		serve = lost;
+		expect(await open('/inbox')).not.toContain('<p>/inbox');
+		expect(await open(key, 'cors')).toBe('nothing');
+		clock += 10;
+	}
+});
+
+test('a page that was kept for a month is not shown any more, and goes', async () => {
+	servedTo('ilze');
+	await open('/inbox');
+	clock += 31 * 24 * 60 * 60 * 1000;
+	wake();
+	serve = lost;
+	expect(await open('/inbox')).not.toContain('<p>/inbox');
+	servedTo('ilze');
+	await open('/', 'navigate');
+	expect(await (await caches.open('swing-pages')).match('/inbox')).toBeUndefined();
+});
+
+test('after a new version of the program a kept page still opens with the program it was made with', async () => {
+	const page = (program: string) => () => {
+		const { headers } = given('ilze', '');
+		return new Response(`<html lang="en"><title>Inbox · Swing</title><script>import("/_app/immutable/${program}.js")</script>`, {
+			headers
+		});
+	};
+	const assets: Record<string, () => Response> = {
+		'/_app/immutable/old.js': () => new Response('the old program'),
+		'/_app/immutable/old-part.js': () => new Response('its part')
+	};
+	servedTo('ilze', { '/inbox': page('old'), ...assets });
+	await open('/');
+	await open('/inbox');
+	await open('/_app/immutable/old.js', 'cors');
+	await answers.hear({ keep: '/inbox', since: clock, assets: ['/_app/immutable/old-part.js'] });
+	await open('/_app/immutable/unneeded.js', 'cors');
+
+	const gone = () => new Response('gone', { status: 404 });
+	servedTo('ilze', {
+		'/_app/immutable/old.js': gone,
+		'/_app/immutable/old-part.js': gone,
+		'/_app/immutable/unneeded.js': gone,
+		'/_app/immutable/new.js': () => new Response('the new program')
+	});
+	wake();
+	await store.renew(['/_app/immutable/new.js']);
+	expect(await open('/_app/immutable/unneeded.js', 'cors')).toBe('gone');
+	serve = lost;
+	expect(await open('/inbox')).toContain('/_app/immutable/old.js');
+	expect(await open('/_app/immutable/old.js', 'cors')).toBe('the old program');
+	expect(await open('/_app/immutable/old-part.js', 'cors')).toBe('its part');
 });

@@ -13,13 +13,17 @@ export interface KeptPage {
 /** How much is kept: pages, bytes of their HTML together, and milliseconds. */
 export const bounds = { pages: 60, bytes: 20_000_000, age: 30 * 24 * 60 * 60 * 1000 };
 
+export function isTooOld({ at }: KeptPage, now: number): boolean {
+	return now - at > bounds.age;
+}
+
 /** The newest first; those that are too many, too much or too old go. */
 export function withinBounds(pages: readonly KeptPage[], now: number): { kept: KeptPage[]; gone: KeptPage[] } {
 	const kept: KeptPage[] = [];
 	const gone: KeptPage[] = [];
 	let bytes = 0;
 	for (const page of [...pages].sort((a, b) => b.at - a.at)) {
-		const fits = kept.length < bounds.pages && bytes + page.bytes <= bounds.bytes && now - page.at <= bounds.age;
+		const fits = kept.length < bounds.pages && bytes + page.bytes <= bounds.bytes && !isTooOld(page, now);
 		if (fits) bytes += page.bytes;
 		(fits ? kept : gone).push(page);
 	}

@@ -1,5 +1,5 @@
 import { assetsIn, asOf, languageOf, titleOf, withList } from './kept-html.ts';
-import { findPage, withinBounds, type KeptPage } from './kept-page.ts';
+import { findPage, isTooOld, withinBounds, type KeptPage } from './kept-page.ts';
 
 /** Where the pages of one reader lie, and what stands beside them: all of it goes when somebody else is there. */
 export const cacheOfPages = 'swing-pages';
@@ -48,6 +48,7 @@ export class KeptStore {
 			if (began < this.#changed) return false;
 			const index = await this.#index();
 			if (index?.reader !== reader) await this.#begin(reader);
+			else if (index.pages.some((page) => isTooOld(page, began))) await this.#bound(index, began);
 			this.#reader = reader;
 			return true;
 		});
@@ -79,11 +80,8 @@ export class KeptStore {
 			const page = { url, title: titleOf(html), at: since, bytes: new Blob([html]).size, assets };
 			const cache = await this.#pages();
 			await cache.put(url, new Response(html, { headers: lasting(response.headers) }));
-			const { kept, gone } = withinBounds([page, ...index.pages.filter((one) => one !== before)], since);
-			for (const one of gone) await cache.delete(one.url);
-			await this.#write({ ...index, pages: kept });
+			await this.#bound({ ...index, pages: [page, ...index.pages.filter((one) => one !== before)] }, since);
 			if (languageOf(html) !== index.lang) await this.#fetchOffline();
-			if (gone.length > 0) await this.#sweepAssets(kept);
 		});
 	}
 
@@ -102,19 +100,18 @@ export class KeptStore {
 
 	/** What stands for an address while the server does not answer: the page as it was read, or one that says it never was. */
 	async find(url: string): Promise<Response | null> {
-		const index = await this.#index();
-		const page = index && findPage(index.pages, url);
+		const pages = await this.#readable();
+		const page = findPage(pages, url);
 		if (page) {
 			const kept = await this.#read(page.url);
 			if (kept) return new Response(asOf(kept.html, page.at), { headers: kept.headers });
 		}
 		const offline = await this.#read(offlinePath);
-		return offline && new Response(withList(offline.html, index?.pages ?? []), { headers: offline.headers });
+		return offline && new Response(withList(offline.html, pages), { headers: offline.headers });
 	}
 
 	async has(url: string): Promise<boolean> {
-		const index = await this.#index();
-		return index !== null && findPage(index.pages, url) !== undefined;
+		return findPage(await this.#readable(), url) !== undefined;
 	}
 
 	/** What the reader is given beside pages: kept as they are, and gone with them. */
@@ -145,6 +142,20 @@ export class KeptStore {
 			await this.#sweepAssets(index?.pages ?? [], build);
 			await this.#fetchOffline();
 		});
+	}
+
+	/** Writes down what stays, and lets go what is too much or too old. */
+	async #bound(index: Index, now: number): Promise<void> {
+		const { kept, gone } = withinBounds(index.pages, now);
+		const cache = await this.#pages();
+		for (const one of gone) await cache.delete(one.url);
+		await this.#write({ ...index, pages: kept });
+		if (gone.length > 0) await this.#sweepAssets(kept);
+	}
+
+	async #readable(): Promise<KeptPage[]> {
+		const now = this.#around.now();
+		return ((await this.#index())?.pages ?? []).filter((page) => !isTooOld(page, now));
 	}
 
 	async #begin(reader: string): Promise<void> {

@@ -55,7 +55,7 @@ export class WorkerAnswers {
 		const at = await this.#store.needs(keep, assets);
 		if (at !== null && at >= since) return;
 		const began = this.#around.now();
-		const response = await this.#around.fetch(keep, { headers: { accept: 'text/html' }, redirect: 'manual' });
+		const response = await this.#around.fetch(keep, { headers: { accept: 'text/html' } });
 		await this.#take(keep, response, began);
 		await this.#store.needs(keep, assets);
 	}
@@ -96,7 +96,8 @@ export class WorkerAnswers {
 			const response = await this.#around.fetch(request);
 			const reader = response.headers.get(keptHeaders.reader);
 			const copy = response.clone();
-			if (reader && response.status === 200 && (await this.#store.met(reader, began)))
+			// Where the session has ended elsewhere this may be the first to hear of it.
+			if (reader !== null && (await this.#store.met(reader, began)) && response.status === 200)
 				await this.#store.keepBeside(reader, path, copy);
 			return response;
 		} catch {
