@@ -16,6 +16,11 @@ export interface Write {
 /** What this page has written or opened already, with how it is kept. */
 const known = new Map<string, { input: unknown; locked: Uint8Array<ArrayBuffer> }>();
 
+/** Has the key at hand before the first write, which may come when there is no line. */
+export async function readyToLock(personId: string): Promise<void> {
+	await sealOf(personId);
+}
+
 /** @returns null while the key is not to be had */
 export async function lockWrite<One extends Write>(entry: One): Promise<(Omit<One, 'input'> & LockedWrite) | null> {
 	const { input, ...rest } = entry;
