@@ -2,8 +2,8 @@ import { tick } from 'svelte';
 import { leaveOpen, mayHaveDraft } from '#lib/client/draft-places.ts';
 import { onceStirred } from '#lib/client/stirred.ts';
 import { speaking } from '#lib/i18n/speaking.ts';
+import { asTyped } from '#lib/model/documents/as-typed.ts';
 import type { Doc } from '#lib/model/documents/doc.ts';
-import { fromDraft, joinDrafts, asTyped } from '#lib/model/documents/kept-draft.ts';
 import { isEmpty, markdownLimit } from '#lib/model/documents/limits.ts';
 import { toText } from '#lib/model/documents/text.ts';
 import type EditorComponent from './editor/Editor.svelte';
@@ -22,6 +22,9 @@ const rest = 0;
 
 /** What keeps drafts: fetched when there is one, or when one may begin. */
 const keeping = async () => (await import('#lib/client/drafts.ts')).drafts;
+/** What reads them comes with it. */
+const fetchReads = () => import('#lib/model/documents/kept-draft.ts');
+type Reads = Awaited<ReturnType<typeof fetchReads>>;
 
 /** What is being written in one place: in a plain field at first, in the editor once it has taken over, and in a draft. */
 export class Writing {
@@ -78,12 +81,12 @@ export class Writing {
 		let stop: (() => void) | undefined;
 		const ended = new AbortController();
 		const follow = async () => {
-			const drafts = await keeping().catch(() => null);
-			if (!drafts || ended.signal.aborted) return;
-			stop = drafts.watch(key, (now, before) => this.#follow(now, before));
+			const [drafts, reads] = await Promise.all([keeping(), fetchReads()]).catch(() => []);
+			if (!drafts || !reads || ended.signal.aborted) return;
+			stop = drafts.watch(key, (now, before) => this.#follow(reads, now, before));
 			const draft = untouched && !returned ? await drafts.read(key) : null;
 			this.#awaited = drafts.awaits(key);
-			if (draft !== null && !ended.signal.aborted) void this.#takeUp(draft);
+			if (draft !== null && !ended.signal.aborted) void this.#takeUp(reads, draft);
 		};
 		this.#awaited = untouched && !returned && mayHaveDraft(key);
 		addEventListener('pagehide', this.#leave);
@@ -100,7 +103,7 @@ export class Writing {
 	}
 
 	/** What was typed before the draft had come goes on where it ends. */
-	async #takeUp(draft: string): Promise<void> {
+	async #takeUp({ fromDraft, joinDrafts }: Reads, draft: string): Promise<void> {
 		let typed: string;
 		let whole: string;
 		do {
@@ -254,7 +257,7 @@ export class Writing {
 	}
 
 	/** Another tab wrote on: its text is taken over unless this one has words of its own, or the very same. */
-	#follow(now: string, before: string): boolean {
+	#follow({ fromDraft }: Reads, now: string, before: string): boolean {
 		const mine = this.#draft();
 		if (mine === now) return true;
 		const words = (kept: string): string => wordsOf(fromDraft(kept)).trim();

@@ -1,10 +1,6 @@
+import { asTyped } from './as-typed.ts';
 import type { Doc } from './doc.ts';
 import { markdownLimit } from './limits.ts';
-
-/** A text as it stands; its lines become paragraphs in the canonical shape. */
-export function asTyped(text: string): Doc {
-	return { type: 'doc', content: [{ type: 'paragraph', content: text ? [{ type: 'text', text }] : [] }] };
-}
 
 /** What a draft keeps: a document as JSON, or Markdown that was typed into the plain field. */
 export function fromDraft(kept: string): Doc | string {
