@@ -14,7 +14,7 @@ const node = /\/generated\/client-optimized\/nodes\/\d+\.js$/;
 /**
  * Cuts what browsers load by what reaches it through static imports, never by the name of a file:
  * - `frame` is what every page loads, all that SvelteKit's start, the root layout and the error page reach: as forty small
- *   pieces it would weigh more and come later;
+ *   pieces it would weigh more and come later; so would what most pages load, which is in it too;
  * - of the rest, what the very same pages reach is one piece, so that a page pays for nothing that only another needs;
  * - what no page reaches, because it is fetched later, is left to the bundler.
  *
@@ -70,8 +70,9 @@ export function pageWeight() {
 				return reached;
 			};
 			for (const id of reachedFrom(all.filter((one) => beginnings.some((beginning) => beginning.test(one))))) frame.add(id);
-			for (const page of all.filter((id) => node.test(id)))
-				for (const id of reachedFrom([page])) pagesOf.set(id, [...(pagesOf.get(id) ?? []), page]);
+			const pages = all.filter((id) => node.test(id));
+			for (const page of pages) for (const id of reachedFrom([page])) pagesOf.set(id, [...(pagesOf.get(id) ?? []), page]);
+			for (const [id, { length }] of pagesOf) if (length > pages.length / 2) frame.add(id);
 		},
 		writeBundle({ dir = '' }, bundle) {
 			if (this.environment.name !== 'client') return;
