@@ -22,7 +22,8 @@ test('what was read opens without a line with what was read, and what one writes
 	const thread = await new ThreadPage(page).open('nantes-2017');
 	await thread.say('Read before the tunnel');
 	await kept(page, meeting);
-	await page.getByRole('link', { name: m.shell_meetings({}, en), exact: true }).click();
+	const menu = page.getByRole('navigation', { name: m.shell_rooms({}, en) });
+	await menu.getByRole('link', { name: m.shell_meetings({}, en), exact: true }).click();
 	await kept(page, '/meetings');
 	await kept(page, '/offline');
 
@@ -33,7 +34,7 @@ test('what was read opens without a line with what was read, and what one writes
 	await thread.write('Written in the tunnel');
 	await thread.send.click();
 	await expect(thread.post('Written in the tunnel')).toContainText(m.thread_waiting_to_send({}, en));
-	await page.getByRole('link', { name: m.shell_network({}, en), exact: true }).click();
+	await menu.getByRole('link', { name: m.shell_network({}, en), exact: true }).click();
 	await expect(page.getByRole('heading', { name: m.offline_title({}, en) })).toBeVisible();
 	await page
 		.getByRole('main')
@@ -133,7 +134,8 @@ test('a link that takes its time says so', async ({ as }) => {
 });
 
 test('a form that cannot get through keeps what was typed and says so', async ({ as }) => {
-	const { page, context } = await as(who.expert);
+	const { page, context, watch } = await as(who.expert);
+	watch.expectsToHear(lost);
 	await page.goto('/profile');
 	await page.mouse.move(200, 200);
 	await page.mouse.move(210, 210);

@@ -59,8 +59,9 @@ test('an edit over a newer edit is kept, not lost', async ({ as }) => {
 });
 
 test('an edit that another window has overtaken shows what stands now, and saves over it', async ({ as }) => {
-	const { page, context } = await as(who.expert);
-	const [left, right] = [await new ThreadPage(page).open('nantes-2017'), new ThreadPage(await context.newPage())];
+	// Two browsers: windows of one browser go on with the same draft.
+	const [one, two] = [await as(who.expert), await as(who.expert)];
+	const [left, right] = [await new ThreadPage(one.page).open('nantes-2017'), new ThreadPage(two.page)];
 	await left.say('Changed here and there');
 	await right.open('nantes-2017');
 	await right

@@ -262,7 +262,8 @@ export class Writing {
 		if (mine === now) return true;
 		const words = (kept: string): string => wordsOf(fromDraft(kept)).trim();
 		if (words(mine) !== '' && words(mine) !== words(before)) return false;
-		this.#fill(fromDraft(now));
+		// What is changed stands as it began once the change was sent or thrown away there.
+		this.#fill(now === '' && typeof this.#initial !== 'string' ? this.#initial : fromDraft(now));
 		return true;
 	}
 
