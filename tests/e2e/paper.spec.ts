@@ -29,16 +29,29 @@ test('a meeting on paper is what was said: black on white, no bars, no place to 
 }) => {
 	const ground = await groundOf(server);
 	await leaveMarkdown(ground.services, slug, who.host, 'The draft lies [at the archive](https://archive.example.org/drafts/2017).');
+	const long = Array.from({ length: 60 }, (_, n) => `Paragraph ${n} of a long message.`).join('\n\n');
+	await leaveMarkdown(ground.services, slug, who.host, long);
 	await leaveMarkdown(ground.services, slug, who.host, `See [our meeting](${server.url}/meetings/coimbra-2017) too.`);
 	await ground.close();
 	const { page } = await as(who.officer, { ...en, theme: 'dark' });
 	const thread = await new ThreadPage(page).open(slug);
 	await expect(thread.box).toBeVisible();
+	const folded = thread.post('Paragraph 59 of a long message.');
+	const cutOff = () => folded.locator('.long').evaluate((text) => text.scrollHeight - text.clientHeight);
+	expect(await cutOff()).toBeGreaterThan(500);
 	const { words, ink, paper, plate } = await onPaper(page);
 	expect({ ink, paper, plate }).toEqual({ ink: 'rgb(0, 0, 0)', paper: 'rgb(255, 255, 255)', plate: ['rgb(255, 255, 255)'] });
 	for (const gone of [m.thread_send({}, en), m.thread_reply({}, en), m.shell_meetings({}, en), m.follow_label({}, en)])
 		expect(words).not.toContain(gone);
 	await expect(thread.box).toBeHidden();
+	expect(await cutOff()).toBe(0);
+	const apart = await page.evaluate(() =>
+		[...document.querySelectorAll('.posts article.on')].map(
+			(post) => post.getBoundingClientRect().top - post.closest('li')!.previousElementSibling!.getBoundingClientRect().bottom
+		)
+	);
+	expect(apart.length).toBeGreaterThan(0);
+	expect(Math.min(...apart)).toBeGreaterThanOrEqual(0);
 	await expect(page.getByRole('navigation')).toHaveCount(0);
 	const behind = (text: string) =>
 		page

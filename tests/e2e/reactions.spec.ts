@@ -100,6 +100,7 @@ test('a reaction made while the server is away is shown at once and sent when it
 });
 
 test('set in two tabs of one person it is set once, and taken back in one it is gone in both', async ({ as, server }) => {
+	test.slow();
 	await spoken(server, 'Two tabs.');
 	const { context, page, watch } = await as(who.expert);
 	watch.expectsToHear(/WebSocket|ERR_CONNECTION/);
