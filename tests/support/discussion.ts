@@ -7,6 +7,8 @@ import type { TestServices } from './database.ts';
 import { saying } from './saying.ts';
 import { smallNetwork } from './thread.ts';
 
+const atOnce = 100;
+
 /** A thread in which somebody asks and somebody answers. */
 export async function talk(services: TestServices) {
 	const network = await smallNetwork(services);
@@ -20,7 +22,9 @@ export async function talk(services: TestServices) {
 		say,
 		/** So many answers, which take the places after what is there. */
 		async answers(count: number, to: number, by = rui): Promise<void> {
-			for (let n = 0; n < count; n += 1) await say(by, to);
+			// Those that are said at once are written by one statement.
+			for (let n = 0; n < count; n += atOnce)
+				await Promise.all(Array.from({ length: Math.min(atOnce, count - n) }, () => say(by, to)));
 		},
 		read: (person: Person, seq: number) => markRead(services, person, { read: [{ stream: network.stream, seq }] }),
 		async open(person: Person, window: Window = {}) {
