@@ -94,7 +94,7 @@ test('who is mentioned sees it counted at once on another page, and it leads to 
 	expect(await inbox.count()).toBe(before + 1);
 });
 
-test('one number stands on the desk, at the bell, in the inbox and in the title; an answer on one screen settles it on the other', async ({
+test('one number stands on desk, bell, inbox and title, also without scripts; an answer on one screen settles it on the other', async ({
 	as,
 	server
 }) => {
@@ -115,6 +115,11 @@ test('one number stands on the desk, at the bell, in the inbox and in the title;
 	await new InboxPage(phone).open();
 	await waits(laptop, before + 1);
 	await waits(phone, before + 1, true);
+	const { page: plain } = await as(who.officer, { locale: 'en', javaScript: false });
+	await plain.goto('/');
+	await waits(plain, before + 1);
+	await new InboxPage(plain).open();
+	await waits(plain, before + 1, true);
 
 	const thread = new ThreadPage(laptop);
 	// The desk says elsewhere too what was written last.

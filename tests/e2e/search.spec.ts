@@ -192,6 +192,7 @@ test('rubbish is answered in words, and who asks too often is told how long to w
 	expect(told?.status()).toBe(429);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(m.errors_429_title({}, en));
 	await expect(page.getByRole('main')).toContainText(/\d+ seconds?/);
+	await expect(page.getByRole('link', { name: m.errors_again({}, en) })).toHaveAttribute('href', '/search?q=plan');
 });
 
 test('filters that were opened before the script came stay open; beside the results they are in sight all along', async ({ as }) => {
