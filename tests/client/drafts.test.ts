@@ -113,13 +113,17 @@ async function heardFrom(other: () => Promise<unknown>): Promise<void> {
 test('another tab tells what it wrote, and what was there before', async () => {
 	const heard: string[][] = [];
 	const unwatch = drafts.watch(place, (...told) => heard.push(told) > 0);
+	const hears = (count: number) => vi.waitFor(() => expect(heard).toHaveLength(count));
 	await heardFrom(() => drafts.keep(place, 'one'));
+	await hears(1);
 	const goOn = (text: string) => async () => {
 		await drafts.read(place);
 		await drafts.keep(place, text);
 	};
 	await heardFrom(goOn('two'));
+	await hears(2);
 	await heardFrom(goOn(''));
+	await hears(3);
 	unwatch();
 	await heardFrom(() => drafts.keep(place, 'three'));
 	expect(heard).toEqual([
@@ -218,10 +222,10 @@ test('what was left before the draft had come stands after it', async () => {
 	expect(await drafts.read(place)).toBe('Begun yesterday.\n\nAnd today.');
 });
 
-test('what was left stays while the key is not to be had, and goes once it is kept or dropped', async () => {
+test('what was left is there and stays while the key is not to be had, and goes once it is kept or dropped', async () => {
 	leaveOpen('p8:there', 'Waits', false);
 	vi.mocked(fetchDraftKeys).mockRejectedValue(new TypeError('Failed to fetch'));
-	expect(await drafts.read('p8:there')).toBeNull();
+	expect(await drafts.read('p8:there')).toBe('Waits');
 	expect(held()).toContain('Waits');
 	vi.mocked(fetchDraftKeys).mockImplementation(testDraftKeys);
 	expect(await drafts.read('p8:there')).toBe('Waits');
@@ -237,4 +241,12 @@ test('what somebody left in a tab goes when another person writes in it, and whe
 	leaveOpen(place, 'Mine again', false);
 	forgetLeftOpen();
 	expect(held()).not.toContain('Mine again');
+});
+
+test('where one may begin to write the key is there before the line is lost', async () => {
+	const unwatch = drafts.watch('p9:there', () => true);
+	await vi.waitFor(() => expect(fetchDraftKeys).toHaveBeenCalledWith('p9'));
+	vi.mocked(fetchDraftKeys).mockRejectedValue(new TypeError('Failed to fetch'));
+	expect(await drafts.keep('p9:there', 'First words in the tunnel')).toBe(true);
+	unwatch();
 });

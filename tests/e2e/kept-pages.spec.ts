@@ -23,7 +23,7 @@ test('what was read opens without a line with what was read, and what one writes
 	await thread.say('Read before the tunnel');
 	await kept(page, meeting);
 	const menu = page.getByRole('navigation', { name: m.shell_rooms({}, en) });
-	await menu.getByRole('link', { name: m.shell_meetings({}, en), exact: true }).click();
+	await thread.menu.click();
 	await kept(page, '/meetings');
 	await kept(page, '/offline');
 

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { m } from '#lib/i18n/m';
 import { who } from '../support/actors.ts';
 import { groundOf, leaveWords } from '../support/ground.ts';
@@ -5,6 +6,9 @@ import { expect, test } from '../support/stage.ts';
 import { ThreadPage } from '../support/thread-page.ts';
 
 const lost = /WebSocket|ERR_|Failed to load resource|network/i;
+
+/** A page asks for the key to what it keeps once somebody moves on it; without that nothing can be kept. */
+const keyOf = (page: Page) => page.waitForResponse(/draft-key$/);
 
 test('who says something without a line in an older window stays there, and is led to it when it is said with one', async ({
 	as,
@@ -20,9 +24,11 @@ test('who says something without a line in an older window stays there, and is l
 	const thread = new ThreadPage(page);
 	const newest = page.getByRole('link', { name: m.thread_newest({}, { locale: 'en' }) });
 	await expect(newest).toBeVisible();
+	const key = keyOf(page);
 	await page.locator('article .dots').first().click();
 	await expect(page.getByRole('menu')).toBeVisible();
 	await page.keyboard.press('Escape');
+	await key;
 	await server.stop();
 	await expect(page.getByText(/No connection since/)).toBeVisible({ timeout: 20_000 });
 	await thread.write('From far behind');
@@ -56,6 +62,9 @@ test('what was written in a tab that was closed is seen in the other, which send
 	await staying.say('While all is well');
 	await expect(staying.post('While all is well').getByRole('link', { name: m.thread_edit({}, { locale: 'en' }) })).toBeVisible();
 	const closing = await new ThreadPage(await context.newPage()).open('genoa-2016');
+	const key = keyOf(closing.page);
+	await closing.box.click();
+	await key;
 	await server.stop();
 	await closing.write('Left in the tab that was closed');
 	await closing.send.click();

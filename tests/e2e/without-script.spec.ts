@@ -33,6 +33,12 @@ test('without scripts people sign in, read, write, edit, delete and sign out', a
 
 	await thread.remove('Said again');
 	await expect(page.getByText('took this message away').last()).toBeVisible();
+
+	await page.getByRole('button', { name: /^You: / }).click();
+	await page.getByRole('button', { name: m.shell_sign_out({}, { locale: 'en' }) }).click();
+	await expect(page.getByRole('heading', { name: m.people_signin({}, { locale: 'en' }) })).toBeVisible();
+	await page.goto('/inbox');
+	await expect(page).toHaveURL(/\/signin/);
 });
 
 test('without scripts the language and the theme change on the spot', async ({ visitor }) => {

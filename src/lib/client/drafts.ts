@@ -122,7 +122,7 @@ export const drafts = {
 		return attempt(() => Boolean(current(prefix + place)?.locked || left()?.text)) ?? false;
 	},
 
-	/** The text kept for a place, first what this tab began; null also while the key to it is not to be had. */
+	/** The text kept for a place, first what this tab began; while its key is not to be had, no more than what this tab was left with. */
 	async read(place: string): Promise<string | null> {
 		const key = prefix + place;
 		attempt(sweep);
@@ -130,10 +130,11 @@ export const drafts = {
 			.then(() => lockLeft(place))
 			.catch(() => {});
 		const kept = attempt(() => current(key));
-		if (!kept?.locked) return null;
+		const left = () => attempt(() => unlocked(sessionStorage, place)?.text) ?? null;
+		if (!kept?.locked) return left();
 		unopened.add(place);
 		const text = await opened(place, kept);
-		if (text === null && !(await sealAt(place))) return null;
+		if (text === null && !(await sealAt(place))) return left();
 		unopened.delete(place);
 		ahead.delete(place);
 		if (text === null) return null;
@@ -201,6 +202,8 @@ export const drafts = {
 	 */
 	watch(place: string, changed: (now: string, before: string) => boolean): () => void {
 		const key = prefix + place;
+		// Asked for while there is a line: without it nothing that is written later could be kept.
+		void sealAt(place);
 		let last = {};
 		const hear = async (now: Kept | null): Promise<void> => {
 			const turn = (last = {});
