@@ -88,7 +88,9 @@ test('who signs out is asked when something is unsent; the next person finds nei
 	};
 	await signOut();
 	const dialog = page.getByRole('dialog', { name: m.offline_leave_title({}, en) });
-	await dialog.getByRole('button', { name: m.offline_stay({}, en) }).click();
+	await expect(dialog.getByRole('button', { name: m.offline_stay({}, en) })).toBeFocused();
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('button', { name: /^You: / })).toBeFocused();
 	await expect(thread.box).toContainText('A draft that nobody else may read');
 	await signOut();
 	await dialog.getByRole('button', { name: m.offline_leave({}, en) }).click();

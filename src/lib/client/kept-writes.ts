@@ -1,5 +1,6 @@
 import { createStore, del, promisifyRequest, values, type UseStore } from 'idb-keyval';
 import type { LockedWrite, Write } from './locked-writes.ts';
+import { onceStirred } from './stirred.ts';
 
 /** Where the last turn that was given stands, among what is kept. */
 const turns = 'turns';
@@ -20,7 +21,7 @@ function tellOthers(): void {
 	}
 }
 
-/** Fetched once there is something to lock or to open. */
+/** Fetched once somebody stirs, or once there is something to open. */
 const locks = () => import('./locked-writes.ts');
 
 /** Writes that survive reloads and restarts of the browser, and that all tabs see. */
@@ -94,6 +95,11 @@ export const keptWrites = {
 	watch(changed: () => void): () => void {
 		const hear = ({ key }: StorageEvent): void => void (key === sign && changed());
 		addEventListener('storage', hear);
-		return () => removeEventListener('storage', hear);
+		// What locks is fetched while there is a line: without it nothing could be kept once the line is lost.
+		const callOff = onceStirred(() => void locks().catch(() => {}));
+		return () => {
+			removeEventListener('storage', hear);
+			callOff();
+		};
 	}
 };

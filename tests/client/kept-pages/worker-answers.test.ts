@@ -250,3 +250,14 @@ test('after a new version of the program a kept page still opens with the progra
 	expect(await open('/_app/immutable/old.js', 'cors')).toBe('the old program');
 	expect(await open('/_app/immutable/old-part.js', 'cors')).toBe('its part');
 });
+
+test('what the first page had been given before there was a worker is there without a line too', async () => {
+	const key = '/profile/draft-key';
+	servedTo('ilze', { [key]: () => new Response('key', { headers: { [keptHeaders.reader]: 'ilze' } }) });
+	await answers.hear({ keep: '/meetings/a', since: clock, assets: [] });
+	await answers.hear({ keep: '/meetings/a', since: clock, assets: [] });
+	expect(asked.filter((path) => path === key)).toHaveLength(1);
+	serve = lost;
+	expect(await open(key, 'cors')).toBe('key');
+	expect(await open('/meetings/a')).toContain('<p>/meetings/a</p>');
+});

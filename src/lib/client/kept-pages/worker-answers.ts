@@ -50,6 +50,8 @@ export class WorkerAnswers {
 
 	async hear(asked: AskedOfWorker): Promise<void> {
 		if ('forget' in asked) return this.#store.forget();
+		// The first page may have asked for it before there was a worker.
+		for (const path of beside) if (!(await this.#store.beside(path))) await this.#beside(path, path);
 		const { keep, since } = asked;
 		const assets = asked.assets.filter(isLasting);
 		const at = await this.#store.needs(keep, assets);
@@ -90,7 +92,7 @@ export class WorkerAnswers {
 		return response;
 	}
 
-	async #beside(request: Request, path: string): Promise<Response> {
+	async #beside(request: Request | string, path: string): Promise<Response> {
 		const began = this.#around.now();
 		try {
 			const response = await this.#around.fetch(request);
