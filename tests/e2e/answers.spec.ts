@@ -64,7 +64,7 @@ test('an answer stands under what it answers, at once for its author; under the 
 	await expect(his.post('Tieši šeit.')).toBeFocused();
 	await expect(his.post('Un vēlreiz šeit.')).toBeVisible();
 	// What is left before it stood there for a moment would not be read.
-	await expect(elio.page).toHaveTitle(/^\(1\) /);
+	await his.unread(1);
 	await his.page.getByRole('link', { name: m.thread_new_above({ count: 1 }, en) }).click();
 	await expect(his.post('Tālu augšā.')).toBeInViewport();
 	await his.unread(0);
