@@ -104,12 +104,16 @@ test('set in two tabs of one person it is set once, and taken back in one it is 
 	await spoken(server, 'Two tabs.');
 	const { context, page, watch } = await as(who.expert);
 	watch.expectsToHear(/WebSocket|ERR_CONNECTION/);
-	const tabs = [await new ThreadPage(page).open(slug), await new ThreadPage(await context.newPage()).open(slug)] as const;
+	const pages = [page, await context.newPage()] as const;
+	// With the key, what is written is kept for the other tab.
+	const keys = pages.map((each) => each.waitForResponse(/draft-key/));
+	const tabs = [await new ThreadPage(pages[0]).open(slug), await new ThreadPage(pages[1]).open(slug)] as const;
 	const [one, two] = tabs;
 	for (const tab of tabs) {
 		await tab.more('Two tabs.').click();
 		await expect(tab.page.getByRole('menu')).toBeVisible();
 	}
+	await Promise.all(keys);
 	await server.stop();
 	await one.page.getByRole('menuitemcheckbox', { name: agree.en }).click();
 	// What waits in one tab stands in the other too, which takes it back and sets it again.
