@@ -61,9 +61,11 @@ test('what was written in a tab that was closed is seen in the other, which send
 	const staying = await new ThreadPage(page).open('genoa-2016');
 	await staying.say('While all is well');
 	await expect(staying.post('While all is well').getByRole('link', { name: m.thread_edit({}, { locale: 'en' }) })).toBeVisible();
-	const closing = await new ThreadPage(await context.newPage()).open('genoa-2016');
-	const key = keyOf(closing.page);
+	const other = await context.newPage();
+	const key = keyOf(other);
+	const closing = await new ThreadPage(other).open('genoa-2016');
 	await closing.box.click();
+	await closing.edited(closing.box);
 	await key;
 	await server.stop();
 	await closing.write('Left in the tab that was closed');
