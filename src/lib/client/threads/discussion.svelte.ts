@@ -95,7 +95,7 @@ export class Discussion {
 	readonly above = $derived.by(() => this.#fresh.above);
 	/** How many messages nobody has shown the reader yet; what they jumped over does not count. */
 	readonly unseen: number = $derived.by(() => {
-		const places = [...this.below, ...this.marks.arrived].map(({ seq }) => seq);
+		const places = [...this.marks.below, ...this.marks.arrived].map(({ seq }) => seq);
 		return new Set([...this.marks.folded, ...places]).size + this.elsewhere.length;
 	});
 	readonly jumpedOver: JumpedOver = $derived.by(() => this.marks.jumpedOver(this.#loaded.jumpedOver));
