@@ -32,10 +32,10 @@ async function still(thread: ThreadPage, words: string[], happens: () => Promise
 }
 
 test('an answer stands under what it answers, at once for its author; under the eyes of others nothing moves', async ({ as, server }) => {
+	await spoken(server, ...manyWords('Still', 25));
 	const ground = await groundOf(server);
 	await readEverything(ground.services, who.expert);
 	await ground.close();
-	await spoken(server, ...manyWords('Still', 25));
 	const elio = await as(who.expert);
 	const ilze = await as(who.officer, lv);
 	const his = await new ThreadPage(elio.page).open(slug);

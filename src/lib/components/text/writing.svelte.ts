@@ -55,6 +55,10 @@ export class Writing {
 	#kept = 0;
 	/** Whether there may be a draft that has not come. */
 	#awaited = false;
+	/** While a draft that was there is on its way: nothing is kept in its place before. */
+	#coming: Promise<void> | null = null;
+	/** Whether the place to write is gone. */
+	#over = false;
 
 	/** @param initial a document, or Markdown */
 	constructor(initial: Doc | string, begun: Begun) {
@@ -80,20 +84,25 @@ export class Writing {
 		if (!key) return () => {};
 		let stop: (() => void) | undefined;
 		const ended = new AbortController();
-		const follow = async () => {
+		const existed = mayHaveDraft(key);
+		// Where none was, what stands there by now is what is being written here.
+		const wanted = () => untouched && !returned && !ended.signal.aborted && (existed || !this.#touched);
+		const follow = async (): Promise<void> => {
 			const [drafts, reads] = await Promise.all([keeping(), fetchReads()]).catch(() => []);
 			if (!drafts || !reads || ended.signal.aborted) return;
 			stop = drafts.watch(key, (now, before) => this.#follow(reads, now, before));
-			const draft = untouched && !returned ? await drafts.read(key) : null;
+			const draft = wanted() ? await drafts.read(key) : null;
 			this.#awaited = drafts.awaits(key);
-			if (draft !== null && !ended.signal.aborted) void this.#takeUp(reads, draft);
+			if (draft !== null && wanted()) await this.#takeUp(reads, draft);
 		};
-		this.#awaited = untouched && !returned && mayHaveDraft(key);
+		this.#awaited = untouched && !returned && existed;
 		addEventListener('pagehide', this.#leave);
-		const unstirred = mayHaveDraft(key) ? void follow() : onceStirred(() => void follow());
+		if (existed) this.#coming = follow().finally(() => (this.#coming = null));
+		const unstirred = existed ? undefined : onceStirred(() => void follow());
 		return () => {
 			this.#leave();
 			this.save();
+			this.#over = true;
 			ended.abort();
 			unstirred?.();
 			stop?.();
@@ -164,6 +173,10 @@ export class Writing {
 	};
 
 	async #keep(key: string, text: string): Promise<void> {
+		if (this.#coming) {
+			await this.#coming;
+			return this.#over ? undefined : this.changed(this.length);
+		}
 		const upTo = this.#changes;
 		const kept = await keeping()
 			.then((drafts) => drafts.keep(key, text))
