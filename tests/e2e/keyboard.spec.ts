@@ -43,7 +43,7 @@ test('with the keyboard alone one signs in, skips the menu, writes, edits and de
 	await page.keyboard.press('Enter');
 	await page.waitForURL((url) => url.pathname === '/');
 
-	const thread = await new ThreadPage(page).open('bologna-2017');
+	const thread = await new ThreadPage(page).open('poznan-2017');
 	await page.keyboard.press('Tab');
 	await expect(page.getByRole('link', { name: m.skip({}, en) })).toBeFocused();
 	await page.keyboard.press('Enter');

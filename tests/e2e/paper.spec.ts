@@ -97,7 +97,7 @@ test('printed by the keys, folded answers are on the paper too', async ({ as, se
 		};
 	});
 	await new ThreadPage(page).open(slug);
-	await expect(page.locator('.fold:not(.whole)')).toBeVisible();
+	await expect(page.locator(`a.fold[href$="#p-${beginning}"]`)).toBeVisible();
 	await page.mouse.move(200, 200);
 	await expect(async () => {
 		await page.keyboard.press('Control+P');
