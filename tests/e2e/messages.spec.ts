@@ -10,5 +10,5 @@ test('every page has loaded what it says', () => {
 	const sent = JSON.parse(readFileSync(join(root, '.svelte-kit/output/spoken.json'), 'utf8')) as Sent;
 	expect(unspoken(sources('src/**/*.{ts,svelte}'), filesOf('en'), sent)).toEqual([]);
 	expect(sent.everywhere).toContain('shell');
-	expect(sent.parts).toHaveProperty(['src/lib/components/text/editor/Editor.svelte'], ['editor']);
+	expect(sent.parts).toHaveProperty(['src/lib/components/text/editor/Editor.svelte'], ['editor', 'roles']);
 });
