@@ -60,7 +60,11 @@ export class ReadingPage {
 		);
 	}
 
+	/** How often what is unread was to be counted anew. */
+	recounts = 0;
+
 	readonly line: ReadingLine = {
+		recount: () => void (this.recounts += 1),
 		command: async (_name, { read }) => {
 			if (!this.up) throw new Error('no connection');
 			for (const { stream, ...more } of read as ({ stream: string } & ReadState)[]) {

@@ -132,6 +132,11 @@ export class Connection {
 		};
 	}
 
+	/** As when the server says that what is unread is to be counted anew. */
+	recount(): void {
+		this.#tell('recount', 0);
+	}
+
 	/** Says what is worth nothing later: without a line it is not said. */
 	say(name: 'writing', stream: string): void {
 		this.#socket?.volatile.emit(name, { stream });

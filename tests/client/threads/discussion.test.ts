@@ -69,7 +69,8 @@ function seat(loaded: LoadedDiscussion, waiting: Waiting[] = []) {
 				return () => {};
 			},
 			follow: vi.fn<Ways['line']['follow']>(async () => ({ ok: { tooFar: true } })),
-			command: async () => ({ ok: null })
+			command: async () => ({ ok: null }),
+			recount: vi.fn()
 		},
 		outbox,
 		unread: { opened: (_stream: string, count: number | null) => void counts.push(count), left: vi.fn() },

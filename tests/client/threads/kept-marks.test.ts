@@ -30,6 +30,7 @@ function lineThat(answer: () => Promise<Answer<unknown>> = async () => ({ ok: nu
 	const command = vi.fn(async (_name: CommandName, _input: object) => answer() as Promise<Answer<never>>);
 	return {
 		open: vi.fn(async () => connect()),
+		recount: vi.fn(),
 		command,
 		state: 'live' as const,
 		whenever(work: () => void) {
@@ -162,6 +163,7 @@ test('another page, after a restart, opens a line for what was left and sends it
 	dispatchEvent(new Event('pointermove'));
 	await vi.waitFor(async () => expect(await keptMarks.of('ilze')).toEqual([]));
 	expect(line.command.mock.calls.map(([name]) => name).sort()).toEqual(['markRead', 'postMessage']);
+	expect(line.recount).toHaveBeenCalledOnce();
 	stop();
 	await keptMarks.raise(mark(9));
 	line.connect();

@@ -1,6 +1,7 @@
 import { fetchMarking } from '#lib/client/threads/read-marks.svelte.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { longEnough } from '#lib/client/threads/on-screen.ts';
+import { keptMarks } from '#lib/client/threads/kept-marks.ts';
 import { tellMarks } from '#lib/client/threads/tell-marks.ts';
 import { ReadingPage, upTo } from '../../support/reading-page.ts';
 
@@ -98,6 +99,20 @@ test('what could not be told is told when the line is back', async () => {
 	await tellMarks('ilze', page.line);
 	await tellMarks('ilze', page.line);
 	expect(page.told).toEqual([upTo(2)]);
+});
+
+test('a page that tells what another has kept counts anew, one that tells of its own thread knows', async () => {
+	const stop = page.marks().follow(document.createElement('ol'));
+	page.onScreen(2);
+	await page.rested();
+	expect(page.told).toEqual([upTo(2)]);
+	expect(page.recounts).toBe(0);
+	await keptMarks.raise({ personId: 'ilze', stream: 'meeting:2', read: [[1, 1]], jumped: [] });
+	page.onScreen(3);
+	await page.rested();
+	expect(page.told).toHaveLength(3);
+	expect(page.recounts).toBe(1);
+	stop();
 });
 
 test('a page that nobody looks at reads nothing', async () => {

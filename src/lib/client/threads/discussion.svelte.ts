@@ -42,7 +42,7 @@ export interface CurrentReader {
 
 /** How a discussion reaches the server, and the browser's pages. */
 export interface Ways {
-	line: Pick<Connection, 'open' | 'hear' | 'follow' | 'command' | 'state'>;
+	line: Pick<Connection, 'open' | 'hear' | 'follow' | 'command' | 'state' | 'recount'>;
 	outbox: Pick<Outbox, 'waiting' | 'add' | 'settle' | 'takeBack'>;
 	unread: Pick<UnreadPosts, 'opened' | 'left'>;
 	requests: ThreadRequests;

@@ -38,6 +38,6 @@ export class MarksTelling {
 		if (this.#telling === undefined) return;
 		clearTimeout(this.#telling);
 		this.#telling = undefined;
-		void tellMarks(this.#personId, this.#line);
+		void tellMarks(this.#personId, this.#line, this.#stream);
 	}
 }
