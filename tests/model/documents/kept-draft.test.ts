@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { Doc } from '#lib/model/documents/doc.ts';
 import { fromDraft, joinDrafts } from '#lib/model/documents/kept-draft.ts';
 import { markdownLimit } from '#lib/model/documents/limits.ts';
@@ -9,6 +9,7 @@ const docOf = (...lines: string[]): Doc => ({
 	content: lines.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] }))
 });
 const kept = (doc: Doc): string => JSON.stringify(doc);
+afterEach(() => void vi.doUnmock('#lib/model/documents/markdown.ts'));
 
 test('a draft is the document that was kept, or the text that was typed, also where it only looks like one', () => {
 	expect(fromDraft(kept(docOf('Sveiki')))).toEqual(docOf('Sveiki'));
@@ -43,4 +44,13 @@ test('a document and what was typed become one document, in their order, with wh
 test('a text too long to be read as Markdown is joined with a document as it stands', async () => {
 	const long = `*${'a'.repeat(markdownLimit)}*`;
 	expect(fromDraft(await joinDrafts(kept(docOf('Begun')), long))).toEqual(docOf('Begun', long));
+});
+
+test('where there is no line to fetch the reader of Markdown over, what was typed is joined as it stands', async () => {
+	vi.resetModules();
+	vi.doMock('#lib/model/documents/markdown.ts', () => {
+		throw new TypeError('Failed to fetch dynamically imported module');
+	});
+	const { joinDrafts: joined } = await import('#lib/model/documents/kept-draft.ts');
+	expect(fromDraft(await joined(kept(docOf('Begun')), 'and **gone on**'))).toEqual(docOf('Begun', 'and **gone on**'));
 });

@@ -1,12 +1,11 @@
 import { tick } from 'svelte';
-import { leaveOpen, mayHaveDraft } from '#lib/client/draft-places.ts';
-import { onceStirred } from '#lib/client/stirred.ts';
 import { speaking } from '#lib/i18n/speaking.ts';
-import { asTyped } from '#lib/model/documents/as-typed.ts';
+import { readTyped } from '#lib/model/documents/read-typed.ts';
 import type { Doc } from '#lib/model/documents/doc.ts';
 import { isEmpty, markdownLimit } from '#lib/model/documents/limits.ts';
 import { toText } from '#lib/model/documents/text.ts';
 import type EditorComponent from './editor/Editor.svelte';
+import { WritingDraft, type Reads } from './writing-draft.ts';
 
 interface Begun {
 	/** Whether that came back from a form that was not taken: no draft comes before it. */
@@ -16,15 +15,6 @@ interface Begun {
 	/** Where the draft is kept, if it is. */
 	draftKey: () => string | undefined;
 }
-
-/** Milliseconds after a change until the draft is kept: what leaves a page behind leaves no time to lock it. */
-const rest = 0;
-
-/** What keeps drafts: fetched when there is one, or when one may begin. */
-const keeping = async () => (await import('#lib/client/drafts.ts')).drafts;
-/** What reads them comes with it. */
-const fetchReads = () => import('#lib/model/documents/kept-draft.ts');
-type Reads = Awaited<ReturnType<typeof fetchReads>>;
 
 /** What is being written in one place: in a plain field at first, in the editor once it has taken over, and in a draft. */
 export class Writing {
@@ -46,19 +36,7 @@ export class Writing {
 	#initial: Doc | string;
 	#begunWith: string;
 	#begun: Begun;
-	#saving: ReturnType<typeof setTimeout> | undefined;
-	/** Whether the writer has changed anything. */
-	#touched = false;
-	/** Counts what the writer changed. */
-	#changes = 0;
-	/** How many of the changes are kept. */
-	#kept = 0;
-	/** Whether there may be a draft that has not come. */
-	#awaited = false;
-	/** While a draft that was there is on its way: nothing is kept in its place before. */
-	#coming: Promise<void> | null = null;
-	/** Whether the place to write is gone. */
-	#over = false;
+	#draft: WritingDraft;
 
 	/** @param initial a document, or Markdown */
 	constructor(initial: Doc | string, begun: Begun) {
@@ -69,46 +47,23 @@ export class Writing {
 		this.#waiting = typeof initial === 'string' ? null : initial;
 		this.text = this.#begunWith;
 		this.length = this.text.length;
+		this.#draft = new WritingDraft({
+			key: begun.draftKey,
+			standing: () => this.#standing(),
+			takeUp: (reads, draft) => this.#takeUp(reads, draft),
+			follow: (reads, now, before) => this.#follow(reads, now, before)
+		});
 	}
 
 	/** Takes up what was written before the script came, or is kept. Returns the way to stop. */
 	start(): () => void {
-		const { returned, draftKey } = this.#begun;
-		const key = draftKey();
 		const untouched = this.text === this.#begunWith;
 		// What was written before the script came is kept like anything else.
 		if (!untouched) this.changed(this.text.length);
 		void this.#say(this.#waiting);
 		// Who came before the script did has the focus already.
 		if (this.#waiting || document.activeElement === this.area) void this.begin();
-		if (!key) return () => {};
-		let stop: (() => void) | undefined;
-		const ended = new AbortController();
-		const existed = mayHaveDraft(key);
-		// Where none was, what stands there by now is what is being written here.
-		const wanted = () => untouched && !returned && !ended.signal.aborted && (existed || !this.#touched);
-		const follow = async (): Promise<void> => {
-			const [drafts, reads] = await Promise.all([keeping(), fetchReads()]).catch(() => []);
-			if (!drafts || !reads || ended.signal.aborted) return;
-			stop = drafts.watch(key, (now, before) => this.#follow(reads, now, before));
-			const draft = wanted() ? await drafts.read(key) : null;
-			this.#awaited = drafts.awaits(key);
-			if (draft !== null && wanted()) await this.#takeUp(reads, draft);
-		};
-		this.#awaited = untouched && !returned && existed;
-		addEventListener('pagehide', this.#leave);
-		if (existed) this.#coming = follow().finally(() => (this.#coming = null));
-		const unstirred = existed ? undefined : onceStirred(() => void follow());
-		return () => {
-			this.#leave();
-			this.save();
-			this.#over = true;
-			ended.abort();
-			unstirred?.();
-			stop?.();
-			removeEventListener('pagehide', this.#leave);
-			removeEventListener('beforeunload', this.#hold);
-		};
+		return this.#draft.start(untouched && !this.#begun.returned);
 	}
 
 	/** What was typed before the draft had come goes on where it ends. */
@@ -116,9 +71,9 @@ export class Writing {
 		let typed: string;
 		let whole: string;
 		do {
-			typed = this.#touched ? this.#draft() : '';
+			typed = this.#draft.changes > 0 ? this.#standing() : '';
 			whole = typed.trim() === draft.trim() ? draft : await joinDrafts(draft, typed);
-		} while (this.#touched && typed !== this.#draft());
+		} while (this.#draft.changes > 0 && typed !== this.#standing());
 		this.#fill(fromDraft(whole));
 		if (typed) this.changed(this.length);
 	}
@@ -156,44 +111,11 @@ export class Writing {
 	/** @param filled whether that was no change of the writer's own */
 	changed(length: number, filled = false): void {
 		this.length = length;
-		if (filled) return;
-		this.#touched = true;
-		this.#changes += 1;
-		if (this.#begun.draftKey()) addEventListener('beforeunload', this.#hold);
-		clearTimeout(this.#saving);
-		this.#saving = setTimeout(this.save, rest);
+		if (!filled) this.#draft.changed();
 	}
 
 	/** Keeps the draft now, if there is anything new in it. */
-	save = (): void => {
-		clearTimeout(this.#saving);
-		const key = this.#begun.draftKey();
-		if (this.#saving !== undefined && key) void this.#keep(key, this.#draft());
-		this.#saving = undefined;
-	};
-
-	async #keep(key: string, text: string): Promise<void> {
-		if (this.#coming) {
-			await this.#coming;
-			return this.#over ? undefined : this.changed(this.length);
-		}
-		const upTo = this.#changes;
-		const kept = await keeping()
-			.then((drafts) => drafts.keep(key, text))
-			.catch(() => false);
-		if (kept) this.#kept = Math.max(this.#kept, upTo);
-		if (this.#kept >= this.#changes) removeEventListener('beforeunload', this.#hold);
-	}
-
-	/** Asks before the page is left, while something written lives in it alone. */
-	#hold = (event: Event): void => event.preventDefault();
-
-	/** What is not locked yet when the page is left stays in this tab as it is. */
-	#leave = (): void => {
-		const key = this.#begun.draftKey();
-		const left = key && this.#kept < this.#changes ? this.#draft() : '';
-		if (key && left) leaveOpen(key, left, this.#awaited);
-	};
+	save = (): void => this.#draft.save();
 
 	/** Puts what is written into what a form sends. */
 	bring(data: FormData, name: string): void {
@@ -204,12 +126,8 @@ export class Writing {
 	}
 
 	async document(): Promise<Doc> {
-		const { text } = this;
 		if (this.rich && this.editor) return this.editor.read();
-		if (this.#waiting) return this.#waiting;
-		const reading =
-			text.trim() === '' || text.length > markdownLimit ? null : await import('#lib/model/documents/markdown.ts').catch(() => null);
-		return reading ? reading.fromMarkdown(this.#meant(text)) : asTyped(text);
+		return this.#waiting ?? readTyped(this.text, this.#meant);
 	}
 
 	/** Puts a document in; done when the editor stands there, or cannot be had. */
@@ -226,19 +144,10 @@ export class Writing {
 	 */
 	async clear(taken?: Promise<unknown>): Promise<void> {
 		this.#fill('');
-		clearTimeout(this.#saving);
-		this.#saving = undefined;
-		const upTo = this.#changes;
+		this.#draft.callOff();
+		const upTo = this.#draft.changes;
 		await taken;
-		const key = this.#begun.draftKey();
-		if (key && this.#changes === upTo && isEmpty(await this.document())) {
-			this.#kept = upTo;
-			removeEventListener('beforeunload', this.#hold);
-			await keeping().then(
-				(drafts) => drafts.drop(key),
-				() => {}
-			);
-		}
+		if (this.#draft.changes === upTo && isEmpty(await this.document())) await this.#draft.drop(upTo);
 	}
 
 	/** @param where the caret is, or at the end */
@@ -271,7 +180,7 @@ export class Writing {
 
 	/** Another tab wrote on: its text is taken over unless this one has words of its own, or the very same. */
 	#follow({ fromDraft }: Reads, now: string, before: string): boolean {
-		const mine = this.#draft();
+		const mine = this.#standing();
 		if (mine === now) return true;
 		const words = (kept: string): string => wordsOf(fromDraft(kept)).trim();
 		if (words(mine) !== '' && words(mine) !== words(before)) return false;
@@ -281,7 +190,7 @@ export class Writing {
 	}
 
 	/** What a draft keeps of what stands here. */
-	#draft(): string {
+	#standing(): string {
 		const doc = this.rich && this.editor ? this.editor.read() : this.#waiting;
 		if (!doc) return this.#meant(this.text);
 		return isEmpty(doc) ? '' : JSON.stringify(doc);

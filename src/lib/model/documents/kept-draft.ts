@@ -1,6 +1,5 @@
-import { asTyped } from './as-typed.ts';
 import type { Doc } from './doc.ts';
-import { markdownLimit } from './limits.ts';
+import { readTyped } from './read-typed.ts';
 
 /** What a draft keeps: a document as JSON, or Markdown that was typed into the plain field. */
 export function fromDraft(kept: string): Doc | string {
@@ -16,10 +15,7 @@ export async function joinDrafts(first: string, then: string): Promise<string> {
 	if (!first || !then) return first || then;
 	const [one, other] = [fromDraft(first), fromDraft(then)];
 	if (typeof one === 'string' && typeof other === 'string') return `${one}\n\n${other}`;
-	const { fromMarkdown } = await import('./markdown.ts');
-	const read = (part: Doc | string): Doc => {
-		if (typeof part !== 'string') return part;
-		return part.length > markdownLimit ? asTyped(part) : fromMarkdown(part);
-	};
-	return JSON.stringify({ type: 'doc', content: [...read(one).content, ...read(other).content] } satisfies Doc);
+	const read = async (part: Doc | string): Promise<Doc> => (typeof part === 'string' ? readTyped(part) : part);
+	const content = (await Promise.all([read(one), read(other)])).flatMap((doc) => doc.content);
+	return JSON.stringify({ type: 'doc', content } satisfies Doc);
 }
