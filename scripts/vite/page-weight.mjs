@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
@@ -28,6 +27,8 @@ export function pageWeight() {
 	const frame = new Set();
 	/** The pages that reach a module. @type {Map<string, string[]>} */
 	const pagesOf = new Map();
+	/** Which pages reach the same modules: the place in this list names their piece, as short as can be. @type {string[]} */
+	let alike = [];
 
 	/**
 	 * The bundler puts what a module imports into the piece of the module, unless it stands in one already. Nothing that is
@@ -40,7 +41,7 @@ export function pageWeight() {
 			priority: most - fewer,
 			name: (/** @type {string} */ id) => {
 				const pages = pagesOf.get(id);
-				return pages?.length === most - fewer ? named(pages) : null;
+				return pages?.length === most - fewer ? `pages-${alike.indexOf(pages.join())}` : null;
 			}
 		}))
 	];
@@ -73,6 +74,7 @@ export function pageWeight() {
 			const pages = all.filter((id) => node.test(id));
 			for (const page of pages) for (const id of reachedFrom([page])) pagesOf.set(id, [...(pagesOf.get(id) ?? []), page]);
 			for (const [id, { length }] of pagesOf) if (length > pages.length / 2) frame.add(id);
+			alike = [...new Set([...pagesOf.values()].map((some) => some.join()))].sort();
 		},
 		writeBundle({ dir = '' }, bundle) {
 			if (this.environment.name !== 'client') return;
@@ -106,14 +108,6 @@ export function flat(manifest) {
 		return [name, { ...piece, imports: [...reached], dynamicImports: piece.isEntry ? [...later] : [] }];
 	});
 	return Object.fromEntries(pieces);
-}
-
-/** @param {string[]} pages */
-function named(pages) {
-	return `pages-${createHash('sha256')
-		.update(pages.map((id) => node.exec(id)?.[0]).join())
-		.digest('hex')
-		.slice(0, 8)}`;
 }
 
 /** @param {Record<string, { renderedLength: number }>} modules of a piece; of some nothing is left */
