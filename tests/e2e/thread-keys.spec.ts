@@ -21,11 +21,10 @@ test('with raw keys one skips to writing without moving the page, and goes from 
 	const thread = await new ThreadPage(page).open(slug);
 	// Once the program answers: without it the same link leads to the field, and the page moves there.
 	await expect(thread.more('The third is mine.')).toBeAttached();
+	const at = await page.evaluate(() => scrollY);
 	await keyboard.press('Tab');
 	await keyboard.press('Tab');
 	await expect(page.getByRole('link', { name: m.skip_to_writing({}, en) })).toBeFocused();
-	// The link stands at the top, wherever the page was led to before.
-	const at = await page.evaluate(() => scrollY);
 	await keyboard.press('Enter');
 	await expect(thread.box).toBeFocused();
 	expect(await page.evaluate(() => scrollY)).toBe(at);
