@@ -13,21 +13,8 @@ import { countWaiting, entriesOnAPage, openInbox } from '#lib/server/notificatio
 import { deletePost } from '#lib/server/threads/change-post.ts';
 import { hidePost } from '#lib/server/threads/hide-post.ts';
 import { markRead } from '#lib/server/threads/mark-read.ts';
-import { expect, test as base, type TestServices } from '../../support/database.ts';
 import { edits, excerptsFor, mention, says, toldTo, waitsFor } from '../../support/inbox.ts';
-import { smallNetwork, type SmallNetwork } from '../../support/thread.ts';
-
-interface Room {
-	network: SmallNetwork;
-	marek: Person;
-	ilze: Person;
-}
-
-const test = base.extend<Room>({
-	network: async ({ services }, use) => use(await smallNetwork(services)),
-	marek: async ({ network }, use) => use(await network.person('Marek', { role: 'lead' })),
-	ilze: async ({ network }, use) => use(await network.person('Ilze'))
-});
+import { expect, test, type TestServices } from '../../support/network-of-two.ts';
 
 const waiting = async ({ db }: TestServices, person: Person) => (await countWaiting(db, person)).waiting;
 

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import type { Person } from '#lib/model/access/actor.ts';
 import { fromMarkdown } from '#lib/model/documents/markdown.ts';
 import { notify } from '#lib/server/notifications/notify.ts';
 import { deliveryOf } from '#lib/server/notifications/deliver.ts';
@@ -9,22 +8,10 @@ import { notifications } from '#lib/server/db/schema/notifications.ts';
 import { meetings } from '#lib/server/db/schema/meetings.ts';
 import { memberships, people } from '#lib/server/db/schema/people.ts';
 import { postInMeeting } from '#lib/server/meetings/post-in-meeting.ts';
-import { expect, test as base, type TestServices } from '../../support/database.ts';
 import { coimbra, edits, mention, says, toldTo } from '../../support/inbox.ts';
-import { smallNetwork, type SmallNetwork } from '../../support/thread.ts';
+import { expect, test as base, type TestServices } from '../../support/network-of-two.ts';
 
-interface Room {
-	network: SmallNetwork;
-	/** The author of what addresses others. */
-	marek: Person;
-	ilze: Person;
-	item: { kind: 'meeting'; id: string };
-}
-
-const test = base.extend<Room>({
-	network: async ({ services }, use) => use(await smallNetwork(services)),
-	marek: async ({ network }, use) => use(await network.person('Marek', { role: 'lead', city: null })),
-	ilze: async ({ network }, use) => use(await network.person('Ilze')),
+const test = base.extend<{ item: { kind: 'meeting'; id: string } }>({
 	item: async ({ services, network: _ }, use) => {
 		const [meeting] = await services.db.select().from(meetings);
 		await use({ kind: 'meeting', id: meeting?.id ?? '' });

@@ -8,21 +8,8 @@ import { bringBackNotifications } from '#lib/server/notifications/inbox/marks.ts
 import { countWaiting, openInbox } from '#lib/server/notifications/inbox/open-inbox.ts';
 import { setFollowLevel } from '#lib/server/notifications/follow.ts';
 import { markRead } from '#lib/server/threads/mark-read.ts';
-import { expect, test as base, type TestServices } from '../../support/database.ts';
 import { coimbra, mention, says, toldTo, waitsFor } from '../../support/inbox.ts';
-import { smallNetwork, type SmallNetwork } from '../../support/thread.ts';
-
-interface Room {
-	network: SmallNetwork;
-	marek: Person;
-	ilze: Person;
-}
-
-const test = base.extend<Room>({
-	network: async ({ services }, use) => use(await smallNetwork(services)),
-	marek: async ({ network }, use) => use(await network.person('Marek', { role: 'lead', city: null })),
-	ilze: async ({ network }, use) => use(await network.person('Ilze'))
-});
+import { expect, test, type TestServices } from '../../support/network-of-two.ts';
 
 /** The number on desk, bell and inbox, and how many stand in the list. */
 async function numbers({ db, ...services }: TestServices, person: Person): Promise<number[]> {
