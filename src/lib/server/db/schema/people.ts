@@ -61,6 +61,7 @@ export const memberships = pgTable(
 			.on(t.personId, t.networkId, t.role, sql`coalesce(${t.partnerId}, '00000000-0000-0000-0000-000000000000')`)
 			.where(sql`${t.endsAt} is null`),
 		index('memberships_by_network').on(t.networkId, t.partnerId),
+		index('memberships_by_person').on(t.personId),
 		check('memberships_role_known', oneOf(t.role, roles)),
 		check(
 			'memberships_city_where_due',
