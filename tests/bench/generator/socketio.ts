@@ -1,7 +1,10 @@
 import { openWebSocket, type Frame } from './websocket.ts';
 
 export interface SocketIoLine {
-	/** Sends an event and gives the content of its acknowledgement; `look` sees it before anybody parses it. */
+	/**
+	 * Sends an event and gives the content of its acknowledgement; `look` sees it before anybody parses it.
+	 * @throws Error when the line is gone or goes
+	 */
 	ask(event: string, input: unknown, look?: Frame): Promise<unknown>;
 	close(): void;
 }
@@ -27,6 +30,7 @@ export async function openSocketIo({ url, path, cookie, auth, hear, lost }: Open
 	up.promise.catch(() => {});
 	let next = 0;
 	let closing = false;
+	let gone: Error | undefined;
 
 	const line = await openWebSocket({
 		host: url.hostname,
@@ -40,6 +44,7 @@ export async function openSocketIo({ url, path, cookie, auth, hear, lost }: Open
 			else if (kind === message) packet(buffer, from + 1, to);
 		},
 		closed(why) {
+			gone = why;
 			up.reject(why);
 			for (const { reject } of waiting.values()) reject(why);
 			waiting.clear();
@@ -72,8 +77,11 @@ export async function openSocketIo({ url, path, cookie, auth, hear, lost }: Open
 		ask: (name, input, look) =>
 			new Promise((resolve, reject) => {
 				const id = next++;
-				waiting.set(id, { look, resolve, reject });
-				line.send(`42${id}${JSON.stringify([name, input])}`);
+				if (gone) reject(gone);
+				else {
+					waiting.set(id, { look, resolve, reject });
+					line.send(`42${id}${JSON.stringify([name, input])}`);
+				}
 			}),
 		close() {
 			closing = true;

@@ -8,7 +8,7 @@ import { tokenOf } from '../seed/names.ts';
 import { meter } from '../usage.ts';
 
 const warmUp = 3;
-/** A page of a few posts: whoever waits for it notices every millisecond that others take. */
+/** The directory of all who are in the network. */
 const path = '/network';
 
 /** How long somebody's page takes while one other member has ten lines that ask without a pause, beside the same page alone. */
@@ -58,7 +58,7 @@ async function measure(
 		return {
 			figure: percentile(delays, 0.5),
 			usage,
-			more: lines ? { ...more, answered: lines.answered, refused: lines.refused } : more,
+			more: lines ? { ...more, answered: lines.answered, refused: lines.refused, cut: lines.cut } : more,
 			fault: failed > 0 ? `${failed} pages failed` : null
 		};
 	} finally {
