@@ -9,6 +9,7 @@ import { meetingAt } from '#lib/server/meetings/queries.ts';
 import { openThread } from '#lib/server/threads/open-thread.ts';
 import { directory, findPartner } from '#lib/server/people/directory.ts';
 import { acceptAsNewcomer } from '#lib/server/people/accept.ts';
+import { renewInvitation } from '#lib/server/people/invitations.ts';
 import { invitePerson } from '#lib/server/people/invite.ts';
 import { readmitPerson, suspendPerson } from '#lib/server/people/suspend.ts';
 import { suspensionOf } from '#lib/server/access/suspension.ts';
@@ -96,6 +97,21 @@ test('what the suspended sent and nobody answered lets nobody in, and stays with
 	await expect(acceptAsNewcomer(demo, others.token, comeIn)).resolves.toBeTruthy();
 	const withdrawn = await demo.db.select().from(audit).where(eq(audit.action, 'invitation.withdrawn'));
 	expect(withdrawn).toMatchObject([{ actorId: lead.id, subjectId: open.id, networkId: lead.memberships[0]?.network }]);
+});
+
+test('an invitation goes with whoever gave its link last', async ({ demo }) => {
+	const { lead } = await cast(demo);
+	const coordinator = await actorOf(demo, who.coordinator);
+	const renewed = async (by: Person, id: string) => (await renewInvitation(demo, by, { id })).url.split('/').at(-1) ?? '';
+	const hers = await inviting(demo, lead, 'hers@city.example');
+	const herLink = await renewed(coordinator, hers.id);
+	const his = await inviting(demo, coordinator, 'his@city.example');
+	const hisLink = await renewed(lead, his.id);
+	expect(await suspendPerson(demo, lead, suspend(coordinator))).toMatchObject({ withdrawn: 1 });
+	await expect(acceptAsNewcomer(demo, herLink, comeIn)).rejects.toEqual(new Conflict('link_used_up'));
+	await expect(acceptAsNewcomer(demo, hisLink, comeIn)).resolves.toBeTruthy();
+	const again = await inviting(demo, lead, 'again@city.example');
+	await expect(renewInvitation(demo, coordinator, { id: again.id })).rejects.toBeInstanceOf(Forbidden);
 });
 
 test('an invitation that is sent while its sender is being suspended never stays open', async ({ demo }) => {

@@ -13,6 +13,7 @@ import { parse } from '../platform/parse.ts';
 import type { Services } from '../services.ts';
 import { noted } from '../audit/record-audit.ts';
 import { countInvitation } from './invitation-pace.ts';
+import { requireStillIn } from './invite.ts';
 import { linkTo, mailLink, invitationValidFor, type Issued } from './invitation-link.ts';
 
 const unanswered = and(isNull(invitations.usedAt), isNull(invitations.withdrawnAt));
@@ -83,8 +84,9 @@ export async function withdrawInvitation(services: Services, actor: Actor, raw: 
 }
 
 /**
- * Puts a fresh link, good for another week, in place of the one before.
- * @throws Invalid, NotFound, TooMany
+ * Puts a fresh link, good for another week, in place of the one before. From then on the invitation is theirs who renewed it:
+ * it goes when they are suspended, and stays when the first inviter is.
+ * @throws Invalid, Forbidden, NotFound, TooMany
  */
 export async function renewInvitation(services: Services, actor: Actor, raw: unknown): Promise<Issued> {
 	const { id } = parse(which, raw);
@@ -93,10 +95,11 @@ export async function renewInvitation(services: Services, actor: Actor, raw: unk
 	const expiresAt = new Date(now.getTime() + invitationValidFor);
 	const mailed = await services.db.transaction(async (tx) => {
 		const { by, email, networkId, partnerId } = await found(tx, actor, id);
+		await requireStillIn(tx, by);
 		await countInvitation(services, { inviter: by, email });
 		await tx
 			.update(invitations)
-			.set({ tokenHash: hashOf(token), expiresAt })
+			.set({ tokenHash: hashOf(token), expiresAt, invitedBy: by })
 			.where(eq(invitations.id, id));
 		await noted(tx, {
 			at: now,

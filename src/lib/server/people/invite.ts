@@ -67,8 +67,11 @@ export async function invitePerson(services: Services, inviter: Inviter, network
 	return { id: input.commandId, url: linkTo(services, token), expiresAt, mailed };
 }
 
-/** Whoever is being suspended meanwhile is waited for: afterwards nothing of theirs goes out. */
-async function requireStillIn(tx: Transaction, inviter: string): Promise<void> {
+/**
+ * Whoever is being suspended meanwhile is waited for: afterwards nothing of theirs goes out.
+ * @throws Forbidden
+ */
+export async function requireStillIn(tx: Transaction, inviter: string): Promise<void> {
 	const [row] = await tx.select({ suspendedAt: people.suspendedAt }).from(people).where(eq(people.id, inviter)).for('share');
 	if (!row || row.suspendedAt !== null) throw new Forbidden('person.invite');
 }
