@@ -1,8 +1,20 @@
+import { seen } from './seen-signs.ts';
+
 /** Signs that stand for letters in a word that everybody knows. */
 const disguises: Record<string, string> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i' };
 
 /** Signs around a common word that make it no harder to guess: a year, a count, some marks. */
 const mostAround = 8;
+
+/** What fingers write that walk over a keyboard, in rows or in slants. */
+const walks = [
+	'qwertyuiopasdfghjklzxcvbnm',
+	'qwertzuiopasdfghjklyxcvbnm',
+	'azertyuiopqsdfghjklmwxcvbn',
+	'1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p',
+	'1q2w3e4r5t6y7u8i9o0p',
+	'qazwsxedcrfvtgbyhnujmikolp'
+].flatMap((walk) => [walk, [...walk].reverse().join('')]);
 
 let list: Promise<ReadonlySet<string>> | undefined;
 
@@ -14,9 +26,13 @@ function known(): Promise<ReadonlySet<string>> {
 /** Whether many people use this password, or one that differs by capitals, disguise, or what stands around it. */
 export async function isCommon(password: string): Promise<boolean> {
 	const words = await known();
-	const said = password.normalize('NFKC').toLowerCase();
+	const said = seen(password.normalize('NFKC')).toLowerCase();
 	const close = said.replace(/\P{L}*\p{Z}\P{L}*/gu, (gap) => gap.replace(/\p{Z}/gu, ''));
-	return [said, close].some((one) => words.has(one) || words.has(undisguised(one)) || isDecorated(one, words) || isDoubled(one, words));
+	const bare = said.replace(/[^\p{L}\p{N}]/gu, '');
+	if (bare.length > 3 && walks.some((walk) => walk.includes(bare))) return true;
+	return [said, close, bare].some(
+		(one) => words.has(one) || words.has(undisguised(one)) || isDecorated(one, words) || isDoubled(one, words)
+	);
 }
 
 function undisguised(said: string): string {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Invalid } from '../platform/errors.ts';
 import { isCommon } from './common-passwords.ts';
+import { repeats } from './repeats.ts';
+import { seen } from './seen-signs.ts';
 
 export const shortestPassword = 10;
 export const longestPassword = 200;
@@ -16,7 +18,7 @@ export const passwordField = z
 
 function wrongWith(password: string): string | null {
 	if (/[\p{Cc}\p{Cs}]/u.test(password)) return 'controls';
-	if (!/[^\p{Z}\p{DI}]/u.test(password)) return password === '' ? 'too_short' : 'blank';
+	if (!/\P{Z}/u.test(seen(password))) return password === '' ? 'too_short' : 'blank';
 	return [...password].length < shortestPassword ? 'too_short' : null;
 }
 
@@ -58,12 +60,4 @@ function withoutNames(secret: string, { name, email }: Owner): string | null {
 	const longestFirst = [...known, ...parts].sort((a, b) => b.length - a.length);
 	const rest = longestFirst.reduce((left, own) => left.replaceAll(own, ''), secret);
 	return rest.length === secret.length ? null : rest;
-}
-
-/** A sign or a few again and again, or signs that count up or down: `aaaaaaaaaa`, `ababababab`, `abcdefghij`. */
-function repeats(password: string): boolean {
-	const signs = [...password.normalize('NFKC').toLowerCase()].filter((sign) => /\P{Z}/u.test(sign));
-	const steps = signs.slice(1).map((sign, at) => (sign.codePointAt(0) ?? 0) - (signs[at]?.codePointAt(0) ?? 0));
-	const periodic = [1, 2, 3, 4].some((period) => signs.every((sign, at) => at < period || sign === signs[at - period]));
-	return periodic || new Set(signs).size < 4 || steps.every((step) => step === 1) || steps.every((step) => step === -1);
 }
