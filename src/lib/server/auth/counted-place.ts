@@ -1,8 +1,11 @@
 import { isIPv6 } from 'node:net';
 
-/** Where an address is counted: one of IPv4 by itself, one of IPv6 by its /64, because a household or a phone has all of that. */
+/**
+ * Where an address is counted: one of IPv4 by itself, one of IPv6 by its /64, because a household or a phone has all of that.
+ * Some proxies write the port behind it.
+ */
 export function countedPlace(address: string): string {
-	const [ip = ''] = address.split('%');
+	const [ip = ''] = (/^\[(.+)\](?::\d+)?$/.exec(address)?.[1] ?? address.replace(/^([\d.]+):\d+$/, '$1')).split('%');
 	if (!isIPv6(ip)) return ip;
 	const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1];
 	return mapped ?? `${groupsOfAddress(ip).slice(0, 4).join(':')}::/64`;
