@@ -15,6 +15,7 @@ interface Asking {
 	address?: string;
 	accept?: string;
 	sub?: boolean;
+	route?: string;
 	signal?: AbortSignal;
 }
 
@@ -24,12 +25,14 @@ function asked({
 	address = '192.0.2.7',
 	accept = 'text/html',
 	sub = false,
+	route = '/meetings',
 	signal
 }: Asking): RequestEvent {
 	const request = new Request('https://desk.example.org/meetings', { method, headers: { accept }, signal: signal ?? null });
 	return {
 		request,
 		isSubRequest: sub,
+		route: { id: route },
 		isDataRequest: false,
 		locals: { actor, locale: 'en' },
 		getClientAddress: () => address
@@ -95,6 +98,19 @@ test('a form that is sent too often comes back with what was typed, and the answ
 	expect(done).toBe(0);
 	expect(await send(marek)).toEqual({ outcome: undefined, after: null });
 	expect(done).toBe(1);
+});
+
+test('a form waits behind no page, and whoever sends too many can still sign out', async ({ services: given }) => {
+	const [ilze] = await two(given);
+	const { promise: held, resolve: release } = Promise.withResolvers<Response>();
+	const pages = Array.from({ length: 70 }, () => limited(asked({ actor: ilze }), () => held));
+	expect((await limited(asked({ actor: ilze, method: 'POST' }), page)).status).toBe(200);
+	await useUp('form', { person: ilze.id });
+	const refused = await limited(asked({ actor: ilze, method: 'POST' }), page);
+	expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, expect.stringMatching(/^\d+$/)]);
+	expect((await limited(asked({ actor: ilze, method: 'POST', route: '/signout' }), page)).status).toBe(200);
+	release(new Response());
+	expect(new Set((await Promise.all(pages)).map(({ status }) => status))).toEqual(new Set([200, 429]));
 });
 
 test('what a page refuses by itself says when again too', async ({ services: given }) => {

@@ -10,8 +10,9 @@ import { tooManyPages } from './too-many-pages.ts';
 const gone = 499;
 
 /**
- * Answers in the turn of whoever asks. A form waits for its turn and is counted by its action, which gives back what was typed
- * (see `asForm`); a page that is asked for too often is refused.
+ * Answers in the turn of whoever asks; what is asked for too often is refused. A form never waits behind pages. What it writes is
+ * counted by its action, which gives back what was typed (see `asForm`) long before forms are refused. Signing out is always
+ * possible.
  */
 export async function limited(event: RequestEvent, answer: () => Promise<Response>): Promise<Response> {
 	// What a load asks of another page is part of its own turn.
@@ -20,8 +21,10 @@ export async function limited(event: RequestEvent, answer: () => Promise<Respons
 	const asked = { actor: event.locals.actor, asker: askerOf(event), retryAfter: null };
 	const limits = limitsOf(services());
 	try {
-		if (['GET', 'HEAD'].includes(event.request.method)) await limits.count('page', asked.asker);
-		const response = await limits.inTurn('page', asked.asker, () => asking.run(asked, answer), signal);
+		const ask = () => asking.run(asked, answer);
+		const share = ['GET', 'HEAD'].includes(event.request.method) ? 'page' : 'form';
+		const isFree = share === 'form' && event.route.id === '/signout';
+		const response = isFree ? await ask() : await limits.take(share, asked.asker, ask, signal);
 		if (asked.retryAfter !== null) response.headers.set('retry-after', String(asked.retryAfter));
 		return response;
 	} catch (refused) {

@@ -27,6 +27,8 @@ const ofPersons = {
 	catchUp: { points: 600, seconds: 30, atATime: 1, waiting: 200 },
 	write: { points: 600, seconds: 60, atATime: 4, waiting: 200 },
 	page: { points: 400, seconds: 30, atATime: 1, waiting: 60 },
+	/** Whatever form is sent. What it writes is counted by its action, which gives back what was typed, and refuses before. */
+	form: { points: 1200, seconds: 60, atATime: 1, waiting: 200 },
 	search: { points: 80, seconds: 20, atATime: 1, waiting: 20 },
 	file: { points: 1500, seconds: 60, atATime: 8, waiting: 200 },
 	/** Whatever is said about files on their way; their bytes are counted by the quota. */
@@ -38,6 +40,7 @@ const ofPersons = {
 const ofPlaces: Partial<Record<Share, Pick<Limit, 'points' | 'atATime' | 'waiting'>>> = {
 	page: { points: 4000, atATime: 8, waiting: 1000 },
 	write: { points: 4000, atATime: 8, waiting: 1000 },
+	form: { points: 8000, atATime: 8, waiting: 1000 },
 	file: { points: 4000, atATime: 8, waiting: 1000 },
 	upload: { points: 4000, atATime: 4, waiting: 60 }
 };
