@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { deliveryOf } from '#lib/server/notifications/deliver.ts';
 import { parseConfig } from '#lib/server/platform/config.ts';
 import { createApp } from '#lib/server/http/app.ts';
+import { refuseUnreadable } from '#lib/server/http/bare-refusal.ts';
 import { listen, ListenError, requireFreePort } from '#lib/server/http/listen.ts';
 import { builtPages, livePages } from '#lib/server/http/pages.ts';
 import { stopHttp } from '#lib/server/http/stop.ts';
@@ -49,6 +50,7 @@ async function run(): Promise<void> {
 	const { services, links, close } = await openInstallation({ config, log, say, signal: stop.signal });
 	setServices(services);
 	const http = createServer({ keepAliveTimeout: 65_000 });
+	refuseUnreadable(http, config);
 	try {
 		const pages = process.argv.includes('--dev') ? await livePages(http) : await builtPages();
 		http.on('request', createApp({ services, pages: pages.serve, isStopping: () => stop.signal.aborted }));

@@ -162,6 +162,15 @@ test('whatever answers, it is taken for nothing else than it says', async ({ ser
 	expect((await fetch(server.url + asset, { headers: { 'if-none-match': tag } })).status).toBe(304);
 });
 
+test('what goes wrong outside of pages is a page of words alone, which nothing of another site frames', async ({ as, server }) => {
+	const { context } = await as(who.officer);
+	for (const path of ['/inbox/cards?id=1', '/meetings/zz/mentionable', '/meetings/coimbra-2017/p/99999/answers']) {
+		const headers = (await context.request.get(server.url + path, { headers: { accept: 'text/html' } })).headers();
+		expect.soft(headers['content-type'], path).toContain('text/html');
+		expect.soft(headers['content-security-policy'], path).toContain("default-src 'none'");
+	}
+});
+
 test('addresses that mean nothing are answered in words', async ({ as, server }) => {
 	const { context } = await as(who.officer);
 	const strange = [

@@ -14,8 +14,13 @@ type Step = (request: IncomingMessage, response: Pick<ServerResponse, 'setHeader
 export function safeAnswers({ config }: Pick<Services, 'config'>): Step {
 	const always = config.publicUrl.startsWith('https:');
 	return (request, response, next) => {
-		response.setHeader('X-Content-Type-Options', 'nosniff');
-		if (always || askedAs(request, config).protocol === 'https') response.setHeader('Strict-Transport-Security', staySecure);
+		const said = alwaysSaid(always || askedAs(request, config).protocol === 'https');
+		for (const [name, value] of Object.entries(said)) response.setHeader(name, value);
 		next();
 	};
+}
+
+/** @param overTls whether it is reached over https */
+export function alwaysSaid(overTls: boolean): Record<string, string> {
+	return { 'X-Content-Type-Options': 'nosniff', ...(overTls && { 'Strict-Transport-Security': staySecure }) };
 }

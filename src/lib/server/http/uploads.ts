@@ -28,9 +28,8 @@ export function uploadRoutes(services: Services): Router {
 	router.use(path, ownOrigin, readableWords, known(services));
 	router.get(path, async (request, response, next) => {
 		if (request.method === 'HEAD') return next();
-		const room = await roomFor(services, actors.get(request) ?? visitor, String(request.query.network)).catch((error: unknown) =>
-			refused(error)
-		);
+		const actor = actors.get(request) ?? visitor;
+		const room = await roomFor(services, actor, String(request.query.network)).catch(refusedTo(services, actor));
 		if ('status_code' in room) response.status(room.status_code).type('text/plain').send(room.body);
 		else response.set('cache-control', 'no-store').json(room);
 	});
@@ -40,7 +39,7 @@ export function uploadRoutes(services: Services): Router {
 		const actor = actors.get(request) ?? visitor;
 		// A picture is made smaller, a document read: one after the other.
 		const file = await shared(services, { request, response, actor, share: 'finish' }, () =>
-			finishUpload(services, actor, request.params.id).catch((error: unknown) => refused(error))
+			finishUpload(services, actor, request.params.id).catch(refusedTo(services, actor))
 		);
 		if (!file) return;
 		if ('status_code' in file) response.status(file.status_code).type('text/plain').send(file.body);
@@ -88,15 +87,24 @@ function tusFor(services: Services, actor: Actor): Server {
 		allowedOrigins: () => false,
 		namingFunction: () => randomUUID(),
 		maxSize: services.config.files.largest,
-		onResponseError: (_request, error) => {
-			noteRefusal(services, actor, error);
-			return refused(error);
-		}
+		onResponseError: (_request, error) => refusedTo(services, actor)(error)
 	});
 }
 
+function refusedTo(services: Services, actor: Actor) {
+	return (error: unknown): Refused => {
+		noteRefusal(services, actor, error);
+		return refused(error);
+	};
+}
+
+interface Refused {
+	status_code: number;
+	body: string;
+}
+
 /** Why not, in a word that the page has a sentence for. */
-function refused(error: unknown): { status_code: number; body: string } {
+function refused(error: unknown): Refused {
 	if (error instanceof FileRefused)
 		return { status_code: error.reason === 'too_large' ? 413 : error.reason === 'quota' ? 507 : 422, body: error.reason };
 	if (error instanceof DomainError) return { status_code: error.status, body: error.code };

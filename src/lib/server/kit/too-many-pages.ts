@@ -28,11 +28,5 @@ export function tooManyPages({ request, isDataRequest, locals: { locale } }: Req
 	</body>
 </html>
 `;
-	return new Response(page, {
-		status: 429,
-		headers: { ...headers, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy }
-	});
+	return new Response(page, { status: 429, headers: { ...headers, 'content-type': 'text/html; charset=utf-8' } });
 }
-
-const policy =
-	"default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

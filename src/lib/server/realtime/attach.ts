@@ -1,8 +1,9 @@
-import type { Server as HttpServer } from 'node:http';
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import { largestMessage } from '#lib/model/protocol.ts';
 import type { SignedIn } from '../auth/session.ts';
 import { ttlCache } from '../platform/ttl-cache.ts';
+import { refuseBarely } from '../http/bare-refusal.ts';
 import { safeAnswers } from '../http/safe-answers.ts';
 import type { Services } from '../services.ts';
 import { fromOwnPages, openToSignedIn } from './handshake.ts';
@@ -38,6 +39,11 @@ export function attachRealtime(http: HttpServer, services: Services): Realtime {
 		transports: ['websocket', 'polling']
 	});
 	io.engine.use(safeAnswers(services));
+	// The engine refuses an upgrade without any of these headers.
+	io.engine.use((request: IncomingMessage, _: unknown, next: () => void) => {
+		if (request.headers.upgrade && !fromOwnPages(request, services)) refuseBarely(request.socket, 403, services.config);
+		else next();
+	});
 	const actors = ttlCache<SignedIn>(believed);
 	const access = cutWhoChanged(io, services, actors.forget);
 	const audiences = cutWhoIsOut(io, services);
