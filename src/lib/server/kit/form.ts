@@ -7,7 +7,7 @@ export async function formOf(request: Request): Promise<FormData> {
 		const said = new TextDecoder('utf-8', { fatal: true }).decode(body);
 		const type = request.headers.get('content-type') ?? '';
 		// The bundler would leave out a call whose answer nobody looks at.
-		if (type.startsWith('application/x-www-form-urlencoded') && !decodeURIComponent(said).isWellFormed()) throw new URIError();
+		if (/^application\/x-www-form-urlencoded/i.test(type) && !decodeURIComponent(said).isWellFormed()) throw new URIError();
 		return await new Response(body, { headers: { 'content-type': type } }).formData();
 	} catch {
 		error(400, { message: 'invalid', code: 'invalid' });
