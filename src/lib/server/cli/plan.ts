@@ -34,7 +34,7 @@ export const city = z.strictObject({
 	language: z.string().regex(/^[a-z]{2,3}$/, 'the code of a language, for instance "lv"'),
 	latitude: z.number().min(-90).max(90).optional(),
 	longitude: z.number().min(-180).max(180).optional(),
-	population: z.int().positive().optional(),
+	population: z.int().positive().max(50_000_000, 'the number of inhabitants').optional(),
 	leads: z.boolean().default(false),
 	letters: z
 		.string()
