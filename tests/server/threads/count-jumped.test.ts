@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { eq, lt } from 'drizzle-orm';
 import { visitor, type Actor } from '#lib/model/access/actor.ts';
 import { nothingRead, type ReadState } from '#lib/model/threads/read-state.ts';
+import { memberships } from '#lib/server/db/schema/people.ts';
+import { posts } from '#lib/server/db/schema/threads.ts';
 import { countJumped } from '#lib/server/threads/count-jumped.ts';
 import { deletePost } from '#lib/server/threads/change-post.ts';
 import { openThread, type Window } from '#lib/server/threads/open-thread.ts';
@@ -25,6 +28,21 @@ test('what a reader jumps over is counted: messages of others, before the window
 	expect(await counted({ read: [[1, 11]], jumped: [[12, 12]] })).toEqual([1, { seq: 12, root: 3 }]);
 	expect(await counted({ read: [[1, 12]], jumped: [] })).toEqual([0, null]);
 	expect(await counted({ read: [], jumped: [[1, 12]] }, {}, visitor)).toEqual([0, null]);
+
+	const membership = eq(memberships.personId, ilze.id);
+	await db
+		.update(posts)
+		.set({ postedAt: new Date(0) })
+		.where(lt(posts.seq, 5));
+	await db
+		.update(memberships)
+		.set({ startsAt: new Date(1) })
+		.where(membership);
+	expect(await counted({ read: [], jumped: [[1, 12]] }), 'who came in before the fifth').toEqual([5, { seq: 5, root: null }]);
+	await db
+		.update(memberships)
+		.set({ startsAt: new Date(0) })
+		.where(membership);
 
 	for (let n = 0; n < 120; n += 1) await say(rui);
 	// The window begins at place 31; of the answer at place 12 the page tells by itself.

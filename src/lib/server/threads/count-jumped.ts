@@ -5,7 +5,10 @@ import type { ReadState } from '#lib/model/threads/read-state.ts';
 import type { Thread } from '#lib/model/threads/thread.ts';
 import type { Database } from '../db/client.ts';
 
-/** What a reader jumps over who opens this window of a thread, which they may read; nothing for visitors. */
+/**
+ * What a reader jumps over who opens this window of a thread, which they may read; nothing for visitors. What was written before
+ * they came into the network is passed over too, but they have jumped over none of it.
+ */
 export async function countJumped(
 	db: Database,
 	actor: Actor,
@@ -19,6 +22,9 @@ export async function countJumped(
 			from json_array_elements(${JSON.stringify(within)}::json) range
 			join posts on posts.stream = ${thread.stream} and posts.seq between (range->>0)::bigint and (range->>1)::bigint
 			where posts.author_id <> ${actor.id}::uuid and posts.deleted_at is null and posts.hidden_at is null
+				and posts.posted_at >= coalesce((
+					select min(held.starts_at) from memberships held join streams on streams.network_id = held.network_id
+					where held.person_id = ${actor.id}::uuid and streams.id = ${thread.stream}), '-infinity')
 			order by posts.seq limit ${mostJumpedCounted})
 		select (select count(*)::int from jumped) as count, seq, root
 		from (select) one left join lateral (select * from jumped order by seq limit 1) first on true`);
