@@ -54,6 +54,8 @@ test('what was sent too often waits as long as the server says, then goes out by
 	await outbox.start();
 	await outbox.add('here', 'postMessage', said('one'));
 	await vi.waitFor(() => expect(line.command).toHaveBeenCalledOnce());
+	await vi.waitFor(() => expect(outbox.waiting[0]?.again).toBeGreaterThan(Date.now() + 15_000));
+	expect(outbox.waiting[0]?.again).toBeLessThanOrEqual(Date.now() + 20_000);
 	await outbox.add('here', 'postMessage', said('two'));
 	await vi.advanceTimersByTimeAsync(19_000);
 	expect(line.command).toHaveBeenCalledOnce();

@@ -26,6 +26,8 @@ interface Progress {
 	attempted: boolean;
 	/** Set when the server said no: the text is kept until the person decides. */
 	refused: Refusal | null;
+	/** When it is tried again, by this device's clock in milliseconds, where the server said when. */
+	again?: number;
 	/** Set when it is done on the server: its place in the stream. Still shown as written until that has come here. */
 	done: number | null;
 }
@@ -199,7 +201,9 @@ export class Outbox {
 			return;
 		}
 		if (passing.includes(answer.refused.code)) {
-			this.#notBefore = performance.now() + (answer.refused.retryAfter ?? 0) * 1000;
+			const rest = (answer.refused.retryAfter ?? 0) * 1000;
+			this.#notBefore = performance.now() + rest;
+			if (rest) await this.#change({ ...entry, again: Date.now() + rest });
 			throw new Error(answer.refused.code);
 		}
 		await this.#change({ ...entry, refused: answer.refused });
