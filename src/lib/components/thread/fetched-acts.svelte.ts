@@ -33,10 +33,14 @@ export class FetchedActs {
 	}
 
 	/** @returns whether a post can be changed where it stands */
+	fetchEdit = async (): Promise<boolean> =>
+		(this.PostEdit ??= (await speaking(() => import('./PostEdit.svelte')).catch(() => null))?.default) !== undefined;
+
+	/** The same, and says it where not. */
 	async edit(): Promise<boolean> {
-		this.PostEdit ??= (await speaking(() => import('./PostEdit.svelte')).catch(() => null))?.default;
-		this.tell(this.PostEdit !== undefined);
-		return this.PostEdit !== undefined;
+		const can = await this.fetchEdit();
+		this.tell(can);
+		return can;
 	}
 
 	/** Says so in words when something could not be done. */
