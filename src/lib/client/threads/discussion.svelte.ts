@@ -101,7 +101,7 @@ export class Discussion {
 	readonly jumpedOver: JumpedOver = $derived.by(() => this.marks.jumpedOver(this.#loaded.jumpedOver));
 	/** The same, where more was jumped over on this visit than one sees at a glance. */
 	readonly jumpedHere: JumpedOver | null = $derived.by(() =>
-		this.jumpedOver.count >= this.#loaded.jumpedOver.count + 10 ? this.jumpedOver : null
+		this.jumpedOver.count >= this.#loaded.jumpedOver.count + 3 ? this.jumpedOver : null
 	);
 	/** The first post that is new: a line stands above it. */
 	readonly freshFrom: number | undefined = $derived.by(() => this.#fresh.from(this.isHeld));

@@ -29,8 +29,10 @@ export class NewPosts {
 		return this.#foreign().find((post) => this.#isNew(post) && !isHeld(post))?.seq;
 	}
 
+	/** What stands further down than the screen. */
 	get below(): Post[] {
-		return this.#marks.below.filter((post) => this.#isNew(post));
+		const { below, onScreen } = this.#marks;
+		return below.filter((post) => this.#isNew(post) && !onScreen.has(post.seq));
 	}
 
 	/** What came in discussions that one has passed; where the discussion is on screen, it says so itself. */
