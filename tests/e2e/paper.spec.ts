@@ -41,7 +41,7 @@ test('a meeting on paper is what was said: black on white, no bars, no place to 
 	expect(await cutOff()).toBeGreaterThan(500);
 	const { words, ink, paper, plate } = await onPaper(page);
 	expect({ ink, paper, plate }).toEqual({ ink: 'rgb(0, 0, 0)', paper: 'rgb(255, 255, 255)', plate: ['rgb(255, 255, 255)'] });
-	for (const gone of [m.thread_send({}, en), m.thread_reply({}, en), m.shell_meetings({}, en), m.follow_label({}, en)])
+	for (const gone of [m.thread_send, m.thread_reply, m.thread_show_whole, m.shell_meetings, m.follow_label].map((word) => word({}, en)))
 		expect(words.split('\n')).not.toContain(gone);
 	await expect(thread.box).toBeHidden();
 	expect(await cutOff()).toBe(0);

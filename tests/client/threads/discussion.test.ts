@@ -141,6 +141,16 @@ test('what a jump passed over is not counted as unread but by itself, until it s
 	expect(discussion.jumpedOver.count).toBe(4);
 });
 
+test('a jump of three messages and more is told where one writes, as long as they have not stood on screen', () => {
+	const { discussion } = seat(loadedWith([1, 2, 3, 4, 5].map((seq) => post(seq))));
+	onScreen(1);
+	expect(discussion.jumpedHere).toBeNull();
+	onScreen(5);
+	expect(discussion.jumpedHere).toMatchObject({ count: 3, first: { seq: 2 } });
+	onScreen(3);
+	expect(discussion.jumpedHere).toBeNull();
+});
+
 test('an answer in a discussion that is not the last waits until it is asked for', () => {
 	const { discussion, deliver } = seat(loadedWith([post(1), post(2)]));
 	deliver(event(3, 1));
