@@ -23,7 +23,7 @@ export async function standing(page: Page): Promise<() => Promise<number>> {
 		const all = [...document.querySelectorAll('.posts article')];
 		const chosen = all.findIndex((one) => one.contains(document.activeElement));
 		// What opens below the chosen one moves those below it alone.
-		return all[chosen > 0 ? chosen - 1 : all.findIndex((one) => one.getBoundingClientRect().bottom > 100)]!;
+		return all.at(chosen > 0 ? chosen - 1 : all.findIndex((one) => one.getBoundingClientRect().bottom > 100))!;
 	});
 	return () => message.evaluate((one) => Math.round(one.getBoundingClientRect().top));
 }
