@@ -1,4 +1,4 @@
-/** Where the box of this text grows while one writes in it, its acts stay in sight, and the page moves no further. Returns the way to stop. */
+/** Where the box of this text grows while one writes in it, its acts stay in sight. Returns the way to stop. */
 export function showActs(text: HTMLElement): () => void {
 	const box = text.parentElement;
 	const acts = box?.querySelector(':scope > .acts');
