@@ -1,6 +1,8 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { m } from '#lib/i18n/m';
 import { who } from '../support/actors.ts';
 import { groundOf, leaveWords, readEverything } from '../support/ground.ts';
+import { inTheOpen, pressAt, seat, seats, standing } from '../support/raw-hand.ts';
 import type { RunningServer } from '../support/running-server.ts';
 import { expect, test } from '../support/stage.ts';
 import { ThreadPage } from '../support/thread-page.ts';
@@ -8,50 +10,11 @@ import { ThreadPage } from '../support/thread-page.ts';
 const slug = 'wolverhampton-2016';
 const en = { locale: 'en' } as const;
 
-/** How people sit before it: a wide screen, a phone, a laptop at 200 %, and one whose window is low. */
-const seats = [
-	{ name: '1280', width: 1280, height: 900, scale: 1 },
-	{ name: '390', width: 390, height: 844, scale: 2 },
-	{ name: '1280 at 200 %', width: 640, height: 400, scale: 2 },
-	{ name: '1280 in a low window', width: 1280, height: 420, scale: 1 }
-];
-
 async function unreadWords(server: RunningServer, count: number): Promise<void> {
 	const { services, close } = await groundOf(server);
 	await readEverything(services, who.expert);
 	for (let n = 0; n < count; n += 1) await leaveWords(services, slug, who.host, `Still ${n}. A sentence more, so that a line is filled.`);
 	await close();
-}
-
-/** Zoomed, a page has fewer pixels of its own. */
-async function seat(context: BrowserContext, page: Page, { width, height, scale }: (typeof seats)[number]): Promise<void> {
-	const cdp = await context.newCDPSession(page);
-	await cdp.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: scale, mobile: false });
-}
-
-const scrolled = (page: Page) => page.evaluate(() => Math.round(scrollY));
-
-/** Presses where something is drawn, as a hand does: a locator would scroll by itself. */
-async function pressAt(page: Page, selector: string): Promise<void> {
-	const at = await page.evaluate((what) => {
-		const { left, top, height } = [...document.querySelectorAll(what)].at(-1)!.getBoundingClientRect();
-		return { x: left + 40, y: top + height / 2, seen: innerHeight };
-	}, selector);
-	expect(at.y, `${selector} is in sight`).toBeLessThan(at.seen);
-	await page.mouse.click(at.x, at.y);
-}
-
-/** Whether this can be pressed where it is drawn: nothing lies over it. */
-function inTheOpen(page: Page, selector: string): Promise<boolean> {
-	return page.evaluate((what) => {
-		const found = [...document.querySelectorAll(what)].at(-1)!;
-		const { left, right, top, bottom } = found.getBoundingClientRect();
-		const corners = [
-			[left + 4, top + 4],
-			[right - 4, bottom - 4]
-		] as const;
-		return corners.every(([x, y]) => found.contains(document.elementFromPoint(x, y)));
-	}, selector);
 }
 
 test('the page stands still while one writes, wherever one stands, before the editor is there and in it', async ({ as, server }) => {
@@ -67,7 +30,8 @@ test('the page stands still while one writes, wherever one stands, before the ed
 			if (plain) await page.route(/\.js$/, () => {});
 			for (const from of [0, 400, 100_000]) {
 				await page.evaluate((y) => scrollTo(0, y), from);
-				const before = await scrolled(page);
+				const stands = await standing(page);
+				const before = await stands();
 				await pressAt(page, '.foot form :is(textarea, [contenteditable])');
 				if (!plain) await thread.edited(thread.box);
 				await page.keyboard.type('Two words');
@@ -75,12 +39,79 @@ test('the page stands still while one writes, wherever one stands, before the ed
 				for (let line = 0; line < 20; line += 1) await page.keyboard.press('Enter');
 				await page.keyboard.type('and the last.');
 				await thread.holds('and the last.');
-				expect(await scrolled(page), `${one.name}, ${plain ? 'plain' : 'editor'}, from ${from}`).toBe(before);
-				expect(await inTheOpen(page, '.foot form [type="submit"]'), `Send, ${one.name} from ${from}`).toBe(true);
+				expect(await stands(), `${one.name}, ${plain ? 'plain' : 'editor'}, from ${from}`).toBe(before);
+				await expect
+					.poll(() => inTheOpen(page, '.foot form [type="submit"]'), { message: `Send, ${one.name} from ${from}` })
+					.toBe(true);
 				await page.keyboard.press('ControlOrMeta+a');
 				await page.keyboard.press('Delete');
 			}
 			await page.unrouteAll({ behavior: 'ignoreErrors' });
+		}
+	}
+});
+
+/** How far the place to write in the thread reaches and where what is in sight ends. */
+const reach = (page: Page) =>
+	page.evaluate(() => ({
+		form: document.querySelector('.posts form')!.getBoundingClientRect().bottom,
+		acts: document.querySelector('.posts form .box > .acts')!.getBoundingClientRect().bottom,
+		end: document.querySelector('.foot')!.getBoundingClientRect().top
+	}));
+
+test('who answers or changes a message sees the page move as far as the place to write needs, and stand still at every letter', async ({
+	as,
+	server
+}) => {
+	test.slow();
+	await unreadWords(server, 12);
+	const { services, close } = await groundOf(server);
+	await leaveWords(services, slug, who.expert, 'Mine to change.');
+	await close();
+	await unreadWords(server, 12);
+	const { page, context } = await as(who.expert, en);
+	const thread = new ThreadPage(page);
+	for (const one of seats) {
+		await seat(context, page, one);
+		for (const [key, label] of [
+			['r', m.thread_your_answer({}, en)],
+			['e', m.thread_edit_your_message({}, en)]
+		] as const) {
+			for (const at of [0.2, 0.5, 0.7]) {
+				const says = `${one.name}, ${key}, from ${at}`;
+				await thread.open(slug);
+				// The menu tells that what the keys need is there.
+				await thread.more('Mine to change.').click();
+				await expect(page.getByRole('menu')).toBeVisible();
+				await page.keyboard.press('Escape');
+				await expect(thread.more('Mine to change.')).toBeFocused();
+				await thread.post('Mine to change.').evaluate((post, share) => {
+					scrollBy(0, post.getBoundingClientRect().top - innerHeight * share);
+				}, at);
+				const stands = await standing(page);
+				const before = await stands();
+				await page.keyboard.press(key);
+				const box = page.getByRole('textbox', { name: label });
+				await expect(box).toBeFocused();
+				await thread.edited(box);
+				const opened = await reach(page);
+				expect(opened.form, `${says}: all in sight`).toBeLessThanOrEqual(opened.end + 1);
+				const then = await stands();
+				if (then !== before) expect(opened.form, `${says}: no further`).toBeGreaterThan(opened.end - 24);
+
+				await page.keyboard.type(' and a few words');
+				expect(await stands(), `${says}: words`).toBe(then);
+				for (let line = 0; line < 24; line += 1) await page.keyboard.press('Enter');
+				const grown = await reach(page);
+				expect(grown.acts, `${says}: acts in sight`).toBeLessThanOrEqual(grown.end + 1);
+				const late = await stands();
+				if (late !== then) expect(grown.acts, `${says}: grown no further`).toBeGreaterThan(grown.end - 40);
+				await page.keyboard.type('and the last.');
+				await thread.holds('and the last.', box);
+				expect(await stands(), `${says}: the last letters`).toBe(late);
+				await page.keyboard.press('ControlOrMeta+a');
+				await page.keyboard.press('Delete');
+			}
 		}
 	}
 });

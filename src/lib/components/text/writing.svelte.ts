@@ -150,10 +150,10 @@ export class Writing {
 		if (this.#draft.changes === upTo && isEmpty(await this.document())) await this.#draft.drop(upTo);
 	}
 
-	/** @param where the caret is, or at the end */
+	/** The page is not moved: browsers would put the place in the middle. @param where the caret is, or at the end */
 	focus(where: 'there' | 'end'): void {
 		if (this.rich) this.editor?.focus(where);
-		else this.area?.focus();
+		else this.area?.focus({ preventScroll: true });
 	}
 
 	#fill(content: Doc | string): void {
