@@ -66,6 +66,22 @@ test('what is pasted with the keyboard comes in as it was, and nothing is report
 	expect(seen).toBe('Klaipėda\t123400\nDaugavpils\t\t78 000');
 });
 
+test('numbers pasted behind words already typed are posted as they were', async ({ as }) => {
+	const { page } = await as(who.expert);
+	const thread = await new ThreadPage(page).open(slug);
+	await thread.box.click();
+	await expect(thread.box).toHaveAttribute('contenteditable', 'true');
+	await page.keyboard.type('Satiekamies: ');
+	await copy(page, { 'text/plain': '1. decembris\n2. decembris' });
+	await page.keyboard.press('ControlOrMeta+v');
+	await page.keyboard.type(' vai vēlāk');
+	await thread.send.click();
+	const post = thread.post('Satiekamies');
+	await expect(post).toHaveId(/^p-\d+$/);
+	await expect(post.locator('li')).toHaveCount(0);
+	expect(await post.locator('p[dir]').innerText()).toBe('Satiekamies: 1. decembris\n2. decembris vai vēlāk');
+});
+
 test('a draft after a reload shows its words, and whom it mentions is still mentioned', async ({ as, server }) => {
 	const ground = await groundOf(server);
 	const ilze = await actorOf(ground.services, who.officer);

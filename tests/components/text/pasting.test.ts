@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { afterEach, expect, test } from 'vitest';
 import { openEditor, readEditor } from '#lib/components/text/editor/open-editor.ts';
-import { toMarkdown } from '#lib/model/documents/markdown.ts';
+import { fromMarkdown, toMarkdown } from '#lib/model/documents/markdown.ts';
 import { toText } from '#lib/model/documents/text.ts';
 import { toldIn } from '#lib/model/documents/told.ts';
 
@@ -77,6 +77,69 @@ test.each(['ul. Długa 5', 'J. Bērziņš ', '1. decembrī', '\\_new', '*x*'])('
 	into.commands.setTextSelection(5);
 	paste(into, plain(text));
 	expect(words(into)).toBe(`Ielā${text}un tālāk`);
+});
+
+test('numbers pasted behind words already typed stay, and so do the bullets of a text with marks', () => {
+	const into = open();
+	type(into, 'Satiekamies: ');
+	paste(into, plain('1. decembris\n2. decembris'));
+	expect(words(into)).toBe('Satiekamies: 1. decembris\n2. decembris');
+	type(into, '. Mums: ');
+	paste(into, plain('- **a** b\n- c\n# d'));
+	expect(words(into)).toBe('Satiekamies: 1. decembris\n2. decembris. Mums: - a b\n- c\n# d');
+	expect(into.getHTML()).toContain('<strong>a</strong>');
+	expect(lists(into)).toBe(0);
+});
+
+test.each([
+	[5, 'Ielā1. a\n2. bun tālāk'],
+	[1, '1. a\n2. bIelāun tālāk']
+])('numbers pasted into a sentence at %i stay in it', (at, said) => {
+	const into = open();
+	type(into, 'Ielāun tālāk');
+	into.commands.setTextSelection(at);
+	paste(into, plain('1. a\n2. b'));
+	expect(words(into)).toBe(said);
+	expect(lists(into)).toBe(0);
+});
+
+test.each(['> Citāts\n> te', '- viens\n- divi'])('numbers pasted at the end of %j stay', (around) => {
+	const into = open();
+	into.commands.setContent(fromMarkdown(around));
+	into.commands.setTextSelection(into.state.doc.content.size);
+	const [before, had] = [words(into), lists(into)];
+	paste(into, plain(': 1. a\n2. b'));
+	expect(words(into)).toBe(`${before}: 1. a\n2. b`);
+	paste(into, plain('1. a\n2. b'));
+	expect(words(into)).toBe(`${before}: 1. a\n2. b1. a\n2. b`);
+	into.commands.splitBlock();
+	paste(into, plain('1. a\n2. b'));
+	expect(words(into)).toBe(`${before}: 1. a\n2. b1. a\n2. b\n1. a\n2. b`);
+	expect(lists(into)).toBe(had);
+});
+
+test('code pasted behind words stands by itself, and what follows goes on behind it', () => {
+	const into = open();
+	type(into, 'Lūk: un tā');
+	into.commands.setTextSelection(6);
+	paste(into, plain('```js\n- a\n```'));
+	expect(toMarkdown(readEditor(into))).toBe('Lūk:\n\n```js\n- a\n```\n\nun tā');
+});
+
+test('a list pasted on an empty line, or over all there is, is a list', () => {
+	const into = open();
+	type(into, 'vecais');
+	into.commands.selectAll();
+	paste(into, plain('1. a\n2. b'));
+	expect(toMarkdown(readEditor(into))).toBe('1. a\n2. b');
+	into.commands.setContent(fromMarkdown('vecais'));
+	into.commands.setTextSelection({ from: 1, to: 7 });
+	paste(into, plain('1. a\n2. b'));
+	expect(toMarkdown(readEditor(into))).toBe('1. a\n2. b');
+	into.commands.setContent('<p>Kārtība:</p><p></p>');
+	into.commands.setTextSelection(into.state.doc.content.size - 1);
+	paste(into, plain('1. a\n2. b'));
+	expect(toMarkdown(readEditor(into))).toBe('Kārtība:\n\n1. a\n2. b');
 });
 
 test('pasted within words set as code, a text is code too', () => {

@@ -20,7 +20,8 @@ import { writeBlocks } from './write-markdown.ts';
 
 /**
  * The document that a text describes, in canonical shape. Callers refuse texts over `markdownLimit` first.
- * @param meaning `pasted` knows the headings and bullets of other programs too, `numbers` nothing but numbered lists
+ * @param meaning `pasted` knows the headings and bullets of other programs too, `beside` no sign at the start of a line,
+ *   `numbers` nothing but numbered lists
  */
 export function fromMarkdown(text: string, meaning: Meaning = 'written'): Doc {
 	const clean = cleanText(text);

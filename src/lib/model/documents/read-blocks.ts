@@ -4,8 +4,11 @@ import { fromLines, plain } from './inline.ts';
 import { docLimits } from './limits.ts';
 import { readLine } from './read-inlines.ts';
 
-/** How much in a text counts: all marks, those of other programs too, or nothing but the numbers of a list. */
-export type Meaning = 'written' | 'pasted' | 'numbers';
+/**
+ * How much in a text counts: all marks, those of other programs too, the marks within lines and code but nothing at the
+ * start of a line, or nothing but the numbers of a list.
+ */
+export type Meaning = 'written' | 'pasted' | 'beside' | 'numbers';
 
 /** A block, and the line that follows it. */
 interface Found {
@@ -46,7 +49,7 @@ export class BlockReader {
 
 	constructor(meaning: Meaning) {
 		this.#meaning = meaning;
-		this.#bullets = { written: '-•', pasted: '-•*+', numbers: '' }[meaning];
+		this.#bullets = { written: '-•', pasted: '-•*+', beside: '', numbers: '' }[meaning];
 	}
 
 	/** @param begun whether the first line is the first of a list item, which begins with words */
@@ -78,6 +81,7 @@ export class BlockReader {
 	}
 
 	#block(place: Place, at: number, depth: number): Found | null {
+		if (this.#meaning === 'beside') return this.#code(place, at);
 		const list = this.#list(place, at, depth);
 		if (list || this.#meaning === 'numbers') return list;
 		return this.#code(place, at) ?? this.#quotation(place.lines, at, depth) ?? this.#heading(place.lines, at);
