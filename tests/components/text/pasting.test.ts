@@ -204,6 +204,33 @@ test('1. typed at the start of a line begins a list', () => {
 	expect(toMarkdown(readEditor(into))).toBe('1. viens\n2. divi');
 });
 
+test('> typed before a word begins a quotation, before a number it says more than', () => {
+	const into = open();
+	type(into, '> 18 gadi, > ne');
+	expect(toMarkdown(readEditor(into))).toBe('> 18 gadi, > ne');
+	into.commands.splitBlock();
+	type(into, '> Citāts, 5');
+	expect(toMarkdown(readEditor(into))).toBe('> 18 gadi, > ne\n\n> Citāts, 5');
+	into.commands.setContent('');
+	paste(into, plain('> te'));
+	type(into, 'ikts');
+	expect(words(into)).toBe('> teikts');
+});
+
+test.each([
+	'**Jānis Bērziņš**\n+ 371 67 000 000\n+ 371 67 000 001',
+	'**Svarīgi**\n# 5 iela\n## 3. durvis',
+	'**Vecums**\n> 18\n> 19',
+	'> 18 gadi\n> un vairāk: **visi**',
+	'**Datumi**\n15. decembris\n16. decembris'
+])('%j pasted keeps the signs of its lines, its bold words are bold', (text) => {
+	const into = open();
+	paste(into, plain(text));
+	expect(words(into)).toBe(text.replaceAll('**', ''));
+	expect(lists(into)).toBe(0);
+	expect(into.getHTML()).toContain('<strong>');
+});
+
 const sheet =
 	'<html><head><style>td {color: red}</style></head><body><table border=0><!--StartFragment--><tr><td>Klaipėda</td><td align=right>123400</td></tr>' +
 	"<tr><td style='font-weight:700'>Daugavpils</td><td>&nbsp;</td><td>78 000</td></tr><!--EndFragment--></table></body></html>";

@@ -74,7 +74,8 @@ test.each([
 	['bo{**l**}d', 'bo{**l**}d'],
 	['{\\}1. a\n{\\}2. b', '{\\}1. a\n{\\}2. b'],
 	['{\\}24. decembris', '24. decembris'],
-	['> 1. decembris\n>', '> 1. decembris\n>']
+	['>\n> 1. decembris', '>\n> 1. decembris'],
+	['>\n> 1. a\n> 2. b', '>\n> 1. a\n> 2. b']
 ])('%j is written as %j', (markdown, canonical) => {
 	expect(toMarkdown(fromMarkdown(markdown))).toBe(canonical);
 });
@@ -104,6 +105,9 @@ test.each([
 	'- teica Ilze',
 	'+371 654 00000\n+371 654 11111',
 	'> 18 gadi',
+	'> 18 gadi\n> 19 gadi',
+	'> 18 gadi\n> un vairāk',
+	'>\n>',
 	'>>> print(x)',
 	'# Virsraksts',
 	'#hashtag #gen-y',

@@ -10,7 +10,7 @@ import { writeBlocks } from './write-markdown.ts';
  * backslash, star, number or dash of a person is lost because Markdown elsewhere would take it. What counts:
  *
  * - `- ` before two lines or more, `• ` before one; `1. ` and on, number by number, before two or more
- * - `> ` before a line; code between two lines of ```
+ * - `> ` before lines that begin with no number, or below a line with `>` alone; code between two lines of ```
  * - **bold**, *italic* and `code` between spaces or punctuation, within one line
  * - [words](https://…), also mailto: and swing:
  *

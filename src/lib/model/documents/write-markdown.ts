@@ -107,11 +107,12 @@ function block(one: Block, care: Care): string {
 	}
 }
 
-/** One line that begins with a digit is followed by an empty one, or it would say "more than". */
+/** A > alone stands above a number, or it would say "more than", and above what does not begin with a word. */
 function quotation(content: Block[], care: Care): string {
 	const lines = writeBlocks(content, care).split('\n');
-	const short = lines.length === 1 && !/^[^\d\s]/.test(lines[0] ?? '');
-	return [...lines, ...(short ? [''] : [])].map((one) => (one === '' ? '>' : `> ${one}`)).join('\n');
+	const [first = ''] = lines;
+	const alone = /^\s*\d/.test(first) || (lines.length === 1 && /^\s|^$/.test(first));
+	return [...(alone ? [''] : []), ...lines].map((one) => (one === '' ? '>' : `> ${one}`)).join('\n');
 }
 
 /** Two lists of one kind would be read as one. */

@@ -14,8 +14,8 @@ const sure: readonly RegExp[] = [
 
 /** What a letter may have too, each by itself: a heading between empty lines, a list, words as code. */
 const likely: readonly RegExp[] = [
-	/(?:^|\n[ \t]*\n)#{1,6} \S[^\n]*(?:\n[ \t]*\n|$)/,
-	/^ {0,3}(?:[-*+] \S.*\n+ {0,3}[-*+] \S|1\. \S.*\n+ {0,3}2\. \S)/m,
+	/(?:^|\n[ \t]*\n)#{1,6} \p{L}[^\n]*(?:\n[ \t]*\n|$)/u,
+	/^ {0,3}(?:(?:[-*]|\+(?! +\d)) \S.*\n+ {0,3}(?:[-*]|\+(?! +\d)) \S|1\. \S.*\n+ {0,3}2\. \S)/m,
 	/(?<![^\s(])`[^\s`](?:[^`\n]*[^\s`])?`(?![\p{L}\p{N}`])/u
 ];
 
