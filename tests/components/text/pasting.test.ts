@@ -253,6 +253,21 @@ test('a table between paragraphs of a letter keeps its rows, and the marks of it
 	expect(toMarkdown(readEditor(into))).toBe('Pirms\n\n**Pilsēta**\tGads\nKlaipėda osta\t2017\n\nPēc');
 });
 
+test.each([
+	[
+		'<tr><td rowspan=2>Poznań</td><td>jan</td><td>5</td></tr><tr><td>feb</td><td>6</td></tr><tr><td>Rīga</td><td>jan</td></tr>',
+		'Poznań\tjan\t5\n\tfeb\t6\nRīga\tjan'
+	],
+	['<tr><td>a</td><td rowspan=2>b</td><td>c</td></tr><tr><td>d</td><td>e</td></tr>', 'a\tb\tc\nd\t\te'],
+	['<tr><td colspan=2 rowspan=0>a</td><td>b</td></tr><tr><td>c</td></tr>', 'a\t\tb\n\t\tc'],
+	['<tr><td>a</td><td></td></tr><tr><td></td><td>b</td></tr>', 'a\t\n\tb']
+])('the cells of %j stay in their columns', (rows, said) => {
+	const into = open();
+	paste(into, html(`<table>${rows}</table>`));
+	expect(into.state.doc.textBetween(0, into.state.doc.content.size, '\n', '\n')).toBe(said);
+	expect(words(into)).toBe(said.replace('\t\n', '\n'));
+});
+
 test('a table that only holds a letter together leaves its paragraphs and lists', () => {
 	const into = open();
 	paste(into, html('<table><tr><td><table><tr><td><p>Labdien</p><ul><li>a</li><li>b</li></ul></td></tr></table></td></tr></table>'));
