@@ -1,5 +1,5 @@
 import { addressesIn } from './addresses.ts';
-import { breaker, breakersWritten, withBreakers } from './breaker.ts';
+import { around, breaker, breakersWritten, withBreakers } from './breaker.ts';
 import type { Block, BulletList, CodeBlock, ListItem, OrderedList, Paragraph } from './doc.ts';
 import { fromLines, toLines, type InlineLine, type Run } from './inline.ts';
 import { readLine } from './read-inlines.ts';
@@ -8,11 +8,6 @@ import { sparing, type Care, type Effort } from './sparing.ts';
 /** A mark that is still to be written around runs. */
 type Wrap = 'href' | 'bold' | 'italic';
 const wraps: readonly Wrap[] = ['href', 'bold', 'italic'];
-
-/** A sign that means nothing; a bracket is told by two from one that begins a link. */
-function around(sign: string): string {
-	return breaker + sign + breaker + (sign === '[' || sign === ']' ? breaker : '');
-}
 
 /** How many runs from `at` on are marked as the one there is. */
 function extent(runs: readonly Run[], at: number, wrap: Wrap): number {
