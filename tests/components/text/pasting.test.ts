@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { afterEach, expect, test } from 'vitest';
 import { openEditor, readEditor } from '#lib/components/text/editor/open-editor.ts';
+import { tamedHtml } from '#lib/components/text/editor/tamed-html.ts';
 import { fromMarkdown, toMarkdown } from '#lib/model/documents/markdown.ts';
 import { toText } from '#lib/model/documents/text.ts';
 import { toldIn } from '#lib/model/documents/told.ts';
@@ -283,4 +284,15 @@ test('nothing of a pasted page is kept but its words, links and marks', () => {
 		)
 	);
 	expect(toMarkdown(readEditor(into))).toBe('a [b](https://a.lv)');
+});
+
+test.each([
+	`<p title=O'Brien onclick=x()>a</p>`,
+	`<p title=O"Brien onclick='x()' class=b'>a</p>`,
+	`<p title = "a > b" onclick=x()>a</p>`,
+	`<p title="='"onclick=x() on=1>a</p>`
+])('no handler of %j is left, and nothing else is changed', (pasted) => {
+	const tamed = tamedHtml(pasted);
+	expect(tamed).not.toContain('onclick');
+	expect(tamed).toContain('>a</p>');
 });

@@ -3,8 +3,9 @@
  * and a table, which posts do not have, would run together: its rows become lines, with a tab between two cells.
  */
 
-const tag = /<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
-const handler = /("[^"]*"|'[^']*')|(?<=[\s/"'])on[a-z]+(?=\s*=)/gi;
+/** A quote begins a value nowhere but behind its =. */
+const tag = /<[a-z](?:=\s*(?:"[^"]*"|'[^']*')|=(?!\s*["'])|[^>=])*>/gi;
+const handler = /(=\s*(?:"[^"]*"|'[^']*'|[^\s>"'][^\s>]*))|(?<=[\s/"'])on[a-z]+(?=\s*=)/gi;
 const idle = 'style, script, noscript, base, meta, link, title, template, iframe, object';
 const inline = /^(?:a|b|strong|i|em|code|span|font|u|s|small|sub|sup|mark|o:p)$/i;
 
@@ -13,7 +14,7 @@ const parts = 'ul, ol, table, blockquote, pre, p ~ p, div ~ div';
 
 /** A handler would be refused, with a report, as soon as the HTML is read anywhere. */
 function withoutHandlers(html: string): string {
-	return html.replace(tag, (whole) => whole.replace(handler, (_found, quoted?: string) => quoted ?? 'data-unused'));
+	return html.replace(tag, (whole) => whole.replace(handler, (_found, value?: string) => value ?? 'data-unused'));
 }
 
 function saysSomething(cell: Element): boolean {
