@@ -22,6 +22,6 @@ export function breakersWritten(text: string): string {
 }
 
 /** A sign that means nothing; a bracket is told by two from one that begins a link. */
-export function around(sign: string): string {
+export function betweenBreakers(sign: string): string {
 	return breaker + sign + breaker + (sign === '[' || sign === ']' ? breaker : '');
 }

@@ -112,7 +112,7 @@ export class BlockReader {
 		return { block, end: end + 1 };
 	}
 
-	/** Lines behind a > are a quotation, unless the first says "more than 18". Below a > alone a number is no more than itself. */
+	/** Lines behind a > are a quotation, unless the first says "more than 18"; below a > alone none does. */
 	#quotation(lines: readonly string[], at: number, depth: number): Found | null {
 		const isBehind = (place: number): boolean => /^>(?: |$)/.test(lines[place] ?? '');
 		let end = at;

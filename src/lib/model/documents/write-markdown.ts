@@ -1,5 +1,5 @@
 import { addressesIn } from './addresses.ts';
-import { around, breaker, breakersWritten, withBreakers } from './breaker.ts';
+import { betweenBreakers, breaker, breakersWritten, withBreakers } from './breaker.ts';
 import type { Block, BulletList, CodeBlock, ListItem, OrderedList, Paragraph } from './doc.ts';
 import { fromLines, toLines, type InlineLine, type Run } from './inline.ts';
 import { readLine } from './read-inlines.ts';
@@ -22,7 +22,7 @@ function marked(inner: string, sign: string, care: Care): string {
 }
 
 function words({ text, code }: Run, care: Care): string {
-	const kept = text.replace(code ? /[`{}]/g : /[*`[\]{}]/g, (sign) => (care() ? around(sign) : sign));
+	const kept = text.replace(code ? /[`{}]/g : /[*`[\]{}]/g, (sign) => (care() ? betweenBreakers(sign) : sign));
 	return code ? marked(kept, '`', care) : kept;
 }
 

@@ -16,8 +16,8 @@ import { WholeMentions } from './whole-mentions.ts';
 
 /*
  * Only what the schema of a post knows; pasted HTML keeps nothing else. What is typed becomes a mark where it is surely
- * one: not "24. ", which is a date, nor "> 18", which says how many, nor "+ ", which is a telephone number, nor _name_, which is a name. What is pasted
- * as plain text no extension looks at (see pasted.ts).
+ * one: not "24. ", which is a date, nor "> 18", which says how many, nor "+ ", which is a telephone number, nor _name_,
+ * which is a name. What is pasted as plain text no extension looks at (see pasted.ts).
  */
 
 const Bullets = BulletList.extend({

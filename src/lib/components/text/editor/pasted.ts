@@ -58,7 +58,7 @@ function asItStands(text: string, schema: Schema, marks: readonly Mark[]): Fragm
 
 /** Where a text comes in. */
 interface Spot {
-	/** Whether other words stand there already, or it is within a list or a quotation: a sign at the start of a line would be lost. */
+	/** Whether other words stand there, or it is in a list or a quotation: a sign at the start of a line would be lost. */
 	beside: boolean;
 	/** What stands at the caret is marked so; within code everything is code. */
 	marks: readonly Mark[];

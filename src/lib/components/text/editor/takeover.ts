@@ -1,5 +1,5 @@
 import { Slice, type Schema } from '@tiptap/pm/model';
-import { around, breakersWritten, breaker } from '#lib/model/documents/breaker.ts';
+import { betweenBreakers, breakersWritten, breaker } from '#lib/model/documents/breaker.ts';
 import type { Doc } from '#lib/model/documents/doc.ts';
 import { fromMarkdown } from '#lib/model/documents/markdown.ts';
 import { normalizeDoc } from '#lib/model/documents/normalize.ts';
@@ -37,7 +37,7 @@ function withoutMeaning(text: string, caret: number, pasted: readonly string[]):
 		if (at === caret) place = written.length;
 		const begins = at === 0 || text.charAt(at - 1) === '\n';
 		if (!literal[at]) written += character;
-		else if (/[*`[\]{}]/.test(character)) written += breakersWritten(around(character));
+		else if (/[*`[\]{}]/.test(character)) written += breakersWritten(betweenBreakers(character));
 		else written += (begins && /[^\n\p{L}]/u.test(character) ? breakersWritten(breaker) : '') + character;
 	}
 	return { text: written, caret: caret < text.length ? place : written.length };
