@@ -66,6 +66,48 @@ test('what is pasted with the keyboard comes in as it was, and nothing is report
 	expect(seen).toBe('Klaipėda\t123400\nDaugavpils\t\t78 000');
 });
 
+test('numbers pasted behind words already typed are posted as they were', async ({ as }) => {
+	const { page } = await as(who.expert);
+	const thread = await new ThreadPage(page).open(slug);
+	await thread.box.click();
+	await expect(thread.box).toHaveAttribute('contenteditable', 'true');
+	await page.keyboard.type('Sanākam: ');
+	await copy(page, { 'text/plain': '1. decembris\n2. decembris' });
+	await page.keyboard.press('ControlOrMeta+v');
+	await page.keyboard.type(' vai vēlāk');
+	await thread.send.click();
+	const post = thread.post('Sanākam');
+	await expect(post).toHaveId(/^p-\d+$/);
+	await expect(post.locator('li')).toHaveCount(0);
+	expect(await post.locator('p[dir]').innerText()).toBe('Sanākam: 1. decembris\n2. decembris vai vēlāk');
+});
+
+test('what is pasted before the editor has come is in it as it was', async ({ as }) => {
+	const { page } = await as(who.expert);
+	const thread = await new ThreadPage(page).open(slug);
+	const editor = Promise.withResolvers<void>();
+	await page.route(/\.js$/, async (route) => {
+		await editor.promise;
+		await route.continue();
+	});
+	const plain = page.locator('textarea[name=text]');
+	await plain.click();
+	await page.keyboard.type('**Laiks**: ');
+	await copy(page, { 'text/plain': '- 5 grādi\n- 7 grādi\n**J. Bērziņš** 2*3' });
+	await page.keyboard.press('ControlOrMeta+Shift+v');
+	await page.keyboard.type(' un');
+	await expect(plain).toHaveValue(/2\*3 un$/);
+	editor.resolve();
+	await expect(thread.box).toHaveAttribute('contenteditable', 'true');
+	await page.keyboard.type(' tā');
+	await thread.send.click();
+	const post = thread.post('Laiks');
+	await expect(post).toHaveId(/^p-\d+$/);
+	await expect(post.locator('li')).toHaveCount(0);
+	await expect(post.locator('strong')).toHaveText('Laiks');
+	expect(await post.locator('p[dir]').innerText()).toBe('Laiks: - 5 grādi\n- 7 grādi\n**J. Bērziņš** 2*3 un tā');
+});
+
 test('a draft after a reload shows its words, and whom it mentions is still mentioned', async ({ as, server }) => {
 	const ground = await groundOf(server);
 	const ilze = await actorOf(ground.services, who.officer);

@@ -1,7 +1,8 @@
 import type { Editor } from '@tiptap/core';
 import { afterEach, expect, test } from 'vitest';
 import { openEditor, readEditor } from '#lib/components/text/editor/open-editor.ts';
-import { toMarkdown } from '#lib/model/documents/markdown.ts';
+import { tamedHtml } from '#lib/components/text/editor/tamed-html.ts';
+import { fromMarkdown, toMarkdown } from '#lib/model/documents/markdown.ts';
 import { toText } from '#lib/model/documents/text.ts';
 import { toldIn } from '#lib/model/documents/told.ts';
 
@@ -79,6 +80,69 @@ test.each(['ul. Długa 5', 'J. Bērziņš ', '1. decembrī', '\\_new', '*x*'])('
 	expect(words(into)).toBe(`Ielā${text}un tālāk`);
 });
 
+test('numbers pasted behind words already typed stay, and so do the bullets of a text with marks', () => {
+	const into = open();
+	type(into, 'Satiekamies: ');
+	paste(into, plain('1. decembris\n2. decembris'));
+	expect(words(into)).toBe('Satiekamies: 1. decembris\n2. decembris');
+	type(into, '. Mums: ');
+	paste(into, plain('- **a** b\n- c\n# d'));
+	expect(words(into)).toBe('Satiekamies: 1. decembris\n2. decembris. Mums: - a b\n- c\n# d');
+	expect(into.getHTML()).toContain('<strong>a</strong>');
+	expect(lists(into)).toBe(0);
+});
+
+test.each([
+	[5, 'Ielā1. a\n2. bun tālāk'],
+	[1, '1. a\n2. bIelāun tālāk']
+])('numbers pasted into a sentence at %i stay in it', (at, said) => {
+	const into = open();
+	type(into, 'Ielāun tālāk');
+	into.commands.setTextSelection(at);
+	paste(into, plain('1. a\n2. b'));
+	expect(words(into)).toBe(said);
+	expect(lists(into)).toBe(0);
+});
+
+test.each(['> Citāts\n> te', '- viens\n- divi'])('numbers pasted at the end of %j stay', (around) => {
+	const into = open();
+	into.commands.setContent(fromMarkdown(around));
+	into.commands.setTextSelection(into.state.doc.content.size);
+	const [before, had] = [words(into), lists(into)];
+	paste(into, plain(': 1. a\n2. b'));
+	expect(words(into)).toBe(`${before}: 1. a\n2. b`);
+	paste(into, plain('1. a\n2. b'));
+	expect(words(into)).toBe(`${before}: 1. a\n2. b1. a\n2. b`);
+	into.commands.splitBlock();
+	paste(into, plain('1. a\n2. b'));
+	expect(words(into)).toBe(`${before}: 1. a\n2. b1. a\n2. b\n1. a\n2. b`);
+	expect(lists(into)).toBe(had);
+});
+
+test('code pasted behind words stands by itself, and what follows goes on behind it', () => {
+	const into = open();
+	type(into, 'Lūk: un tā');
+	into.commands.setTextSelection(6);
+	paste(into, plain('```js\n- a\n```'));
+	expect(toMarkdown(readEditor(into))).toBe('Lūk:\n\n```js\n- a\n```\n\nun tā');
+});
+
+test('a list pasted on an empty line, or over all there is, is a list', () => {
+	const into = open();
+	type(into, 'vecais');
+	into.commands.selectAll();
+	paste(into, plain('1. a\n2. b'));
+	expect(toMarkdown(readEditor(into))).toBe('1. a\n2. b');
+	into.commands.setContent(fromMarkdown('vecais'));
+	into.commands.setTextSelection({ from: 1, to: 7 });
+	paste(into, plain('1. a\n2. b'));
+	expect(toMarkdown(readEditor(into))).toBe('1. a\n2. b');
+	into.commands.setContent('<p>Kārtība:</p><p></p>');
+	into.commands.setTextSelection(into.state.doc.content.size - 1);
+	paste(into, plain('1. a\n2. b'));
+	expect(toMarkdown(readEditor(into))).toBe('Kārtība:\n\n1. a\n2. b');
+});
+
 test('pasted within words set as code, a text is code too', () => {
 	const into = open();
 	into.commands.setContent({
@@ -141,6 +205,33 @@ test('1. typed at the start of a line begins a list', () => {
 	expect(toMarkdown(readEditor(into))).toBe('1. viens\n2. divi');
 });
 
+test('> typed before a word begins a quotation, before a number it says more than', () => {
+	const into = open();
+	type(into, '> 18 gadi, > ne');
+	expect(toMarkdown(readEditor(into))).toBe('> 18 gadi, > ne');
+	into.commands.splitBlock();
+	type(into, '> Citāts, 5');
+	expect(toMarkdown(readEditor(into))).toBe('> 18 gadi, > ne\n\n> Citāts, 5');
+	into.commands.setContent('');
+	paste(into, plain('> te'));
+	type(into, 'ikts');
+	expect(words(into)).toBe('> teikts');
+});
+
+test.each([
+	'**Jānis Bērziņš**\n+ 371 67 000 000\n+ 371 67 000 001',
+	'**Svarīgi**\n# 5 iela\n## 3. durvis',
+	'**Vecums**\n> 18\n> 19',
+	'> 18 gadi\n> un vairāk: **visi**',
+	'**Datumi**\n15. decembris\n16. decembris'
+])('%j pasted keeps the signs of its lines, its bold words are bold', (text) => {
+	const into = open();
+	paste(into, plain(text));
+	expect(words(into)).toBe(text.replaceAll('**', ''));
+	expect(lists(into)).toBe(0);
+	expect(into.getHTML()).toContain('<strong>');
+});
+
 const sheet =
 	'<html><head><style>td {color: red}</style></head><body><table border=0><!--StartFragment--><tr><td>Klaipėda</td><td align=right>123400</td></tr>' +
 	"<tr><td style='font-weight:700'>Daugavpils</td><td>&nbsp;</td><td>78 000</td></tr><!--EndFragment--></table></body></html>";
@@ -163,6 +254,21 @@ test('a table between paragraphs of a letter keeps its rows, and the marks of it
 	expect(toMarkdown(readEditor(into))).toBe('Pirms\n\n**Pilsēta**\tGads\nKlaipėda osta\t2017\n\nPēc');
 });
 
+test.each([
+	[
+		'<tr><td rowspan=2>Poznań</td><td>jan</td><td>5</td></tr><tr><td>feb</td><td>6</td></tr><tr><td>Rīga</td><td>jan</td></tr>',
+		'Poznań\tjan\t5\n\tfeb\t6\nRīga\tjan'
+	],
+	['<tr><td>a</td><td rowspan=2>b</td><td>c</td></tr><tr><td>d</td><td>e</td></tr>', 'a\tb\tc\nd\t\te'],
+	['<tr><td colspan=2 rowspan=0>a</td><td>b</td></tr><tr><td>c</td></tr>', 'a\t\tb\n\t\tc'],
+	['<tr><td>a</td><td></td></tr><tr><td></td><td>b</td></tr>', 'a\t\n\tb']
+])('the cells of %j stay in their columns', (rows, said) => {
+	const into = open();
+	paste(into, html(`<table>${rows}</table>`));
+	expect(into.state.doc.textBetween(0, into.state.doc.content.size, '\n', '\n')).toBe(said);
+	expect(words(into)).toBe(said.replace('\t\n', '\n'));
+});
+
 test('a table that only holds a letter together leaves its paragraphs and lists', () => {
 	const into = open();
 	paste(into, html('<table><tr><td><table><tr><td><p>Labdien</p><ul><li>a</li><li>b</li></ul></td></tr></table></td></tr></table>'));
@@ -178,4 +284,15 @@ test('nothing of a pasted page is kept but its words, links and marks', () => {
 		)
 	);
 	expect(toMarkdown(readEditor(into))).toBe('a [b](https://a.lv)');
+});
+
+test.each([
+	`<p title=O'Brien onclick=x()>a</p>`,
+	`<p title=O"Brien onclick='x()' class=b'>a</p>`,
+	`<p title = "a > b" onclick=x()>a</p>`,
+	`<p title="='"onclick=x() on=1>a</p>`
+])('no handler of %j is left, and nothing else is changed', (pasted) => {
+	const tamed = tamedHtml(pasted);
+	expect(tamed).not.toContain('onclick');
+	expect(tamed).toContain('>a</p>');
 });

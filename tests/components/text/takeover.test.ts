@@ -38,6 +38,23 @@ test.each([
 	expect(taken(typed)).toBe(result);
 });
 
+test.each([
+	['- 5 grādi\r\n- 7 grādi\r\n**J. Bērziņš** 2*3', '- 5 grādi\n- 7 grādi\n**J. Bērziņš** 2*3'],
+	['1. a\n2. b\n\n> c [x](https://a.lv) {\\} {*b*}', '1. a\n2. b\n> c [x](https://a.lv) {\\} {*b*}'],
+	['```\n  - a\n```', '```\n  - a\n```']
+])('%j pasted before the editor came stays as it was, and what is typed around it counts', (pasted, said) => {
+	const typed = `**Lūk**: ${pasted.replaceAll('\r', '')}`;
+	for (const end of ['', '\nun **tā** tālāk']) {
+		const { doc, caret } = takeOverText(typed + end, typed.length, schema, ['nav', pasted]);
+		const node = schema.nodeFromJSON(doc);
+		expect(node.textBetween(0, node.content.size, '\n', '\n')).toBe(`Lūk: ${said}${end.replaceAll('**', '')}`);
+		expect(caret === null ? '' : node.textBetween(0, caret, '\n', '\n')).toBe(`Lūk: ${said}`);
+		expect(JSON.stringify(doc).match(/"bold"/g)).toHaveLength(end ? 2 : 1);
+	}
+	const alone = schema.nodeFromJSON(takeOverText(pasted.replaceAll('\r', ''), 0, schema, [pasted]).doc);
+	expect(alone.textBetween(0, alone.content.size, '\n', '\n')).toBe(said);
+});
+
 test('whatever was typed means the same in the editor', () => {
 	const typed = fc.array(fc.oneof(someText, fc.constantFrom('\n', '\n\n', '\n- ', '\n> ')), { maxLength: 10 });
 	fc.assert(

@@ -30,6 +30,8 @@ export class Writing {
 	editor = $state.raw<EditorComponent>();
 	/** Whether a character is being put together, which must not be broken off. */
 	composing = false;
+	/** What was pasted into the plain field: it is text, not marks. */
+	pasted: string[] = [];
 	/** A document that waits for the editor; the plain field shows its words meanwhile. */
 	#waiting: Doc | null;
 	#meant: (text: string) => string;
@@ -88,14 +90,14 @@ export class Writing {
 
 	/** What the editor begins with. */
 	begun = () => {
-		const { area, text } = this;
+		const { area, text, pasted } = this;
 		const caret = this.#meant(text.slice(0, area?.selectionEnd)).length;
-		return { content: this.#waiting ?? this.#meant(text), caret, focused: document.activeElement === area };
+		return { content: this.#waiting ?? this.#meant(text), caret, focused: document.activeElement === area, pasted };
 	};
 
 	takenOver = (): void => {
-		// Of a document that was put in, the plain field could keep the words alone.
-		const given = this.#waiting !== null && this.#waiting !== this.#initial;
+		// Of a document that was put in, the plain field could keep the words alone, and not that a text was pasted.
+		const given = this.pasted[0] || (this.#waiting && this.#waiting !== this.#initial);
 		this.rich = true;
 		this.#waiting = null;
 		if (given) this.changed(this.length);

@@ -20,3 +20,8 @@ export function withoutBreakers(text: string): string {
 export function breakersWritten(text: string): string {
 	return text.replaceAll(breaker, written);
 }
+
+/** A sign that means nothing; a bracket is told by two from one that begins a link. */
+export function betweenBreakers(sign: string): string {
+	return breaker + sign + breaker + (sign === '[' || sign === ']' ? breaker : '');
+}

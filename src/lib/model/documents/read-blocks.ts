@@ -4,8 +4,11 @@ import { fromLines, plain } from './inline.ts';
 import { docLimits } from './limits.ts';
 import { readLine } from './read-inlines.ts';
 
-/** How much in a text counts: all marks, those of other programs too, or nothing but the numbers of a list. */
-export type Meaning = 'written' | 'pasted' | 'numbers';
+/**
+ * How much in a text counts: all marks, those of other programs too, the marks within lines and code but nothing at the
+ * start of a line, or nothing but the numbers of a list.
+ */
+export type Meaning = 'written' | 'pasted' | 'beside' | 'numbers';
 
 /** A block, and the line that follows it. */
 interface Found {
@@ -28,7 +31,8 @@ interface Item {
 
 const marker = /^( {0,3})(?:([-•*+])|(0|[1-9]\d{0,8})\.)(?:[ \t]+(.*)|)$/;
 const fence = /^( {0,3})(`{3,})([\w+#.-]{1,40})?[ \t]*$/;
-const heading = /^#{1,6} +(\S.*)$/;
+/** A house number is none. */
+const heading = /^#{1,6} +([*`["„“«(]*\p{L}.*)$/u;
 
 function isBlank(line: string): boolean {
 	return line.trim() === '' || line.trim() === breaker;
@@ -46,7 +50,7 @@ export class BlockReader {
 
 	constructor(meaning: Meaning) {
 		this.#meaning = meaning;
-		this.#bullets = { written: '-•', pasted: '-•*+', numbers: '' }[meaning];
+		this.#bullets = { written: '-•', pasted: '-•*+', beside: '', numbers: '' }[meaning];
 	}
 
 	/** @param begun whether the first line is the first of a list item, which begins with words */
@@ -78,6 +82,7 @@ export class BlockReader {
 	}
 
 	#block(place: Place, at: number, depth: number): Found | null {
+		if (this.#meaning === 'beside') return this.#code(place, at);
 		const list = this.#list(place, at, depth);
 		if (list || this.#meaning === 'numbers') return list;
 		return this.#code(place, at) ?? this.#quotation(place.lines, at, depth) ?? this.#heading(place.lines, at);
@@ -107,12 +112,15 @@ export class BlockReader {
 		return { block, end: end + 1 };
 	}
 
-	/** A line behind a > is a quotation, unless it is but one and says how many: "> 18". */
+	/** Lines behind a > are a quotation, unless the first says "more than 18"; below a > alone none does. */
 	#quotation(lines: readonly string[], at: number, depth: number): Found | null {
+		const isBehind = (place: number): boolean => /^>(?: |$)/.test(lines[place] ?? '');
 		let end = at;
-		while (/^>(?: |$)/.test(lines[end] ?? '')) end += 1;
-		if (end - at < 2 && !/^> [^\d\s]/.test(lines[at] ?? '')) return null;
+		while (isBehind(end)) end += 1;
+		if (end === at || isBehind(at - 1)) return null;
 		const inner = lines.slice(at, end).map((line) => line.replace(/^> ?/, ''));
+		const [first = ''] = inner;
+		if (/^\s*\d/.test(first) || (end - at < 2 && /^\s|^$/.test(first)) || inner.every(isBlank)) return null;
 		return { block: { type: 'blockquote', content: this.blocks(inner, depth + 1) }, end };
 	}
 
@@ -120,6 +128,7 @@ export class BlockReader {
 		const [, indent = '', bullet, number, rest = ''] = marker.exec(line) ?? [];
 		if (bullet === undefined && number === undefined) return null;
 		if (bullet !== undefined && !this.#bullets.includes(bullet)) return null;
+		if (bullet === '+' && /^\d/.test(rest)) return null;
 		const width = indent.length + (bullet ?? `${number}.`).length + 1;
 		return { indent: indent.length, kind: bullet ?? '1', number: Number(number ?? 0), width, rest };
 	}
@@ -149,7 +158,7 @@ export class BlockReader {
 		}
 		const sure = counted && (items.length > 1 || (first.kind === '•' && items.length > 0));
 		if (first.kind === '1' && !sure) place.noNumbersBefore = end;
-		if (!sure || (this.#meaning === 'numbers' && first.number !== 1)) return null;
+		if (!sure || (this.#meaning !== 'written' && first.kind === '1' && first.number !== 1)) return null;
 		const content = items.map((item): ListItem => ({ type: 'listItem', content: this.blocks(item.lines, depth + 1, item.begun) }));
 		const block: Block =
 			first.kind === '1' ? { type: 'orderedList', attrs: { start: first.number }, content } : { type: 'bulletList', content };

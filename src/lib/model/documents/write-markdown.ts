@@ -1,19 +1,13 @@
 import { addressesIn } from './addresses.ts';
-import { breaker } from './breaker.ts';
-import type { Block, BulletList, ListItem, OrderedList } from './doc.ts';
-import { toLines, type Run } from './inline.ts';
-
-/** Whether words stand as they are, or with breakers wherever something could be read as a mark. */
-export type Care = 'bare' | 'careful';
+import { betweenBreakers, breaker, breakersWritten, withBreakers } from './breaker.ts';
+import type { Block, BulletList, CodeBlock, ListItem, OrderedList, Paragraph } from './doc.ts';
+import { fromLines, toLines, type InlineLine, type Run } from './inline.ts';
+import { readLine } from './read-inlines.ts';
+import { sparing, type Care, type Effort } from './sparing.ts';
 
 /** A mark that is still to be written around runs. */
 type Wrap = 'href' | 'bold' | 'italic';
 const wraps: readonly Wrap[] = ['href', 'bold', 'italic'];
-
-/** A sign that means nothing; a bracket is told by two from one that begins a link. */
-function around(sign: string): string {
-	return breaker + sign + breaker + (sign === '[' || sign === ']' ? breaker : '');
-}
 
 /** How many runs from `at` on are marked as the one there is. */
 function extent(runs: readonly Run[], at: number, wrap: Wrap): number {
@@ -24,12 +18,12 @@ function extent(runs: readonly Run[], at: number, wrap: Wrap): number {
 }
 
 function marked(inner: string, sign: string, care: Care): string {
-	return care === 'bare' ? sign + inner + sign : `{${sign}${inner}${sign}}`;
+	return care() ? `{${sign}${inner}${sign}}` : sign + inner + sign;
 }
 
 function words({ text, code }: Run, care: Care): string {
-	if (code) return marked(care === 'bare' ? text : text.replace(/[`{}]/g, around), '`', care);
-	return care === 'bare' ? text : text.replace(/[*`[\]{}]/g, around);
+	const kept = text.replace(code ? /[`{}]/g : /[*`[\]{}]/g, (sign) => (care() ? betweenBreakers(sign) : sign));
+	return code ? marked(kept, '`', care) : kept;
 }
 
 /** Whether an address is a link by itself. */
@@ -64,54 +58,39 @@ function line(runs: readonly Run[], care: Care, open: readonly Wrap[] = []): str
 }
 
 function linked(runs: readonly Run[], inner: string, href: string, care: Care): string {
-	if (care === 'bare' && isBareAddress(runs, href)) return inner;
-	if (care === 'bare' || !/[()*`]/.test(href)) return `[${inner}](${href})`;
+	if (isBareAddress(runs, href) && !care()) return inner;
+	if (!/[()*`]/.test(href) || !care()) return `[${inner}](${href})`;
 	return `[${inner}](<${href.replace(/[*`]/g, `$&${breaker}`)}>)`;
+}
+
+/** A line by itself, read as it will be. */
+function lineWritten(runs: InlineLine, effort: Effort): string {
+	const meant = JSON.stringify([runs]);
+	return sparing(
+		(care) => line(runs, care),
+		(written) => JSON.stringify(toLines(fromLines([readLine(withBreakers(breakersWritten(written)))]))) === meant,
+		effort
+	);
 }
 
 /** What could begin a block is kept from it. */
 function begun(text: string, care: Care): string {
-	return care === 'careful' && /^[^\p{L}]/u.test(text) ? breaker + text : text;
+	return /^(?:[\s>•-]|\d+\.|```)/.test(text) && care() ? breaker + text : text;
 }
 
-function item({ content }: ListItem, sign: string, care: Care): string {
-	const [first, ...rest] = content;
-	const empty = first?.type === 'paragraph' && !first.content;
-	const [head, ...more] = (empty ? `\n${writeBlocks(rest, care)}` : writeBlocks(content, care, true)).split('\n');
-	const indent = ' '.repeat(sign.length + 1);
-	return [`${sign} ${head}`.trimEnd(), ...more.map((one) => (one === '' ? '' : indent + one))].join('\n');
+function code({ content, attrs }: CodeBlock): string {
+	const text = content?.[0]?.text ?? '';
+	const longest = Math.max(2, ...(text.match(/`{3,}/g) ?? []).map(({ length }) => length));
+	const fence = '`'.repeat(longest + 1);
+	return `${fence}${attrs?.language ?? ''}\n${text}\n${fence}`;
 }
 
-function list(block: BulletList | OrderedList, care: Care): string {
-	if (block.type === 'bulletList') return block.content.map((one) => item(one, block.content.length > 1 ? '-' : '•', care)).join('\n');
-	const start = block.attrs?.start ?? 1;
-	return block.content.map((one, place) => item(one, `${start + place}.`, care)).join('\n');
-}
-
-function block(one: Block, care: Care): string {
-	switch (one.type) {
-		case 'paragraph':
-			return toLines(one.content ?? [])
-				.map((runs) => begun(line(runs, care), care))
-				.join('\n');
-		case 'codeBlock': {
-			const text = one.content?.[0]?.text ?? '';
-			const longest = Math.max(2, ...(text.match(/`{3,}/g) ?? []).map(({ length }) => length));
-			const fence = '`'.repeat(longest + 1);
-			return `${fence}${one.attrs?.language ?? ''}\n${text}\n${fence}`;
-		}
-		case 'blockquote':
-			return quotation(one.content, care);
-		default:
-			return list(one, care);
-	}
-}
-
-/** One line that begins with a digit is followed by an empty one, or it would say "more than". */
-function quotation(content: Block[], care: Care): string {
-	const lines = writeBlocks(content, care).split('\n');
-	const short = lines.length === 1 && !/^[^\d\s]/.test(lines[0] ?? '');
-	return [...lines, ...(short ? [''] : [])].map((one) => (one === '' ? '>' : `> ${one}`)).join('\n');
+/** A > alone stands above a number, or it would say "more than", and above what does not begin with a word. */
+function quotation(written: string): string {
+	const lines = written.split('\n');
+	const [first = ''] = lines;
+	const alone = /^\s*\d/.test(first) || (lines.length === 1 && /^\s|^$/.test(first));
+	return [...(alone ? [''] : []), ...lines].map((one) => (one === '' ? '>' : `> ${one}`)).join('\n');
 }
 
 /** Two lists of one kind would be read as one. */
@@ -121,13 +100,57 @@ function between(one: Block, next: Block | undefined, tight: boolean): string {
 	return tight && one.type === 'paragraph' && next.type.endsWith('List') ? '\n' : '\n\n';
 }
 
-/**
- * Blocks as Markdown, each breaker one character.
- * @param care of all of them, or of each
- * @param tight whether they are the content of a list item
- */
-export function writeBlocks(blocks: readonly Block[], care: Care | ((one: Block) => Care), tight = false): string {
-	return blocks
-		.map((one, place) => block(one, typeof care === 'string' ? care : care(one)) + between(one, blocks[place + 1], tight))
-		.join('');
+/** Writes a document, again and again where its breakers are tried. */
+export class MarkdownWriter {
+	readonly #effort: Effort;
+	readonly #lines = new Map<Block, string[]>();
+
+	constructor(effort: Effort) {
+		this.#effort = effort;
+	}
+
+	/**
+	 * Blocks as Markdown, each breaker one character.
+	 * @param care asked about the beginnings of lines
+	 * @param tight whether they are the content of a list item
+	 */
+	blocks(blocks: readonly Block[], care: Care, tight = false): string {
+		return blocks.map((one, place) => this.#block(one, care) + between(one, blocks[place + 1], tight)).join('');
+	}
+
+	#block(one: Block, care: Care): string {
+		switch (one.type) {
+			case 'paragraph':
+				return this.#paragraph(one)
+					.map((text) => begun(text, care))
+					.join('\n');
+			case 'codeBlock':
+				return code(one);
+			case 'blockquote':
+				return quotation(this.blocks(one.content, care));
+			default:
+				return this.#list(one, care);
+		}
+	}
+
+	#paragraph(one: Paragraph): string[] {
+		const written = this.#lines.get(one) ?? toLines(one.content ?? []).map((runs) => lineWritten(runs, this.#effort));
+		this.#lines.set(one, written);
+		return written;
+	}
+
+	#list(one: BulletList | OrderedList, care: Care): string {
+		const start = one.type === 'orderedList' ? (one.attrs?.start ?? 1) : 1;
+		const bullet = one.content.length > 1 ? '-' : '•';
+		const sign = (place: number): string => (one.type === 'bulletList' ? bullet : `${start + place}.`);
+		return one.content.map((item, place) => this.#item(item, sign(place), care)).join('\n');
+	}
+
+	#item({ content }: ListItem, sign: string, care: Care): string {
+		const [first, ...rest] = content;
+		const empty = first?.type === 'paragraph' && !first.content;
+		const [head, ...more] = (empty ? `\n${this.blocks(rest, care)}` : this.blocks(content, care, true)).split('\n');
+		const indent = ' '.repeat(sign.length + 1);
+		return [`${sign} ${head}`.trimEnd(), ...more.map((one) => (one === '' ? '' : indent + one))].join('\n');
+	}
 }

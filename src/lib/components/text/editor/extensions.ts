@@ -10,13 +10,14 @@ import { BulletList, ListItem, ListKeymap, OrderedList } from '@tiptap/extension
 import { Paragraph } from '@tiptap/extension-paragraph';
 import { Text } from '@tiptap/extension-text';
 import { UndoRedo } from '@tiptap/extensions';
+import { findWrapping } from '@tiptap/pm/transform';
 import { Link } from './link-mark.ts';
 import { WholeMentions } from './whole-mentions.ts';
 
 /*
  * Only what the schema of a post knows; pasted HTML keeps nothing else. What is typed becomes a mark where it is surely
- * one: not "24. ", which is a date, nor "+ ", which is a telephone number, nor _name_, which is a name. What is pasted
- * as plain text no extension looks at (see pasted.ts).
+ * one: not "24. ", which is a date, nor "> 18", which says how many, nor "+ ", which is a telephone number, nor _name_,
+ * which is a name. What is pasted as plain text no extension looks at (see pasted.ts).
  */
 
 const Bullets = BulletList.extend({
@@ -42,11 +43,31 @@ const Numbers = OrderedList.extend({
 	}
 });
 
+const Quotation = Blockquote.extend({
+	addInputRules() {
+		return [
+			new InputRule({
+				find: /^\s*>\s([^\s\d]\S*)$/,
+				// A word that stood there already was meant as it is, unless it was put together there.
+				handler: ({ state: { tr }, range: { from, to }, match: [, word = ''] }) => {
+					const typed = tr.doc.content.size - this.editor.state.doc.content.size;
+					if (typed > 0 && typed !== word.length) return null;
+					const start = to - word.length;
+					const around = tr.doc.resolve(start).blockRange();
+					const wrapping = around && findWrapping(around, this.type);
+					if (!wrapping) return null;
+					tr.wrap(around, wrapping).delete(tr.mapping.map(from), tr.mapping.map(start));
+				}
+			})
+		];
+	}
+});
+
 export const extensions: Extensions = [
 	Document,
 	Paragraph,
 	Text,
-	Blockquote,
+	Quotation,
 	Bullets,
 	Numbers,
 	ListItem,

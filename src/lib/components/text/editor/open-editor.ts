@@ -3,7 +3,7 @@ import type { Doc } from '#lib/model/documents/doc.ts';
 import { markdownLimit } from '#lib/model/documents/limits.ts';
 import { normalizeDoc } from '#lib/model/documents/normalize.ts';
 import { extensions } from './extensions.ts';
-import { pastedSlice } from './pasted.ts';
+import { isBeside, pastedSlice } from './pasted.ts';
 import { tamedHtml } from './tamed-html.ts';
 
 interface Opening {
@@ -39,7 +39,7 @@ export function openEditor({ place, attributes, onchange, onkey, onsubmit, onref
 			},
 			transformPastedHTML: tamedHtml,
 			clipboardTextParser: (text, context, plain, { state }) =>
-				pastedSlice(text, plain, state.schema, state.storedMarks ?? context.marks()),
+				pastedSlice(text, plain, state.schema, { beside: isBeside(state.selection), marks: state.storedMarks ?? context.marks() }),
 			handlePaste(_view, event) {
 				const { length } = event.clipboardData?.getData('text/plain') ?? '';
 				if (length <= markdownLimit) return false;

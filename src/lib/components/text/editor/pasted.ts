@@ -1,4 +1,5 @@
 import { Fragment, Slice, type Mark, type Node, type Schema } from '@tiptap/pm/model';
+import type { Selection } from '@tiptap/pm/state';
 import { addressesIn } from '#lib/model/documents/addresses.ts';
 import { cleanText } from '#lib/model/documents/clean.ts';
 import type { Doc } from '#lib/model/documents/doc.ts';
@@ -13,8 +14,8 @@ const sure: readonly RegExp[] = [
 
 /** What a letter may have too, each by itself: a heading between empty lines, a list, words as code. */
 const likely: readonly RegExp[] = [
-	/(?:^|\n[ \t]*\n)#{1,6} \S[^\n]*(?:\n[ \t]*\n|$)/,
-	/^ {0,3}(?:[-*+] \S.*\n+ {0,3}[-*+] \S|1\. \S.*\n+ {0,3}2\. \S)/m,
+	/(?:^|\n[ \t]*\n)#{1,6} \p{L}[^\n]*(?:\n[ \t]*\n|$)/u,
+	/^ {0,3}(?:(?:[-*]|\+(?! +\d)) \S.*\n+ {0,3}(?:[-*]|\+(?! +\d)) \S|1\. \S.*\n+ {0,3}2\. \S)/m,
 	/(?<![^\s(])`[^\s`](?:[^`\n]*[^\s`])?`(?![\p{L}\p{N}`])/u
 ];
 
@@ -55,22 +56,35 @@ function asItStands(text: string, schema: Schema, marks: readonly Mark[]): Fragm
 	);
 }
 
-/** The document of a text that is more than its words; a list begins at 1 and goes up one by one. */
-function meant(text: string): Doc | null {
-	if (isSurelyMarkdown(text)) return fromMarkdown(text, 'pasted');
-	const numbered = fromMarkdown(text, 'numbers');
-	return numbered.content.some(({ type }) => type === 'orderedList') ? numbered : null;
+/** Where a text comes in. */
+interface Spot {
+	/** Whether other words stand there, or it is in a list or a quotation: a sign at the start of a line would be lost. */
+	beside: boolean;
+	/** What stands at the caret is marked so; within code everything is code. */
+	marks: readonly Mark[];
 }
 
-/**
- * What a pasted plain text puts into the document.
- * @param marks of what stands at the caret; within code everything is code
- */
-export function pastedSlice(text: string, literally: boolean, schema: Schema, marks: readonly Mark[] = []): Slice {
+/** Whether what is selected, or the caret, is all there is of a paragraph by itself. */
+export function isBeside({ $from, $to }: Selection): boolean {
+	return $from.depth > 1 || $from.parentOffset > 0 || $to.parentOffset < $to.parent.content.size;
+}
+
+/** The document of a text that is more than its words; a list begins at 1 and goes up one by one. */
+function meant(text: string, beside: boolean): Doc | null {
+	if (isSurelyMarkdown(text)) return fromMarkdown(text, beside ? 'beside' : 'pasted');
+	const numbered = beside ? null : fromMarkdown(text, 'numbers');
+	return numbered?.content.some(({ type }) => type === 'orderedList') ? numbered : null;
+}
+
+/** What a pasted plain text puts into the document. */
+export function pastedSlice(text: string, literally: boolean, schema: Schema, { beside, marks }: Spot): Slice {
 	const clean = cleanText(text);
 	const code = marks.some(({ type }) => type.spec.code);
-	const doc = literally || code ? null : meant(clean);
-	const content = doc ? Fragment.from(schema.nodeFromJSON(doc).content) : asItStands(clean, schema, marks);
+	const doc = literally || code ? null : meant(clean, beside);
+	let content = doc ? Fragment.from(schema.nodeFromJSON(doc).content) : asItStands(clean, schema, marks);
+	// What is not words stays apart from those before it and behind it.
+	if (beside && content.firstChild?.type.name !== 'paragraph') content = content.addToStart(schema.node('paragraph'));
+	if (beside && content.lastChild?.type.name !== 'paragraph') content = content.addToEnd(schema.node('paragraph'));
 	const open = (block: Node | null): number => (block?.type.name === 'paragraph' ? 1 : 0);
 	return new Slice(content, open(content.firstChild), open(content.lastChild));
 }

@@ -1,4 +1,5 @@
 import { Slice, type Schema } from '@tiptap/pm/model';
+import { betweenBreakers, breakersWritten, breaker } from '#lib/model/documents/breaker.ts';
 import type { Doc } from '#lib/model/documents/doc.ts';
 import { fromMarkdown } from '#lib/model/documents/markdown.ts';
 import { normalizeDoc } from '#lib/model/documents/normalize.ts';
@@ -22,13 +23,40 @@ function harmless(text: string, caret: number): number {
 	return Math.max(caret, start + signs);
 }
 
+/** The text in which what was pasted means nothing but its letters, and where the caret is in it. */
+function withoutMeaning(text: string, caret: number, pasted: readonly string[]): { text: string; caret: number } {
+	const literal = new Uint8Array(text.length);
+	for (const one of pasted.map((each) => each.replace(/\r\n?/g, '\n'))) {
+		let at = one === '' ? -1 : text.indexOf(one);
+		while (at !== -1 && literal[at]) at = text.indexOf(one, at + 1);
+		if (at !== -1) literal.fill(1, at, at + one.length);
+	}
+	let written = '';
+	let place = caret;
+	for (const [at, character] of text.split('').entries()) {
+		if (at === caret) place = written.length;
+		const begins = at === 0 || text.charAt(at - 1) === '\n';
+		if (!literal[at]) written += character;
+		else if (/[*`[\]{}]/.test(character)) written += breakersWritten(betweenBreakers(character));
+		else written += (begins && /[^\n\p{L}]/u.test(character) ? breakersWritten(breaker) : '') + character;
+	}
+	return { text: written, caret: caret < text.length ? place : written.length };
+}
+
 /**
  * The document of a Markdown text that is being typed, and where its caret is in it. The place of the caret is marked
  * while parsing, so that a space or a line end just typed is not taken for the end of the text. Where the mark would
  * change what the text means, there is no caret.
+ * @param pasted what was not typed but pasted in: text, letter by letter
  */
-export function takeOverText(content: Doc | string, caret: number, schema: Schema): { doc: Doc; caret: number | null } {
-	if (typeof content !== 'string') return { doc: content, caret: null };
+export function takeOverText(
+	given: Doc | string,
+	before: number,
+	schema: Schema,
+	pasted: readonly string[] = []
+): { doc: Doc; caret: number | null } {
+	if (typeof given !== 'string') return { doc: given, caret: null };
+	const { text: content, caret } = withoutMeaning(given, before, pasted);
 	const sign = stranger(content);
 	const place = harmless(content, caret);
 	const marked = JSON.stringify(fromMarkdown(content.slice(0, place) + sign + content.slice(place)));

@@ -3,14 +3,18 @@
  * and a table, which posts do not have, would run together: its rows become lines, with a tab between two cells.
  */
 
-const tag = /<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
-const handler = /("[^"]*"|'[^']*')|(?<=[\s/"'])on[a-z]+(?=\s*=)/gi;
+/** A quote begins a value nowhere but behind its =. */
+const tag = /<[a-z](?:=\s*(?:"[^"]*"|'[^']*')|=(?!\s*["'])|[^>=])*>/gi;
+const handler = /(=\s*(?:"[^"]*"|'[^']*'|[^\s>"'][^\s>]*))|(?<=[\s/"'])on[a-z]+(?=\s*=)/gi;
 const idle = 'style, script, noscript, base, meta, link, title, template, iframe, object';
 const inline = /^(?:a|b|strong|i|em|code|span|font|u|s|small|sub|sup|mark|o:p)$/i;
 
+/** What no cell of a table holds. */
+const parts = 'ul, ol, table, blockquote, pre, p ~ p, div ~ div';
+
 /** A handler would be refused, with a report, as soon as the HTML is read anywhere. */
 function withoutHandlers(html: string): string {
-	return html.replace(tag, (whole) => whole.replace(handler, (_found, quoted?: string) => quoted ?? 'data-unused'));
+	return html.replace(tag, (whole) => whole.replace(handler, (_found, value?: string) => value ?? 'data-unused'));
 }
 
 function saysSomething(cell: Element): boolean {
@@ -59,16 +63,49 @@ function tab(cells: number): HTMLElement {
 	return between;
 }
 
-function asLines(table: HTMLTableElement, rows: readonly Element[][]): HTMLElement {
+/** As in HTML; a cell over 0 rows reaches to the end. */
+const most = { colspan: 1000, rowspan: 65_534 };
+
+function span(cell: Element, of: keyof typeof most): number {
+	const said = Number.parseInt(cell.getAttribute(of) ?? '1', 10);
+	return said > 0 ? Math.min(said, most[of]) : said === 0 && of === 'rowspan' ? most.rowspan : 1;
+}
+
+/** A cell in its column. */
+interface Placed {
+	cell: Element;
+	column: number;
+}
+
+/** The cells of each row in their columns, which those that reach down from above take too. */
+function placed(rows: readonly Element[][]): Placed[][] {
+	/** The row in which each column is free again. */
+	const free: number[] = [];
+	return rows.map((cells, row) => {
+		let column = 0;
+		return cells.map((cell) => {
+			while ((free[column] ?? 0) > row) column += 1;
+			const at = column;
+			for (let wide = span(cell, 'colspan'); wide > 0; wide -= 1) {
+				free[column] = row + span(cell, 'rowspan');
+				column += 1;
+			}
+			return { cell, column: at };
+		});
+	});
+}
+
+function asLines(table: HTMLTableElement, rows: readonly Placed[][]): HTMLElement {
 	const lines = document.createElement('p');
 	if (table.caption) {
 		lines.append(wordsOf(table.caption), document.createElement('br'));
 	}
 	for (const row of rows) {
-		const last = row.findLastIndex(saysSomething);
-		for (const [place, cell] of row.slice(0, last + 1).entries()) {
+		let at = 0;
+		for (const { cell, column } of row) {
+			if (column > at) lines.append(tab(column - at));
 			if (saysSomething(cell)) lines.append(wordsOf(cell));
-			if (place < last) lines.append(tab(Number(cell.getAttribute('colspan')) || 1));
+			at = column;
 		}
 		lines.append(document.createElement('br'));
 	}
@@ -77,8 +114,15 @@ function asLines(table: HTMLTableElement, rows: readonly Element[][]): HTMLEleme
 }
 
 /** A table of one column holds a page together, as in letters: what is in it stands by itself. */
-function asBlocks(rows: readonly Element[][]): HTMLElement[] {
-	return rows.flat().map((cell) => {
+function isLaidOut(rows: readonly Placed[][]): boolean {
+	const filled = rows.map((row) => row.filter(({ cell }) => saysSomething(cell)));
+	if (filled.some(({ length }) => length > 1)) return false;
+	const said = filled.flat();
+	return new Set(said.map(({ column }) => column)).size < 2 || said.some(({ cell }) => cell.querySelector(parts));
+}
+
+function asBlocks(rows: readonly Placed[][]): HTMLElement[] {
+	return rows.flat().map(({ cell }) => {
 		const block = document.createElement('div');
 		block.append(...cell.childNodes);
 		return block;
@@ -86,9 +130,9 @@ function asBlocks(rows: readonly Element[][]): HTMLElement[] {
 }
 
 /** The rows that say something, without those of a table within. */
-function rowsOf(table: Element): Element[][] {
-	const rows = [...table.querySelectorAll('tr')].filter((row) => row.closest('table') === table && saysSomething(row));
-	return rows.map((row) => [...row.children]);
+function rowsOf(table: Element): Placed[][] {
+	const rows = [...table.querySelectorAll('tr')].filter((row) => row.closest('table') === table);
+	return placed(rows.map((row) => [...row.children])).filter((row) => row.some(({ cell }) => saysSomething(cell)));
 }
 
 export function tamedHtml(html: string): string {
@@ -99,8 +143,7 @@ export function tamedHtml(html: string): string {
 	for (const table of content.querySelectorAll('table')) {
 		if (!content.contains(table)) continue;
 		const rows = rowsOf(table);
-		const isLaidOut = rows.every((cells) => cells.filter(saysSomething).length < 2);
-		table.replaceWith(...(isLaidOut ? asBlocks(rows) : [asLines(table, rows)]));
+		table.replaceWith(...(isLaidOut(rows) ? asBlocks(rows) : [asLines(table, rows)]));
 	}
 	return template.innerHTML;
 }
