@@ -1,4 +1,4 @@
-import { mostJumpedCounted, type JumpedOver } from '../../model/threads/jumped-over.ts';
+import type { JumpedOver } from '../../model/threads/jumped-over.ts';
 import { countsFor } from '../../model/threads/counts-for.ts';
 import type { Passed } from '../../model/threads/passed-over.ts';
 import type { Post } from '../../model/threads/posts.ts';
@@ -22,12 +22,13 @@ let marking: Awaited<ReturnType<typeof load>> | undefined;
 const [later, again] = [1000, 10_000];
 
 async function load() {
-	const [{ watchScreen }, { passedOver }, { MarksTelling: Telling }] = await Promise.all([
+	const [{ watchScreen }, { jumpedNow }, { passedOver }, { MarksTelling: Telling }] = await Promise.all([
 		import('./on-screen.ts'),
+		import('../../model/threads/jumped-now.ts'),
 		import('../../model/threads/passed-over.ts'),
 		import('./marks-telling.ts')
 	]);
-	return { watchScreen, passedOver, Telling };
+	return { watchScreen, jumpedNow, passedOver, Telling };
 }
 export async function fetchMarking(): Promise<typeof marking> {
 	return (marking ??= await load().catch(() => undefined));
@@ -97,19 +98,11 @@ export class ReadMarks {
 		return places.filter((seq) => !has(this.#settled, seq));
 	}
 
-	/** What is jumped over by now, when the page was loaded with this: posts of this window come and go. */
+	/** What is jumped over by now, when the page was loaded with this. */
 	jumpedOver(loaded: JumpedOver): JumpedOver {
 		const { thread, reader } = this.#reading();
-		const posts = thread.posts.filter((post) => countsFor(reader, post));
-		const now = posts.filter(({ seq }) => has(this.state.jumped, seq));
-		const came = now.filter(({ seq }) => !has(loaded.within, seq));
-		const went = posts.filter(({ seq }) => has(loaded.within, seq) && has(this.state.read, seq));
-		const first = loaded.first && has(this.state.read, loaded.first.seq) ? null : loaded.first;
-		return {
-			...loaded,
-			count: loaded.count < mostJumpedCounted ? Math.max(0, loaded.count + came.length - went.length) : loaded.count,
-			first: [...(first ? [first] : []), ...now].reduce<JumpedOver['first']>((a, b) => (a && a.seq < b.seq ? a : b), null)
-		};
+		const { state } = this;
+		return marking?.jumpedNow(thread.posts, reader, state, loaded) ?? loaded;
 	}
 
 	/** Watches the list of posts. Returns the way to stop, which tells what was read. */

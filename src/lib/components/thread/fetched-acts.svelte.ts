@@ -21,6 +21,7 @@ export class FetchedActs {
 	fetch = async (): Promise<PostActs | undefined> => {
 		this.WaitingPost ??= (await speaking(() => import('./WaitingPost.svelte')).catch(() => null))?.default;
 		this.PostActs ??= (await speaking(() => import('./PostActs.svelte')).catch(() => null))?.default;
+		void this.#fetchEdit();
 		await tick();
 		return this.shown;
 	};
@@ -33,14 +34,14 @@ export class FetchedActs {
 	}
 
 	/** @returns whether a post can be changed where it stands */
-	fetchEdit = async (): Promise<boolean> =>
-		(this.PostEdit ??= (await speaking(() => import('./PostEdit.svelte')).catch(() => null))?.default) !== undefined;
-
-	/** The same, and says it where not. */
 	async edit(): Promise<boolean> {
-		const can = await this.fetchEdit();
-		this.tell(can);
-		return can;
+		await this.#fetchEdit();
+		this.tell(this.PostEdit !== undefined);
+		return this.PostEdit !== undefined;
+	}
+
+	async #fetchEdit(): Promise<void> {
+		this.PostEdit ??= (await speaking(() => import('./PostEdit.svelte')).catch(() => null))?.default;
 	}
 
 	/** Says so in words when something could not be done. */

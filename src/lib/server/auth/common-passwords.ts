@@ -1,4 +1,4 @@
-import { seen } from './seen-signs.ts';
+import { visibleSigns } from './visible-signs.ts';
 
 /** Signs that stand for letters in a word that everybody knows. */
 const disguises: Record<string, string> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i' };
@@ -26,7 +26,7 @@ function known(): Promise<ReadonlySet<string>> {
 /** Whether many people use this password, or one that differs by capitals, disguise, or what stands around it. */
 export async function isCommon(password: string): Promise<boolean> {
 	const words = await known();
-	const said = seen(password.normalize('NFKC')).toLowerCase();
+	const said = visibleSigns(password.normalize('NFKC')).toLowerCase();
 	const close = said.replace(/\P{L}*\p{Z}\P{L}*/gu, (gap) => gap.replace(/\p{Z}/gu, ''));
 	const bare = said.replace(/[^\p{L}\p{N}]/gu, '');
 	if (bare.length > 3 && walks.some((walk) => walk.includes(bare))) return true;

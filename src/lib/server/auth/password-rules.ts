@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Invalid } from '../platform/errors.ts';
 import { isCommon } from './common-passwords.ts';
 import { repeats } from './repeats.ts';
-import { seen } from './seen-signs.ts';
+import { visibleSigns } from './visible-signs.ts';
 
 export const shortestPassword = 10;
 export const longestPassword = 200;
@@ -18,7 +18,7 @@ export const passwordField = z
 
 function wrongWith(password: string): string | null {
 	if (/[\p{Cc}\p{Cs}]/u.test(password)) return 'controls';
-	if (!/\P{Z}/u.test(seen(password))) return password === '' ? 'too_short' : 'blank';
+	if (!/\P{Z}/u.test(visibleSigns(password))) return password === '' ? 'too_short' : 'blank';
 	return [...password].length < shortestPassword ? 'too_short' : null;
 }
 

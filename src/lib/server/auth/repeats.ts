@@ -1,4 +1,4 @@
-import { seen } from './seen-signs.ts';
+import { visibleSigns } from './visible-signs.ts';
 
 /** Signs that may stand beside a count, or be written three times, and make it no harder to guess. */
 const fewest = 4;
@@ -8,7 +8,7 @@ const fewest = 4;
  * `aaaaaaaaaa`, `ababababab`, `abcdefghij`, `0987654321`, `11223344556677`, `aa12345678`.
  */
 export function repeats(password: string): boolean {
-	const signs = [...seen(password.normalize('NFKC')).toLowerCase()].filter((sign) => /\P{Z}/u.test(sign));
+	const signs = [...visibleSigns(password.normalize('NFKC')).toLowerCase()].filter((sign) => /\P{Z}/u.test(sign));
 	const periods = Array.from({ length: Math.max(fewest, Math.floor(signs.length / 3)) }, (_, n) => n + 1);
 	return (
 		periods.some((period) => signs.every((sign, at) => at < period || sign === signs[at - period])) ||
