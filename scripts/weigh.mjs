@@ -56,7 +56,22 @@ export function sums(pieces) {
  * @returns {string[]}
  */
 export function modulesOf(pieces) {
-	/** @type {Record<string, string[]>} */
-	const standing = JSON.parse(readFileSync(new URL('../.svelte-kit/output/pieces.json', import.meta.url), 'utf8'));
+	const standing = built();
 	return pieces.flatMap(({ url }) => standing[new URL(url).pathname.slice(1)] ?? []);
+}
+
+/**
+ * The path of the piece in which a module stands.
+ * @param {string} module its path from the repository's root
+ * @returns {string}
+ */
+export function pieceOf(module) {
+	const [path] = Object.entries(built()).find(([, modules]) => modules.includes(module)) ?? [];
+	if (path === undefined) throw new Error(`${module} stands in no piece`);
+	return `/${path}`;
+}
+
+/** The modules that stand in each piece. @returns {Record<string, string[]>} */
+function built() {
+	return JSON.parse(readFileSync(new URL('../.svelte-kit/output/pieces.json', import.meta.url), 'utf8'));
 }

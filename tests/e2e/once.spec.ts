@@ -1,4 +1,5 @@
 import { m } from '#lib/i18n/m';
+import { pieceOf } from '../../scripts/weigh.mjs';
 import { who } from '../support/actors.ts';
 import { expect, test } from '../support/stage.ts';
 import { ThreadPage } from '../support/thread-page.ts';
@@ -84,22 +85,41 @@ test('an edit that another window has overtaken shows what stands now, and saves
 	await expect(left.post('Changed in the second window')).toHaveCount(1);
 });
 
+const changing = () => `**${pieceOf('src/lib/components/thread/PostEdit.svelte')}`;
+
+test('a message is changed where it stands although the line is gone by then', async ({ as }) => {
+	const { page, context, watch } = await as(who.expert);
+	watch.expectsToHear(/ERR_INTERNET_DISCONNECTED|Failed to load resource/);
+	const fetched = page.waitForResponse(changing());
+	const thread = await new ThreadPage(page).open('nantes-2017');
+	await thread.say('To be changed on the train');
+	await fetched;
+	await context.setOffline(true);
+	await thread
+		.post('on the train')
+		.getByRole('link', { name: m.thread_edit({}, { locale: 'en' }) })
+		.click();
+	const box = page.getByRole('textbox', { name: m.thread_edit_your_message({}, { locale: 'en' }) });
+	await thread.holds('To be changed on the train', box);
+	await box.fill('Changed on the train');
+	await page.getByRole('button', { name: m.thread_save({}, { locale: 'en' }) }).click();
+	await context.setOffline(false);
+	await expect(thread.post('Changed on the train')).toHaveCount(1);
+	await expect(box).toHaveCount(0);
+});
+
 test('where the way to edit in place cannot be had, its page is opened, and keeps what is written', async ({ as }) => {
 	const { page, watch } = await as(who.expert);
 	watch.expectsToHear(/ERR_FAILED|Failed to load resource/);
+	// As after an update of the server.
+	await page.route(changing(), (route) => route.abort());
 	const thread = await new ThreadPage(page).open('nantes-2017');
 	await thread.say('To be changed after an update');
-	// Whatever is fetched from here on is gone, as after an update of the server.
-	await page.route('**/_app/immutable/**', (route) =>
-		route.request().frame().url().endsWith('/edit') ? route.continue() : route.abort()
-	);
 	await thread
 		.post('after an update')
 		.getByRole('link', { name: m.thread_edit({}, { locale: 'en' }) })
 		.click();
 	await expect(page).toHaveURL(/\/p\/\d+\/edit$/);
-	await page.unroute('**/_app/immutable/**');
-	await page.reload();
 	const box = page.getByRole('textbox');
 	await thread.holds('To be changed', box);
 	await box.click();
