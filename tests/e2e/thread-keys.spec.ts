@@ -1,4 +1,5 @@
 import { m } from '#lib/i18n/m';
+import { pieceOf } from '../../scripts/weigh.mjs';
 import { who } from '../support/actors.ts';
 import { groundOf, leaveWords } from '../support/ground.ts';
 import { expect, test } from '../support/stage.ts';
@@ -65,4 +66,24 @@ test('the paperclip is in sight before one writes, on a phone too, and opens the
 	const choosing = page.waitForEvent('filechooser');
 	await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 	expect((await choosing).isMultiple()).toBe(true);
+});
+
+test('letters pressed while the menus of messages are on their way are done once they came', async ({ as }) => {
+	const { page } = await as(who.expert, en);
+	const held = Promise.withResolvers<void>();
+	const asked = Promise.withResolvers<void>();
+	await page.route(`**${pieceOf('src/lib/components/thread/PostActs.svelte')}`, async (route) => {
+		asked.resolve();
+		await held.promise;
+		await route.continue();
+	});
+	const thread = await new ThreadPage(page).open(slug);
+	await page.mouse.move(300, 300);
+	await asked.promise;
+	await page.keyboard.press('j');
+	await page.keyboard.press('j');
+	await page.keyboard.press('r');
+	held.resolve();
+	await expect(thread.answerBox).toBeFocused();
+	await expect(page.locator('article[id^="p-"][tabindex]')).toHaveCount(2);
 });

@@ -1,4 +1,5 @@
 import { tick } from 'svelte';
+import { onceStirred } from '#lib/client/stirred.ts';
 import { m } from '#lib/i18n/m';
 import { speaking } from '#lib/i18n/speaking.ts';
 import type PostActs from './PostActs.svelte';
@@ -25,6 +26,26 @@ export class FetchedActs {
 		await tick();
 		return this.shown;
 	};
+
+	/** Fetches it all at the first stir. What keys ask for meanwhile is done once it is there. */
+	onceStirred(): () => void {
+		const early: Event[] = [];
+		const note = (event: Event) => {
+			if (!this.shown) early.push(event);
+		};
+		const stop = () => removeEventListener('keydown', note);
+		const fetchAll = async () => {
+			const acts = await this.fetch();
+			stop();
+			for (const event of early) acts?.hear(event);
+		};
+		addEventListener('keydown', note);
+		const callOff = onceStirred(() => void fetchAll());
+		return () => {
+			stop();
+			callOff();
+		};
+	}
 
 	/** Does what somebody has asked for, or says that it cannot be done just now. */
 	async act(what: (acts: PostActs) => unknown): Promise<void> {

@@ -5,7 +5,8 @@
 export function hearKeys(acts: () => Record<string, (() => void) | undefined>): { stop(): void; press(event: Event): void } {
 	function press(event: Event): void {
 		if (!(event instanceof KeyboardEvent) || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-		if (isElsewhere(event.target)) return;
+		// A key from before this was there may be told late: by then somebody may type.
+		if (isElsewhere(event.target) || isElsewhere(document.activeElement)) return;
 		const now = acts();
 		const act = Object.hasOwn(now, event.key) ? now[event.key] : undefined;
 		if (!act) return;
