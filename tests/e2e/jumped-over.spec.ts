@@ -43,3 +43,25 @@ test('who follows a link past what they have not read is told how much that was,
 		await expect(thread.post('Word 1.')).toBeInViewport();
 	}
 });
+
+test('what was jumped over is told above the thread without moving it', async ({ as, server }) => {
+	const { services, close } = await groundOf(server);
+	await readEverything(services, who.expert);
+	for (let n = 1; n <= messages; n += 1) await leaveWords(services, slug, who.host, `More ${n}.`);
+	await close();
+	for (const [width, newest] of [
+		[390, 10],
+		[1280, 30]
+	] as const) {
+		const { page } = await as(who.expert, { locale: 'en', width });
+		const thread = await new ThreadPage(page).open(slug);
+		const height = () => page.locator('#discussion').evaluate((title) => title.parentElement!.offsetHeight);
+		const head = page.locator('#discussion + p');
+		await expect(thread.more('More 1.')).toBeAttached();
+		await expect(head).toHaveCount(0);
+		const before = await height();
+		await thread.post(`More ${newest}.`).evaluate((post) => post.scrollIntoView({ block: 'end' }));
+		await expect(head).toHaveCount(1);
+		expect(await height(), `${width}`).toBe(before);
+	}
+});

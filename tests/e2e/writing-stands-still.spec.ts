@@ -115,3 +115,32 @@ test('who answers or changes a message sees the page move as far as the place to
 		}
 	}
 });
+
+test('the page stands still while one writes directly under what stands above the page', async ({ as, server }) => {
+	const { services, close } = await groundOf(server);
+	await leaveWords(services, slug, who.expert, Array.from({ length: 40 }, (_, n) => `Line ${n} of a long message.`).join('\n'));
+	await close();
+	await unreadWords(server, 25);
+	const { page, context } = await as(who.expert, en);
+	const thread = new ThreadPage(page);
+	for (const one of seats) {
+		await seat(context, page, one);
+		await thread.open(slug);
+		await thread.post('Line 39 of').getByRole('link').first().focus();
+		await page.keyboard.press('e');
+		const box = page.getByRole('textbox', { name: m.thread_edit_your_message({}, en) });
+		await thread.edited(box);
+		await page.keyboard.press('ControlOrMeta+Home');
+		const at = await page.evaluate(() => {
+			const mast = document.querySelector('.mast')!;
+			const covered = getComputedStyle(mast).position === 'sticky' ? mast.getBoundingClientRect().height : 0;
+			const line = getSelection()!.getRangeAt(0).getBoundingClientRect();
+			scrollBy(0, line.top - covered - 2);
+			return { scrollY, below: Math.round(getSelection()!.getRangeAt(0).getBoundingClientRect().top - covered) };
+		});
+		expect(at.below, `${one.name}: the caret`).toBe(2);
+		await page.keyboard.type('Before');
+		expect(await page.evaluate(() => scrollY), one.name).toBe(at.scrollY);
+		await page.keyboard.press('Escape');
+	}
+});
