@@ -1,9 +1,25 @@
 import adapter from '@sveltejs/adapter-node';
 
+/** The styles behind each short name. @type {Map<string, string>} */
+const scopes = new Map();
+
+/**
+ * A short name for scoped styles: a page of two hundred posts says them two thousand times, and each name is one more that
+ * cannot be packed.
+ * @param {string} css
+ * @param {(of: string) => string} hash
+ * @throws {Error} where other styles have the same name
+ */
+function scopeOf(css, hash) {
+	const name = `s${hash(css).slice(-4)}`;
+	if ((scopes.get(name) ?? css) !== css) throw new Error(`Two components have styles called ${name}: change a comment in one of them`);
+	scopes.set(name, css);
+	return name;
+}
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
-	// Short names of scoped styles: a page of two hundred posts says them two thousand times.
-	compilerOptions: { runes: true, cssHash: ({ hash, css }) => `s${hash(css)}` },
+	compilerOptions: { runes: true, cssHash: ({ hash, css }) => scopeOf(css, hash) },
 	kit: {
 		adapter: adapter({ out: 'build', precompress: true }),
 		files: { hooks: { server: 'src/hooks.server.ts', client: 'src/hooks.client.ts' } },

@@ -11,9 +11,7 @@ const en = { locale: 'en' } as const;
 test('a link is made by keys, the keys are told, and the focus goes back into the text after files were chosen', async ({ as }) => {
 	const { page } = await as(who.expert, en);
 	const thread = await new ThreadPage(page).open(slug);
-	await thread.box.click();
-	await thread.edited(thread.box);
-	await page.keyboard.type('See the plan');
+	await thread.type('See the plan');
 	await page.keyboard.press('ControlOrMeta+a');
 	await page.keyboard.press('ControlOrMeta+k');
 	const address = page.getByRole('textbox', { name: m.text_link_address({}, en) });

@@ -20,9 +20,7 @@ const settled = (page: Page) => page.waitForFunction(() => document.getAnimation
 test('who presses the paperclip while words are selected chooses files', async ({ as }) => {
 	const { page } = await as(who.expert, en);
 	const thread = await new ThreadPage(page).open(slug);
-	await thread.box.click();
-	await thread.edited(thread.box);
-	await page.keyboard.type('See the plan');
+	await thread.type('See the plan');
 	await page.keyboard.press('ControlOrMeta+a');
 	await expect(page.locator('label.add')).toBeVisible();
 	await settled(page);

@@ -68,6 +68,13 @@ export class ThreadPage {
 		await this.box.fill(words);
 	}
 
+	/** Types letter by letter in the editor, without sending. */
+	async type(words: string): Promise<void> {
+		await this.box.click();
+		await this.edited(this.box);
+		await this.page.keyboard.type(words);
+	}
+
 	/** Writes, sends and waits until it stands in the thread: what waits to be sent has no place there yet. */
 	async say(words: string): Promise<void> {
 		await this.write(words);
