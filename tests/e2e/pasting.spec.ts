@@ -127,6 +127,22 @@ test('a draft after a reload shows its words, and whom it mentions is still ment
 	await expect(thread.post('24. decembrī').locator('strong')).toHaveText('24. decembrī');
 });
 
+test('without scripts braces and what stands in them stay, also when the message is changed', async ({ as }) => {
+	const { page } = await as(who.expert, { javaScript: false });
+	const thread = await new ThreadPage(page).open(slug);
+	const field = page.locator('textarea[name=text]').first();
+	const braces = 'Formulas: {*x*} {**y**} {`k`} {\\}';
+	await field.fill(braces);
+	await thread.send.click();
+	const post = thread.post('Formulas');
+	await expect(post).toContainText(braces);
+	await page.goto(`/meetings/${slug}/p/${((await post.getAttribute('id')) ?? '').replace('p-', '')}/edit`);
+	await expect(field).toHaveValue(braces);
+	await field.fill(`${braces}, {*z*}`);
+	await page.getByRole('button', { name: m.thread_save({}, { locale: 'en' }) }).click();
+	await expect(post).toContainText(`${braces}, {*z*}`);
+});
+
 test('without scripts what is written comes back as it was, and a mention stays when its message is changed', async ({ as, server }) => {
 	const ground = await groundOf(server);
 	const ilze = await actorOf(ground.services, who.officer);

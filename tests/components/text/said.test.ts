@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { saidBy } from '#lib/components/text/said.ts';
 import { addressed } from '#lib/model/documents/addressed.ts';
-import { fromMarkdown, toMarkdown } from '#lib/model/documents/markdown.ts';
+import { fromMarkdown, fromTyped, toField } from '#lib/model/documents/markdown.ts';
 import { mentionsIn } from '#lib/model/documents/mentions.ts';
 
 const ilze = '[@Ilze Ozolkalne](swing:person/0b7f4c8e-1d2a-4e5f-8a9b-0c1d2e3f4a5b)';
@@ -27,6 +27,8 @@ test('whoever writes on in the plain field keeps the mentions', () => {
 });
 
 test('a text whose mentions are said by their words is read as it was written', () => {
-	const doc = fromMarkdown(`> 1. decembrī\n> un\n\n- ${ilze}\n- ${ilze} **svarīgi**`);
-	expect(fromMarkdown(addressed(saidBy(toMarkdown(doc)).words, mentionsIn(doc)))).toEqual(doc);
+	const doc = fromMarkdown(`> 1. decembrī\n> un\n\n- ${ilze}\n- ${ilze} **svarīgi**\n- ${ilze} bo{**l**}d {{\\}*x*}`);
+	const { text, held } = toField(doc);
+	expect(fromTyped(addressed(saidBy(text).words, mentionsIn(doc)), held)).toEqual(doc);
+	expect(fromTyped(saidBy(text).meant(saidBy(text).words), held)).toEqual(doc);
 });

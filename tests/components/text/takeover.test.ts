@@ -4,8 +4,9 @@ import { expect, test } from 'vitest';
 import { extensions } from '#lib/components/text/editor/extensions.ts';
 import { isSurelyMarkdown } from '#lib/components/text/editor/pasted.ts';
 import { takeOverText } from '#lib/components/text/editor/takeover.ts';
-import { fromMarkdown } from '#lib/model/documents/markdown.ts';
+import { fromTyped } from '#lib/model/documents/markdown.ts';
 import { normalizeDoc } from '#lib/model/documents/normalize.ts';
+import { toldIn } from '#lib/model/documents/told.ts';
 import { someText } from '../../model/documents/arbitraries.ts';
 
 const schema = getSchema(extensions);
@@ -33,7 +34,9 @@ test.each([
 	['> citāts\n|\nteksts', 'citāts|\nteksts'],
 	['|- viens\n- divi', '|viens\ndivi'],
 	['|', '|'],
-	['te|ksts 🎷', 'te|ksts 🎷']
+	['te|ksts 🎷', 'te|ksts 🎷'],
+	['{*x*} un {\\}|', '{*x*} un {\\}|'],
+	['{**y|**}', '{**y|**}']
 ])('%j is taken over as %j', (typed, result) => {
 	expect(taken(typed)).toBe(result);
 });
@@ -45,14 +48,27 @@ test.each([
 ])('%j pasted before the editor came stays as it was, and what is typed around it counts', (pasted, said) => {
 	const typed = `**Lūk**: ${pasted.replaceAll('\r', '')}`;
 	for (const end of ['', '\nun **tā** tālāk']) {
-		const { doc, caret } = takeOverText(typed + end, typed.length, schema, ['nav', pasted]);
+		const { doc, caret } = takeOverText(typed + end, typed.length, schema, { pasted: ['nav', pasted] });
 		const node = schema.nodeFromJSON(doc);
 		expect(node.textBetween(0, node.content.size, '\n', '\n')).toBe(`Lūk: ${said}${end.replaceAll('**', '')}`);
 		expect(caret === null ? '' : node.textBetween(0, caret, '\n', '\n')).toBe(`Lūk: ${said}`);
 		expect(JSON.stringify(doc).match(/"bold"/g)).toHaveLength(end ? 2 : 1);
 	}
-	const alone = schema.nodeFromJSON(takeOverText(pasted.replaceAll('\r', ''), 0, schema, [pasted]).doc);
+	const alone = schema.nodeFromJSON(takeOverText(pasted.replaceAll('\r', ''), 0, schema, { pasted: [pasted] }).doc);
 	expect(alone.textBetween(0, alone.content.size, '\n', '\n')).toBe(said);
+});
+
+test('what was pasted between fences before the editor came is code as it was', () => {
+	const pasted = '{\\} {*b*}\n- a[0]\n- `c`';
+	const typed = `Lūk:\n\`\`\`\n${pasted}\n\`\`\``;
+	const { doc } = takeOverText(typed, typed.length, schema, { pasted: [pasted] });
+	expect(toldIn(normalizeDoc(doc))).toBe(`Lūk:\n${pasted}\n`);
+});
+
+test('our notation counts in the editor where the plain field held it at the beginning', () => {
+	const { doc, caret } = takeOverText('bo{**l**}d\n\n{**l**}x', 20, schema, { held: 'bo{**l**}d' });
+	expect(toldIn(normalizeDoc(doc))).toBe('bold\n{**l**}x\n');
+	expect(caret).not.toBeNull();
 });
 
 test('whatever was typed means the same in the editor', () => {
@@ -63,7 +79,7 @@ test('whatever was typed means the same in the editor', () => {
 			fc.nat(60),
 			(text, caret) => {
 				const { doc } = takeOverText(text, Math.min(caret, text.length), schema);
-				expect(normalizeDoc(doc)).toEqual(fromMarkdown(text));
+				expect(normalizeDoc(doc)).toEqual(fromTyped(text));
 			}
 		),
 		{ numRuns: 400 }

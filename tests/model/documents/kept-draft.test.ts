@@ -41,6 +41,11 @@ test('a document and what was typed become one document, in their order, with wh
 	expect(before).toEqual(docOf('Typed first', 'Kept'));
 });
 
+test('what was typed loses no brace when it is joined with a document', async () => {
+	const typed = '{*x*} {\\}';
+	expect(fromDraft(await joinDrafts(kept(docOf('Begun')), typed))).toEqual(docOf('Begun', typed));
+});
+
 test('a text too long to be read as Markdown is joined with a document as it stands', async () => {
 	const long = `*${'a'.repeat(markdownLimit)}*`;
 	expect(fromDraft(await joinDrafts(kept(docOf('Begun')), long))).toEqual(docOf('Begun', long));

@@ -7,13 +7,14 @@ import { toText } from '#lib/model/documents/text.ts';
 import type EditorComponent from './editor/Editor.svelte';
 import { WritingDraft, type Reads } from './writing-draft.ts';
 
-interface Begun {
+/** What is known of the text that stands in the plain field at the beginning. */
+export interface Begun {
 	/** Whether that came back from a form that was not taken: no draft comes before it. */
 	returned: boolean;
 	/** The Markdown of what stands in the plain field, where mentions are said there by their words alone. */
 	meant: (text: string) => string;
-	/** Where the draft is kept, if it is. */
-	draftKey: () => string | undefined;
+	/** The lines of our own notation in it (see notation.ts). */
+	held?: string;
 }
 
 /** What is being written in one place: in a plain field at first, in the editor once it has taken over, and in a draft. */
@@ -40,8 +41,11 @@ export class Writing {
 	#begun: Begun;
 	#draft: WritingDraft;
 
-	/** @param initial a document, or Markdown */
-	constructor(initial: Doc | string, begun: Begun) {
+	/**
+	 * @param initial a document, or Markdown
+	 * @param draftKey where the draft is kept, if it is
+	 */
+	constructor(initial: Doc | string, begun: Begun, draftKey: () => string | undefined) {
 		this.#initial = initial;
 		this.#begun = begun;
 		this.#begunWith = wordsOf(initial);
@@ -50,7 +54,7 @@ export class Writing {
 		this.text = this.#begunWith;
 		this.length = this.text.length;
 		this.#draft = new WritingDraft({
-			key: begun.draftKey,
+			key: draftKey,
 			standing: () => this.#standing(),
 			takeUp: (reads, draft) => this.#takeUp(reads, draft),
 			follow: (reads, now, before) => this.#follow(reads, now, before)
@@ -92,7 +96,8 @@ export class Writing {
 	begun = () => {
 		const { area, text, pasted } = this;
 		const caret = this.#meant(text.slice(0, area?.selectionEnd)).length;
-		return { content: this.#waiting ?? this.#meant(text), caret, focused: document.activeElement === area, pasted };
+		const content = this.#waiting ?? this.#meant(text);
+		return { ...this.#begun, content, caret, focused: document.activeElement === area, pasted };
 	};
 
 	takenOver = (): void => {
@@ -129,7 +134,7 @@ export class Writing {
 
 	async document(): Promise<Doc> {
 		if (this.rich && this.editor) return this.editor.read();
-		return this.#waiting ?? readTyped(this.text, this.#meant);
+		return this.#waiting ?? readTyped(this.text, this.#meant, this.#begun.held);
 	}
 
 	/** Puts a document in; done when the editor stands there, or cannot be had. */

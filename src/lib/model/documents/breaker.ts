@@ -1,9 +1,11 @@
 /*
- * `{\}` in a text says: what stands around this means nothing. It is how a text that would be read as marks is written
- * down. Within the reader it is one character that no clean text holds.
+ * `{\}` in a text that we wrote says: what stands around this means nothing. It is how a text that would be read as marks
+ * is written down. Within the reader it is one character that no clean text holds. A guard says the same of what a person
+ * typed or pasted; it stands in no text and leaves no trace.
  */
 
 export const breaker = '\ufffc';
+export const letterGuard = '\ufffb';
 const written = '{\\}';
 
 /** A clean text with each breaker as one character. */
@@ -13,15 +15,15 @@ export function withBreakers(text: string): string {
 
 /** The words alone, once their marks have been read. */
 export function withoutBreakers(text: string): string {
-	return text.replaceAll(breaker, '');
+	return text.replace(/[\ufffb\ufffc]/g, '');
 }
 
 /** A text as it is written down. */
 export function breakersWritten(text: string): string {
-	return text.replaceAll(breaker, written);
+	return text.replaceAll(letterGuard, '').replaceAll(breaker, written);
 }
 
 /** A sign that means nothing; a bracket is told by two from one that begins a link. */
-export function betweenBreakers(sign: string): string {
-	return breaker + sign + breaker + (sign === '[' || sign === ']' ? breaker : '');
+export function betweenBreakers(sign: string, by = breaker): string {
+	return by + sign + by + (sign === '[' || sign === ']' ? by : '');
 }

@@ -1,4 +1,4 @@
-import { breaker, breakersWritten } from './breaker.ts';
+import { breakersWritten, withoutBreakers } from './breaker.ts';
 import type { Block, Inline, ListItem } from './doc.ts';
 import { fromLines, plain } from './inline.ts';
 import { docLimits } from './limits.ts';
@@ -35,7 +35,7 @@ const fence = /^( {0,3})(`{3,})([\w+#.-]{1,40})?[ \t]*$/;
 const heading = /^#{1,6} +([*`["„“«(]*\p{L}.*)$/u;
 
 function isBlank(line: string): boolean {
-	return line.trim() === '' || line.trim() === breaker;
+	return withoutBreakers(line).trim() === '';
 }
 
 /** Whether a line goes on with what is indented so far. */
@@ -95,11 +95,11 @@ export class BlockReader {
 		return { block: { type: 'paragraph', content }, end: at + 1 };
 	}
 
-	/** Code stands between two fences; one without the other is text. */
+	/** Code stands between two fences; one without the other is text, and so are two with nothing between them. */
 	#code(place: Place, at: number): Found | null {
 		const [, indent = '', open, language] = fence.exec(place.lines[at] ?? '') ?? [];
 		const end = open === undefined ? -1 : place.closing(open.length, at + 1);
-		if (end === -1) return null;
+		if (end === -1 || place.lines.slice(at + 1, end).every(isBlank)) return null;
 		const text = place.lines
 			.slice(at + 1, end)
 			.map((line) => breakersWritten(line.startsWith(indent) ? line.slice(indent.length) : line.trimStart()))
@@ -107,7 +107,7 @@ export class BlockReader {
 		const block: Block = {
 			type: 'codeBlock',
 			attrs: { language: language ?? null },
-			content: text === '' ? [] : [{ type: 'text', text }]
+			content: [{ type: 'text', text }]
 		};
 		return { block, end: end + 1 };
 	}

@@ -1,4 +1,4 @@
-import { breaker, withoutBreakers } from './breaker.ts';
+import { withoutBreakers } from './breaker.ts';
 import { isLinkable } from './href.ts';
 import { plain, type Run } from './inline.ts';
 
@@ -17,8 +17,9 @@ const behindClosing = /[\s.,;:!?)\]}»”“"'’›…–—-]/;
 /** Where `*one word*` may begin. */
 const beginning = /[\p{L}\p{N}«„“"'‘([@{`]/u;
 
-const link = /\[((?:[^[\]]|[[\]](?=\ufffc\ufffc))*)\]\((?:<([^\s<>]+)>|([^\s<>()]+(?:\([^\s<>()]*\)[^\s<>()]*)*))\)/y;
+const link = /\[((?:[^[\]]|[[\]](?=[\ufffb\ufffc]{2}))*)\]\((?:<([^\s<>]+)>|([^\s<>()]+(?:\([^\s<>()]*\)[^\s<>()]*)*))\)/y;
 const special = /[*`[{]/g;
+const isLetter = /^\[[\ufffb\ufffc]{2}/;
 
 function mayOpen(line: string, at: number): boolean {
 	return at === 0 || beforeOpening.test(line.charAt(at - 1));
@@ -114,7 +115,7 @@ class LineReader {
 		const close = this.#closing(sign, from + 1, (place) => {
 			if (line.charAt(place - 1) === '*') return false;
 			const end = place + sign.length;
-			return /[^\s\ufffc]/.test(line.charAt(place - 1)) && line.charAt(end) !== '*' && mayClose(line, end);
+			return /[^\s\ufffb\ufffc]/.test(line.charAt(place - 1)) && line.charAt(end) !== '*' && mayClose(line, end);
 		});
 		if (close === -1 || !/\p{L}/u.test(line.slice(from, close))) return null;
 		return this.#marked(sign, from, close, close + sign.length);
@@ -129,7 +130,7 @@ class LineReader {
 	}
 
 	#link(at: number): Taken | null {
-		if (this.#marks.href !== null || this.#line.startsWith(breaker + breaker, at + 1)) return null;
+		if (this.#marks.href !== null || isLetter.test(this.#line.slice(at, at + 3))) return null;
 		link.lastIndex = at;
 		const [whole, inner = '', angled, bare] = link.exec(this.#line) ?? [];
 		const href = withoutBreakers(angled ?? bare ?? '');

@@ -64,7 +64,8 @@ function linked(runs: readonly Run[], inner: string, href: string, care: Care): 
 }
 
 /** A line by itself, read as it will be. */
-function lineWritten(runs: InlineLine, effort: Effort): string {
+function lineWritten(runs: InlineLine, effort: Effort | null): string {
+	if (!effort) return line(runs, () => false);
 	const meant = JSON.stringify([runs]);
 	return sparing(
 		(care) => line(runs, care),
@@ -102,10 +103,11 @@ function between(one: Block, next: Block | undefined, tight: boolean): string {
 
 /** Writes a document, again and again where its breakers are tried. */
 export class MarkdownWriter {
-	readonly #effort: Effort;
+	readonly #effort: Effort | null;
 	readonly #lines = new Map<Block, string[]>();
 
-	constructor(effort: Effort) {
+	/** @param effort null to write every line as it stands, however it would be read */
+	constructor(effort: Effort | null) {
 		this.#effort = effort;
 	}
 

@@ -1,11 +1,14 @@
 import type { Actor } from '#lib/model/access/actor.ts';
 import { markdownLimit } from '#lib/model/documents/limits.ts';
-import { fromMarkdown } from '#lib/model/documents/markdown.ts';
+import { fromTyped } from '#lib/model/documents/markdown.ts';
+import { notationIn } from '#lib/model/documents/notation.ts';
 import { Invalid, OtherPerson } from '#lib/server/platform/errors.ts';
 
 /** What a person typed into the form of a post, kept when the form fails. */
 export interface TypedPost {
 	text: string;
+	/** The lines of our notation that stood in the field at the beginning (see notation.ts). */
+	held: string;
 	lang: string;
 	/** The rich document, when the editor was there. */
 	doc: string | null;
@@ -16,7 +19,9 @@ export function typedPost(form: FormData): TypedPost {
 		const value = form.get(name);
 		return typeof value === 'string' ? value : '';
 	};
-	return { text: field('text'), lang: field('lang'), doc: field('doc') || null };
+	const [text, doc] = [field('text'), field('doc') || null];
+	// Beside a document the text is how we write it.
+	return { text, held: doc ? notationIn(text) : field('held'), lang: field('lang'), doc };
 }
 
 /**
@@ -29,14 +34,14 @@ export function heldToWriter(form: FormData, actor: Actor): void {
 }
 
 /**
- * The document that the form carries: the editor's own, else the Markdown of the textarea.
+ * The document that the form carries: the editor's own, else what was typed into the textarea.
  * It is checked by the command, like everything from outside.
  * @throws Invalid when it is too long to be read at all, or no JSON
  */
-export function documentOf({ text, doc }: TypedPost): unknown {
+export function documentOf({ text, held, doc }: TypedPost): unknown {
 	if (doc === null) {
-		if (text.length > markdownLimit) throw new Invalid([{ field: 'doc', code: 'too_long' }]);
-		return fromMarkdown(text);
+		if (text.length > markdownLimit || held.length > markdownLimit) throw new Invalid([{ field: 'doc', code: 'too_long' }]);
+		return fromTyped(text, held);
 	}
 	try {
 		return JSON.parse(doc);

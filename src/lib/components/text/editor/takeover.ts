@@ -1,8 +1,10 @@
 import { Slice, type Schema } from '@tiptap/pm/model';
-import { betweenBreakers, breakersWritten, breaker } from '#lib/model/documents/breaker.ts';
+import { betweenBreakers, letterGuard } from '#lib/model/documents/breaker.ts';
+import { cleanText } from '#lib/model/documents/clean.ts';
 import type { Doc } from '#lib/model/documents/doc.ts';
-import { fromMarkdown } from '#lib/model/documents/markdown.ts';
+import { fromGuarded } from '#lib/model/documents/markdown.ts';
 import { normalizeDoc } from '#lib/model/documents/normalize.ts';
+import { withNotation } from '#lib/model/documents/notation.ts';
 
 /** A private-use character that the text does not contain. */
 function stranger(text: string): string {
@@ -23,10 +25,10 @@ function harmless(text: string, caret: number): number {
 	return Math.max(caret, start + signs);
 }
 
-/** The text in which what was pasted means nothing but its letters, and where the caret is in it. */
+/** The clean text in which what was pasted means nothing but its letters, and where the caret is in it. */
 function withoutMeaning(text: string, caret: number, pasted: readonly string[]): { text: string; caret: number } {
 	const literal = new Uint8Array(text.length);
-	for (const one of pasted.map((each) => each.replace(/\r\n?/g, '\n'))) {
+	for (const one of pasted.map(cleanText)) {
 		let at = one === '' ? -1 : text.indexOf(one);
 		while (at !== -1 && literal[at]) at = text.indexOf(one, at + 1);
 		if (at !== -1) literal.fill(1, at, at + one.length);
@@ -37,29 +39,37 @@ function withoutMeaning(text: string, caret: number, pasted: readonly string[]):
 		if (at === caret) place = written.length;
 		const begins = at === 0 || text.charAt(at - 1) === '\n';
 		if (!literal[at]) written += character;
-		else if (/[*`[\]{}]/.test(character)) written += breakersWritten(betweenBreakers(character));
-		else written += (begins && /[^\n\p{L}]/u.test(character) ? breakersWritten(breaker) : '') + character;
+		else if (/[*`[\]{}]/.test(character)) written += betweenBreakers(character, letterGuard);
+		else written += (begins && /[^\n\p{L}]/u.test(character) ? letterGuard : '') + character;
 	}
 	return { text: written, caret: caret < text.length ? place : written.length };
 }
 
+/** What is known of a text besides its letters. */
+interface Known {
+	/** What was not typed but pasted in: text, letter by letter. */
+	pasted?: readonly string[];
+	/** The lines of our notation that stood in the field at the beginning. */
+	held?: string;
+}
+
 /**
- * The document of a Markdown text that is being typed, and where its caret is in it. The place of the caret is marked
- * while parsing, so that a space or a line end just typed is not taken for the end of the text. Where the mark would
- * change what the text means, there is no caret.
- * @param pasted what was not typed but pasted in: text, letter by letter
+ * The document of a text that is being typed, and where its caret is in it. The place of the caret is marked while
+ * parsing, so that a space or a line end just typed is not taken for the end of the text. Where the mark would change
+ * what the text means, there is no caret.
  */
 export function takeOverText(
 	given: Doc | string,
 	before: number,
 	schema: Schema,
-	pasted: readonly string[] = []
+	{ pasted = [], held = '' }: Known = {}
 ): { doc: Doc; caret: number | null } {
 	if (typeof given !== 'string') return { doc: given, caret: null };
-	const { text: content, caret } = withoutMeaning(given, before, pasted);
+	const { text: content, caret } = withoutMeaning(cleanText(given), cleanText(given.slice(0, before)).length, pasted);
+	const read = (text: string): Doc => fromGuarded(withNotation(text, held));
 	const sign = stranger(content);
 	const place = harmless(content, caret);
-	const marked = JSON.stringify(fromMarkdown(content.slice(0, place) + sign + content.slice(place)));
+	const marked = JSON.stringify(read(content.slice(0, place) + sign + content.slice(place)));
 	const json = JSON.parse(marked, (key, value: unknown) =>
 		key === 'href' && typeof value === 'string' ? value.replaceAll(sign, '') : value
 	) as Doc;
@@ -70,7 +80,7 @@ export function takeOverText(
 		if (at !== -1) found = position + at;
 		return found === -1;
 	});
-	const meant = fromMarkdown(content);
+	const meant = read(content);
 	if (found === -1) return { doc: meant, caret: null };
 	const doc = node.replace(found, found + sign.length, Slice.empty).toJSON() as Doc;
 	const same = JSON.stringify(normalizeDoc(doc)) === JSON.stringify(meant);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { redirect } from '@sveltejs/kit';
 import { addressed } from '#lib/model/documents/addressed.ts';
-import { toMarkdown } from '#lib/model/documents/markdown.ts';
+import { toField } from '#lib/model/documents/markdown.ts';
 import { mentionsIn } from '#lib/model/documents/mentions.ts';
 import { postSubject } from '#lib/model/threads/thread-subject.ts';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
@@ -17,8 +17,8 @@ export const load: PageServerLoad = ({ locals, params }) =>
 	asPage(async () => {
 		const { post, thread, meeting } = await onePost(locals, params);
 		authorize(locals.actor, 'post.edit', postSubject(thread, post));
-		const markdown = post.doc ? toMarkdown(post.doc) : '';
-		return { post, meeting, markdown, commandId: randomUUID() };
+		const field = post.doc ? toField(post.doc) : { text: '', held: '' };
+		return { post, meeting, field, commandId: randomUUID() };
 	});
 
 export const actions: Actions = {
