@@ -82,6 +82,31 @@ test('numbers pasted behind words already typed are posted as they were', async 
 	expect(await post.locator('p[dir]').innerText()).toBe('Sanākam: 1. decembris\n2. decembris vai vēlāk');
 });
 
+test('a list copied from a page keeps its numbers behind words, and the sentence goes on below it', async ({ as, server }) => {
+	const ground = await groundOf(server);
+	const author = await actorOf(ground.services, who.officer);
+	const list = { commandId: randomUUID(), slug, doc: fromMarkdown('1. Plāns\n2. Budžets'), lang: 'lv' };
+	const { seq } = await postInMeeting(ground.services, author, list);
+	await ground.close();
+	const { page } = await as(who.expert);
+	const thread = await new ThreadPage(page).open(slug);
+	await page.locator(`#p-${seq} ol`).evaluate((shown) => getSelection()?.selectAllChildren(shown));
+	await page.keyboard.press('ControlOrMeta+c');
+	await thread.box.click();
+	await expect(thread.box).toHaveAttribute('contenteditable', 'true');
+	await page.keyboard.type('Kārtība un viss');
+	for (let back = 0; back < ' un viss'.length; back += 1) await page.keyboard.press('ArrowLeft');
+	await page.keyboard.type(': ');
+	await page.keyboard.press('ControlOrMeta+v');
+	await page.keyboard.type(', un 3.');
+	await thread.send.click();
+	const post = thread.post('un viss');
+	await expect(post).toHaveId(/^p-\d+$/);
+	await expect(post.locator('p[dir]').first()).toHaveText('Kārtība:');
+	await expect(post.locator('ol > li')).toHaveText(['Plāns', 'Budžets, un 3.']);
+	await expect(post.locator('p[dir]').last()).toHaveText('un viss');
+});
+
 test('what is pasted before the editor has come is in it as it was', async ({ as }) => {
 	const { page } = await as(who.expert);
 	const thread = await new ThreadPage(page).open(slug);

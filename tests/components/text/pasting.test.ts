@@ -153,7 +153,8 @@ test.each([
 	'**Svarīgi**\n# 5 iela\n## 3. durvis',
 	'**Vecums**\n> 18\n> 19',
 	'> 18 gadi\n> un vairāk: **visi**',
-	'**Datumi**\n15. decembris\n16. decembris'
+	'**Datumi**\n15. decembris\n16. decembris',
+	'**Formulas**\n{*x*} {\\} {`k`}'
 ])('%j pasted keeps the signs of its lines, its bold words are bold', (text) => {
 	const into = open();
 	paste(into, plain(text));

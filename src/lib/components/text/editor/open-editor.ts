@@ -4,6 +4,7 @@ import { markdownLimit } from '#lib/model/documents/limits.ts';
 import { normalizeDoc } from '#lib/model/documents/normalize.ts';
 import { extensions } from './extensions.ts';
 import { isBeside, pastedSlice } from './pasted.ts';
+import { pasteList } from './pasted-lists.ts';
 import { tamedHtml } from './tamed-html.ts';
 
 interface Opening {
@@ -40,11 +41,15 @@ export function openEditor({ place, attributes, onchange, onkey, onsubmit, onref
 			transformPastedHTML: tamedHtml,
 			clipboardTextParser: (text, context, plain, { state }) =>
 				pastedSlice(text, plain, state.schema, { beside: isBeside(state.selection), marks: state.storedMarks ?? context.marks() }),
-			handlePaste(_view, event) {
-				const { length } = event.clipboardData?.getData('text/plain') ?? '';
-				if (length <= markdownLimit) return false;
-				onrefuse(length);
-				return true;
+			handlePaste(view, event, slice) {
+				const text = event.clipboardData?.getData('text/plain') ?? '';
+				if (text.length > markdownLimit) {
+					onrefuse(text.length);
+					return true;
+				}
+				const tr = pasteList(view.state, slice, text);
+				if (tr) view.dispatch(tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'));
+				return tr !== null;
 			}
 		}
 	});
