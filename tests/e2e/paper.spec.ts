@@ -31,11 +31,13 @@ test('a meeting on paper is what was said: black on white, no bars, no place to 
 	await leaveMarkdown(ground.services, slug, who.host, 'The draft lies [at the archive](https://archive.example.org/drafts/2017).');
 	const long = Array.from({ length: 60 }, (_, n) => `Paragraph ${n} of a long message.`).join('\n\n');
 	await leaveMarkdown(ground.services, slug, who.host, long);
-	await leaveMarkdown(ground.services, slug, who.host, `See [our meeting](${server.url}/meetings/coimbra-2017) too.`);
+	const mail = '[to the archive](mailto:archive@example.org?subject=Drafts) or to clerk@example.org, ask [@Daugavpils](swing:city/da)';
+	await leaveMarkdown(ground.services, slug, who.host, `See [our meeting](${server.url}/meetings/coimbra-2017) too, write ${mail}.`);
 	await ground.close();
 	const { page } = await as(who.officer, { ...en, theme: 'dark' });
 	const thread = await new ThreadPage(page).open(slug);
 	await expect(thread.box).toBeVisible();
+	await expect(page.getByText('archive@example.org')).toBeHidden();
 	const folded = thread.post('Paragraph 59 of a long message.');
 	const cutOff = () => folded.locator('.long').evaluate((text) => text.scrollHeight - text.clientHeight);
 	expect(await cutOff()).toBeGreaterThan(500);
@@ -59,6 +61,9 @@ test('a meeting on paper is what was said: black on white, no bars, no place to 
 			.evaluate((link) => getComputedStyle(link, '::after').content.replaceAll(/^"|"$|" "|none/g, ''));
 	expect(await behind('at the archive')).toContain('https://archive.example.org/drafts/2017');
 	expect(await behind('our meeting')).not.toContain('/meetings/');
+	expect(words).toContain('too, write to the archive\u00a0(archive@example.org) or to clerk@example.org, ask');
+	expect(words).toMatch(/^@Daugavpils\.$/m);
+	for (const link of ['to the archive', 'clerk@example.org', '@Daugavpils']) expect(await behind(link)).toBe('');
 	await page.emulateMedia({ media: 'screen' });
 	await expect(thread.box).toBeVisible();
 });

@@ -24,7 +24,8 @@ test('nothing a person wrote is taken for HTML', () => {
 test('a link says where it leads, once', () => {
 	expect(html('[**the** plan](https://example.org/x)')).toContain('<strong>the</strong> plan</a><small>&nbsp;(example.org)</small>');
 	expect(html('https://example.org/x')).not.toContain('<small>');
-	expect(html('[mail](mailto:a@example.org)')).not.toContain('<small>');
+	expect(html('[mail](mailto:a@example.org?subject=x)')).toContain('mail</a><small>&nbsp;(a@example.org)</small>');
+	expect(html('Ilze (ā@example.org) or [write to a@example.org](mailto:a@example.org?subject=x)')).not.toContain('<small>');
 	expect(html('[x](https://example.org)')).toContain('rel="noopener noreferrer nofollow"');
 });
 
