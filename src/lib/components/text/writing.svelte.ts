@@ -9,10 +9,10 @@ import { WritingDraft, type Reads } from './writing-draft.ts';
 
 /** What is known of the text that stands in the plain field at the beginning. */
 export interface Begun {
-	/** Whether that came back from a form that was not taken: no draft comes before it. */
-	returned: boolean;
-	/** The Markdown of what stands in the plain field, where mentions are said there by their words alone. */
-	meant: (text: string) => string;
+	/** Whether it came back from a form that was not taken: no draft comes before it. A text that is given has, if nothing is said. */
+	returned?: boolean;
+	/** The Markdown of what stands in the field, where mentions are said there by their words alone. */
+	meant?: (text: string) => string;
 	/** The lines of our own notation in it (see notation.ts). */
 	held?: string;
 }
@@ -45,11 +45,11 @@ export class Writing {
 	 * @param initial a document, or Markdown
 	 * @param draftKey where the draft is kept, if it is
 	 */
-	constructor(initial: Doc | string, begun: Begun, draftKey: () => string | undefined) {
+	constructor(initial: Doc | string, begun: Begun = {}, draftKey: () => string | undefined) {
 		this.#initial = initial;
 		this.#begun = begun;
 		this.#begunWith = wordsOf(initial);
-		this.#meant = begun.meant;
+		this.#meant = begun.meant ?? asItStands;
 		this.#waiting = typeof initial === 'string' ? null : initial;
 		this.text = this.#begunWith;
 		this.length = this.text.length;
@@ -64,12 +64,13 @@ export class Writing {
 	/** Takes up what was written before the script came, or is kept. Returns the way to stop. */
 	start(): () => void {
 		const untouched = this.text === this.#begunWith;
+		const { returned = !this.#waiting && this.#begunWith !== '' } = this.#begun;
 		// What was written before the script came is kept like anything else.
 		if (!untouched) this.changed(this.text.length);
 		void this.#say(this.#waiting);
 		// Who came before the script did has the focus already.
 		if (this.#waiting || document.activeElement === this.area) void this.begin();
-		return this.#draft.start(untouched && !this.#begun.returned);
+		return this.#draft.start(untouched && !returned);
 	}
 
 	/** What was typed before the draft had come goes on where it ends. */
@@ -122,13 +123,15 @@ export class Writing {
 	}
 
 	/** Keeps the draft now, if there is anything new in it. */
-	save = (): void => this.#draft.save();
+	save(): void {
+		this.#draft.save();
+	}
 
 	/** Puts what is written into what a form sends. */
-	bring(data: FormData, name: string): void {
+	bring(data: FormData): void {
 		const { editor } = this;
 		const doc = this.rich && editor ? editor.read() : this.#waiting;
-		data.set(name, this.rich && editor ? editor.markdown() : this.#meant(this.text));
+		data.set('text', this.rich && editor ? editor.markdown() : this.#meant(this.text));
 		if (doc) data.set('doc', JSON.stringify(doc));
 	}
 
@@ -166,7 +169,7 @@ export class Writing {
 	#fill(content: Doc | string): void {
 		this.text = wordsOf(content);
 		this.length = this.text.length;
-		this.#meant = (text) => text;
+		this.#meant = asItStands;
 		if (this.rich) this.editor?.set(content);
 		else {
 			this.#waiting = typeof content === 'string' ? null : content;
@@ -209,6 +212,8 @@ export class Writing {
 		});
 	}
 }
+
+const asItStands = (text: string): string => text;
 
 function wordsOf(content: Doc | string): string {
 	return typeof content === 'string' ? content : toText(content).text.trimEnd();

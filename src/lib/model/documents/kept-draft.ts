@@ -15,7 +15,7 @@ export async function joinDrafts(first: string, then: string): Promise<string> {
 	if (!first || !then) return first || then;
 	const [one, other] = [fromDraft(first), fromDraft(then)];
 	if (typeof one === 'string' && typeof other === 'string') return `${one}\n\n${other}`;
-	const read = async (part: Doc | string): Promise<Doc> => (typeof part === 'string' ? readTyped(part) : part);
+	const read = async (part: Doc | string): Promise<Doc> => (typeof part === 'string' ? readTyped(part, (text) => text) : part);
 	const content = (await Promise.all([read(one), read(other)])).flatMap((doc) => doc.content);
 	return JSON.stringify({ type: 'doc', content } satisfies Doc);
 }

@@ -7,7 +7,7 @@ import { markdownLimit } from './limits.ts';
  * @param meant the Markdown of the text, where it leaves something out
  * @param held as in notation.ts
  */
-export async function readTyped(text: string, meant: (text: string) => string = (same) => same, held?: string): Promise<Doc> {
+export async function readTyped(text: string, meant: (text: string) => string, held?: string): Promise<Doc> {
 	const isRead = text.trim() !== '' && text.length <= markdownLimit;
 	const reading = isRead ? await import('./markdown.ts').catch(() => null) : null;
 	if (reading) return reading.fromTyped(meant(text), held);
