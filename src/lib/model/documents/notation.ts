@@ -25,6 +25,7 @@ export function notationIn(written: string): string {
 export function withNotation(text: string, held: string): string {
 	const before = new Set(held === '' ? [] : cleanText(held).split('\n'));
 	const lines = text.split('\n');
-	const isOneGone = [...before].some((line) => !lines.includes(line));
+	const now = new Set(lines);
+	const isOneGone = [...before].some((line) => !now.has(line));
 	return lines.map((line) => (isOneGone || before.has(line) ? withBreakers(line) : line.replace(every, `{${letterGuard}`))).join('\n');
 }
