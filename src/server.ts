@@ -1,10 +1,9 @@
-import { createServer } from 'node:http';
 import { deliveryOf } from '#lib/server/notifications/deliver.ts';
 import { parseConfig } from '#lib/server/platform/config.ts';
 import { createApp } from '#lib/server/http/app.ts';
-import { refuseUnreadable } from '#lib/server/http/bare-refusal.ts';
 import { listen, ListenError, requireFreePort } from '#lib/server/http/listen.ts';
 import { builtPages, livePages } from '#lib/server/http/pages.ts';
+import { safeServer } from '#lib/server/http/safe-server.ts';
 import { stopHttp } from '#lib/server/http/stop.ts';
 import { terminalWords } from '#lib/server/cli/terminal-error.ts';
 import { jobsOf } from '#lib/server/boot/plug-in.ts';
@@ -14,6 +13,7 @@ import { createLog } from '#lib/server/platform/log.ts';
 import { emailTemplates } from '#lib/server/mail/template.ts';
 import { mailWhatArrives } from '#lib/server/notifications/email/at-once.ts';
 import { attachRealtime } from '#lib/server/realtime/attach.ts';
+import { asksForLine } from '#lib/server/realtime/opening.ts';
 import { createIndexer } from '#lib/server/search/index/indexer.ts';
 import { serverNouns } from '#lib/server/nouns.ts';
 import { setServices } from '#lib/server/services.ts';
@@ -49,10 +49,11 @@ async function run(): Promise<void> {
 	await requireFreePort(config);
 	const { services, links, close } = await openInstallation({ config, log, say, signal: stop.signal });
 	setServices(services);
-	const http = createServer({ keepAliveTimeout: 65_000 });
-	refuseUnreadable(http, config);
+	const isDevelopment = process.argv.includes('--dev');
+	// Live reload has a line of its own.
+	const http = safeServer(config, (request) => isDevelopment || asksForLine(request));
 	try {
-		const pages = process.argv.includes('--dev') ? await livePages(http) : await builtPages();
+		const pages = isDevelopment ? await livePages(http) : await builtPages();
 		http.on('request', createApp({ services, pages: pages.serve, isStopping: () => stop.signal.aborted }));
 		const realtime = attachRealtime(http, services);
 		await services.feed.start();

@@ -1,5 +1,6 @@
 import type { BrowserContext } from '@playwright/test';
 import { who } from '../support/actors.ts';
+import { alwaysIn, heardFrom } from '../support/bare-socket.ts';
 import { lineTo, signedOut } from '../support/line.ts';
 import { fieldNames, routes } from '../support/routes.ts';
 import { rubbish, rubbishFields } from '../support/rubbish.ts';
@@ -160,6 +161,22 @@ test('whatever answers, it is taken for nothing else than it says', async ({ ser
 		expect.soft(headers.get('x-content-type-options'), `${path} ${status}`).toBe('nosniff');
 	}
 	expect((await fetch(server.url + asset, { headers: { 'if-none-match': tag } })).status).toBe(304);
+
+	// What no handler of ours comes to.
+	const port = Number(new URL(server.url).port);
+	const upgrade = 'Host: localhost\nUpgrade: websocket\nSec-WebSocket-Version: 13\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==';
+	for (const said of [
+		'GET / HTTP/1.1',
+		'GET / HTTP/1.1\nHost: localhost\nConnection: close\nExpect: tea',
+		'CONNECT elsewhere.example:443 HTTP/1.1\nHost: localhost',
+		`GET /nowhere HTTP/1.1\n${upgrade}\nConnection: upgrade, close`,
+		`GET /live/?EIO=4&transport=none HTTP/1.1\n${upgrade}\nConnection: upgrade`,
+		'Good morning'
+	]) {
+		const { status, always } = alwaysIn(await heardFrom(port, said));
+		expect.soft(always, `${said} ${status}`).toEqual(['X-Content-Type-Options: nosniff']);
+		expect.soft(status, said).toBeGreaterThanOrEqual(400);
+	}
 });
 
 test('what goes wrong outside of pages is a page of words alone, which nothing of another site frames', async ({ as, server }) => {

@@ -1,6 +1,4 @@
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -8,6 +6,8 @@ import type { Person } from '#lib/model/access/actor.ts';
 import type { AttachedFile } from '#lib/model/files/attached.ts';
 import { parseConfig } from '#lib/server/platform/config.ts';
 import { createApp } from '#lib/server/http/app.ts';
+import { safeServer } from '#lib/server/http/safe-server.ts';
+import { portOf } from './bare-socket.ts';
 import type { TestServices } from './database.ts';
 import { cookieOf } from './live.ts';
 
@@ -35,14 +35,13 @@ export async function fileDesk(services: TestServices, env: Record<string, strin
 		isStopping: () => false,
 		pages: (_request, response) => void response.status(404).send('no such page')
 	});
-	const server = app.listen(0, '127.0.0.1');
-	await once(server, 'listening');
+	const server = safeServer(services.config).on('request', app);
+	const url = `http://127.0.0.1:${await portOf(server)}`;
 	onTestFinished(async () => {
 		server.closeAllConnections();
 		server.close();
 		await rm(dir, { recursive: true, force: true });
 	});
-	const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 	const base64 = (text: string) => Buffer.from(text).toString('base64');
 
 	const as = async (person: Person | null): Promise<Record<string, string>> => ({

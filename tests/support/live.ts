@@ -1,10 +1,11 @@
-import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { Socket } from 'socket.io-client';
 import type { Person } from '#lib/model/access/actor.ts';
 import { startSession } from '#lib/server/auth/session.ts';
+import { safeServer } from '#lib/server/http/safe-server.ts';
 import { attachRealtime } from '#lib/server/realtime/attach.ts';
+import { asksForLine } from '#lib/server/realtime/opening.ts';
 import type { Services } from '#lib/server/services.ts';
 import { lineTo } from './line.ts';
 
@@ -19,7 +20,7 @@ export interface LiveServer {
 }
 
 export async function liveOn(services: Services): Promise<LiveServer> {
-	const http = createServer();
+	const http = safeServer(services.config, asksForLine);
 	const realtime = attachRealtime(http, services);
 	await services.feed.start();
 	await realtime.start();

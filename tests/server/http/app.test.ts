@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
 import type { RequestHandler } from 'express';
 import { pino } from 'pino';
@@ -8,8 +7,10 @@ import { describe, expect, onTestFinished } from 'vitest';
 import { parseConfig } from '#lib/server/platform/config.ts';
 import { createApp } from '#lib/server/http/app.ts';
 import { roomOf } from '#lib/server/http/request-log.ts';
+import { safeServer } from '#lib/server/http/safe-server.ts';
 import type { Services } from '#lib/server/services.ts';
 import { migrateDatabase } from '#lib/server/db/migrate.ts';
+import { portOf } from '../../support/bare-socket.ts';
 import { test } from '../../support/database.ts';
 
 const echo: RequestHandler = ({ headers }, response) => {
@@ -22,10 +23,9 @@ async function serve(services: Services, { pages = echo, stopping = false, env =
 	const out = new Writable({ write: (line: Buffer, _encoding, done) => (lines.push(line.toString()), done()) });
 	const config = parseConfig({ DEMO: 'off', ...env });
 	const app = createApp({ services: { ...services, config, log: pino(out) }, pages, isStopping: () => stopping });
-	const server = app.listen(0, '127.0.0.1');
-	await once(server, 'listening');
+	const server = safeServer(config).on('request', app);
+	const port = await portOf(server);
 	onTestFinished(() => void server.close());
-	const { port } = server.address() as AddressInfo;
 	return {
 		lines,
 		async get(path: string, headers: Record<string, string> = {}) {

@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-import { request, type IncomingMessage } from 'node:http';
 import { onTestFinished } from 'vitest';
 import { startSession } from '#lib/server/auth/session.ts';
 import { parseConfig } from '#lib/server/platform/config.ts';
@@ -65,23 +63,4 @@ test('what the line answers over http says what every answer says', async ({ dat
 		expect(headers.get('x-content-type-options'), path).toBe('nosniff');
 		expect(headers.get('strict-transport-security'), path).toBe('max-age=31536000');
 	}
-});
-
-test('an upgrade from elsewhere is refused with what every answer says', async ({ database }) => {
-	const { live } = await open(database, { PUBLIC_URL: 'https://desk.example.org' });
-	const asking = request(`${live.url}/live/?EIO=4&transport=websocket`, {
-		headers: {
-			connection: 'upgrade',
-			upgrade: 'websocket',
-			origin: 'https://elsewhere.example',
-			'sec-websocket-version': '13',
-			'sec-websocket-key': Buffer.alloc(16).toString('base64')
-		}
-	}).end();
-	const [answer] = (await once(asking, 'response')) as [IncomingMessage];
-	expect([answer.statusCode, answer.headers]).toMatchObject([
-		403,
-		{ 'x-content-type-options': 'nosniff', 'strict-transport-security': 'max-age=31536000' }
-	]);
-	answer.resume();
 });

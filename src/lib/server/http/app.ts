@@ -6,7 +6,6 @@ import { health } from './health.ts';
 import { metricsPage } from './metrics.ts';
 import { readableAddress } from './readable-address.ts';
 import { requestLog } from './request-log.ts';
-import { safeAnswers } from './safe-answers.ts';
 import { dropUnread } from './unread.ts';
 import { unsubscribeRoute } from './unsubscribe.ts';
 import { uploadRoutes } from './uploads.ts';
@@ -26,7 +25,6 @@ export function createApp({
 	app.disable('x-powered-by');
 	app.disable('etag');
 	app.set('trust proxy', config.trustProxy ?? false);
-	app.use(safeAnswers(services));
 	app.use(requestLog(services));
 	app.use(dropUnread);
 	app.use(readableAddress);

@@ -1,13 +1,14 @@
 import { STATUS_CODES, type Server } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import type { Config } from '../platform/config.ts';
-import { alwaysSaid } from './safe-answers.ts';
+import { alwaysSaid, type Reached } from './safe-answers.ts';
 
 /** Refuses by the socket itself what comes to no handler, and closes it. */
-export function refuseBarely(socket: Duplex, status: number, config: Pick<Config, 'publicUrl'>): void {
+export function refuseBarely(socket: Duplex, status: number, said: Record<string, string>): void {
 	if (!socket.writable) return void socket.destroy();
-	const headers = { Connection: 'close', 'Content-Length': '0', ...alwaysSaid(config.publicUrl.startsWith('https:')) };
-	const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+	// Who went away meanwhile is not told.
+	socket.once('error', () => socket.destroy());
+	const lines = Object.entries({ Connection: 'close', 'Content-Length': '0', ...said }).map(([name, value]) => `${name}: ${value}`);
 	socket.end([`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`, ...lines, '', ''].join('\r\n'));
 }
 
@@ -18,10 +19,13 @@ const unreadable: Record<string, number> = {
 	ERR_HTTP_REQUEST_TIMEOUT: 408
 };
 
-/** What cannot be read as a request is refused with what every answer says. */
-export function refuseUnreadable(http: Server, config: Pick<Config, 'publicUrl'>): void {
+/**
+ * What cannot be read as a request is refused with what every answer says.
+ * @param isAmid whether an answer is being given there
+ */
+export function refuseUnreadable(http: Server, config: Reached, isAmid: (socket: Socket) => boolean): void {
 	http.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-		if (error.code === 'ECONNRESET') socket.destroy();
-		else refuseBarely(socket, unreadable[error.code ?? ''] ?? 400, config);
+		if (error.code === 'ECONNRESET' || isAmid(socket as Socket)) socket.destroy();
+		else refuseBarely(socket, unreadable[error.code ?? ''] ?? 400, alwaysSaid(config));
 	});
 }

@@ -1,13 +1,14 @@
-import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node:http';
 import { Server } from 'socket.io';
 import { largestMessage } from '#lib/model/protocol.ts';
 import type { SignedIn } from '../auth/session.ts';
 import { ttlCache } from '../platform/ttl-cache.ts';
 import { refuseBarely } from '../http/bare-refusal.ts';
-import { safeAnswers } from '../http/safe-answers.ts';
+import { alwaysSaid } from '../http/safe-answers.ts';
 import type { Services } from '../services.ts';
 import { fromOwnPages, openToSignedIn } from './handshake.ts';
 import type { Live } from './live.ts';
+import { asksForLine, linePath } from './opening.ts';
 import { presence } from './presence.ts';
 import { serve } from './serve.ts';
 import { cutWhoChanged, enterOwnRooms } from './access.ts';
@@ -30,7 +31,7 @@ export interface Realtime {
 /** Puts live streams on the HTTP server: one room a stream, each event encoded once for all of a room. */
 export function attachRealtime(http: HttpServer, services: Services): Realtime {
 	const io: Live = new Server(http, {
-		path: '/live',
+		path: linePath,
 		serveClient: false,
 		// With room for what Socket.IO writes around it.
 		maxHttpBufferSize: largestMessage + 1000,
@@ -38,12 +39,7 @@ export function attachRealtime(http: HttpServer, services: Services): Realtime {
 		allowRequest: (request, decide) => decide(null, fromOwnPages(request, services)),
 		transports: ['websocket', 'polling']
 	});
-	io.engine.use(safeAnswers(services));
-	// The engine refuses an upgrade without any of these headers.
-	io.engine.use((request: IncomingMessage, _: unknown, next: () => void) => {
-		if (request.headers.upgrade && !fromOwnPages(request, services)) refuseBarely(request.socket, 403, services.config);
-		else next();
-	});
+	sayAlways(io, services);
 	const actors = ttlCache<SignedIn>(believed);
 	const access = cutWhoChanged(io, services, actors.forget);
 	const audiences = cutWhoIsOut(io, services);
@@ -77,6 +73,20 @@ export function attachRealtime(http: HttpServer, services: Services): Realtime {
 			await Promise.all([access.stop(), io.close()]);
 		}
 	};
+}
+
+/** What the engine answers to upgrades has none of the headers of other answers, and its refusals cannot be given any. */
+function sayAlways({ engine }: Live, services: Services): void {
+	const refuse = (request: IncomingMessage, status: number) => refuseBarely(request.socket, status, alwaysSaid(services.config, request));
+	engine.use((request: IncomingMessage, response: Pick<ServerResponse, 'setHeader'>, next: () => void) => {
+		if (asksForLine(request) && !fromOwnPages(request, services)) return refuse(request, 403);
+		for (const [name, value] of Object.entries(alwaysSaid(services.config, request))) response.setHeader(name, value);
+		next();
+	});
+	// It comes before the engine's own words, which then find the socket closed.
+	engine.on('connection_error', ({ req }: { req: IncomingMessage }) => {
+		if (asksForLine(req)) refuse(req, 400);
+	});
 }
 
 function countSockets(io: Live, { metrics }: Services): void {
