@@ -40,7 +40,7 @@ function loadedWith(posts: Post[], more: Partial<LoadedDiscussion> = {}, window:
 		subject,
 		thread: { stream, seq, posts, earlier: false, later: false, elsewhere: [], ...window },
 		readState: nothingRead,
-		jumpedOver: { count: 0, first: null, within: [] },
+		jumpedOver: { count: 0, first: null, within: [], since: null },
 		hiddenTexts: [],
 		answerTo: null,
 		...more
@@ -132,7 +132,7 @@ test('what the tab’s title counts are the messages not seen yet, and nothing i
 });
 
 test('what a jump passed over is not counted as unread but by itself, until it stands on screen', () => {
-	const jumpedOver = { count: 3, first: { seq: 1, root: null }, within: [[1, 3] as const] };
+	const jumpedOver = { count: 3, first: { seq: 1, root: null }, within: [[1, 3] as const], since: null };
 	const { discussion, counts } = seat(loadedWith([post(4), post(5), post(6)], { jumpedOver }));
 	onScreen(6);
 	expect(counts.at(-1)).toBe(0);

@@ -119,7 +119,7 @@ test('of too many holes the oldest are given up', () => {
 });
 
 test('how much was jumped over goes along with what is read and passed over here', () => {
-	const atLoad: JumpedOver = { count: 5, first: { seq: 2, root: null }, within: [[2, 6]] };
+	const atLoad: JumpedOver = { count: 5, first: { seq: 2, root: null }, within: [[2, 6]], since: null };
 	const read = page.marks({ read: [[1, 1]], jumped: [[2, 6]] });
 	const stop = read.follow(document.createElement('ol'));
 	expect(read.jumpedOver(atLoad)).toMatchObject({ count: 5, first: { seq: 2 } });
@@ -130,6 +130,18 @@ test('how much was jumped over goes along with what is read and passed over here
 	page.onScreen(4, 5, 6, 7, 8);
 	expect(read.jumpedOver(atLoad)).toMatchObject({ count: 0, first: null });
 	expect(read.jumpedOver({ ...atLoad, count: 100, within: [[1, 200]] }).count).toBe(100);
+	stop();
+});
+
+test('what was written before one came in is not jumped over, and reading it leaves the number as it is', () => {
+	page.posts = [1, 2, 3, 4, 5].map((seq) => (seq < 4 ? { ...written(seq), at: '2017-03-01T08:00:00.000Z' } : written(seq)));
+	const atLoad: JumpedOver = { count: 2, first: { seq: 4, root: null }, within: [[1, 5]], since: '2017-03-30T11:40:00.000Z' };
+	const read = page.marks({ read: [], jumped: [[1, 5]] });
+	const stop = read.follow(document.createElement('ol'));
+	page.onScreen(2, 3);
+	expect(read.jumpedOver(atLoad)).toMatchObject({ count: 2, first: { seq: 4 } });
+	page.onScreen(4);
+	expect(read.jumpedOver(atLoad)).toMatchObject({ count: 1, first: { seq: 5 } });
 	stop();
 });
 

@@ -78,7 +78,7 @@ function discussionOf(subject: Subject, name: string, line: ReturnType<typeof cu
 		subject,
 		thread: { stream, seq: 1, posts: [], earlier: false, later: false, elsewhere: [] },
 		readState: nothingRead,
-		jumpedOver: { count: 0, first: null, within: [] },
+		jumpedOver: { count: 0, first: null, within: [], since: null },
 		hiddenTexts: [],
 		answerTo: null
 	};

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq, lt } from 'drizzle-orm';
 import { visitor, type Actor } from '#lib/model/access/actor.ts';
+import { jumpedNow } from '#lib/model/threads/jumped-now.ts';
 import { nothingRead, type ReadState } from '#lib/model/threads/read-state.ts';
 import { memberships } from '#lib/server/db/schema/people.ts';
 import { posts } from '#lib/server/db/schema/threads.ts';
@@ -48,4 +49,51 @@ test('what a reader jumps over is counted: messages of others, before the window
 	// The window begins at place 31; of the answer at place 12 the page tells by itself.
 	expect(await counted({ read: [[1, 4]], jumped: [] }, { from: 40 })).toEqual([4 + 18, { seq: 5, root: null }]);
 	expect(await counted({ read: [[1, 4]], jumped: [[20, 132]] }, { from: 40 })).toEqual([100, { seq: 5, root: null }]);
+});
+
+test('who reads what was written before they came in jumps over no less by it, on the open page as after a reload', async ({
+	services
+}) => {
+	const { network, ilze, rui, say } = await talk(services);
+	const { db } = services;
+	for (let n = 0; n < 8; n += 1) await say(rui);
+	await db
+		.update(posts)
+		.set({ postedAt: new Date(0) })
+		.where(lt(posts.seq, 5));
+	await db
+		.update(memberships)
+		.set({ startsAt: new Date(1) })
+		.where(eq(memberships.personId, ilze.id));
+	const opened = async (readState: ReadState) => {
+		const { thread } = await openThread(db, ilze, { stream: network.stream, locale: 'en', window: {} });
+		return { thread, jumped: await countJumped(db, ilze, { thread, readState }) };
+	};
+	const { thread, jumped } = await opened({ read: [], jumped: [[1, 6]] });
+	expect(jumped).toMatchObject({ count: 2, first: { seq: 5 } });
+	for (const [what, state] of Object.entries({
+		'nothing more': { read: [], jumped: [[1, 6]] },
+		'what is older': {
+			read: [[2, 4]],
+			jumped: [
+				[1, 1],
+				[5, 6]
+			]
+		},
+		'both, and passes over more': {
+			read: [[4, 5]],
+			jumped: [
+				[1, 3],
+				[6, 8]
+			]
+		},
+		all: { read: [[1, 8]], jumped: [] }
+	} satisfies Record<string, ReadState>)) {
+		const onThePage = jumpedNow(thread.posts, ilze.id, state, jumped);
+		const { count, first } = (await opened(state)).jumped;
+		expect({ count: onThePage.count, first: onThePage.first?.seq }, `reads ${what}`).toEqual({ count, first: first?.seq });
+	}
+	// From a page on which nothing is jumped over yet.
+	const fresh = (await opened({ read: [[1, 1]], jumped: [] })).jumped;
+	expect(jumpedNow(thread.posts, ilze.id, { read: [[1, 1]], jumped: [[2, 8]] }, fresh)).toMatchObject({ count: 4, first: { seq: 5 } });
 });

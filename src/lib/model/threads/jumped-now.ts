@@ -6,7 +6,7 @@ import type { ReadState } from './read-state.ts';
 
 /** What is jumped over by now, when the page was loaded with this: posts of this window come and go. */
 export function jumpedNow(posts: readonly Post[], reader: string | undefined, state: ReadState, loaded: JumpedOver): JumpedOver {
-	const others = posts.filter((post) => countsFor(reader, post));
+	const others = posts.filter((post) => countsFor(reader, post) && (loaded.since === null || post.at >= loaded.since));
 	const now = others.filter(({ seq }) => has(state.jumped, seq));
 	const came = now.filter(({ seq }) => !has(loaded.within, seq));
 	const went = others.filter(({ seq }) => has(loaded.within, seq) && has(state.read, seq));

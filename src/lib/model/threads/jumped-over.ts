@@ -10,6 +10,11 @@ export interface JumpedOver {
 	first: { seq: number; root: number | null } | null;
 	/** The numbers of the stream among which they were counted. */
 	within: Ranges;
+	/**
+	 * When the reader first came into the network, ISO: what was written before is passed over too, but they have jumped over
+	 * none of it. Null where it makes no difference.
+	 */
+	since: string | null;
 }
 
 /** Counted at most: beyond, people are told that it is more. */
