@@ -57,6 +57,7 @@ test('what was sent too often waits as long as the server says, then goes out by
 	await vi.waitFor(() => expect(outbox.waiting[0]?.again).toBeGreaterThan(Date.now() + 15_000));
 	expect(outbox.waiting[0]?.again).toBeLessThanOrEqual(Date.now() + 20_000);
 	await outbox.add('here', 'postMessage', said('two'));
+	expect(outbox.waiting[1]?.again, 'what is behind it waits as long').toBeGreaterThan(Date.now() + 15_000);
 	await vi.advanceTimersByTimeAsync(19_000);
 	expect(line.command).toHaveBeenCalledOnce();
 	expect(outbox.waiting.map(({ refused, done }) => ({ refused, done }))).toEqual(
@@ -65,6 +66,19 @@ test('what was sent too often waits as long as the server says, then goes out by
 	await vi.advanceTimersByTimeAsync(1500);
 	await vi.waitFor(() => expect(outbox.waiting.every(({ done }) => done !== null)).toBe(true));
 	expect(line.command.mock.calls.map(([, input]) => textOf(input))).toEqual(['one', 'one', 'two']);
+});
+
+test('once it is tried again no time is told any more, whatever comes of it', async () => {
+	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+	const often = async () => ({ refused: { code: 'too_many' as const, retryAfter: 20 } });
+	const { line } = lineThat([often, () => new Promise(() => {})]);
+	const outbox = new Outbox('often, then silence', line);
+	await outbox.start();
+	for (const text of ['one', 'two']) await outbox.add('here', 'postMessage', said(text));
+	await vi.waitFor(() => expect(outbox.waiting.map(({ again = 0 }) => again > Date.now())).toEqual([true, true]));
+	await vi.advanceTimersByTimeAsync(20_500);
+	await vi.waitFor(() => expect(line.command).toHaveBeenCalledTimes(2));
+	expect(outbox.waiting[0]?.again).toBeUndefined();
 });
 
 test('what came over another person’s line waits on', async () => {

@@ -26,8 +26,8 @@ interface Progress {
 	attempted: boolean;
 	/** Set when the server said no: the text is kept until the person decides. */
 	refused: Refusal | null;
-	/** When it is tried again, by this device's clock in milliseconds, where the server said when. */
-	again?: number;
+	/** When it is tried again, by this device's clock in milliseconds, where the server said when; gone while it is tried. */
+	again?: number | undefined;
 	/** Set when it is done on the server: its place in the stream. Still shown as written until that has come here. */
 	done: number | null;
 }
@@ -98,6 +98,7 @@ export class Outbox {
 			kept: null,
 			attempted: false,
 			refused: null,
+			again: this.#resting(),
 			done: null
 		} as Waiting<Name> as Waiting;
 		const { commandId } = entry;
@@ -158,7 +159,13 @@ export class Outbox {
 	}
 
 	#next(): Waiting | undefined {
-		return this.waiting.find(({ kept, refused, done }) => kept !== null && refused === null && done === null);
+		return this.waiting.find(goesOut);
+	}
+
+	/** Until when nothing is sent, by this device's clock. */
+	#resting(): number | undefined {
+		const rest = this.#notBefore - performance.now();
+		return rest > 0 ? Date.now() + rest : undefined;
 	}
 
 	#sendAll(): Promise<void> {
@@ -186,7 +193,7 @@ export class Outbox {
 			await this.#takeUp();
 			const next = this.#next();
 			if (!next || this.#over) return;
-			await this.#send({ ...next, attempted: true });
+			await this.#send({ ...next, attempted: true, again: undefined });
 		}
 	}
 
@@ -201,9 +208,10 @@ export class Outbox {
 			return;
 		}
 		if (passing.includes(answer.refused.code)) {
-			const rest = (answer.refused.retryAfter ?? 0) * 1000;
-			this.#notBefore = performance.now() + rest;
-			if (rest) await this.#change({ ...entry, again: Date.now() + rest });
+			this.#notBefore = performance.now() + (answer.refused.retryAfter ?? 0) * 1000;
+			// One goes after the other, so all of them wait as long.
+			const again = this.#resting();
+			if (again) for (const one of this.waiting.filter(goesOut)) await this.#change({ ...one, again });
 			throw new Error(answer.refused.code);
 		}
 		await this.#change({ ...entry, refused: answer.refused });
@@ -238,6 +246,11 @@ export class Outbox {
 	#hold = (event: Event): void => {
 		if (this.waiting.some(({ kept, done }) => kept === false && done === null)) event.preventDefault();
 	};
+}
+
+/** Whether it is still to be sent, and may be. */
+function goesOut({ kept, refused, done }: Waiting): boolean {
+	return kept !== null && refused === null && done === null;
 }
 
 /** What an earlier version of the program kept was first, and nobody noted whether it had been tried. */
