@@ -42,7 +42,7 @@ export default {
 			}
 		},
 		inlineStyleThreshold: 0,
-		// Pages register it themselves, once somebody has signed in and looked around.
+		// Pages register it themselves, once somebody has signed in and the browser is at rest.
 		serviceWorker: { register: false },
 		version: { pollInterval: 0 }
 	}

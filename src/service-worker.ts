@@ -10,7 +10,10 @@ import { WorkerAnswers, type AskedOfWorker } from './lib/client/kept-pages/worke
 /** What a worker has and a page has not; the types of both at once contradict each other. */
 interface Worker extends EventTarget {
 	skipWaiting(): Promise<void>;
-	readonly clients: { claim(): Promise<void> };
+	readonly clients: {
+		claim(): Promise<void>;
+		matchAll(which: { type: 'window'; includeUncontrolled: true }): Promise<readonly { url: string }[]>;
+	};
 	readonly registration: { navigationPreload?: { enable(): Promise<void> } };
 }
 
@@ -29,14 +32,24 @@ const now = () => Date.now();
 const store = new KeptStore({ caches, fetch: (path, options) => fetch(path, options), now });
 const answers = new WorkerAnswers(store, { fetch: (request, options) => fetch(request, options), now });
 
-worker.addEventListener('install', (event) => (event as Lasting).waitUntil(worker.skipWaiting()));
+// What the server is asked for is asked now: while a worker is being activated, the requests of its pages wait.
+worker.addEventListener('install', (event) =>
+	(event as Lasting).waitUntil(
+		(async () => {
+			await worker.skipWaiting();
+			await store.renewOffline();
+			const shown = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+			await answers.keepShown(shown.map(({ url }) => url));
+		})()
+	)
+);
 
 worker.addEventListener('activate', (event) =>
 	(event as Lasting).waitUntil(
 		(async () => {
 			await worker.registration.navigationPreload?.enable();
 			await worker.clients.claim();
-			await store.renew(build);
+			await store.sweep(build);
 		})()
 	)
 );

@@ -8,11 +8,12 @@ const en = { locale: 'en' } as const;
 const lost = /WebSocket|ERR_|Failed to load resource|Failed to fetch|network/i;
 const meeting = '/meetings/nantes-2017';
 
-/** Goes on once the browser keeps the page that is shown, as it does of itself after a moment of looking. */
-async function kept(page: Page, path: string): Promise<void> {
+/** Goes on once the browser keeps the page that is shown with these words, as it does of itself after a moment of looking. */
+async function kept(page: Page, path: string, words = ''): Promise<void> {
 	await page.mouse.move(200, 200);
 	await page.mouse.move(210, 210);
-	await expect.poll(() => page.evaluate(async (url) => Boolean(await caches.match(url)), path)).toBe(true);
+	const has = async ([url = '', part = '']: string[]) => (await (await caches.match(url))?.text())?.includes(part) ?? false;
+	await expect.poll(() => page.evaluate(has, [path, words])).toBe(true);
 }
 
 test('what was read opens without a line with what was read, and what one writes there leaves once the line is back', async ({ as }) => {
@@ -21,7 +22,7 @@ test('what was read opens without a line with what was read, and what one writes
 	watch.expectsToHear(lost);
 	const thread = await new ThreadPage(page).open('nantes-2017');
 	await thread.say('Read before the tunnel');
-	await kept(page, meeting);
+	await kept(page, meeting, 'Read before the tunnel');
 	const menu = page.getByRole('navigation', { name: m.shell_rooms({}, en) });
 	await thread.menu.click();
 	await kept(page, '/meetings');
@@ -47,6 +48,34 @@ test('what was read opens without a line with what was read, and what one writes
 	await expect(page.getByText(/this page is as of/)).toHaveCount(0);
 	await page.reload();
 	await expect(thread.post('Written in the tunnel')).toHaveCount(1);
+});
+
+test('the first page of a new browser opens without a line as soon as the worker is there', async ({ as }) => {
+	const { page, context, watch } = await as(who.expert, { keepsPages: true });
+	watch.expectsToHear(lost);
+	const read = '/meetings/coimbra-2017';
+	await page.goto(read);
+	const posts = page.getByRole('article');
+	const words = (await posts.first().getByRole('paragraph').first().textContent())?.slice(0, 40) ?? '';
+	const isKept = await page.evaluate(async (url) => {
+		await navigator.serviceWorker.ready;
+		return Boolean(await caches.match(url));
+	}, read);
+	expect(isKept).toBe(true);
+	// Its program is kept too, the parts that were fetched at the first stir included.
+	await page.mouse.move(200, 200);
+	await page.mouse.move(210, 210);
+	await expect(page.locator('dialog[aria-labelledby="leave-unsent"]')).toHaveCount(1);
+	const missing = async () => {
+		const fetched = performance.getEntriesByType('resource').map(({ name }) => name);
+		const kept = await Promise.all(fetched.filter((name) => name.includes('/immutable/')).map((name) => caches.match(name)));
+		return kept.filter((one) => !one).length;
+	};
+	await expect.poll(() => page.evaluate(missing)).toBe(0);
+	await context.setOffline(true);
+	await page.reload();
+	await expect(page.getByText(/this page is as of/)).toBeVisible();
+	await expect(posts.first()).toContainText(words);
 });
 
 test('who signs out is asked when something is unsent; the next person finds neither pages nor words, and the writer finds them again', async ({

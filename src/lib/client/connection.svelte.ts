@@ -32,6 +32,8 @@ export class Connection {
 	state = $state<'connecting' | 'live' | 'broken' | 'refused'>('connecting');
 	/** Since when the line is broken, in milliseconds of this device's clock. */
 	brokenSince = $state<number | null>(null);
+	/** When the last event came, in milliseconds of this device's clock. */
+	eventAt = 0;
 	#socket: Line | null = null;
 	#hearers: Hearer[] = [];
 	#followed: string[] = [];
@@ -117,6 +119,7 @@ export class Connection {
 	}
 
 	#tell(name: Name, ...words: unknown[]): void {
+		if (name === 'event') this.eventAt = Date.now();
 		for (const hearer of this.#hearers) if (hearer.name === name) hearer.hear(...words);
 	}
 

@@ -1,4 +1,4 @@
-import { createStore, del, get, set, type UseStore } from 'idb-keyval';
+import { createStore, promisifyRequest, type UseStore } from 'idb-keyval';
 import { sealOf } from './sealing.ts';
 import type { Attachment } from './uploads.svelte.ts';
 
@@ -10,6 +10,13 @@ let opened: UseStore | undefined;
 
 function store(): UseStore {
 	return (opened ??= createStore('swing-files', 'on-their-way'));
+}
+
+function change(work: (files: IDBObjectStore) => void): Promise<void> {
+	return store()('readwrite', (files) => {
+		work(files);
+		return promisifyRequest(files.transaction);
+	});
 }
 
 /** Browsers may forbid storage or have no room left; files then live as long as the page. */
@@ -54,7 +61,9 @@ export const keptFiles = {
 		return lists.flat().filter(({ file, refused }) => !file && !refused).length;
 	},
 	async blob(place: string, key: string): Promise<File | undefined> {
-		const kept = await get<LockedFile | File>(key, store()).catch(() => undefined);
+		const kept = await store()('readonly', (files) => promisifyRequest<LockedFile | File | undefined>(files.get(key))).catch(
+			() => undefined
+		);
 		if (!kept || kept instanceof File) return kept;
 		const bytes = await (await sealAt(place))?.open(kept.locked);
 		return bytes ? new File([bytes], '', { type: kept.type }) : undefined;
@@ -62,11 +71,13 @@ export const keptFiles = {
 	async keepBlob(place: string, key: string, file: File): Promise<void> {
 		const seal = await sealAt(place);
 		if (!seal) return;
-		const keep = async () =>
-			set(key, { type: file.type, locked: await seal.lock(await file.arrayBuffer()) } satisfies LockedFile, store());
+		const keep = async () => {
+			const locked: LockedFile = { type: file.type, locked: await seal.lock(await file.arrayBuffer()) };
+			await change((files) => void files.put(locked, key));
+		};
 		await keep().catch(() => {});
 	},
 	async dropBlob(key: string): Promise<void> {
-		await del(key, store()).catch(() => {});
+		await change((files) => void files.delete(key)).catch(() => {});
 	}
 };

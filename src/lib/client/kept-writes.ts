@@ -1,4 +1,4 @@
-import { createStore, del, promisifyRequest, values, type UseStore } from 'idb-keyval';
+import { createStore, promisifyRequest, type UseStore } from 'idb-keyval';
 import type { LockedWrite, Write } from './locked-writes.ts';
 import { onceStirred } from './stirred.ts';
 
@@ -29,7 +29,9 @@ export const keptWrites = {
 	/** All of a person's that can be opened; null where the browser forbids storage. */
 	async all<One extends Write>(personId: string): Promise<One[] | null> {
 		try {
-			const all = await values<One | (Omit<One, 'input'> & LockedWrite) | number>(store());
+			const all: (One | (Omit<One, 'input'> & LockedWrite) | number)[] = await store()('readonly', (kept) =>
+				promisifyRequest(kept.getAll())
+			);
 			const mine = all.filter((one) => typeof one === 'object' && one.personId === personId) as Exclude<
 				(typeof all)[number],
 				number
@@ -84,7 +86,10 @@ export const keptWrites = {
 
 	async drop(id: string): Promise<void> {
 		try {
-			await del(id, store());
+			await store()('readwrite', (kept) => {
+				kept.delete(id);
+				return promisifyRequest(kept.transaction);
+			});
 			tellOthers();
 		} catch {
 			// A leftover is sent again under the same id, which changes nothing.

@@ -243,7 +243,8 @@ test('after a new version of the program a kept page still opens with the progra
 		'/_app/immutable/new.js': () => new Response('the new program')
 	});
 	wake();
-	await store.renew(['/_app/immutable/new.js']);
+	await store.renewOffline();
+	await store.sweep(['/_app/immutable/new.js']);
 	expect(await open('/_app/immutable/unneeded.js', 'cors')).toBe('gone');
 	serve = lost;
 	expect(await open('/inbox')).toContain('/_app/immutable/old.js');
@@ -260,4 +261,24 @@ test('what the first page had been given before there was a worker is there with
 	serve = lost;
 	expect(await open(key, 'cors')).toBe('key');
 	expect(await open('/meetings/a')).toContain('<p>/meetings/a</p>');
+});
+
+test('what is shown when the worker comes is kept at once, and what an earlier one kept is not fetched anew', async () => {
+	servedTo('ilze');
+	const shown = [`${origin}/meetings/a?from=3#p-3`, `${origin}/inbox`, `${origin}/inbox`];
+	await store.renewOffline();
+	await answers.keepShown(shown);
+	expect(asked.filter((path) => path !== '/profile/draft-key').sort()).toEqual(['/inbox', '/meetings/a?from=3', '/offline']);
+	asked = [];
+	wake();
+	await store.renewOffline();
+	await answers.keepShown(shown);
+	expect(asked, 'a new version fetches its own page for what was never read, alone').toEqual(['/offline']);
+	serve = lost;
+	expect(await open('/meetings/a?from=3')).toContain('<p>/meetings/a?from=3</p>');
+});
+
+test('a page that cannot be fetched keeps no worker from coming', async () => {
+	serve = lost;
+	await expect(answers.keepShown([`${origin}/meetings/a`, `${origin}/inbox`])).resolves.toBeUndefined();
 });

@@ -135,13 +135,16 @@ export class KeptStore {
 		return response;
 	}
 
-	/** A new version of the program has taken over: what neither it nor a kept page needs goes. */
-	async renew(build: readonly string[]): Promise<void> {
+	/** A new version of the program comes: the page that stands for those never read is to be of it. The first reader brings it anyway. */
+	async renewOffline(): Promise<void> {
 		await this.#inTurn(async () => {
-			const index = await this.#index();
-			await this.#sweepAssets(index?.pages ?? [], build);
-			await this.#fetchOffline();
+			if (await this.#index()) await this.#fetchOffline();
 		});
+	}
+
+	/** A new version has taken over: what neither it nor a kept page needs goes. */
+	async sweep(build: readonly string[]): Promise<void> {
+		await this.#inTurn(async () => this.#sweepAssets((await this.#index())?.pages ?? [], build));
 	}
 
 	/** Writes down what stays, and lets go what is too much or too old. */

@@ -62,6 +62,17 @@ export class WorkerAnswers {
 		await this.#store.needs(keep, assets);
 	}
 
+	/**
+	 * Keeps the pages that are shown already, at these addresses, as they came before there was a worker. What an earlier one
+	 * has kept of them stays.
+	 */
+	async keepShown(urls: readonly string[]): Promise<void> {
+		for (const url of new Set(urls)) {
+			const { pathname, search } = new URL(url);
+			await this.hear({ keep: pathname + search, since: 0, assets: [] }).catch(() => {});
+		}
+	}
+
 	async #page(request: Request, path: string, later: (work: Promise<unknown>) => void, asked?: Promise<Response | undefined>) {
 		const began = this.#around.now();
 		const answer = Promise.resolve(asked).then((early) => early ?? this.#around.fetch(request));

@@ -1,4 +1,4 @@
-import { createStore, promisifyRequest, update, values, type UseStore } from 'idb-keyval';
+import { createStore, promisifyRequest, type UseStore } from 'idb-keyval';
 import { isNothing, joined, newIn, type ReadState } from '../../model/threads/read-state.ts';
 
 /** What somebody has read of a stream or jumped over, as long as the server has not been told. */
@@ -49,7 +49,7 @@ export const keptMarks = {
 	async of(personId: string): Promise<KeptMark[]> {
 		let kept: (KeptMark | OldMark)[] = [];
 		try {
-			kept = await values<KeptMark | OldMark>(store());
+			kept = await store()('readonly', (marks) => promisifyRequest(marks.getAll()));
 		} catch {
 			// What is in memory is all there is.
 		}
@@ -60,7 +60,10 @@ export const keptMarks = {
 	async raise(mark: KeptMark): Promise<void> {
 		const key = keyOf(mark);
 		try {
-			await update<KeptMark | OldMark>(key, (kept) => together(kept, mark), store());
+			await store()('readwrite', async (marks) => {
+				marks.put(together(await promisifyRequest<KeptMark | OldMark | undefined>(marks.get(key)), mark), key);
+				return promisifyRequest(marks.transaction);
+			});
 		} catch {
 			inMemory.set(key, together(inMemory.get(key), mark));
 		}
