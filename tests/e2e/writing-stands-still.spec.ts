@@ -144,3 +144,32 @@ test('the page stands still while one writes directly under what stands above th
 		await page.keyboard.press('Escape');
 	}
 });
+
+test('Send stays in the open when the box of an answer grows, with new messages below', async ({ as, server }) => {
+	test.slow();
+	await unreadWords(server, 25);
+	const { page, context } = await as(who.expert, en);
+	const thread = new ThreadPage(page);
+	for (const one of seats) {
+		await seat(context, page, one);
+		await thread.open(slug);
+		const answered = page.getByRole('article').filter({ hasText: 'Still 3.' }).last();
+		await answered.evaluate((post) => scrollBy(0, post.getBoundingClientRect().bottom - innerHeight * 0.55));
+		await answered.getByRole('link').first().focus();
+		await expect(answered.locator('.dots')).toBeAttached();
+		await page.keyboard.press('r');
+		await thread.edited(thread.answerBox);
+		await page.keyboard.type('See the plan');
+		await page.keyboard.press('Shift+Home');
+		await page.keyboard.press('ControlOrMeta+k');
+		await expect(page.getByRole('textbox', { name: m.text_link_address({}, en) })).toBeFocused();
+		const isOpen = (what: string) => expect.poll(() => inTheOpen(page, what), { message: `${what}, ${one.name}` }).toBe(true);
+		for (const what of ['.posts form [type="submit"]', '.posts form .link input', '.posts form .add']) await isOpen(what);
+		await page.keyboard.press('Escape');
+		await page.keyboard.press('End');
+		for (let line = 0; line < 24; line += 1) await page.keyboard.press('Enter');
+		for (const what of ['.posts form [type="submit"]', '.posts form .add']) await isOpen(what);
+		await page.keyboard.press('ControlOrMeta+a');
+		await page.keyboard.press('Delete');
+	}
+});

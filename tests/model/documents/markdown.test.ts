@@ -17,6 +17,12 @@ test('every document in canonical shape survives Markdown', () => {
 	);
 }, 60_000);
 
+test('code that holds nothing but a sign of ours is code', () => {
+	const doc = fromMarkdown('```\n{\\}\n```');
+	expect(doc.content).toEqual([{ type: 'codeBlock', content: [{ type: 'text', text: '{\\}' }] }]);
+	expect(fromMarkdown(toMarkdown(doc))).toEqual(doc);
+});
+
 test('a text in which every sign is in doubt is written in no time, and survives', () => {
 	const line = '{\\}- 9. **a{\\}** {**b**}c [x{\\}](https://a.lv)\n';
 	const doc = fromMarkdown(line.repeat(Math.floor(markdownLimit / line.length)));

@@ -99,7 +99,7 @@ export class BlockReader {
 	#code(place: Place, at: number): Found | null {
 		const [, indent = '', open, language] = fence.exec(place.lines[at] ?? '') ?? [];
 		const end = open === undefined ? -1 : place.closing(open.length, at + 1);
-		if (end === -1 || place.lines.slice(at + 1, end).every(isBlank)) return null;
+		if (end === -1 || place.lines.slice(at + 1, end).every((line) => breakersWritten(line).trim() === '')) return null;
 		const text = place.lines
 			.slice(at + 1, end)
 			.map((line) => breakersWritten(line.startsWith(indent) ? line.slice(indent.length) : line.trimStart()))

@@ -1,4 +1,4 @@
-/** Where the box of this text grows while one writes in it, its acts stay in sight. Returns the way to stop. */
+/** Where the box of this text grows while one writes in it, or asks for a link, its acts stay in sight. Returns the way to stop. */
 export function showActs(text: HTMLElement): () => void {
 	const box = text.parentElement;
 	const acts = box?.querySelector(':scope > .acts');
@@ -7,7 +7,7 @@ export function showActs(text: HTMLElement): () => void {
 	const growth = new ResizeObserver(() => {
 		const before = height;
 		height = box.offsetHeight;
-		if (height <= before || !text.contains(document.activeElement)) return;
+		if (height <= before || !box.contains(document.activeElement)) return;
 		const end = innerHeight - parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom);
 		if (acts.getBoundingClientRect().bottom > end) acts.scrollIntoView({ block: 'nearest' });
 	});
