@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { m } from '#lib/i18n/m';
+import { pieceOf } from '../../scripts/weigh.mjs';
 import { who } from '../support/actors.ts';
 import { expect, test } from '../support/stage.ts';
 import { ThreadPage } from '../support/thread-page.ts';
@@ -158,10 +159,30 @@ test('a link that takes its time says so', async ({ as }) => {
 		.first()
 		.click();
 	await expect(page.getByRole('status').filter({ hasText: m.offline_loading({}, en) })).toHaveCount(1);
-	await expect(page.locator('.slow')).toBeVisible();
+	const sign = page.locator('.slow').filter({ visible: true });
+	await expect(sign).toHaveCount(1);
 	go();
 	await expect(page).toHaveURL(/inbox/);
-	await expect(page.locator('.slow')).toHaveCount(0);
+	await expect(sign).toHaveCount(0);
+});
+
+test('a line that is slow from the beginning says so before the rest of the program is there', async ({ as }) => {
+	const { page } = await as(who.expert);
+	const held = Promise.withResolvers<void>();
+	for (const late of ['**/inbox/__data.json*', `**${pieceOf('src/lib/components/shell/Watch.svelte')}`])
+		await page.route(late, async (route) => {
+			await held.promise;
+			await route.continue();
+		});
+	await page.goto('/');
+	const link = page.getByRole('link', { name: /^Inbox/ }).first();
+	await link.focus();
+	await page.keyboard.press('Enter');
+	const sign = page.locator('.slow').filter({ visible: true });
+	await expect(sign).toHaveCount(1);
+	held.resolve();
+	await expect(page).toHaveURL(/inbox/);
+	await expect(sign).toHaveCount(0);
 });
 
 test('a form that cannot get through keeps what was typed and says so', async ({ as }) => {
