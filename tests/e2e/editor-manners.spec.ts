@@ -116,3 +116,13 @@ test('Escape and Cancel ask only when a change would be lost, and an answer that
 	await thread.edited(box);
 	await expect(box).toHaveText('Words to change.');
 });
+
+test('stars typed with raw keys are marks only where they surely are', async ({ as }) => {
+	const { page } = await as(who.expert, en);
+	const thread = await new ThreadPage(page).open(slug);
+	await thread.type('5 * 6 * 7, *one*, **two words**, `code` and *a*');
+	await thread.holds('5 * 6 * 7, one, two words, code and a');
+	await page.keyboard.type('b');
+	await thread.holds('5 * 6 * 7, one, two words, code and *a*b');
+	await expect(thread.box.locator('em, strong, code')).toHaveText(['one', 'two words', 'code']);
+});

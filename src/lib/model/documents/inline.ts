@@ -22,7 +22,7 @@ export function sameMarks(a: Run, b: Run): boolean {
 	return a.code === b.code && a.bold === b.bold && a.italic === b.italic && a.href === b.href;
 }
 
-function toRun({ text, marks = [] }: Text): Run {
+export function toRun({ text, marks = [] }: Text): Run {
 	const has = (type: Mark['type']): boolean => marks.some((mark) => mark.type === type);
 	if (has('code')) return { ...plain, text, code: true };
 	const link = marks.find((mark) => mark.type === 'link');

@@ -4,11 +4,23 @@ import { plain, type Run } from './inline.ts';
 
 type Marks = Omit<Run, 'text'>;
 
-/** What a mark holds, and where the text goes on behind it. */
+/** What a mark holds, where that begins, and where the text goes on behind it. */
 interface Taken {
 	inner: string;
+	from: number;
 	marks: Marks;
 	end: number;
+}
+
+/** A stretch of a line between two signs, by places in that line. */
+export interface MarkedStretch {
+	marks: Marks;
+	/** Where its first sign stands, and the end of its last one. */
+	start: number;
+	end: number;
+	/** What lies between them. */
+	from: number;
+	to: number;
 }
 
 /** What may stand before a mark that opens, and behind one that closes: never a letter or a digit. */
@@ -48,19 +60,37 @@ class LineReader {
 			const text = withoutBreakers(line.slice(done, until));
 			if (text !== '') found.push({ ...this.#marks, text });
 		};
-		special.lastIndex = 0;
-		const signs = [...line.matchAll(special)].map(({ index }) => index);
-		for (const at of signs) {
-			if (at < done) continue;
-			const taken = this.#taken(at);
-			if (!taken) continue;
+		for (const { at, taken } of this.#all()) {
 			words(at);
-			if (taken.marks.code || this.#isCodeInLink(at)) found.push({ ...taken.marks, text: withoutBreakers(taken.inner) });
+			if (this.#isCode(at, taken)) found.push({ ...taken.marks, text: withoutBreakers(taken.inner) });
 			else found.push(...new LineReader(taken.inner, taken.marks).runs());
 			done = taken.end;
 		}
 		words(line.length);
 		return found;
+	}
+
+	/** @param by how far this line stands in the one that is asked for */
+	marked(by = 0): MarkedStretch[] {
+		return this.#all().flatMap(({ at, taken }) => {
+			const { inner, marks, from, end } = taken;
+			const one: MarkedStretch = { marks, start: by + at, end: by + end, from: by + from, to: by + from + inner.length };
+			return [one, ...(this.#isCode(at, taken) ? [] : new LineReader(inner, marks).marked(by + from))];
+		});
+	}
+
+	#all(): { at: number; taken: Taken }[] {
+		let done = 0;
+		return [...this.#line.matchAll(special)].flatMap(({ index: at }) => {
+			const taken = at < done ? null : this.#taken(at);
+			if (!taken) return [];
+			done = taken.end;
+			return [{ at, taken }];
+		});
+	}
+
+	#isCode(at: number, taken: Taken): boolean {
+		return taken.marks.code || this.#isCodeInLink(at);
 	}
 
 	#isCodeInLink(at: number): boolean {
@@ -123,10 +153,12 @@ class LineReader {
 
 	#marked(sign: string, from: number, close: number, end: number): Taken | null {
 		const inner = this.#line.slice(from, close);
-		if (sign === '`') return { inner, marks: this.#marks.href === null ? { ...plain, code: true } : this.#marks, end };
+		if (sign === '`') {
+			return { inner, from, marks: this.#marks.href === null ? { ...plain, code: true } : this.#marks, end };
+		}
 		const on = { bold: sign !== '*', italic: sign !== '**' };
 		if ((on.bold && this.#marks.bold) || (on.italic && this.#marks.italic)) return null;
-		return { inner, marks: { ...this.#marks, bold: on.bold || this.#marks.bold, italic: on.italic || this.#marks.italic }, end };
+		return { inner, from, marks: { ...this.#marks, bold: on.bold || this.#marks.bold, italic: on.italic || this.#marks.italic }, end };
 	}
 
 	#link(at: number): Taken | null {
@@ -135,11 +167,21 @@ class LineReader {
 		const [whole, inner = '', angled, bare] = link.exec(this.#line) ?? [];
 		const href = withoutBreakers(angled ?? bare ?? '');
 		if (whole === undefined || inner.trim() === '' || !isLinkable(href)) return null;
-		return { inner, marks: { ...this.#marks, href }, end: at + whole.length };
+		return { inner, from: at + 1, marks: { ...this.#marks, href }, end: at + whole.length };
 	}
 }
 
 /** The runs of one line, in which only what is surely meant as a mark counts as one. */
 export function readLine(line: string, marks: Marks = plain): Run[] {
 	return new LineReader(line, marks).runs();
+}
+
+/** The stretches of one line that are marked, each before those within it. */
+export function markedIn(line: string, marks: Marks = plain): MarkedStretch[] {
+	return new LineReader(line, marks).marked();
+}
+
+/** Whether a mark that ends where this text begins stays one. */
+export function goesOnBehindMark(text: string): boolean {
+	return mayClose(text, 0);
 }

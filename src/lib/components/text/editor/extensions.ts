@@ -1,28 +1,29 @@
-import { InputRule, markInputRule, textblockTypeInputRule, wrappingInputRule, type Extensions } from '@tiptap/core';
+import { InputRule, textblockTypeInputRule, wrappingInputRule, type Extensions } from '@tiptap/core';
 import { Blockquote } from '@tiptap/extension-blockquote';
-import { Bold, starInputRegex as twoStars } from '@tiptap/extension-bold';
+import { Bold } from '@tiptap/extension-bold';
 import { Code } from '@tiptap/extension-code';
 import { backtickInputRegex as fence, CodeBlock } from '@tiptap/extension-code-block';
 import { Document } from '@tiptap/extension-document';
 import { HardBreak } from '@tiptap/extension-hard-break';
-import { Italic, starInputRegex as oneStar } from '@tiptap/extension-italic';
+import { Italic } from '@tiptap/extension-italic';
 import { BulletList, ListItem, ListKeymap, OrderedList } from '@tiptap/extension-list';
 import { Paragraph } from '@tiptap/extension-paragraph';
 import { Text } from '@tiptap/extension-text';
 import { UndoRedo } from '@tiptap/extensions';
 import { findWrapping } from '@tiptap/pm/transform';
 import { Link } from './link-mark.ts';
+import { MarksTakenBack, TypedMarks } from './typed-marks.ts';
 import { WholeMentions } from './whole-mentions.ts';
 
 /*
  * Only what the schema of a post knows; pasted HTML keeps nothing else. What is typed becomes a mark where it is surely
- * one: not "24. ", which is a date, nor "> 18", which says how many, nor "+ ", which is a telephone number, nor _name_,
- * which is a name. What is pasted as plain text no extension looks at (see pasted.ts).
+ * one (see typed-marks.ts for those within a line): not "24. ", which is a date, nor "> 18", which says how many, nor "+ ",
+ * which is a telephone number, nor "* ", which is a footnote. What is pasted as plain text no extension looks at (see pasted.ts).
  */
 
 const Bullets = BulletList.extend({
 	addInputRules() {
-		return [wrappingInputRule({ find: /^\s*[-*]\s$/, type: this.type })];
+		return [wrappingInputRule({ find: /^\s*-\s$/, type: this.type })];
 	}
 });
 
@@ -63,6 +64,8 @@ const Quotation = Blockquote.extend({
 	}
 });
 
+const withoutRules = { addInputRules: () => [] };
+
 export const extensions: Extensions = [
 	Document,
 	Paragraph,
@@ -79,18 +82,12 @@ export const extensions: Extensions = [
 		}
 	}),
 	HardBreak,
-	Bold.extend({
-		addInputRules() {
-			return [markInputRule({ find: twoStars, type: this.type })];
-		}
-	}),
-	Italic.extend({
-		addInputRules() {
-			return [markInputRule({ find: oneStar, type: this.type })];
-		}
-	}),
-	Code,
+	Bold.extend(withoutRules),
+	Italic.extend(withoutRules),
+	Code.extend(withoutRules),
 	Link,
+	TypedMarks,
+	MarksTakenBack,
 	WholeMentions,
 	UndoRedo
 ];
