@@ -1,6 +1,7 @@
 import { m } from '#lib/i18n/m';
 import { who } from '../support/actors.ts';
 import { expectNoSideways } from '../support/accessible.ts';
+import { groundOf, leaveMarkdown } from '../support/ground.ts';
 import { comeIn } from '../support/seat.ts';
 import { expect, test } from '../support/stage.ts';
 import { ThreadPage } from '../support/thread-page.ts';
@@ -39,6 +40,38 @@ test('without scripts people sign in, read, write, edit, delete and sign out', a
 	await expect(page.getByRole('heading', { name: m.people_signin({}, { locale: 'en' }) })).toBeVisible();
 	await page.goto('/inbox');
 	await expect(page).toHaveURL(/\/signin/);
+});
+
+test('without scripts years are no list, and a list of years stays one when it is changed, with room for its numbers', async ({
+	as,
+	server
+}) => {
+	const slug = 'nantes-2017';
+	const { services, close } = await groundOf(server);
+	await leaveMarkdown(services, slug, who.expert, '1986. the first\n1987. the second');
+	await close();
+	const { page } = await as(who.expert, { ...bare, width: 390 });
+	const thread = await new ThreadPage(page).open(slug);
+	const list = thread.post('the first').locator('ol');
+	const [room, number] = await list.evaluate((ol) => {
+		const { font, paddingInlineStart } = getComputedStyle(ol);
+		const drawing = document.createElement('canvas').getContext('2d')!;
+		drawing.font = font;
+		return [parseFloat(paddingInlineStart), drawing.measureText('1986. ').width];
+	});
+	expect(room).toBeGreaterThan(number!);
+	await thread
+		.post('the first')
+		.getByRole('link', { name: m.thread_edit({}, { locale: 'en' }) })
+		.click();
+	await page.getByRole('textbox', { name: m.thread_edit_your_message({}, { locale: 'en' }) }).fill('1986. the first\n1987. the last');
+	await page.getByRole('button', { name: m.thread_save({}, { locale: 'en' }) }).click();
+	await expect(thread.post('the last').locator('ol')).toHaveAttribute('start', '1986');
+
+	await thread.write('14. of December\n15. of December');
+	await thread.send.click();
+	await expect(thread.post('of December')).toContainText('15. of December');
+	await expect(thread.post('of December').locator('ol')).toHaveCount(0);
 });
 
 test('without scripts the language and the theme change on the spot', async ({ visitor }) => {

@@ -45,6 +45,37 @@ test('where a message needs our notation, it counts in the lines that held it an
 	expect(toldIn(fromTyped('teksts', held))).toBe('teksts\n');
 });
 
+test.each(['14. decembris\n15. decembris', '1986. gada\n1987. gada', '0. a\n1. b\n2. c', '>\n> 5. a\n> 6. b', '- a\n  5. b\n  6. c\n- d'])(
+	'numbers typed from elsewhere than 1 are no list: %j',
+	(text) => {
+		const doc = fromTyped(text);
+		expect(JSON.stringify(doc)).not.toContain('orderedList');
+		expect(toField(doc)).toEqual({ text, held: '' });
+		let number = 0;
+		const fromOne = text.replace(/\d+/g, () => String((number += 1)));
+		expect(JSON.stringify(fromTyped(fromOne))).toContain('orderedList');
+	}
+);
+
+test('a list that began elsewhere stays one when it is changed, and what is added beside it is as it was typed', () => {
+	const doc = fromMarkdown('Te\n\n5. a\n6. b\n   3. x\n   4. y');
+	const { text, held } = toField(doc);
+	expect([text, held]).toEqual(['Te\n\n5. a\n6. b\n   3. x\n   4. y', '5. a\n   3. x']);
+	const starts = (changed: string) => JSON.stringify(fromTyped(changed, held)).match(/(?<="start":)\d+/g);
+	expect(starts(`${text}\n7. c`)).toEqual(['5', '3']);
+	expect(starts(text.replace('5. a', '4. jā\n5. a'))).toEqual(['4', '3']);
+	expect(starts(text.replace('5. a', '5. ā'))).toEqual(['5', '3']);
+	expect(starts(`${text}\n\nTad\n14. decembris\n15. decembris`)).toEqual(['5', '3']);
+	expect(starts(`${text}\n\nTad\n1. c\n2. d`)).toEqual(['5', '3']);
+});
+
+test('numbers without end do not hold up the others', () => {
+	const text = Array.from({ length: 9_000 }, (_, n) => `${n + 2}. a`).join('\n');
+	const started = performance.now();
+	fromTyped(text);
+	expect(performance.now() - started).toBeLessThan(5_000);
+});
+
 const kinds = (doc: Doc) => JSON.stringify(doc);
 const isMarked = (doc: Doc, type: Mark['type']) => kinds(doc).includes(`{"type":"${type}"`);
 

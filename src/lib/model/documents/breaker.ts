@@ -6,6 +6,8 @@
 
 export const breaker = '\ufffc';
 export const letterGuard = '\ufffb';
+/** Behind a number that a person typed: it may be the first of a list, though it is not 1. */
+export const firstNumber = '\ufffa';
 const written = '{\\}';
 
 /** A clean text with each breaker as one character. */
@@ -15,12 +17,12 @@ export function withBreakers(text: string): string {
 
 /** The words alone, once their marks have been read. */
 export function withoutBreakers(text: string): string {
-	return text.replace(/[\ufffb\ufffc]/g, '');
+	return text.replace(/[\ufffa-\ufffc]/g, '');
 }
 
 /** A text as it is written down. */
 export function breakersWritten(text: string): string {
-	return text.replaceAll(letterGuard, '').replaceAll(breaker, written);
+	return text.replace(/[\ufffa\ufffb]/g, '').replaceAll(breaker, written);
 }
 
 /** A sign that means nothing; a bracket is told by two from one that begins a link. */

@@ -11,7 +11,8 @@ import { MarkdownWriter } from './write-markdown.ts';
  * Markdown is how a post is written without JavaScript. What is not surely meant as a mark is text, letter by letter: no
  * backslash, star, number or dash of a person is lost because Markdown elsewhere would take it. What counts:
  *
- * - `- ` before two lines or more, `• ` before one; `1. ` and on, number by number, before two or more
+ * - `- ` before two lines or more, `• ` before one; `1. ` and on, number by number, before two or more. From another number
+ *   on only where we wrote so: of what a person typed, 14. and 15. are dates
  * - `> ` before lines that begin with no number, or below a line with `>` alone; code between two lines of ```
  * - **bold**, *italic* and `code` between spaces or punctuation, within one line
  * - [words](https://…), also mailto: and swing:
@@ -23,8 +24,8 @@ import { MarkdownWriter } from './write-markdown.ts';
 
 /**
  * The document that a text describes, in canonical shape. Callers refuse texts over `markdownLimit` first.
- * @param meaning `written` is what toMarkdown wrote, `pasted` knows the headings and bullets of other programs too, `beside`
- *   no sign at the start of a line, `numbers` nothing but numbered lists
+ * @param meaning `written` is what toMarkdown wrote, `typed` what a person did, `pasted` knows the headings and bullets of
+ *   other programs too, `beside` no sign at the start of a line, `numbers` nothing but numbered lists
  */
 export function fromMarkdown(text: string, meaning: Meaning = 'written'): Doc {
 	const clean = cleanText(text);
@@ -37,7 +38,7 @@ export function fromMarkdown(text: string, meaning: Meaning = 'written'): Doc {
  * @param held the lines of our notation that stood in it at the beginning
  */
 export function fromTyped(text: string, held = ''): Doc {
-	return fromGuarded(withNotation(cleanText(text), held));
+	return fromGuarded(withNotation(cleanText(text), held), 'typed');
 }
 
 /** The document of a clean text in which breakers and guards are characters. */

@@ -5,10 +5,10 @@ import { docLimits } from './limits.ts';
 import { readLine } from './read-inlines.ts';
 
 /**
- * How much in a text counts: all marks, those of other programs too, the marks within lines and code but nothing at the
- * start of a line, or nothing but the numbers of a list.
+ * How much in a text counts: all marks, lists only from 1 on unless it is said of another number, those of other programs
+ * too, the marks within lines and code but nothing at the start of a line, or nothing but the numbers of a list.
  */
-export type Meaning = 'written' | 'pasted' | 'beside' | 'numbers';
+export type Meaning = 'written' | 'typed' | 'pasted' | 'beside' | 'numbers';
 
 /** A block, and the line that follows it. */
 interface Found {
@@ -20,6 +20,8 @@ interface Marker {
 	/** The sign of a bullet, or 1 for all numbers. */
 	kind: string;
 	number: number;
+	/** Whether it is said that a list begins with it. */
+	said: boolean;
 	/** From here on the further lines of the item are indented. */
 	width: number;
 	rest: string;
@@ -29,7 +31,7 @@ interface Item {
 	begun: boolean;
 }
 
-const marker = /^( {0,3})(?:([-•*+])|(0|[1-9]\d{0,8})\.)(?:[ \t]+(.*)|)$/;
+const marker = /^( {0,3})(?:([-•*+])|(0|[1-9]\d{0,8})(\ufffa?)\.)(?:[ \t]+(.*)|)$/;
 const fence = /^( {0,3})(`{3,})([\w+#.-]{1,40})?[ \t]*$/;
 /** A house number is none. */
 const heading = /^#{1,6} +([*`["„“«(]*\p{L}.*)$/u;
@@ -50,7 +52,7 @@ export class BlockReader {
 
 	constructor(meaning: Meaning) {
 		this.#meaning = meaning;
-		this.#bullets = { written: '-•', pasted: '-•*+', beside: '', numbers: '' }[meaning];
+		this.#bullets = { written: '-•', typed: '-•', pasted: '-•*+', beside: '', numbers: '' }[meaning];
 	}
 
 	/** @param begun whether the first line is the first of a list item, which begins with words */
@@ -125,26 +127,28 @@ export class BlockReader {
 	}
 
 	#marker(line: string): Marker | null {
-		const [, indent = '', bullet, number, rest = ''] = marker.exec(line) ?? [];
+		const [, indent = '', bullet, number, said, rest = ''] = marker.exec(line) ?? [];
 		if (bullet === undefined && number === undefined) return null;
 		if (bullet !== undefined && !this.#bullets.includes(bullet)) return null;
 		if (bullet === '+' && /^\d/.test(rest)) return null;
 		const width = indent.length + (bullet ?? `${number}.`).length + 1;
-		return { indent: indent.length, kind: bullet ?? '1', number: Number(number ?? 0), width, rest };
+		return { indent: indent.length, kind: bullet ?? '1', number: Number(number ?? 0), said: Boolean(said), width, rest };
 	}
 
-	/** Two items make a list, or one behind a •; numbers go up one by one, or all of them are words. */
+	/** Two items make a list, or one behind a •; numbers go up one by one from where one may begin, or all of them are words. */
 	#list(place: Place, at: number, depth: number): Found | null {
 		const { lines } = place;
 		const first = this.#marker(lines[at] ?? '');
 		if (!first || (first.kind === '1' && at < place.noNumbersBefore)) return null;
 		const items: Item[] = [];
 		let counted = true;
+		let begins = this.#meaning === 'written' || first.kind !== '1' || first.number === 1;
 		let end = at;
 		for (let next: Marker | null = first; next;) {
 			const item = this.#item(lines, end, next);
 			if (!item) break;
 			items.push(item);
+			begins ||= next.said;
 			end = item.end;
 			let following = end;
 			while (following < lines.length && (lines[following] ?? '').trim() === '') following += 1;
@@ -156,9 +160,9 @@ export class BlockReader {
 			counted &&= goesUp;
 			end = following;
 		}
-		const sure = counted && (items.length > 1 || (first.kind === '•' && items.length > 0));
+		const sure = counted && begins && (items.length > 1 || (first.kind === '•' && items.length > 0));
 		if (first.kind === '1' && !sure) place.noNumbersBefore = end;
-		if (!sure || (this.#meaning !== 'written' && first.kind === '1' && first.number !== 1)) return null;
+		if (!sure) return null;
 		const content = items.map((item): ListItem => ({ type: 'listItem', content: this.blocks(item.lines, depth + 1, item.begun) }));
 		const block: Block =
 			first.kind === '1' ? { type: 'orderedList', attrs: { start: first.number }, content } : { type: 'bulletList', content };

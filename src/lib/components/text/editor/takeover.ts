@@ -66,7 +66,7 @@ export function takeOverText(
 ): { doc: Doc; caret: number | null } {
 	if (typeof given !== 'string') return { doc: given, caret: null };
 	const { text: content, caret } = withoutMeaning(cleanText(given), cleanText(given.slice(0, before)).length, pasted);
-	const read = (text: string): Doc => fromGuarded(withNotation(text, held));
+	const read = (text: string): Doc => fromGuarded(withNotation(text, held), 'typed');
 	const sign = stranger(content);
 	const place = harmless(content, caret);
 	const marked = JSON.stringify(read(content.slice(0, place) + sign + content.slice(place)));
