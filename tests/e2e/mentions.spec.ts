@@ -112,6 +112,36 @@ test('Backspace takes a mention away whole, and what is left of a changed one is
 	await expect(thread.box).toContainText('@Ilze Ozolkalnne');
 });
 
+test('what is typed first behind a chosen mention takes the place of the space that was put there', async ({ as }) => {
+	const { page } = await as(who.expert);
+	const thread = await new ThreadPage(page).open(slug);
+	const choose = async (words: string) => {
+		await page.keyboard.type(words);
+		await expect(list(page)).toBeVisible();
+		await page.keyboard.press('Enter');
+		await expect(list(page)).toHaveCount(0);
+	};
+	await type(thread, 'To ');
+	await choose('@rui');
+	await page.keyboard.type(' 24. May, ');
+	await choose('@ilze');
+	await page.keyboard.type(', and ');
+	await choose('@kal');
+	await page.keyboard.type('and  more');
+	await expect(thread.box).toHaveText('To @Rui Ponteclara 24. May, @Ilze Ozolkalne, and @Kalina Brukowa and  more', {
+		useInnerText: true
+	});
+	// A space that stood there already parts the name from what follows.
+	await page.keyboard.press('Home');
+	await page.keyboard.type('@daug ');
+	await page.keyboard.press('ArrowLeft');
+	await page.keyboard.press('Backspace');
+	await choose('g');
+	await page.keyboard.type('! ');
+	await thread.holds('@Daugavpils!  To @Rui Ponteclara 24. May');
+	await expect(thread.box.locator('[data-mention]')).toHaveCount(4);
+});
+
 test('where the list cannot be had, @ is a letter; an edit offers it as well', async ({ as }) => {
 	const { page, watch } = await as(who.expert);
 	watch.expectsToHear(/ERR_FAILED/);

@@ -12,6 +12,7 @@ import { Text } from '@tiptap/extension-text';
 import { UndoRedo } from '@tiptap/extensions';
 import { findWrapping } from '@tiptap/pm/transform';
 import { Link } from './link-mark.ts';
+import { PutSpace } from './put-space.ts';
 import { MarksTakenBack, TypedMarks } from './typed-marks.ts';
 import { WholeMentions } from './whole-mentions.ts';
 
@@ -89,5 +90,6 @@ export const extensions: Extensions = [
 	TypedMarks,
 	MarksTakenBack,
 	WholeMentions,
+	PutSpace,
 	UndoRedo
 ];
