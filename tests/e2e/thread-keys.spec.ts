@@ -87,3 +87,27 @@ test('letters pressed while the menus of messages are on their way are done once
 	await expect(thread.answerBox).toBeFocused();
 	await expect(page.locator('article[id^="p-"][tabindex]')).toHaveCount(2);
 });
+
+test('the key of a link opens no search in a place to write whose editor is on its way', async ({ as }) => {
+	const { page } = await as(who.expert, en);
+	const held = Promise.withResolvers<void>();
+	const asked = Promise.withResolvers<void>();
+	await page.route(`**${pieceOf('src/lib/components/text/editor/Editor.svelte')}`, async (route) => {
+		asked.resolve();
+		await held.promise;
+		await route.continue();
+	});
+	const thread = await new ThreadPage(page).open(slug);
+	const box = (await thread.box.boundingBox())!;
+	await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+	await asked.promise;
+	await page.keyboard.type('Before');
+	await page.keyboard.press('Control+k');
+	await page.keyboard.type(' and after');
+	held.resolve();
+	await thread.edited(thread.box);
+	await thread.holds('Before and after');
+	await expect(page.getByRole('combobox', { name: m.search_palette({}, en) })).toHaveCount(0);
+	await page.keyboard.press('Control+k');
+	await expect(page.getByRole('combobox', { name: m.search_palette({}, en) })).toBeFocused();
+});
