@@ -9,6 +9,7 @@ import { limited } from '#lib/server/kit/limited.ts';
 import { secure } from '#lib/server/kit/headers.ts';
 import { chosenLocale, chosenTheme } from '#lib/server/kit/preferences.ts';
 import { services } from '#lib/server/services.ts';
+import { onceMarked } from '#lib/server/threads/marks-under-way.ts';
 
 export const handle: Handle = async ({ event, resolve }) => {
 	const { cookies, locals, request, url } = event;
@@ -32,12 +33,13 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 	return withLocale(locals.locale, async () => {
 		guard(event);
-		const response = await limited(event, async () =>
-			resolve(event, {
+		const response = await limited(event, async () => {
+			await onceMarked(services(), found.actor);
+			return resolve(event, {
 				transformPageChunk: ({ html }) => inLanguageAndTheme(html, locals),
 				preload: ({ type }) => type === 'js' || type === 'css'
-			})
-		);
+			});
+		});
 		return compress(secure(response, event), event);
 	});
 };

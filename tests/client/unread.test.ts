@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { forgetNotes, noteUnread, notedUnread } from '#lib/client/threads/note-unread.ts';
 import { UnreadPosts } from '#lib/client/unread.svelte.ts';
 import type { Answer, Activity, UnreadCounts } from '#lib/model/protocol.ts';
 
@@ -132,4 +133,20 @@ test('who signs out leaves no counts behind', () => {
 	stop();
 	activity({ stream: here, said: [[11, 'a']] });
 	expect(unread.sum({})).toBe(0);
+});
+
+test('of what this browser has noted as read and not told yet nothing is counted, by the page and by the server', async () => {
+	noteUnread('me', here, [2, 10]);
+	const { unread, activity, connect, answer, stop } = seat({ [here]: [6, 10], [there]: [3, 4] });
+	await vi.dynamicImportSettled();
+	expect([unread.by(here, {}), unread.by(there, {})]).toEqual([2, 3]);
+	connect();
+	await vi.advanceTimersByTimeAsync(0);
+	await answer({ [here]: [7, 11], [there]: [3, 4] });
+	await vi.dynamicImportSettled();
+	expect([unread.by(here, {}), unread.by(there, {})]).toEqual([3, 3]);
+	activity({ stream: here, said: [[12, 'a']] });
+	expect(unread.by(here, {})).toBe(4);
+	forgetNotes('me', notedUnread('me'));
+	stop();
 });

@@ -1,7 +1,7 @@
 import { m } from '#lib/i18n/m';
 import { expectAccessible } from '../support/accessible.ts';
 import { who } from '../support/actors.ts';
-import { groundOf, readEverything } from '../support/ground.ts';
+import { groundOf, leaveWords, readEverything } from '../support/ground.ts';
 import { expect, test } from '../support/stage.ts';
 import { ThreadPage } from '../support/thread-page.ts';
 
@@ -41,4 +41,27 @@ test('the menu and the list of meetings count what one has not read, live, until
 	await expect(hers.post('And one thing more')).toBeVisible();
 	await page.goto('/meetings');
 	await expect(row).not.toContainText('nelasīt');
+});
+
+test('what was read is told before the page is left: the next one counts it already as it comes from the server', async ({
+	as,
+	server
+}) => {
+	const { services, close } = await groundOf(server);
+	for (const email of [who.expert, who.coordinator]) await readEverything(services, email);
+	for (let n = 1; n <= 30; n += 1) await leaveWords(services, 'wolverhampton-2016', who.host, `Told ${n}.`);
+	await close();
+	for (const how of ['another address', 'another tab']) {
+		const { page, context } = await as(how === 'another tab' ? who.coordinator : who.expert, { locale: 'en' });
+		const thread = await new ThreadPage(page).open('wolverhampton-2016');
+		await thread.unread(30);
+		await expect(thread.menu).not.toHaveAccessibleName(/ 30 /);
+		const left = Number(/\d+/.exec(await thread.menu.innerText())?.[0]);
+		expect(left).toBeGreaterThan(0);
+		const next = how === 'another tab' ? await context.newPage() : page;
+		if (how === 'another tab') await Promise.all([page.waitForEvent('close'), page.close({ runBeforeUnload: true })]);
+		const html = await (await next.goto('/inbox'))!.text();
+		expect(html, how).toContain(`>${m.shell_unread({ count: left }, { locale: 'en' })}<`);
+		await new ThreadPage(next).unread(left);
+	}
 });

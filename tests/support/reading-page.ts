@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 import { longEnough } from '#lib/client/threads/on-screen.ts';
 import { ReadMarks } from '#lib/client/threads/read-marks.svelte.ts';
 import type { ReadingLine } from '#lib/client/threads/tell-marks.ts';
+import type { UnreadCounts } from '#lib/model/protocol.ts';
 import { newPost, type Post } from '#lib/model/threads/posts.ts';
 import type { Ranges } from '#lib/model/threads/ranges.ts';
 import { joined, nothingRead, settled, type ReadState } from '#lib/model/threads/read-state.ts';
@@ -22,6 +23,8 @@ export class ReadingPage {
 	folded: Folded[] | undefined;
 	/** What the page was loaded with. */
 	loaded = 9;
+	/** How much is unread, as the page counts it, and up to where. */
+	left: UnreadCounts[string] | null = null;
 	/** Whether the line is there. */
 	up = true;
 	/** After each telling, up to where the server knows that nothing is left to read. */
@@ -81,7 +84,8 @@ export class ReadingPage {
 			return {
 				thread: { posts, later: false, elsewhere, ...(untold !== undefined && { untold }), ...(folded && { folded }) },
 				reader: 'ilze',
-				loaded
+				loaded,
+				left: () => this.left
 			};
 		});
 	}

@@ -4,6 +4,9 @@ import { connection, type Connection } from './connection.svelte.ts';
 /** What the counts need of the connection. */
 export type CountingLine = Pick<Connection, 'on' | 'whenever' | 'unread'>;
 
+/** Where this browser notes how much somebody has left unread of streams of which the server has not heard yet. */
+export const placeOfNotes = (personId: string): string => `unread:${personId}`;
+
 /** Over how long those who leave a thread spread their asking, in milliseconds. */
 const spread = 4000;
 /** How old counts may be when the page is looked at again. */
@@ -52,6 +55,7 @@ export class UnreadPosts {
 	start(reader: string, page: UnreadCounts): () => void {
 		this.#reader = reader;
 		this.#counts = page;
+		void this.#take(page);
 		const stops = [
 			this.#line.on('activity', (...activities) => activities.forEach((activity) => this.#add(activity))),
 			this.#line.on('recount', (within) => this.#ask(within)),
@@ -84,6 +88,17 @@ export class UnreadPosts {
 		this.#ask(spread, told);
 	}
 
+	/** Takes what the server counted, as far as this browser has not noted that less is left (see `asNoted`). */
+	async #take(counts: UnreadCounts): Promise<void> {
+		const reader = this.#reader;
+		try {
+			if (localStorage.getItem(placeOfNotes(reader))) counts = (await import('./threads/note-unread.ts')).asNoted(counts, reader);
+		} catch {
+			// Where the browser forbids storage, nothing is noted.
+		}
+		this.#counts = counts;
+	}
+
 	#add(activity: Activity): void {
 		this.#meanwhile?.push(activity);
 		const [count, upTo] = this.#counts?.[activity.stream] ?? [0, 0];
@@ -109,7 +124,7 @@ export class UnreadPosts {
 		try {
 			const answer = await this.#line.unread();
 			if (!('ok' in answer)) return;
-			this.#counts = answer.ok;
+			await this.#take(answer.ok);
 			for (const activity of this.#meanwhile.splice(0)) this.#add(activity);
 		} catch {
 			// No answer: the next connection asks again, or the next look.

@@ -1,8 +1,10 @@
 import { fetchMarking } from '#lib/client/threads/read-marks.svelte.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { longEnough } from '#lib/client/threads/on-screen.ts';
+import { asNoted } from '#lib/client/threads/note-unread.ts';
 import { keptMarks } from '#lib/client/threads/kept-marks.ts';
 import { tellMarks } from '#lib/client/threads/tell-marks.ts';
+import type { UnreadCounts } from '#lib/model/protocol.ts';
 import { ReadingPage, upTo } from '../../support/reading-page.ts';
 
 let page: ReadingPage;
@@ -73,6 +75,7 @@ test('who leaves the page or puts it out of sight tells at once', async () => {
 			document.dispatchEvent(new Event('visibilitychange'));
 			visibility.mockReturnValue('visible');
 		},
+		() => void dispatchEvent(new Event('beforeunload')),
 		() => void dispatchEvent(new Event('pagehide')),
 		(stop: () => void) => stop()
 	]) {
@@ -80,12 +83,31 @@ test('who leaves the page or puts it out of sight tells at once', async () => {
 		const stop = page.marks().follow(document.createElement('ol'));
 		page.onScreen(2);
 		leave(stop);
-		await vi.advanceTimersByTimeAsync(0);
+		// In the very moment: of a page that goes nothing else is heard.
 		expect(page.told).toEqual([upTo(2)]);
 		await page.rested();
 		expect(page.told).toHaveLength(1);
 		stop();
 	}
+});
+
+test('what is left unread is noted for the next page until the server knows of it, and for nobody else', async () => {
+	const counts = { 'meeting:1': [6, 9], 'meeting:2': [3, 4] } satisfies UnreadCounts;
+	const stop = page.marks().follow(document.createElement('ol'));
+	page.up = false;
+	page.left = [4, 9];
+	page.onScreen(2);
+	expect(asNoted(counts, 'ilze')).toEqual({ ...counts, 'meeting:1': [4, 9] });
+	expect(asNoted({ 'meeting:1': [7, 10] }, 'ilze'), 'one more was written').toEqual({ 'meeting:1': [5, 10] });
+	expect(asNoted({ 'meeting:1': [4, 9] }, 'ilze'), 'the server was told after all').toEqual({ 'meeting:1': [4, 9] });
+	expect(asNoted({}, 'ilze')['meeting:1']?.[0] ?? 0).toBe(0);
+	expect(asNoted(counts, 'rui')).toEqual(counts);
+	await page.rested();
+	expect(asNoted(counts, 'ilze')).toEqual({ ...counts, 'meeting:1': [4, 9] });
+	page.up = true;
+	await tellMarks('ilze', page.line);
+	expect(asNoted(counts, 'ilze')).toEqual(counts);
+	stop();
 });
 
 test('what could not be told is told when the line is back', async () => {

@@ -1,6 +1,7 @@
 import { untrack } from 'svelte';
 import type { Actor } from '../../model/access/actor.ts';
 import { can } from '../../model/policy.ts';
+import type { UnreadCounts } from '../../model/protocol.ts';
 import type { PersonTag } from '../../model/people/tags.ts';
 import type { JumpedOver } from '../../model/threads/jumped-over.ts';
 import type { HiddenText, Post } from '../../model/threads/posts.ts';
@@ -98,6 +99,8 @@ export class Discussion {
 		const places = [...this.marks.below, ...this.marks.arrived].map(({ seq }) => seq);
 		return new Set([...this.marks.folded, ...places]).size + this.elsewhere.length;
 	});
+	/** The same with the place up to which it is counted; null in a window that is not the last. */
+	readonly #left: UnreadCounts[string] | null = $derived.by(() => (this.thread.later ? null : [this.unseen, this.thread.seq]));
 	readonly jumpedOver: JumpedOver = $derived.by(() => this.marks.jumpedOver(this.#loaded.jumpedOver));
 	/** The same, where more was jumped over on this visit than one sees at a glance. */
 	readonly jumpedHere: JumpedOver | null = $derived.by(() =>
@@ -123,7 +126,8 @@ export class Discussion {
 		this.marks = new ReadMarks(subject.stream, readState, ways.line, () => ({
 			thread: this.thread,
 			reader,
-			loaded: this.#loaded.thread.seq
+			loaded: this.#loaded.thread.seq,
+			left: () => this.#left
 		}));
 		this.#heldBack = new HeldBack(thread.seq);
 		this.#hidden = new HiddenTexts(hiddenTexts, ways.requests.hidden);
@@ -147,7 +151,7 @@ export class Discussion {
 	start(): () => void {
 		const stop = this.#live.start();
 		const stopKeepingUp = $effect.root(() => {
-			$effect(() => this.#ways.unread.opened(this.subject.stream, this.thread.later ? null : this.unseen));
+			$effect(() => this.#ways.unread.opened(this.subject.stream, this.#left?.[0] ?? null));
 			$effect(() => this.#ways.outbox.settle(this.thread.stream, this.thread.seq));
 			$effect(() => {
 				const { lowest, thread } = this;

@@ -1,6 +1,7 @@
 import type { Sent } from '../../model/commands.ts';
 import type { Answer } from '../../model/protocol.ts';
-import { keptMarks } from './kept-marks.ts';
+import { keptMarks, type KeptMark } from './kept-marks.ts';
+import { forgetNotes, notedUnread } from './note-unread.ts';
 
 /** Streams that are told of at a time. */
 const atOnce = 500;
@@ -14,21 +15,28 @@ export interface ReadingLine {
 
 /**
  * Tells the server what this person has read, in whatever streams it does not know of yet, on whatever page.
- * @param here the stream of which this page knows what is read
+ * @param here what this page knows of its own stream: told in this very moment, because of a page that is left nothing is waited for
  */
-export async function tellMarks(personId: string, line: ReadingLine, here?: string): Promise<void> {
+export async function tellMarks(personId: string, line: ReadingLine, here?: KeptMark): Promise<void> {
+	const noted = notedUnread(personId);
+	if (here && !(await told(line, personId, [here]))) return;
 	const marks = (await keptMarks.of(personId)).slice(0, atOnce);
-	if (marks.length === 0) return;
+	if (marks.length > 0) {
+		if (!(await told(line, personId, marks))) return;
+		if (marks.some(({ stream }) => stream !== here?.stream)) line.recount();
+	}
+	forgetNotes(personId, noted);
+}
+
+async function told(line: ReadingLine, personId: string, marks: KeptMark[]): Promise<boolean> {
 	try {
-		const answer = await line.command(
-			'markRead',
-			{ read: marks.map(({ stream, read, jumped }) => ({ stream, read, jumped })) },
-			personId
-		);
-		if (!('ok' in answer)) return;
-		if (marks.some(({ stream }) => stream !== here)) line.recount();
+		const read = marks.map(({ stream, read, jumped }) => ({ stream, read, jumped }));
+		const answer = await line.command('markRead', { read }, personId);
+		if (!('ok' in answer)) return false;
 		await Promise.all(marks.map((mark) => keptMarks.told(mark)));
+		return true;
 	} catch {
 		// The line is down: told when it comes back.
+		return false;
 	}
 }

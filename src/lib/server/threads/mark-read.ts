@@ -10,6 +10,7 @@ import { batched } from '../platform/batch.ts';
 import { Forbidden } from '../platform/errors.ts';
 import { memoPer } from '../platform/memo.ts';
 import type { Services } from '../services.ts';
+import { whileMarking } from './marks-under-way.ts';
 import { multirangeOf } from './read-state.ts';
 
 const seq = z.number().int().positive().max(Number.MAX_SAFE_INTEGER);
@@ -49,12 +50,16 @@ export const markRead = repeatable({
 		const marks = read.map(inMultiranges);
 		const groups = groupsOf(actor);
 		if (marks.length === 0 || groups.length === 0) return null;
-		for (const { stream, fresh } of await marking(services)({ person: actor.id, groups, marks })) {
-			await changeEntries(services, actor.id, 'read', sql`stream = ${stream} and (seq = 0 or seq <@ ${fresh}::int8multirange)`);
-		}
+		await whileMarking(services, actor.id, write(services, { person: actor.id, groups, marks }));
 		return null;
 	}
 });
+
+async function write(services: Services, marks: Marks): Promise<void> {
+	for (const { stream, fresh } of await marking(services)(marks)) {
+		await changeEntries(services, marks.person, 'read', sql`stream = ${stream} and (seq = 0 or seq <@ ${fresh}::int8multirange)`);
+	}
+}
 
 /** In the older form everything up to a number was read. */
 function inMultiranges(mark: z.output<typeof inRanges> | z.output<typeof upTo>): Marks['marks'][number] {
