@@ -28,9 +28,18 @@ test('what flies past is not read: one is told how much that was, where one has 
 		const ways = [1, 2, 12].map((count) => m.thread_jumped_over({ count, number: String.raw`\d+` }, { locale }));
 		const told = page.locator('.foot').getByText(new RegExp(ways.join('|')));
 		await expect(told).toBeInViewport();
-		expect(Number(/\d+/.exec(await told.innerText())?.[0])).toBeGreaterThan(messages / 2);
-		const { x, y, width: wide, height } = (await told.getByRole('link').boundingBox())!;
-		await page.mouse.click(x + wide / 2, y + height / 2);
+		const number = /\d+/.exec(await told.innerText())![0];
+		expect(Number(number)).toBeGreaterThan(messages / 2);
+		if (how === 'one jump') {
+			// The list of meetings tells the same at once, and leads there too.
+			await thread.menu.click();
+			const row = page.getByRole('listitem').filter({ has: page.locator(`a[href="/meetings/${slug}"]`) });
+			const short = m.thread_jumped_over_short({ count: Number(number), number }, { locale });
+			await row.getByRole('link', { name: short, exact: true }).click();
+		} else {
+			const { x, y, width: wide, height } = (await told.getByRole('link').boundingBox())!;
+			await page.mouse.click(x + wide / 2, y + height / 2);
+		}
 		await expect(page).toHaveURL(/\?from=\d+#p-\d+$/);
 		await expect(thread.post('Passing 20.')).toHaveCount(1);
 		await expect(thread.post(`Passing ${messages}.`)).not.toBeInViewport();

@@ -47,6 +47,17 @@ test('what others wrote waits until it is read; one’s own words do not', async
 	expect((await openDesk(services, rui, 'en')).unread).toMatchObject([{ count: 1, first: 2 }]);
 });
 
+test('what was jumped over of a thread is told beside what is new in it', async ({ services }) => {
+	const { slug, stream, person } = await smallNetwork(services);
+	const [ilze, rui] = [await person('Ilze'), await person('Rui')];
+	for (const text of ['one', 'two', 'three', 'four']) await says(services, rui, slug, text);
+	expect((await openDesk(services, ilze, 'en')).unread).toMatchObject([{ count: 4, jumped: null }]);
+	await markRead(services, ilze, { read: [{ stream, read: [[3, 3]], jumped: [[1, 2]] }] });
+	expect((await openDesk(services, ilze, 'en')).unread).toMatchObject([
+		{ count: 1, first: 4, jumped: { count: 2, first: { seq: 1, root: null } } }
+	]);
+});
+
 test('a deleted post waits for nobody', async ({ services }) => {
 	const { slug, person } = await smallNetwork(services);
 	const [ilze, rui] = [await person('Ilze'), await person('Rui')];

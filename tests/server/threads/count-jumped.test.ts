@@ -7,6 +7,7 @@ import { memberships } from '#lib/server/db/schema/people.ts';
 import { posts } from '#lib/server/db/schema/threads.ts';
 import { countJumped } from '#lib/server/threads/count-jumped.ts';
 import { deletePost } from '#lib/server/threads/change-post.ts';
+import { jumpedThreads } from '#lib/server/threads/jumped-threads.ts';
 import { openThread, type Window } from '#lib/server/threads/open-thread.ts';
 import { expect, test } from '../../support/database.ts';
 import { talk } from '../../support/discussion.ts';
@@ -96,4 +97,45 @@ test('who reads what was written before they came in jumps over no less by it, o
 	// From a page on which nothing is jumped over yet.
 	const fresh = (await opened({ read: [[1, 1]], jumped: [] })).jumped;
 	expect(jumpedNow(thread.posts, ilze.id, { read: [[1, 1]], jumped: [[2, 8]] }, fresh)).toMatchObject({ count: 4, first: { seq: 5 } });
+});
+
+test('a list of threads tells the same of each as its page, for all of them at once', async ({ services }) => {
+	const { network, ilze, rui, say } = await talk(services);
+	const { db, sql } = services;
+	for (let n = 0; n < 8; n += 1) await say(rui);
+	await say(ilze);
+	const gone = await say(rui);
+	await deletePost(services, rui, { commandId: randomUUID(), id: gone.id });
+	await say(rui, 3);
+	const { stream } = network;
+	/** What the list says, which is to be what the page says that begins with the first post. */
+	const told = async (read: string, jumped: string, actor: Actor = ilze) => {
+		await sql`delete from read_states`;
+		await sql`insert into read_states ${sql({ person_id: ilze.id, stream, read, jumped })}`;
+		const listed = (await jumpedThreads(db, actor))[stream] ?? { count: 0, first: null };
+		const { thread, readState } = await openThread(db, ilze, { stream, locale: 'en', window: {} });
+		const { count, first } = await countJumped(db, actor, { thread, readState });
+		expect(listed).toEqual({ count, first });
+		return count;
+	};
+	expect(await told('{}', '{}')).toBe(0);
+	expect(await told('{[1,2]}', '{[3,12]}')).toBe(7);
+	expect(await told('{[1,2],[5,7]}', '{[3,4],[8,12]}')).toBe(4);
+	expect(await told('{[1,11]}', '{[12,12]}')).toBe(1);
+	expect(await told('{}', '{[1,12]}', visitor)).toBe(0);
+	expect(await told('{}', '{[9,11]}'), 'nothing of others').toBe(0);
+
+	await db
+		.update(posts)
+		.set({ postedAt: new Date(0) })
+		.where(lt(posts.seq, 5));
+	await db
+		.update(memberships)
+		.set({ startsAt: new Date(1) })
+		.where(eq(memberships.personId, ilze.id));
+	expect(await told('{}', '{[1,4]}'), 'before she came in').toBe(0);
+	expect(await told('{}', '{[1,12]}'), 'the later of them').toBe(5);
+	for (let n = 0; n < 110; n += 1) await say(rui);
+	expect(await told('{}', '{[1,122]}')).toBe(100);
+	expect(await jumpedThreads(db, { ...ilze, memberships: [] })).toEqual({});
 });

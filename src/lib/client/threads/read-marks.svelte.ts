@@ -93,6 +93,11 @@ export class ReadMarks {
 		return marking?.jumpedNow(thread.posts, reader, state, loaded) ?? loaded;
 	}
 
+	/** Before another page is asked for: it is to count what was read here. */
+	tell(): void {
+		this.#reading?.tell();
+	}
+
 	/** Watches the list of posts. Returns the way to stop, which tells what was read. */
 	follow(list: Element): () => void {
 		let [stop, over] = [() => {}, false];

@@ -35,6 +35,11 @@ export class Reading {
 		this.#telling?.know(state);
 	}
 
+	/** What was read and not told yet is told now. */
+	tell(): void {
+		this.#telling?.atOnce();
+	}
+
 	/** Watches the list of posts. Returns the way to stop, which tells what was read. */
 	watch(list: Element): () => void {
 		const stop = watchScreen(list, list.parentElement?.querySelector<HTMLElement>('.foot') ?? null, {
@@ -48,7 +53,7 @@ export class Reading {
 		});
 		return () => {
 			stop();
-			this.#telling?.atOnce();
+			this.tell();
 		};
 	}
 
