@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { passwordField, refuseGuessable } from '#lib/server/auth/password-rules.ts';
 import { hashPassword, passwordFits } from '#lib/server/auth/password.ts';
 
-const owner = { name: 'Ilze Ozolkalne', email: 'ilze.ozolkalne@daugavpils.example' };
+const owner = {
+	name: 'Ilze Ozolkalne',
+	email: 'ilze.ozolkalne@daugavpils.example',
+	around: ['Gen-Y City', 'gen-y-city', 'Daugavpils', 'da', 'Wolverhampton', 'Vulverhemptona', 'wo', 'Nowy Sącz', 'nowy-sacz']
+};
 
 /** Why a password is not taken; null where it is. */
 async function refusal(password: string): Promise<string | null> {
@@ -52,7 +56,17 @@ const refused: [string, string][] = [
 	['Ilze1234567890', 'tells_owner'],
 	[owner.email, 'tells_owner'],
 	['urbact urbact 26', 'tells_owner'],
-	['Swing-Ilze-26', 'tells_owner']
+	['Swing-Ilze-26', 'tells_owner'],
+	['Daugavpils', 'tells_owner'],
+	['Daugavpils1', 'tells_owner'],
+	['daugavpils2026', 'tells_owner'],
+	['DA-Daugavpils-2026', 'tells_owner'],
+	['Wolverhampton', 'tells_owner'],
+	['W0lverh@mpton', 'tells_owner'],
+	['Vulverhemptona 7', 'tells_owner'],
+	['wolverhampton daugavpils', 'tells_owner'],
+	['NowySacz26', 'tells_owner'],
+	['Gen-Y City 2026', 'tells_owner']
 ];
 
 test.each(refused)('%j is not taken: %s', async (password, why) => {
@@ -66,6 +80,8 @@ test.each([
 	'żółta łódka płynie nocą',
 	'correct horse battery staple',
 	'we swing along the Daugava',
+	'Wolverhampton has canals and lions',
+	'gondola wolves drawing on a wall',
 	'k9#mQ2!vX4',
 	' between spaces ',
 	'🦊🌊 rivers and foxes',

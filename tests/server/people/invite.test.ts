@@ -51,6 +51,9 @@ test('a coordinator invites an officer of the own city, who comes in and is one'
 		inviter: 'Vija Tiltakrasta'
 	});
 
+	await expect(acceptAsNewcomer(demo, tokenOf(issued), { ...newcomer, password: 'Daugavpils2026' })).rejects.toEqual(
+		new Invalid([{ field: 'password', code: 'tells_owner' }])
+	);
 	const id = await acceptAsNewcomer(demo, tokenOf(issued), newcomer);
 	const { token } = await startSession(demo, id, '');
 	const { actor } = await actorFromCookies(demo, `swing=${token}`);

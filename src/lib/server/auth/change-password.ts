@@ -8,6 +8,7 @@ import { Invalid } from '../platform/errors.ts';
 import { parse } from '../platform/parse.ts';
 import type { Services } from '../services.ts';
 import { attempts } from './attempts.ts';
+import { namesAround } from './names-around.ts';
 import { longestPassword, passwordField, refuseGuessable } from './password-rules.ts';
 import { hashPassword, passwordFits } from './password.ts';
 import { endOtherSessions } from './session.ts';
@@ -45,7 +46,7 @@ export async function changePassword(
 		throw new Invalid([{ field: 'current', code: 'no_match' }]);
 	}
 	await attempts(services).password.forgive(attempt);
-	await refuseGuessable(password, row);
+	await refuseGuessable(password, { ...row, around: await namesAround(services.db, { person: person.id }) });
 	const passwordHash = await hashPassword(password);
 	await services.db.transaction(async (tx) => {
 		await tx.update(people).set({ passwordHash }).where(eq(people.id, person.id));

@@ -35,7 +35,8 @@ export async function isCommon(password: string): Promise<boolean> {
 	);
 }
 
-function undisguised(said: string): string {
+/** The letters for which the signs in a word may stand. */
+export function undisguised(said: string): string {
 	return said.replace(/[013457@$!]/g, (sign) => disguises[sign] ?? sign);
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Invalid } from '../platform/errors.ts';
-import { isCommon } from './common-passwords.ts';
+import { isCommon, undisguised } from './common-passwords.ts';
 import { repeats } from './repeats.ts';
 import { visibleSigns } from './visible-signs.ts';
 
@@ -26,6 +26,8 @@ function wrongWith(password: string): string | null {
 interface Owner {
 	name: string;
 	email: string;
+	/** Names of their networks, and of the cities in these (see `namesAround`). */
+	around: readonly string[];
 }
 
 /** What stands on every page of the product. */
@@ -33,7 +35,7 @@ const names = ['swing', 'urbact'];
 
 /**
  * Refuses what is guessed first: what many people use, one sign again and again, and what is little more than the owner's
- * name or address or the name of the product (NIST SP 800-63B, 3.1.1.2).
+ * name or address, a name of their networks and cities, or the name of the product (NIST SP 800-63B, 3.1.1.2).
  * @throws Invalid `common`, `repeats` or `tells_owner`
  */
 export async function refuseGuessable(password: string, owner: Owner): Promise<void> {
@@ -42,8 +44,10 @@ export async function refuseGuessable(password: string, owner: Owner): Promise<v
 	};
 	if (repeats(password)) refuse('repeats');
 	if (await isCommon(password)) refuse('common');
-	const rest = withoutNames(plain(password), owner);
-	if (rest !== null && (rest.length < 6 || (await isCommon(rest)))) refuse('tells_owner');
+	for (const said of [password, undisguised(password)]) {
+		const rest = withoutNames(plain(said), owner);
+		if (rest !== null && (rest.length < 6 || (await isCommon(rest)))) refuse('tells_owner');
+	}
 }
 
 const plain = (text: string) =>
@@ -53,11 +57,14 @@ const plain = (text: string) =>
 		.replace(/[^\p{L}\p{N}]/gu, '');
 
 /** What is left of a secret without the names that stand in it; null where none does. */
-function withoutNames(secret: string, { name, email }: Owner): string | null {
+function withoutNames(secret: string, { name, email, around }: Owner): string | null {
 	const [account = ''] = email.split('@');
-	const parts = [...name.split(/[\s-]+/), ...account.split(/[._+-]+/), ...names].map(plain).filter((part) => part.length > 3);
-	const known = [name, email, account].map(plain).filter((own) => own.length > 2);
+	const words = [name, ...around].flatMap((one) => one.split(/[\s-]+/));
+	const parts = [...words, ...account.split(/[._+-]+/), ...names].map(plain).filter((part) => part.length > 3);
+	const known = [name, email, account, ...around].map(plain).filter((own) => own.length > 2);
 	const longestFirst = [...known, ...parts].sort((a, b) => b.length - a.length);
 	const rest = longestFirst.reduce((left, own) => left.replaceAll(own, ''), secret);
-	return rest.length === secret.length ? null : rest;
+	if (rest.length === secret.length) return null;
+	// Two letters stand in any word: those of a city are a name only where no other letters do.
+	return around.map(plain).includes(rest.replace(/\P{L}/gu, '')) ? '' : rest;
 }

@@ -8,6 +8,7 @@ import { parse } from '../platform/parse.ts';
 import type { Services } from '../services.ts';
 import { attempts } from './attempts.ts';
 import { emailField } from './email.ts';
+import { namesAround } from './names-around.ts';
 import { passwordField, refuseGuessable } from './password-rules.ts';
 import { hashPassword } from './password.ts';
 import { endOtherSessions } from './session.ts';
@@ -91,7 +92,7 @@ export async function resetPassword(services: Services, token: string, raw: unkn
 			.where(eq(people.id, used.personId))
 			.returning({ name: people.name, email: people.email });
 		if (!person) throw new Conflict('link_used_up');
-		await refuseGuessable(password, person);
+		await refuseGuessable(password, { ...person, around: await namesAround(tx, { person: used.personId }) });
 		await tx
 			.update(passwordResets)
 			.set({ usedAt: now })

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { locales, writingLanguages } from '#lib/i18n/locales.ts';
 import type { Actor } from '#lib/model/access/actor.ts';
 import { cityGroup, groupsOf, networkGroup, roleGroup } from '#lib/model/access/groups.ts';
+import { namesAround } from '../auth/names-around.ts';
 import { passwordField, refuseGuessable } from '../auth/password-rules.ts';
 import { hashPassword } from '../auth/password.ts';
 import { hashOf } from '../auth/token.ts';
@@ -36,7 +37,8 @@ export async function acceptAsNewcomer(services: Services, token: string, raw: u
 	const id = randomUUID();
 	await services.db.transaction(async (tx) => {
 		const invitation = await held(tx, token, now);
-		await refuseGuessable(input.password, { name: input.name, email: invitation.email });
+		const around = await namesAround(tx, { network: invitation.networkId });
+		await refuseGuessable(input.password, { name: input.name, email: invitation.email, around });
 		const { name, locale, timeZone } = input;
 		const made = await tx
 			.insert(people)
