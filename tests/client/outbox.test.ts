@@ -81,6 +81,17 @@ test('once it is tried again no time is told any more, whatever comes of it', as
 	expect(outbox.waiting[0]?.again).toBeUndefined();
 });
 
+test('what is written just before another is told to wait tells the time too', async () => {
+	const often = async () => {
+		void outbox.add('here', 'postMessage', said('two'));
+		return { refused: { code: 'too_many' as const, retryAfter: 20 } };
+	};
+	const outbox = new Outbox('written in between', lineThat([often]).line);
+	await outbox.start();
+	await outbox.add('here', 'postMessage', said('one'));
+	await vi.waitFor(() => expect(outbox.waiting.map(({ again = 0, kept }) => kept && again > Date.now())).toEqual([true, true]));
+});
+
 test('what came over another person’s line waits on', async () => {
 	const { line } = lineThat([async () => ({ refused: { code: 'other_person' } })]);
 	const outbox = new Outbox('elio', line);

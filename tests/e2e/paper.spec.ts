@@ -64,7 +64,7 @@ test('a meeting on paper is what was said: black on white, no bars, no place to 
 	expect(words).toContain('too, write to the archive\u00a0(archive@example.org) or to clerk@example.org, ask');
 	expect(words).toMatch(/^@Daugavpils\.$/m);
 	// The room of the chip would part a name from its comma.
-	await expect(page.locator('main .own')).toHaveCSS('padding-inline-end', '0px');
+	await expect(thread.post('our meeting').locator('.own')).toHaveCSS('padding-inline-end', '0px');
 	for (const link of ['to the archive', 'clerk@example.org', '@Daugavpils']) expect(await behind(link)).toBe('');
 	await page.emulateMedia({ media: 'screen' });
 	await expect(thread.box).toBeVisible();

@@ -105,7 +105,11 @@ export class Outbox {
 		this.waiting = [...this.waiting, entry];
 		const turn = await keptWrites.add(commandId, { ...entry, kept: true });
 		const now = this.waiting.find((one) => one.commandId === commandId) ?? entry;
-		this.#replace({ ...now, turn: turn ?? this.#lastTurn(), kept: turn !== null });
+		const kept = { ...now, turn: turn ?? this.#lastTurn(), kept: turn !== null };
+		const again = this.#resting();
+		// Another was told to wait while this one was being kept.
+		if (again && !now.again) await this.#change({ ...kept, again });
+		else this.#replace(kept);
 		if (turn === null) addEventListener('beforeunload', this.#hold);
 		const sending = this.#sendAll();
 		return async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { flushSync } from 'svelte';
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { LiveThread, type Line } from '#lib/client/threads/live-thread.svelte.ts';
 import type { Envelope } from '#lib/model/events.ts';
 import { newPost, type Post, type Posted } from '#lib/model/threads/posts.ts';
@@ -57,6 +57,15 @@ function lineTo(events: Envelope[]) {
 	return { line, deliver: (envelope: Envelope) => hear(envelope), connect: () => connected() };
 }
 
+const stops: (() => void)[] = [];
+
+/** It would look now and then as long as nobody stops it. */
+function start(live: LiveThread): void {
+	stops.push(live.start());
+}
+
+afterEach(() => stops.splice(0).forEach((stop) => stop()));
+
 const nothingToFetch = { post: async () => null, answers: async () => [], everything: async () => {} };
 
 test('packets lost, doubled and out of order end in the state of a fresh load', async () => {
@@ -69,7 +78,7 @@ test('packets lost, doubled and out of order end in the state of a fresh load', 
 			const events = history(what);
 			const { line, deliver, connect } = lineTo(events);
 			const live = new LiveThread(empty, line, nothingToFetch);
-			live.start();
+			start(live);
 			const packets = events
 				.flatMap((event) => Array.from({ length: (dice.next().value ?? 0) % 3 }, () => event))
 				.sort(() => ((dice.next().value ?? 0) % 2) - 0.5);
@@ -86,7 +95,7 @@ test('what was missed while away is asked for once the line is back, and comes e
 	const events = history(['post', 'post', 'edit', 'post']);
 	const { line, connect } = lineTo(events);
 	const live = new LiveThread({ ...empty, seq: 1, posts: [post(1)] }, line, nothingToFetch);
-	live.start();
+	start(live);
 	connect();
 	await vi.waitFor(() => expect(live.current.seq).toBe(4));
 	expect(line.follow).toHaveBeenCalledExactlyOnceWith(stream, 1);
@@ -96,7 +105,7 @@ test('too far behind, the page loads its data anew', async () => {
 	const { line, connect } = lineTo([]);
 	line.follow = async () => ({ ok: { tooFar: true } });
 	const everything = vi.fn(async () => {});
-	new LiveThread(empty, line, { ...nothingToFetch, everything }).start();
+	start(new LiveThread(empty, line, { ...nothingToFetch, everything }));
 	connect();
 	await vi.waitFor(() => expect(everything).toHaveBeenCalledOnce());
 });
@@ -105,7 +114,7 @@ test('a server in trouble is asked again later, and the page stays as it is', as
 	const { line, connect } = lineTo([]);
 	const follow = vi.fn(async () => ({ refused: { code: 'failed' } }));
 	const everything = vi.fn(async () => {});
-	new LiveThread(empty, { ...line, follow }, { ...nothingToFetch, everything }).start();
+	start(new LiveThread(empty, { ...line, follow }, { ...nothingToFetch, everything }));
 	connect();
 	await vi.waitFor(() => expect(follow).toHaveBeenCalledOnce());
 	expect(everything).not.toHaveBeenCalled();
@@ -116,7 +125,7 @@ test('a text that was fetched before its post was deleted does not bring it back
 	const { line, deliver } = lineTo([]);
 	const { promise: coming, resolve: arrive } = Promise.withResolvers<Post>();
 	const live = new LiveThread(empty, line, { ...nothingToFetch, post: () => coming });
-	live.start();
+	start(live);
 	deliver({ stream, seq: 1, actor: 'p', at, name: 'post.posted', payload });
 	deliver({ stream, seq: 2, actor: 'p', at, name: 'post.deleted', payload: { id: 'post-1', deletedAt: at } });
 	arrive(post(1, saying('long')));
@@ -130,7 +139,7 @@ test('a text too large to travel is fetched', async () => {
 	const { seq: _, ...payload } = post(1, null);
 	const { line, deliver } = lineTo([]);
 	const live = new LiveThread(empty, line, { ...nothingToFetch, post: async () => long });
-	live.start();
+	start(live);
 	deliver({ stream, seq: 1, actor: 'p', at, name: 'post.posted', payload });
 	flushSync();
 	await vi.waitFor(() => expect(live.current.posts).toEqual([long]));
@@ -153,7 +162,7 @@ function unfolding() {
 		...nothingToFetch,
 		answers: () => coming
 	});
-	live.start();
+	start(live);
 	return { live, deliver, unfolded: live.unfold(1), arrive };
 }
 
@@ -202,7 +211,7 @@ test('a text that is fetched leaves reactions and answers as the stream told the
 	const { line, deliver } = lineTo([]);
 	const { promise: coming, resolve: arrive } = Promise.withResolvers<Post>();
 	const live = new LiveThread(empty, line, { ...nothingToFetch, post: () => coming });
-	live.start();
+	start(live);
 	const by = { id: 'q', name: 'Elio', city: null };
 	deliver({ ...common, seq: 1, name: 'post.posted', payload: posted(1, null) });
 	deliver({ ...common, seq: 2, name: 'post.reacted', payload: { id: 'post-1', kind: 'agree', by, on: true } });
