@@ -55,11 +55,12 @@ test('a meeting on paper is what was said: black on white, no bars, no place to 
 	expect(apart.length).toBeGreaterThan(0);
 	expect(Math.min(...apart)).toBeGreaterThanOrEqual(0);
 	await expect(page.getByRole('navigation')).toHaveCount(0);
-	const behind = (text: string) =>
-		page
+	const behind = (text: string, post = 'our meeting') =>
+		thread
+			.post(post)
 			.getByRole('link', { name: text })
 			.evaluate((link) => getComputedStyle(link, '::after').content.replaceAll(/^"|"$|" "|none/g, ''));
-	expect(await behind('at the archive')).toContain('https://archive.example.org/drafts/2017');
+	expect(await behind('at the archive', 'The draft lies')).toContain('https://archive.example.org/drafts/2017');
 	expect(await behind('our meeting')).not.toContain('/meetings/');
 	expect(words).toContain('too, write to the archive\u00a0(archive@example.org) or to clerk@example.org, ask');
 	expect(words).toMatch(/^@Daugavpils\.$/m);
