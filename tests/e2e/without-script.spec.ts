@@ -48,11 +48,11 @@ test('without scripts years are no list, and a list of years stays one when it i
 }) => {
 	const slug = 'nantes-2017';
 	const { services, close } = await groundOf(server);
-	await leaveMarkdown(services, slug, who.expert, '1986. the first\n1987. the second');
+	await leaveMarkdown(services, slug, who.expert, '1986. the bridge\n1987. the tramway');
 	await close();
 	const { page } = await as(who.expert, { ...bare, width: 390 });
 	const thread = await new ThreadPage(page).open(slug);
-	const list = thread.post('the first').locator('ol');
+	const list = thread.post('the bridge').locator('ol');
 	const [room, number] = await list.evaluate((ol) => {
 		const { font, paddingInlineStart } = getComputedStyle(ol);
 		const drawing = document.createElement('canvas').getContext('2d')!;
@@ -61,17 +61,19 @@ test('without scripts years are no list, and a list of years stays one when it i
 	});
 	expect(room).toBeGreaterThan(number!);
 	await thread
-		.post('the first')
+		.post('the bridge')
 		.getByRole('link', { name: m.thread_edit({}, { locale: 'en' }) })
 		.click();
-	await page.getByRole('textbox', { name: m.thread_edit_your_message({}, { locale: 'en' }) }).fill('1986. the first\n1987. the last');
+	await page
+		.getByRole('textbox', { name: m.thread_edit_your_message({}, { locale: 'en' }) })
+		.fill('1986. the bridge\n1987. the observatory');
 	await page.getByRole('button', { name: m.thread_save({}, { locale: 'en' }) }).click();
-	await expect(thread.post('the last').locator('ol')).toHaveAttribute('start', '1986');
+	await expect(thread.post('the observatory').locator('ol')).toHaveAttribute('start', '1986');
 
-	await thread.write('14. of December\n15. of December');
+	await thread.write('14. of Midwinter\n15. of Midwinter');
 	await thread.send.click();
-	await expect(thread.post('of December')).toContainText('15. of December');
-	await expect(thread.post('of December').locator('ol')).toHaveCount(0);
+	await expect(thread.post('of Midwinter')).toContainText('15. of Midwinter');
+	await expect(thread.post('of Midwinter').locator('ol')).toHaveCount(0);
 });
 
 test('without scripts the language and the theme change on the spot', async ({ visitor }) => {
