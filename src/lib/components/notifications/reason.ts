@@ -4,7 +4,8 @@ import type { NotificationKind } from '#lib/model/notifications/kinds.ts';
 import type { CityOf } from '../ui/cities.ts';
 
 /** Why something is addressed to the reader, as a sentence. */
-export function reasonOf(kind: NotificationKind, { who, city, inOwnDiscussion, state }: Card, cityOf: CityOf): string {
+export function reasonOf(kind: NotificationKind, { who, city, inOwnDiscussion, state, says }: Card, cityOf: CityOf): string {
+	if (says !== undefined) return says;
 	const name = who?.name ?? m.inbox_somebody();
 	switch (kind) {
 		case 'mention':

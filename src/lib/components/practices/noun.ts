@@ -3,8 +3,8 @@ import { none, type ScreenNoun } from '../noun.ts';
 
 export const practicesScreen: ScreenNoun = {
 	name: 'practices',
-	room: { href: '/practices', name: () => m.shell_practices(), icon: 'sprout', menu: true, streams: none },
-	search: none,
+	room: { href: '/practices', name: () => m.shell_practices(), icon: 'sprout', menu: true, streams: ['practice', 'practice-draft'] },
+	search: () => import('./search-parts.ts'),
 	desk: none,
 	city: none,
 	moderation: none

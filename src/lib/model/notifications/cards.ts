@@ -35,6 +35,8 @@ export interface Card {
 	because: string | null;
 	/** Whether the text was taken away since, or is out of sight. */
 	state: 'there' | 'hidden' | 'deleted';
+	/** What happened, as a sentence in the reader's language, where its noun has one of its own. */
+	says?: string;
 	/** How it begins; null when it is not there to be read. */
 	excerpt: Excerpt | null;
 }

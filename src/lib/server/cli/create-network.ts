@@ -4,7 +4,8 @@ import type { Transaction } from '../db/client.ts';
 import { networks, partners, themes } from '../db/schema/networks.ts';
 import type { Services } from '../services.ts';
 import { coloursOn, groundAt } from './colours.ts';
-import { codeOf, slugOf } from './names.ts';
+import { slugOf } from '#lib/model/slug.ts';
+import { codeOf } from './names.ts';
 import { PlanError, type Plan, type PlannedCity } from './plan.ts';
 
 /** Creates the network of a real installation with its cities and themes, all of it or nothing. */

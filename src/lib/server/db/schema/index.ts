@@ -4,6 +4,7 @@ export * from './kinds.ts';
 export * from './streams.ts';
 export * from './threads.ts';
 export * from './meetings.ts';
+export * from './practices.ts';
 export * from './mail.ts';
 export * from './search.ts';
 export * from './notifications.ts';

@@ -23,6 +23,7 @@ export function itemName({ card: { item } }: NotificationContent, cities: CityNa
 
 /** What happened, as a sentence begins: Ilze Ozolkalne mentioned you. */
 export function whatHappened({ entry, card }: NotificationContent, cities: CityNames, { locale }: EmailReader): string {
+	if (card.says !== undefined) return card.says;
 	const said = { locale };
 	const who = card.who?.name ?? m.email_somebody({}, said);
 	switch (entry.kind) {

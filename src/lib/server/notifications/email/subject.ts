@@ -24,6 +24,7 @@ export function emailSubjectOf(contents: readonly NotificationContent[], cities:
 }
 
 function happens({ entry, card }: NotificationContent, item: string, cities: CityNames, reader: EmailReader): string {
+	if (card.says !== undefined) return m.email_subject_says({ what: item, words: card.says }, { locale: reader.locale });
 	const said = { locale: reader.locale };
 	const who = nameOf({ card }, reader);
 	switch (entry.kind) {

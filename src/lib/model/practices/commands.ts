@@ -1,0 +1,60 @@
+import type { OnceCommand, Placed, RepeatableCommand } from '../command.ts';
+import type { PracticeForm, Reason } from './practice.ts';
+import type { PracticeField, PracticeValues } from './values.ts';
+
+/** What a save is answered: the newest revision, and the fields in which somebody else had written something else meanwhile. */
+export interface SavedPractice extends Placed {
+	n: number;
+	clashes: PracticeField[];
+}
+
+export interface PracticeCommands {
+	/** Begins a draft. Title, pitch, city and summary are enough; a story's pitch is taken from its summary where it has none. */
+	beginPractice: OnceCommand<{ network: string; city: string; form: PracticeForm; values: Partial<PracticeValues> }, Placed>;
+	/** Keeps what was changed since the revision `base`; what others changed meanwhile stays too. */
+	savePractice: OnceCommand<{ id: string; base: number; values: Partial<PracticeValues> }, SavedPractice>;
+	/** Asks the leads to publish the draft as it is. */
+	submitPractice: OnceCommand<{ id: string; n: number }, Placed>;
+	/** Takes that back. */
+	withdrawPractice: OnceCommand<{ id: string }, Placed>;
+	/** A lead asks for changes to what was submitted in this round. */
+	requestChanges: OnceCommand<{ id: string; round: number; reasons: Reason[] }, Placed>;
+	/** A lead publishes what was submitted in this round. */
+	approvePractice: OnceCommand<{ id: string; round: number }, Placed>;
+	/** The city publishes what it changed since; `n` is the revision that it has before its eyes. */
+	publishChanges: OnceCommand<{ id: string; n: number }, Placed>;
+	archivePractice: OnceCommand<{ id: string }, Placed>;
+	reopenPractice: OnceCommand<{ id: string }, Placed>;
+	/** A story becomes a full entry. */
+	growPractice: OnceCommand<{ id: string }, Placed>;
+	/** A reader asks for a field that is not told yet. */
+	askForField: OnceCommand<{ id: string; field: PracticeField }, Placed>;
+	/** Sets whether an entry is among one's own bookmarks. */
+	bookmarkPractice: RepeatableCommand<{ id: string; on: boolean }, null>;
+	/** A clash is settled: this side stands. */
+	settleClash: OnceCommand<{ id: string; field: PracticeField; keep: 'mine' | 'theirs' }, SavedPractice>;
+}
+
+declare module '../commands.ts' {
+	interface Commands extends PracticeCommands {}
+}
+
+/** What happened to an entry. None of it is a message to be read: whom it concerns is told of it. */
+export interface PracticeEvents {
+	'practice.begun': { id: string };
+	'practice.saved': { id: string; n: number; fields: PracticeField[] };
+	'practice.submitted': { id: string; round: number };
+	'practice.withdrawn': { id: string; round: number };
+	'practice.returned': { id: string; round: number };
+	'practice.approved': { id: string; round: number };
+	'practice.grown': { id: string };
+	'practice.published': { id: string; publication: number };
+	'practice.archived': { id: string };
+	'practice.reopened': { id: string };
+	'practice.asked': { id: string; field: PracticeField };
+	'practice.told': { id: string; fields: PracticeField[] };
+}
+
+declare module '../events.ts' {
+	interface Events extends PracticeEvents {}
+}

@@ -1,0 +1,45 @@
+import type { PracticeValues } from '#lib/model/practices/values.ts';
+import { completenessOf } from '#lib/model/practices/fields.ts';
+import { eq } from 'drizzle-orm';
+import type { Transaction } from '../db/client.ts';
+import { partners } from '../db/schema/networks.ts';
+import { practiceFacets } from '../db/schema/practices.ts';
+import type { PracticeRow } from './find.ts';
+
+/** Writes what a published entry is filtered and sorted by. */
+export async function writeFacets(
+	tx: Transaction,
+	{ id, networkId, partnerId, form, ...row }: PracticeRow & { publishedAt: Date; changedAt: Date },
+	values: PracticeValues
+): Promise<void> {
+	const [partner] = await tx.select({ city: partners.code, country: partners.country }).from(partners).where(eq(partners.id, partnerId));
+	if (!partner) throw new Error(`No partner ${partnerId}`);
+	const { lang, title, pitch, englishTitle, englishPitch, themes, tags, cost, period, evidence } = values;
+	const year = (day: { date: string } | null | undefined) => (day ? Number(day.date.slice(0, 4)) : null);
+	const facets = {
+		networkId,
+		...partner,
+		form,
+		title,
+		pitch,
+		lang,
+		englishTitle,
+		englishPitch,
+		langs: lang !== 'en' && englishTitle !== '' ? [lang, 'en'] : [lang],
+		themes,
+		tags,
+		costFrom: cost?.from ?? cost?.to ?? null,
+		costTo: cost?.to ?? cost?.from ?? null,
+		currency: cost?.currency ?? null,
+		fromYear: year(period?.from ?? period?.to),
+		toYear: year(period?.to),
+		evidence: evidence.some(({ kind }) => kind === 'measured') ? 'measured' : evidence.length > 0 ? 'expected' : 'none',
+		completeness: completenessOf(values),
+		publishedAt: row.publishedAt,
+		changedAt: row.changedAt
+	};
+	await tx
+		.insert(practiceFacets)
+		.values({ practiceId: id, ...facets })
+		.onConflictDoUpdate({ target: practiceFacets.practiceId, set: facets });
+}

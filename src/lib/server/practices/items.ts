@@ -1,0 +1,121 @@
+import { sql } from 'drizzle-orm';
+import { baseLocale, isLocale } from '#lib/i18n/locales.ts';
+import { m } from '#lib/i18n/m';
+import type { Person } from '#lib/model/access/actor.ts';
+import { foremost, type PersonTag } from '#lib/model/people/tags.ts';
+import type { Card } from '#lib/model/notifications/cards.ts';
+import type { Entry } from '#lib/model/notifications/entries.ts';
+import { isPracticeField } from '#lib/model/practices/fields.ts';
+import { asActors } from '../access/as-actors.ts';
+import { inReadableStream } from '../access/readable-streams.ts';
+import type { Database, Transaction } from '../db/client.ts';
+import type { NotificationItems } from '../notifications/inbox/items.ts';
+import { postCards } from '../threads/post-cards.ts';
+import { presentSubjects } from '../threads/subjects.ts';
+import { fieldName } from './field-names.ts';
+
+/** What entries and their drafts tell the inbox: what is said in their discussions, and what is asked and decided. */
+export const practiceItems: readonly NotificationItems[] = ['practice', 'practice-draft'].map((kind) => ({
+	kind,
+	visible: (person: Person) => inReadableStream(person, sql`notifications.stream`),
+	cards
+}));
+
+interface Row extends Record<string, unknown> {
+	id: string;
+	name: string;
+	payload: { field?: string; fields?: string[] } | null;
+}
+
+async function cards(db: Database | Transaction, person: Person, locale: string, entries: Entry[]): Promise<Card[]> {
+	const rows = await db.execute<Row>(sql`
+		select told.id, events.name, events.payload
+		from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as told(id uuid, stream text, seq bigint)
+			join events on events.stream = told.stream and events.seq = told.seq
+		where events.name like 'practice.%'`);
+	const acts = new Map(rows.map((row) => [row.id, row]));
+	const said = entries.filter(({ id }) => !acts.has(id));
+	return [...(await actCards(db, person, locale, entries, acts)), ...(await postCards(db, person, locale, said))];
+}
+
+async function actCards(
+	db: Database | Transaction,
+	person: Person,
+	locale: string,
+	entries: Entry[],
+	acts: Map<string, Row>
+): Promise<Card[]> {
+	const told = entries.filter(({ id }) => acts.has(id));
+	if (told.length === 0) return [];
+	const subject = await presentSubjects(
+		db,
+		person,
+		locale,
+		told.map(({ item }) => ({ kind: item.kind, subjectId: item.id }))
+	);
+	const by = await actorsOf(db, told);
+	return told.flatMap(({ id, item, actor }): Card[] => {
+		const named = subject({ kind: item.kind, subjectId: item.id });
+		const act = acts.get(id);
+		if (!named || !act) return [];
+		const who = actor ? (by.get(actor) ?? null) : null;
+		return [
+			{
+				id,
+				item: { kind: item.kind, id: item.id, ...named },
+				href: named.href,
+				who,
+				city: null,
+				inOwnDiscussion: false,
+				begins: null,
+				because: null,
+				state: 'there',
+				says: sentence(act, who?.name, isLocale(locale) ? locale : baseLocale),
+				excerpt: null
+			}
+		];
+	});
+}
+
+async function actorsOf(db: Database | Transaction, entries: Entry[]): Promise<Map<string, PersonTag>> {
+	const ids = entries.flatMap(({ actor }) => (actor ? [actor] : []));
+	// As what they were when the newest of it happened.
+	const at = new Date(
+		entries
+			.map((entry) => entry.at)
+			.sort()
+			.at(-1) ?? 0
+	);
+	const people = await asActors(db, at, sql`people.id = any(${sql.param(ids)}::uuid[])`);
+	return new Map(
+		people.flatMap((one): [string, PersonTag][] => {
+			const held = foremost(one.memberships);
+			if (!held) return [];
+			const { city, role, expertKind } = held;
+			return [[one.id, { id: one.id, name: one.name, city, role, expertKind }]];
+		})
+	);
+}
+
+function sentence({ name, payload }: Row, by: string | undefined, locale: 'en' | 'lv'): string {
+	const said = { locale };
+	const who = by ?? m.email_somebody({}, said);
+	const fields = [payload?.field, ...(payload?.fields ?? [])].flatMap((one) =>
+		one && isPracticeField(one) ? [fieldName(one, locale)] : []
+	);
+	const field = new Intl.ListFormat(locale).format(fields.map((one) => m.practices_quoted({ name: one }, said)));
+	switch (name) {
+		case 'practice.submitted':
+			return m.practices_told_submitted({ who }, said);
+		case 'practice.returned':
+			return m.practices_told_returned({ who }, said);
+		case 'practice.approved':
+			return m.practices_told_approved({ who }, said);
+		case 'practice.asked':
+			return m.practices_told_asked({ who, field }, said);
+		case 'practice.told':
+			return m.practices_told_told({ who, field }, said);
+		default:
+			return m.practices_told_published({ who }, said);
+	}
+}
