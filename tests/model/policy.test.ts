@@ -5,7 +5,8 @@ import { none } from '#lib/model/noun.ts';
 import { modelNouns } from '#lib/model/nouns.ts';
 import { can, policyOf, type Question, type Subjects } from '#lib/model/policy.ts';
 import { belongsToCity, type Role } from '#lib/model/access/roles.ts';
-import { columns, lines, type Column } from '../policy-matrix.ts';
+import { columns, lines, matrix, type Column } from '../policy-matrix.ts';
+import { practiceMatrix } from '../practice-matrix.ts';
 
 const network = 'gen-y-city';
 const questions = modelNouns.flatMap(({ policy }) => Object.keys(policy ?? {}));
@@ -95,10 +96,16 @@ const subjects: { [Q in Question]?: (state: string) => Subjects[Q] } = {
 	'person.invite': invited,
 	'invitation.withdraw': invited,
 	'invitation.list': (state) => ({ network, city: cityIn(state) }),
+	'practice.write': (state) => ({ network, city: cityIn(state) ?? '' }),
+	'practice.archive': (state) => ({ network, city: cityIn(state) ?? '' }),
+	'practice.decide': () => ({ network }),
+	'practice.ask': () => ({ network }),
 	'inbox.read': (state) => ({ personId: state === 'own' ? 'me' : 'another' })
 };
 
-test.each(lines())('$question $state', ({ question, state, may }) => {
+const table = lines(matrix + practiceMatrix);
+
+test.each(table)('$question $state', ({ question, state, may }) => {
 	const subject = subjects[question]?.(state);
 	if (!subject) throw new Error(`Say what ${question} is asked about`);
 	const answers = columns.map((column) => [column, can(actors[column], question, subject)]);
@@ -106,7 +113,7 @@ test.each(lines())('$question $state', ({ question, state, may }) => {
 });
 
 test('every question stands in the table', () => {
-	expect(new Set<string>(lines().map(({ question }) => question))).toEqual(new Set(questions));
+	expect(new Set<string>(table.map(({ question }) => question))).toEqual(new Set(questions));
 });
 
 test('a line that cannot be read is refused', () => {

@@ -1,11 +1,11 @@
 /** A name as part of an address: small letters without marks, hyphens between words. */
 export function slugOf(name: string): string {
-	const plain = bare(name).replace(/[^a-z0-9]+/g, '-');
+	const plain = unmarked(name).replace(/[^a-z0-9]+/g, '-');
 	return plain.replace(/^-+|-+$/g, '').slice(0, 60) || 'x';
 }
 
 /** Small letters without marks. */
-export function bare(name: string): string {
+export function unmarked(name: string): string {
 	return name
 		.toLowerCase()
 		.normalize('NFD')

@@ -1,7 +1,7 @@
 import { anyRole, holds, partnerRoles } from '../access/holds.ts';
 import type { Person } from '../access/actor.ts';
 import type { ModelNoun } from '../noun.ts';
-import type { PracticeEvents } from './commands.ts';
+import type { PracticeEvents } from './happened.ts';
 
 interface OfCity {
 	network: string;

@@ -1,8 +1,8 @@
-import { bare } from '#lib/model/slug.ts';
+import { unmarked } from '#lib/model/slug.ts';
 
 /** A short code for the city that no other one has: the first letters of its name, as many as it takes. */
 export function codeOf(name: string, taken: ReadonlySet<string>): string {
-	const letters = bare(name)
+	const letters = unmarked(name)
 		.replace(/[^a-z]/g, '')
 		.padEnd(2, 'x');
 	for (let length = 2; length <= Math.min(8, letters.length); length++) {

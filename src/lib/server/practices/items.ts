@@ -12,7 +12,7 @@ import type { Database, Transaction } from '../db/client.ts';
 import type { NotificationItems } from '../notifications/inbox/items.ts';
 import { postCards } from '../threads/post-cards.ts';
 import { presentSubjects } from '../threads/subjects.ts';
-import { fieldName } from './field-names.ts';
+import { fieldName } from '#lib/i18n/practice-fields.ts';
 
 /** What entries and their drafts tell the inbox: what is said in their discussions, and what is asked and decided. */
 export const practiceItems: readonly NotificationItems[] = ['practice', 'practice-draft'].map((kind) => ({

@@ -1,7 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { cleanText } from '#lib/model/documents/clean.ts';
-import type { PracticeEvents } from '#lib/model/practices/commands.ts';
+import type { PracticeEvents } from '#lib/model/practices/happened.ts';
 import { neededFields } from '#lib/model/practices/fields.ts';
 import { limits } from '#lib/model/practices/limits.ts';
 import { draftStream, type PracticeState } from '#lib/model/practices/practice.ts';

@@ -1,6 +1,6 @@
-import type { Locale } from '#lib/i18n/locales.ts';
 import { m } from '#lib/i18n/m';
-import type { PracticeField } from '#lib/model/practices/values.ts';
+import type { PracticeField } from '../model/practices/values.ts';
+import type { Locale } from './locales.ts';
 
 const names = {
 	title: m.practices_field_title,
@@ -31,7 +31,7 @@ const names = {
 	files: m.practices_field_files
 };
 
-/** What a field is called, in the reader's language. */
-export function fieldName(field: PracticeField, locale: Locale): string {
-	return names[field]({}, { locale });
+/** What a field of a practice is called, in the running page's language or in another one. */
+export function fieldName(field: PracticeField, locale?: Locale): string {
+	return names[field]({}, locale && { locale });
 }
