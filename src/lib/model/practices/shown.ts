@@ -1,0 +1,33 @@
+import type { AttachedFile } from '../files/attached.ts';
+import type { PersonTag } from '../people/tags.ts';
+import type { Practice, PracticeHead } from './practice.ts';
+import type { PracticeField } from './values.ts';
+
+/** Who asks for a field. */
+export interface Asked {
+	count: number;
+	/** Whether the reader is among them. */
+	mine: boolean;
+}
+
+/** What stands around the words of an entry, whoever wrote them. */
+export interface AroundPractice {
+	/** Its themes, named in the reader's language. */
+	themes: { slug: string; name: string }[];
+	population: number | null;
+	/** Whom to ask: the contact that it names, while that person is of the city, else the city's coordinators. */
+	contacts: PersonTag[];
+	files: AttachedFile[];
+}
+
+/** A published entry as a page shows it. */
+export interface PracticeShown extends AroundPractice {
+	practice: Practice;
+	asked: Partial<Record<PracticeField, Asked>>;
+	bookmarked: boolean;
+	/** Whether the reader may read its draft too. */
+	readsDraft: boolean;
+}
+
+/** An entry in a list. */
+export type PracticeLine = Pick<PracticeHead, 'id' | 'city' | 'form' | 'state' | 'shortId' | 'slug'> & { title: string; lang: string };

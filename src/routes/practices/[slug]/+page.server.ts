@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { redirect } from '@sveltejs/kit';
+import { askableFields } from '#lib/model/practices/fields.ts';
+import { hrefOfPractice } from '#lib/model/practices/practice.ts';
+import { isTold } from '#lib/model/practices/values.ts';
+import { can } from '#lib/model/policy.ts';
+import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
+import { fieldsOf } from '#lib/server/kit/form.ts';
+import { askForField, bookmarkPractice } from '#lib/server/practices/ask.ts';
+import { findPractice } from '#lib/server/practices/find.ts';
+import { readPractice } from '#lib/server/practices/read.ts';
+import { services } from '#lib/server/services.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals: { actor, locale }, params: { slug }, url }) =>
+	asPage(async () => {
+		const { db, clock } = services();
+		const shown = await readPractice(db, actor, slug, { locale, now: clock.now() });
+		if ('draftOnly' in shown) redirect(303, `/practices/${slug}/draft`);
+		const { practice } = shown;
+		const href = hrefOfPractice(practice);
+		// The words in an address follow the title; what was linked to before still leads here.
+		if (href !== `/practices/${slug}`) redirect(303, href + url.search);
+		const untold = askableFields.filter((field) => !isTold(practice.values, field));
+		return {
+			...shown,
+			untold,
+			writes: can(actor, 'practice.write', practice),
+			asks: can(actor, 'practice.ask', practice),
+			commandIds: Object.fromEntries(untold.map((field) => [field, randomUUID()]))
+		};
+	});
+
+export const actions: Actions = {
+	ask: async ({ request, locals: { actor }, params: { slug } }) => {
+		const { commandId, field } = await fieldsOf(request);
+		const outcome = await asForm(async () => {
+			const { id } = await findPractice(services().db, actor, slug);
+			return askForField(services(), actor, { commandId, id, field });
+		}, {});
+		if ('seq' in outcome) redirect(303, `/practices/${slug}#f-${field}`);
+		return outcome;
+	},
+	bookmark: async ({ request, locals: { actor }, params: { slug } }) => {
+		const { on } = await fieldsOf(request);
+		const outcome = await asForm(async () => {
+			const { id } = await findPractice(services().db, actor, slug);
+			return bookmarkPractice(services(), actor, { id, on: on === 'true' });
+		}, {});
+		if (outcome) return outcome;
+		redirect(303, `/practices/${slug}`);
+	}
+};
