@@ -79,7 +79,7 @@ test('tables, headings, pictures and footnotes of other documents are mapped too
 		marks
 	});
 	const said = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
-	const cell = (...content: object[]) => ({ type: 'cell', content });
+	const cell = (...content: { type: string; content?: { type: string; text: string }[] }[]) => ({ type: 'cell', content });
 	const doc = {
 		type: 'doc',
 		content: [

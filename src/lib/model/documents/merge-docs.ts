@@ -60,7 +60,7 @@ class Merge {
 		for (const [place, from] of base.entries()) {
 			const [my, their] = [mine[place], theirs[place]];
 			if (!my || !their || my.type !== from.type || their.type !== from.type) return null;
-			merged.push(this.#child({ base: from, mine: my, theirs: their }));
+			merged.push(this.#child<T>({ base: from, mine: my, theirs: their }));
 		}
 		return merged;
 	}
@@ -73,7 +73,7 @@ class Merge {
 		const own = this.#attributes(three);
 		if (base.type === 'paragraph' || base.type === 'codeBlock') return this.#words(three, own);
 		const content = (of: T): Child[] => ('content' in of ? (of.content as Child[]) : []);
-		return { ...own, content: this.children({ base: content(base), mine: content(mine), theirs: content(theirs) }) };
+		return { ...own, content: this.children({ base: content(base), mine: content(mine), theirs: content(theirs) }) } as T;
 	}
 
 	/** The side that changed its attributes has them; where both did, theirs stand, for they hold no words. */
