@@ -25,6 +25,7 @@ type Child = Block | ListItem;
 /** Of a merge as a whole, in ms. */
 const patience = 200;
 
+const kindOf = (node: Child): string => node.type;
 const keyOf = (node: unknown): string => JSON.stringify(node);
 const asBlocks = (children: readonly Child[]): Block[] =>
 	children.flatMap((child) => (child.type === 'listItem' ? child.content : [child]));
@@ -59,8 +60,8 @@ class Merge {
 		const merged: T[] = [];
 		for (const [place, from] of base.entries()) {
 			const [my, their] = [mine[place], theirs[place]];
-			if (!my || !their || my.type !== from.type || their.type !== from.type) return null;
-			merged.push(this.#child<T>({ base: from, mine: my, theirs: their }));
+			if (!my || !their || kindOf(my) !== kindOf(from) || kindOf(their) !== kindOf(from)) return null;
+			merged.push(this.#child({ base: from, mine: my, theirs: their }));
 		}
 		return merged;
 	}
