@@ -25,7 +25,6 @@ type Child = Block | ListItem;
 /** Of a merge as a whole, in ms. */
 const patience = 200;
 
-const kindOf = (node: Child): string => node.type;
 const keyOf = (node: unknown): string => JSON.stringify(node);
 const asBlocks = (children: readonly Child[]): Block[] =>
 	children.flatMap((child) => (child.type === 'listItem' ? child.content : [child]));
@@ -57,13 +56,9 @@ class Merge {
 	/** One by one, where each side has as many and of the same kind as there were; null elsewhere. */
 	#pairs<T extends Child>({ base, mine, theirs }: Three<T[]>): T[] | null {
 		if (mine.length !== base.length || theirs.length !== base.length) return null;
-		const merged: T[] = [];
-		for (const [place, from] of base.entries()) {
-			const [my, their] = [mine[place], theirs[place]];
-			if (!my || !their || kindOf(my) !== kindOf(from) || kindOf(their) !== kindOf(from)) return null;
-			merged.push(this.#child({ base: from, mine: my, theirs: their }));
-		}
-		return merged;
+		const pairs = base.map((from, place): Three<T> => ({ base: from, mine: mine[place] as T, theirs: theirs[place] as T }));
+		const isAlike = pairs.every((three) => three.mine.type === three.base.type && three.theirs.type === three.base.type);
+		return isAlike ? pairs.map((three) => this.#child(three)) : null;
 	}
 
 	#child<T extends Child>(three: Three<T>): T {
