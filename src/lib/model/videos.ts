@@ -23,7 +23,7 @@ export interface VideoRefused {
 }
 
 const longest = 500;
-const youtubeHosts = ['youtube.com', 'www.youtube.com', 'm.youtube.com', 'youtube-nocookie.com', 'www.youtube-nocookie.com'];
+const youtubeHosts = [...['', 'www.', 'm.'].map((site) => `${site}youtube.com`), 'youtube-nocookie.com', 'www.youtube-nocookie.com'];
 const vimeoHosts = ['vimeo.com', 'www.vimeo.com', 'player.vimeo.com'];
 const files = /\.(?:mp4|m4v|webm|mov|avi|mkv|ogv|wmv)$/i;
 

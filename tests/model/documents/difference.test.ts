@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { differenceOf } from '#lib/model/documents/difference.ts';
-import { tokensOf } from '#lib/model/documents/tokens.ts';
+import { textTokens } from '#lib/model/documents/tokens.ts';
 import { letters, someText } from './arbitraries.ts';
 
 /** Removed words in square brackets, added ones in braces. */
@@ -57,9 +57,11 @@ test('what is the same and removed is the old text, what is the same and added t
 });
 
 test('tokens joined are the text', () => {
-	fc.assert(fc.property(text, (one) => {
-			expect(tokensOf(one).join('')).toBe(one);
-		}));
+	fc.assert(
+		fc.property(text, (one) => {
+			expect(textTokens(one).join('')).toBe(one);
+		})
+	);
 });
 
 describe('words are told as they were', () => {

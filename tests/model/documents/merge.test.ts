@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mergeTexts } from '#lib/model/documents/merge.ts';
-import { tokensOf } from '#lib/model/documents/tokens.ts';
+import { textTokens } from '#lib/model/documents/tokens.ts';
 
 const word = fc.constantFrom('pilsēta', 'la', 'l’eau', 'col·lecció', '12\u202f000', 'ielas', 'di', 'że', 'på', 'à', ',', '.', '–');
 const lines = fc.array(
@@ -17,7 +17,7 @@ function edited(
 	by: string,
 	all: { place: number; gone: number; put: number; line: boolean }[]
 ): { text: string; words: string[] } {
-	const tokens = tokensOf(text);
+	const tokens = textTokens(text);
 	const words: string[] = [];
 	for (const { place, gone, put, line } of all) {
 		const fresh = Array.from({ length: put }, (_, n) => `${by}${words.length + n}x`);

@@ -1,10 +1,10 @@
 import { editsBetween } from './edits.ts';
-import { tidied, type Change } from './tidy-changes.ts';
-import { tokensOf } from './tokens.ts';
+import { tidied, type TokenChange } from './tidy-changes.ts';
+import { textTokens } from './tokens.ts';
 
 /* For the server: comparing takes time, and the library stays out of what a page loads. */
 
-export interface Part {
+export interface DifferencePart {
 	kind: 'same' | 'added' | 'removed';
 	text: string;
 }
@@ -17,12 +17,12 @@ function linesOf(text: string): string[] {
 }
 
 /** Two stretches of lines word by word, or as a whole where that would take too long. */
-function wordsBetween(before: string, after: string, timeout: number): Change[] {
-	const [old, now] = [tokensOf(before), tokensOf(after)];
+function wordsBetween(before: string, after: string, timeout: number): TokenChange[] {
+	const [old, now] = [textTokens(before), textTokens(after)];
 	const edits = before && after ? editsBetween(old, now, timeout) : null;
 	if (!edits) return [{ same: [], removed: old, added: now }];
 	let done = 0;
-	const changes = edits.map(({ start, end, newStart, newEnd }): Change => {
+	const changes = edits.map(({ start, end, newStart, newEnd }): TokenChange => {
 		const same = old.slice(done, start);
 		done = end;
 		return { same, removed: old.slice(start, end), added: now.slice(newStart, newEnd) };
@@ -30,8 +30,8 @@ function wordsBetween(before: string, after: string, timeout: number): Change[] 
 	return tidied([...changes, { same: old.slice(done), removed: [], added: [] }]);
 }
 
-function joined(parts: readonly Part[]): Part[] {
-	return parts.reduce<Part[]>((all, part) => {
+function joined(parts: readonly DifferencePart[]): DifferencePart[] {
+	return parts.reduce<DifferencePart[]>((all, part) => {
 		const last = all.at(-1);
 		if (part.text === '') return all;
 		if (last?.kind === part.kind) all[all.length - 1] = { ...last, text: last.text + part.text };
@@ -45,7 +45,7 @@ function joined(parts: readonly Part[]): Part[] {
  * character. Lines are compared first, and words where lines differ; what takes longer than `timeout` ms is told as removed
  * and added as a whole.
  */
-export function differenceOf(before: string, after: string, timeout = patience): Part[] {
+export function differenceOf(before: string, after: string, timeout = patience): DifferencePart[] {
 	const [old, now] = [linesOf(before.normalize('NFC')), linesOf(after.normalize('NFC'))];
 	const edits = editsBetween(old, now, timeout) ?? [{ start: 0, end: old.length, newStart: 0, newEnd: now.length }];
 	const texts = edits.map(({ start, end, newStart, newEnd }) => ({
@@ -54,14 +54,14 @@ export function differenceOf(before: string, after: string, timeout = patience):
 	}));
 	const size = texts.reduce((sum, { removed, added }) => sum + removed.length + added.length, 0);
 	let done = 0;
-	const parts = edits.flatMap(({ start, end }, place): Part[] => {
+	const parts = edits.flatMap(({ start, end }, place): DifferencePart[] => {
 		const { removed, added } = texts[place] ?? { removed: '', added: '' };
-		const same: Part = { kind: 'same', text: old.slice(done, start).join('') };
+		const same: DifferencePart = { kind: 'same', text: old.slice(done, start).join('') };
 		done = end;
 		const changes = wordsBetween(removed, added, (timeout * (removed.length + added.length)) / size);
 		return [
 			same,
-			...changes.flatMap((change): Part[] => [
+			...changes.flatMap((change): DifferencePart[] => [
 				{ kind: 'same', text: change.same.join('') },
 				{ kind: 'removed', text: change.removed.join('') },
 				{ kind: 'added', text: change.added.join('') }

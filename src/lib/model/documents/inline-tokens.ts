@@ -1,6 +1,6 @@
 import type { Inline, Text } from './doc.ts';
 import { mentionIn } from './mentions.ts';
-import { tokensOf } from './tokens.ts';
+import { textTokens } from './tokens.ts';
 
 const marksOf = ({ marks }: Inline): string => JSON.stringify(marks ?? []);
 
@@ -12,7 +12,7 @@ function isMention({ marks }: Text): boolean {
 /** Inline content in pieces that a merge takes or leaves, each with its marks. */
 export function inlineTokens(content: readonly Inline[]): Inline[] {
 	return content.flatMap((node): Inline[] =>
-		node.type === 'text' && !isMention(node) ? tokensOf(node.text).map((text) => ({ ...node, text })) : [node]
+		node.type === 'text' && !isMention(node) ? textTokens(node.text).map((text) => ({ ...node, text })) : [node]
 	);
 }
 

@@ -1,6 +1,6 @@
 import type { Block, Doc, Inline, ListItem } from './doc.ts';
 import { inlineTokens, joinedTokens } from './inline-tokens.ts';
-import { bothAdded, standing } from './merge.ts';
+import { bothAdded, regionContent } from './merge.ts';
 import { normalizeDoc } from './normalize.ts';
 import { regionsOf } from './three-way.ts';
 
@@ -42,7 +42,7 @@ class Merge {
 		const regions = this.#regions(all);
 		if (!regions) return this.#clash(all);
 		return regions.flatMap((region) => {
-			if (region.changed !== 'both') return standing(region, all);
+			if (region.changed !== 'both') return regionContent(region, all);
 			const part: Three<T[]> = {
 				base: all.base.slice(...region.base),
 				mine: all.mine.slice(...region.mine),
@@ -85,7 +85,7 @@ class Merge {
 		if (!regions) return this.#clash({ base: [three.base], mine: [three.mine], theirs: [three.theirs] })[0] ?? own;
 		let clashes = false;
 		const tokens = regions.flatMap((region) => {
-			if (region.changed !== 'both') return standing(region, all);
+			if (region.changed !== 'both') return regionContent(region, all);
 			const [mine, theirs] = [all.mine.slice(...region.mine), all.theirs.slice(...region.theirs)];
 			if (keyOf(mine) !== keyOf(theirs)) clashes = true;
 			return theirs;

@@ -1,5 +1,5 @@
 import { regionsOf, type Region } from './three-way.ts';
-import { tokensOf } from './tokens.ts';
+import { textTokens } from './tokens.ts';
 
 /* For the server, as difference.ts. */
 
@@ -43,18 +43,18 @@ function joined(parts: readonly MergedText[]): MergedText {
 const settled = (text: string): MergedText => ({ text, clashes: [] });
 
 /** What one of the regions holds where at most one side changed it. */
-export function standing<T>({ changed, base, mine, theirs }: Region, all: { base: T[]; mine: T[]; theirs: T[] }): T[] {
+export function regionContent<T>({ changed, base, mine, theirs }: Region, all: { base: T[]; mine: T[]; theirs: T[] }): T[] {
 	if (changed === 'mine') return all.mine.slice(...mine);
 	return changed === 'theirs' ? all.theirs.slice(...theirs) : all.base.slice(...base);
 }
 
 function mergeWords(base: string, mine: string, theirs: string, timeout: number): MergedText {
-	const all = { base: tokensOf(base), mine: tokensOf(mine), theirs: tokensOf(theirs) };
+	const all = { base: textTokens(base), mine: textTokens(mine), theirs: textTokens(theirs) };
 	const regions = regionsOf(all.base, all.mine, all.theirs, timeout);
 	if (!regions) return wholeClash(base, mine, theirs);
 	return joined(
 		regions.map((region) => {
-			if (region.changed !== 'both') return settled(standing(region, all).join(''));
+			if (region.changed !== 'both') return settled(regionContent(region, all).join(''));
 			const said = (of: 'base' | 'mine' | 'theirs'): string => all[of].slice(...region[of]).join('');
 			return wholeClash(said('base'), said('mine'), said('theirs'));
 		})
@@ -93,7 +93,7 @@ export function mergeTexts(base: string, mine: string, theirs: string, timeout =
 		regions.map((region) => {
 			const lines = (of: 'base' | 'mine' | 'theirs'): string[] => all[of].slice(...region[of]);
 			if (region.changed !== 'both') {
-				const kept = standing(region, all);
+				const kept = regionContent(region, all);
 				return { lines: kept.length, merged: settled(kept.join('\n')) };
 			}
 			const [before, ours, others] = [lines('base'), lines('mine'), lines('theirs')];

@@ -1,7 +1,7 @@
 import { isWord } from './tokens.ts';
 
 /** Tokens that stayed, and what changed behind them. */
-export interface Change {
+export interface TokenChange {
 	same: string[];
 	removed: string[];
 	added: string[];
@@ -10,7 +10,7 @@ export interface Change {
 const isBlank = (tokens: readonly string[]): boolean => tokens.join('').trim() === '' && !tokens.includes('\n');
 
 /** Where one space became another, nobody would see it: the words beside it are told with it. */
-function withNeighbours(changes: Change[]): Change[] {
+function withNeighbours(changes: TokenChange[]): TokenChange[] {
 	for (const [place, change] of changes.entries()) {
 		const next = changes[place + 1];
 		const { same, removed, added } = change;
@@ -33,12 +33,12 @@ function wordsIn(tokens: readonly string[]): number {
 	return tokens.filter(isWord).length;
 }
 
-function size({ removed, added }: Change): number {
+function size({ removed, added }: TokenChange): number {
 	return Math.max(wordsIn(removed), wordsIn(added));
 }
 
 /** Whether what stayed between two changes is so little that it is read more easily within them. */
-function isCrumb(one: Change, next: Change): boolean {
+function isCrumb(one: TokenChange, next: TokenChange): boolean {
 	const { same } = next;
 	if (same.includes('\n') || size(next) + next.removed.length + next.added.length === 0) return false;
 	const words = same.filter(isWord);
@@ -46,8 +46,8 @@ function isCrumb(one: Change, next: Change): boolean {
 	return words.length <= 2 && words.join('').length <= 8 && size(one) > words.length && size(next) > words.length;
 }
 
-function withoutCrumbs(changes: readonly Change[]): Change[] {
-	return changes.reduce<Change[]>((all, change) => {
+function withoutCrumbs(changes: readonly TokenChange[]): TokenChange[] {
+	return changes.reduce<TokenChange[]>((all, change) => {
 		const last = all.at(-1);
 		if (last && isCrumb(last, change)) {
 			last.removed.push(...change.same, ...change.removed);
@@ -58,7 +58,7 @@ function withoutCrumbs(changes: readonly Change[]): Change[] {
 }
 
 /** The same changes as a person reads them. They are taken over. */
-export function tidied(changes: Change[]): Change[] {
+export function tidied(changes: TokenChange[]): TokenChange[] {
 	let tidy = withNeighbours(changes);
 	for (let again = withoutCrumbs(tidy); again.length < tidy.length; again = withoutCrumbs(tidy)) tidy = again;
 	return tidy;

@@ -19,7 +19,7 @@ const token = new RegExp(
  * other sign. Joined they are the text. They are our own because Intl.Segmenter joins U+202F to a word, and cuts otherwise in
  * Node than in browsers.
  */
-export function tokensOf(text: string): string[] {
+export function textTokens(text: string): string[] {
 	return text.match(token) ?? [];
 }
 

@@ -1,7 +1,7 @@
 import type { WritingLanguage } from '#lib/i18n/locales.ts';
 import { readDecimal } from './decimal.ts';
 import { withMagnitude } from './magnitude.ts';
-import type { Refused, TypedProblem } from './typed-problem.ts';
+import type { TypedRefused, TypedProblem } from './typed-problem.ts';
 
 /** The currencies that cities of the network count in. */
 export const currencies = ['EUR', 'PLN', 'GBP', 'NOK'] as const;
@@ -33,8 +33,8 @@ function currencyIn(typed: string): { currency?: Currency; rest: string } | null
 }
 
 /** Reads an amount of money as people of that language write it: "€ 12 000", "12.000,50", "1,5 milj. EUR". */
-export function readAmount(typed: string, language: WritingLanguage): Amount | Refused {
-	const refused = (code: TypedProblem['code'], readings?: [string, string]): Refused => ({
+export function readAmount(typed: string, language: WritingLanguage): Amount | TypedRefused {
+	const refused = (code: TypedProblem['code'], readings?: [string, string]): TypedRefused => ({
 		problem: { code, typed: typed.trim(), ...(readings && { readings }) }
 	});
 	const found = currencyIn(typed);

@@ -1,6 +1,6 @@
 import type { WritingLanguage } from '#lib/i18n/locales.ts';
 import { readDecimal } from './decimal.ts';
-import type { Refused, TypedProblem } from './typed-problem.ts';
+import type { TypedRefused, TypedProblem } from './typed-problem.ts';
 
 /** Digits of a figure, before and behind the point together. */
 const mostDigits = 15;
@@ -9,8 +9,8 @@ const mostDigits = 15;
  * Reads a figure of any kind as people of that language write it, its unit apart: "12,5", "−3", "3 400".
  * @returns its decimal with a point, "-0.5"
  */
-export function readFigure(typed: string, language: WritingLanguage): { value: string } | Refused {
-	const refused = (code: TypedProblem['code'], readings?: [string, string]): Refused => ({
+export function readFigure(typed: string, language: WritingLanguage): { value: string } | TypedRefused {
+	const refused = (code: TypedProblem['code'], readings?: [string, string]): TypedRefused => ({
 		problem: { code, typed: typed.trim(), ...(readings && { readings }) }
 	});
 	const [, minus = '', written = ''] = /^\s*([-−–+]?)\s*(.*)$/su.exec(typed) ?? [];

@@ -1,7 +1,7 @@
 import type { WritingLanguage } from '#lib/i18n/locales.ts';
 import { folded, monthOf } from './month-names.ts';
 import type { Precision } from './precision.ts';
-import type { Refused, TypedProblem } from './typed-problem.ts';
+import type { TypedRefused, TypedProblem } from './typed-problem.ts';
 
 /** A day, or the first one of the month, quarter or year that is meant. */
 export interface Period {
@@ -74,8 +74,8 @@ function piecesOf(typed: string, language: WritingLanguage) {
  * Reads a day, month, quarter or year as people of that language write it: "2016", "03.2026", "2026-03", "15.03.2026" (the day
  * first, in all ten), "March 2026", "2026. gada martā", "Q1 2026".
  */
-export function readPeriod(typed: string, language: WritingLanguage): Period | Refused {
-	const refused = (code: TypedProblem['code']): Refused => ({ problem: { code, typed: typed.trim() } });
+export function readPeriod(typed: string, language: WritingLanguage): Period | TypedRefused {
+	const refused = (code: TypedProblem['code']): TypedRefused => ({ problem: { code, typed: typed.trim() } });
 	const pieces = piecesOf(typed, language);
 	if (/\d{4}.*(?<!\d)\d{4}/.test(typed)) return refused('period_is_two');
 	if (!pieces) return refused('period_unreadable');

@@ -20,6 +20,6 @@ export interface TypedProblem {
 	readings?: readonly [string, string];
 }
 
-export interface Refused {
+export interface TypedRefused {
 	problem: TypedProblem;
 }
