@@ -16,9 +16,10 @@ test('what was added and removed is told in its place, also to who does not see 
 	expect(container.querySelector('del [lang]')).not.toHaveTextContent('removed');
 });
 
-test('a line that was joined to the next is seen', () => {
+test('a line that was joined to the next is seen, and one that was put between', () => {
+	expect(words(shown('un\ntrois', 'un\n\ntrois').querySelector('ins'))).toBe('¶\n');
 	const container = shown('un\ndeux', 'un deux');
-	expect(words(container.querySelector('del'))).toBe('¶\n');
+	expect(words(container.querySelector('del'))).toBe('¶');
 });
 
 test('what nobody changed is told once, without a mark', () => {
