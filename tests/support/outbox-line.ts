@@ -1,12 +1,12 @@
 import { vi } from 'vitest';
 import type { Placed } from '#lib/model/command.ts';
 import type { PlacingCommand, Sent } from '#lib/model/commands.ts';
-import { toText } from '#lib/model/documents/text.ts';
+import { textMapOf } from '#lib/model/documents/text-map.ts';
 import type { Answer } from '#lib/model/protocol.ts';
 import { saying } from './saying.ts';
 
 export const said = (text: string) => ({ slug: 'here', doc: saying(text), lang: 'en' });
-export const textOf = (input: Sent<PlacingCommand>) => ('doc' in input ? toText(input.doc).text.trim() : undefined);
+export const textOf = (input: Sent<PlacingCommand>) => ('doc' in input ? textMapOf(input.doc).text.trim() : undefined);
 
 /** A line that gives these answers, then places everything. */
 export function lineThat(answers: (() => Promise<Answer<Placed>>)[], state: 'live' | 'broken' = 'live') {

@@ -1,5 +1,5 @@
 import { m } from '#lib/i18n/m';
-import type { Precision } from '#lib/model/meetings/meeting.ts';
+import type { Precision } from '#lib/model/quantities/precision.ts';
 import { intl, type Intls } from './intl.ts';
 import type { Locale } from './locales.ts';
 

@@ -1,6 +1,7 @@
 import type { Locale } from './locales.ts';
 
-const tags: Record<Locale, string> = { en: 'en-GB', lv: 'lv' };
+/** How `Intl` is asked for a locale. */
+export const intlTags: Record<Locale, string> = { en: 'en-GB', lv: 'lv' };
 const made = new Map<string, Intls>();
 
 export type Intls = ReturnType<typeof make>;
@@ -10,7 +11,7 @@ export function intl(locale: Locale, timeZone: string): Intls {
 	const key = `${locale} ${timeZone}`;
 	const known = made.get(key);
 	if (known) return known;
-	const fresh = make(tags[locale], timeZone);
+	const fresh = make(intlTags[locale], timeZone);
 	made.set(key, fresh);
 	return fresh;
 }

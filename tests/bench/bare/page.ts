@@ -1,6 +1,6 @@
 import express from 'express';
 import type { Doc } from '#lib/model/documents/doc.ts';
-import { toText } from '#lib/model/documents/text.ts';
+import { textMapOf } from '#lib/model/documents/text-map.ts';
 import { backlog, port, sql } from './database.ts';
 
 /** The least that shows a thread: the same rows read, the same words put one after another. */
@@ -17,7 +17,7 @@ const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 const escaped = (text: string) => text.replace(/[&<>"]/g, (one) => escapes[one] ?? one);
 
 function item({ seq, at, name, city, lang, doc }: Row): string {
-	const paragraphs = toText(doc)
+	const paragraphs = textMapOf(doc)
 		.text.split('\n')
 		.map((text) => `<p>${escaped(text)}</p>`);
 	return `<li id="p-${seq}"><b>${escaped(name)}</b> ${city} <time datetime="${at.toISOString()}">${at.toISOString().slice(11, 16)}</time><div lang="${lang}">${paragraphs.join('')}</div></li>`;

@@ -1,6 +1,6 @@
 import express from 'express';
 import type { Doc } from '#lib/model/documents/doc.ts';
-import { toText } from '#lib/model/documents/text.ts';
+import { textMapOf } from '#lib/model/documents/text-map.ts';
 import { backlog, port, sql } from './database.ts';
 
 /** The least that searches: PostgreSQL's own query and order over as many candidates, and the words of the best twenty. */
@@ -27,6 +27,6 @@ app.get('/', (_request, response) => void response.send('ready'));
 app.get('/search', async ({ query: { q } }, response) => {
 	// Planned for its very words: a prepared one goes wrong with common ones.
 	const rows = (await sql.unsafe(statement, [String(q)], { prepare: false })) as unknown as Row[];
-	response.json({ hits: rows.map(({ doc, ...row }) => ({ ...row, text: toText(doc).text })) });
+	response.json({ hits: rows.map(({ doc, ...row }) => ({ ...row, text: textMapOf(doc).text })) });
 });
 app.listen(port, '127.0.0.1', backlog);

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { onTestFinished } from 'vitest';
 import { openEditor, readEditor } from '#lib/components/text/editor/open-editor.ts';
-import { toText } from '#lib/model/documents/text.ts';
+import { textMapOf } from '#lib/model/documents/text-map.ts';
 
 /** An editor on the page for as long as the test runs. */
 export function open(): Editor {
@@ -30,5 +30,5 @@ export function type(into: Editor, text: string): void {
 
 export const plain = (text: string) => ({ 'text/plain': text });
 export const html = (text: string) => ({ 'text/html': text, 'text/plain': 'not this' });
-export const words = (of: Editor) => toText(readEditor(of)).text.slice(0, -1);
+export const words = (of: Editor) => textMapOf(readEditor(of)).text.slice(0, -1);
 export const lists = (of: Editor) => JSON.stringify(readEditor(of)).match(/(?:ordered|bullet)List/g)?.length ?? 0;

@@ -1,17 +1,21 @@
 import { getSchema } from '@tiptap/core';
+import { Schema } from '@tiptap/pm/model';
+import { render } from '@testing-library/svelte';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import Document from '#lib/components/text/Document.svelte';
 import { extensions } from '#lib/components/text/editor/extensions.ts';
 import { isEmpty, textLength } from '#lib/model/documents/limits.ts';
 import { fromMarkdown } from '#lib/model/documents/markdown.ts';
-import { toText } from '#lib/model/documents/text.ts';
+import { textMapOf } from '#lib/model/documents/text-map.ts';
 import { normalDoc } from '../../model/documents/arbitraries.ts';
+import { readBy } from '../../support/reader.ts';
 
 const schema = getSchema(extensions);
 
 test('one line end per paragraph, code block and hard break', () => {
 	const doc = fromMarkdown('Sveiki, **Ilze**\njā\n\n- one\n  • two\n- three\n\n> said\n\n```\na\nb\n```');
-	expect(toText(doc).text).toBe('Sveiki, Ilze\njā\none\ntwo\nthree\nsaid\na\nb\n');
+	expect(textMapOf(doc).text).toBe('Sveiki, Ilze\njā\none\ntwo\nthree\nsaid\na\nb\n');
 	expect(textLength(doc)).toBe(38);
 });
 
@@ -30,7 +34,7 @@ test('every offset is the position of the same character in the editor', () => {
 		fc.property(normalDoc, (doc) => {
 			const node = schema.nodeFromJSON(doc);
 			node.check();
-			const map = toText(doc);
+			const map = textMapOf(doc);
 			for (let offset = 0; offset < map.text.length; offset += 1) {
 				const at = map.toDoc(offset);
 				expect(map.toText(at)).toBe(offset);
@@ -44,10 +48,64 @@ test('every offset is the position of the same character in the editor', () => {
 	);
 });
 
+test('what readers see is the text of the map, line by line', () => {
+	fc.assert(
+		fc.property(normalDoc, (doc) => {
+			const { container, unmount } = render(Document, { props: { doc, lang: 'lv' }, context: readBy() });
+			// What is said behind a link is no word of the document.
+			for (const small of container.querySelectorAll('small')) small.remove();
+			const lines = [...container.querySelectorAll('p, pre')].map((block) => {
+				for (const lineEnd of block.querySelectorAll('br')) lineEnd.replaceWith('\n');
+				return block.textContent;
+			});
+			expect(lines.map((line) => line + '\n').join('')).toBe(textMapOf(doc).text);
+			unmount();
+		}),
+		{ numRuns: 40 }
+	);
+});
+
+test('tables, headings, pictures and footnotes of other documents are mapped too', () => {
+	const { nodes, marks } = schema.spec;
+	const wide = new Schema({
+		nodes: nodes.append({
+			heading: { content: 'inline*', group: 'block' },
+			picture: { group: 'block' },
+			footnote: { group: 'inline', inline: true },
+			table: { content: 'row+', group: 'block' },
+			row: { content: 'cell+' },
+			cell: { content: 'block+' }
+		}),
+		marks
+	});
+	const said = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+	const cell = (...content: { type: string; content?: { type: string; text: string }[] }[]) => ({ type: 'cell', content });
+	const doc = {
+		type: 'doc',
+		content: [
+			{ type: 'heading', content: [{ type: 'text', text: 'Budžets' }] },
+			{ type: 'table', content: [{ type: 'row', content: [cell({ type: 'paragraph' }), cell(said('a'), said('b'))] }] },
+			{ type: 'picture' },
+			{ type: 'paragraph', content: [{ type: 'text', text: 'c' }, { type: 'footnote' }, { type: 'text', text: 'd' }] }
+		]
+	};
+	const node = wide.nodeFromJSON(doc);
+	node.check();
+	const map = textMapOf(doc);
+	expect(map.text).toBe('Budžets\n\na\nb\n\ufffc\nc\ufffcd\n');
+	expect(map.toDoc(map.text.length)).toBe(node.content.size);
+	for (let offset = 0; offset < map.text.length; offset += 1) {
+		const at = map.toDoc(offset);
+		expect(map.toText(at)).toBe(offset);
+		const character = map.text.charAt(offset);
+		if (character !== '\n') expect(node.textBetween(at, at + 1, '', '\ufffc')).toBe(character);
+	}
+});
+
 test('every position has an offset, and they grow together', () => {
 	fc.assert(
 		fc.property(normalDoc, (doc) => {
-			const map = toText(doc);
+			const map = textMapOf(doc);
 			const size = map.toDoc(Infinity);
 			let last = 0;
 			for (let position = 0; position <= size; position += 1) {

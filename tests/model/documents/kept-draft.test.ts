@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { Doc } from '#lib/model/documents/doc.ts';
 import { fromDraft, joinDrafts } from '#lib/model/documents/kept-draft.ts';
 import { markdownLimit } from '#lib/model/documents/limits.ts';
-import { toText } from '#lib/model/documents/text.ts';
+import { textMapOf } from '#lib/model/documents/text-map.ts';
 
 const docOf = (...lines: string[]): Doc => ({
 	type: 'doc',
@@ -35,7 +35,7 @@ test('two documents become one, the first one first', async () => {
 
 test('a document and what was typed become one document, in their order, with what the typed text means', async () => {
 	const after = fromDraft(await joinDrafts(kept(docOf('Begun')), 'and **gone on**')) as Doc;
-	expect(toText(after).text.trimEnd()).toBe('Begun\nand gone on');
+	expect(textMapOf(after).text.trimEnd()).toBe('Begun\nand gone on');
 	expect(after.content[1]).toMatchObject({ content: [{ text: 'and ' }, { text: 'gone on', marks: [{ type: 'bold' }] }] });
 	const before = fromDraft(await joinDrafts('Typed first', kept(docOf('Kept')))) as Doc;
 	expect(before).toEqual(docOf('Typed first', 'Kept'));

@@ -5,7 +5,7 @@ import { fromMarkdown, toMarkdown } from '#lib/model/documents/markdown.ts';
 import { normalizeDoc } from '#lib/model/documents/normalize.ts';
 import { plainDoc } from '#lib/model/documents/plain.ts';
 import { docSchema } from '#lib/model/documents/schema.ts';
-import { toText } from '#lib/model/documents/text.ts';
+import { textMapOf } from '#lib/model/documents/text-map.ts';
 import { normalDoc, someText } from './arbitraries.ts';
 
 test('every document in canonical shape survives Markdown', () => {
@@ -70,7 +70,7 @@ test('no word is lost, whatever stands around it', () => {
 			fc.array(parts, { maxLength: 25 }).map((all) => all.join('')),
 			(markdown) => {
 				const doc = fromMarkdown(markdown);
-				const kept = toText(doc).text + JSON.stringify(doc);
+				const kept = textMapOf(doc).text + JSON.stringify(doc);
 				const words = markdown.match(/\p{L}{4,}/gu) ?? [];
 				for (const word of words) expect(kept.toLowerCase()).toContain(word.toLowerCase());
 			}
@@ -182,7 +182,7 @@ test('whatever holds no pair of marks and no list comes back letter by letter', 
 	fc.assert(
 		fc.property(fc.array(words, { maxLength: 30 }), (all) => {
 			const text = all.join('');
-			expect(toText(fromMarkdown(text)).text).toBe(toText(normalizeDoc(plainDoc(text))).text);
+			expect(textMapOf(fromMarkdown(text)).text).toBe(textMapOf(normalizeDoc(plainDoc(text))).text);
 		}),
 		{ numRuns: 1000 }
 	);
@@ -214,13 +214,13 @@ test('what other programs write is understood when it is pasted', () => {
 	expect(toMarkdown(fromMarkdown('# Virsraksts\n\n* a\n* b\n\n2*3*4', 'pasted'))).toBe('**Virsraksts**\n\n- a\n- b\n\n2*3*4');
 	const numbered = fromMarkdown('1. *a*\n2. b\n\n- c\n- d', 'numbers');
 	expect(numbered.content.map(({ type }) => type)).toEqual(['orderedList', 'paragraph']);
-	expect(toText(numbered).text).toBe('*a*\nb\n- c\n- d\n');
+	expect(textMapOf(numbered).text).toBe('*a*\nb\n- c\n- d\n');
 });
 
 test('what nests too deep is laid flat', () => {
 	const doc = fromMarkdown('> '.repeat(docLimits.depth + 3) + 'deep');
 	expect(docSchema.safeParse(doc).success).toBe(true);
-	expect(toText(doc).text).toBe('> > > deep\n');
+	expect(textMapOf(doc).text).toBe('> > > deep\n');
 });
 
 test.each([

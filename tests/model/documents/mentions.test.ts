@@ -6,7 +6,7 @@ import { fromMarkdown, toMarkdown } from '#lib/model/documents/markdown.ts';
 import { cityMention, sayMentions, mentionIn, mentionsIn, personMention } from '#lib/model/documents/mentions.ts';
 import { normalizeDoc } from '#lib/model/documents/normalize.ts';
 import { docSchema } from '#lib/model/documents/schema.ts';
-import { toText } from '#lib/model/documents/text.ts';
+import { textMapOf } from '#lib/model/documents/text-map.ts';
 import { normalDoc } from './arbitraries.ts';
 
 const ilze = '0b7f4c8e-1d2a-4e5f-8a9b-0c1d2e3f4a5b';
@@ -16,7 +16,7 @@ test('mentions are links that Markdown says without loss', () => {
 	const doc = fromMarkdown(written);
 	expect(toMarkdown(doc)).toBe(written);
 	expect(docSchema.parse(doc)).toEqual(doc);
-	expect(toText(doc).text).toBe('Ask @Ilze Ozolkalne, and @Daugavpils too\n');
+	expect(textMapOf(doc).text).toBe('Ask @Ilze Ozolkalne, and @Daugavpils too\n');
 	expect(mentionsIn(doc)).toEqual([
 		{ kind: 'person', id: ilze, words: '@Ilze Ozolkalne' },
 		{ kind: 'city', id: 'da', words: '@Daugavpils' }
@@ -63,7 +63,7 @@ test('no word is lost with the mentions, and other links stay', () => {
 	fc.assert(
 		fc.property(normalDoc, (doc) => {
 			const without = sayMentions(doc, () => null);
-			expect(toText(without).text).toBe(toText(doc).text);
+			expect(textMapOf(without).text).toBe(textMapOf(doc).text);
 			expect(mentionsIn(without)).toEqual([]);
 			expect(links(without)).toBe(links(doc));
 			expect(sayMentions(doc, ({ words }) => words)).toEqual(doc);

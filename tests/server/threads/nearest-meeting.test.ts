@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Meeting, Precision } from '#lib/model/meetings/meeting.ts';
+import type { Meeting } from '#lib/model/meetings/meeting.ts';
+import type { Precision } from '#lib/model/quantities/precision.ts';
 import { nearestMeeting } from '#lib/server/meetings/nearest-meeting.ts';
 
 const meeting = (slug: string, startsOn: string, endsOn: string, precision: Precision = 'day') =>

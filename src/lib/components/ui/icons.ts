@@ -31,6 +31,7 @@ export const icons = [
 	'list-ordered',
 	'paperclip',
 	'party-popper',
+	'play',
 	'plus',
 	'presentation',
 	'replace',

@@ -1,4 +1,5 @@
-import type { MeetingKind, Precision } from './meeting.ts';
+import type { Precision } from '../quantities/precision.ts';
+import type { MeetingKind } from './meeting.ts';
 
 /** A meeting as it is told beside what was found. */
 export interface MeetingTag {

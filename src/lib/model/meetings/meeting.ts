@@ -1,10 +1,7 @@
 import type { Doc } from '../documents/doc.ts';
+import type { Precision } from '../quantities/precision.ts';
 import { threadOfMeeting } from './thread-of-meeting.ts';
 import type { Subject } from '../threads/subject.ts';
-
-/** How exactly a planned or past day is known. */
-export const precisions = ['day', 'month', 'quarter', 'year'] as const;
-export type Precision = (typeof precisions)[number];
 
 export const meetingKinds = ['opening', 'exchange', 'final', 'online'] as const;
 export type MeetingKind = (typeof meetingKinds)[number];

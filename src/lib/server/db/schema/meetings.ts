@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, date, index, integer, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import type { Localized } from '#lib/model/localized.ts';
-import { meetingKinds, precisions } from '#lib/model/meetings/meeting.ts';
+import { meetingKinds } from '#lib/model/meetings/meeting.ts';
+import { precisions } from '#lib/model/quantities/precision.ts';
 import { id, oneOf } from '../columns.ts';
 import { networks, partners } from './networks.ts';
 import { streams } from './streams.ts';

@@ -1,5 +1,6 @@
 import type { Localized } from '#lib/model/localized.ts';
-import type { MeetingKind, Precision } from '#lib/model/meetings/meeting.ts';
+import type { MeetingKind } from '#lib/model/meetings/meeting.ts';
+import type { Precision } from '#lib/model/quantities/precision.ts';
 
 export interface DemoMeeting {
 	slug: string;

@@ -1,6 +1,11 @@
-import type { Block, Doc, Inline, ListItem } from './doc.ts';
+/** Any document as ProseMirror writes it, that of a post among them. */
+interface MappedNode {
+	type: string;
+	text?: string;
+	content?: readonly MappedNode[];
+}
 
-/** A stretch where text offsets and document positions run in step: the inside of one paragraph or code block. */
+/** A stretch where text offsets and document positions run in step: the inside of one block of words. */
 interface Stretch {
 	offset: number;
 	position: number;
@@ -8,7 +13,10 @@ interface Stretch {
 }
 
 export interface TextMap {
-	/** The words alone: one \n ends every paragraph and code block, one stands for a hard break. */
+	/**
+	 * The words alone, in NFC as the documents are: one \n ends every block of words (in a table the last one of a cell ends
+	 * the cell), one stands for a hard break, and U+FFFC for what is no word.
+	 */
 	text: string;
 	/** The ProseMirror position of an offset (UTF-16 units). */
 	toDoc(offset: number): number;
@@ -16,25 +24,32 @@ export interface TextMap {
 	toText(position: number): number;
 }
 
-function inlineText(node: Inline): string {
-	return node.type === 'text' ? node.text : '\n';
+const ofWords = ['paragraph', 'codeBlock', 'heading'];
+const atom = '\ufffc';
+
+function inlineText({ type, text }: MappedNode): string {
+	return text ?? (type === 'hardBreak' ? '\n' : atom);
 }
 
-function flatten(doc: Doc): { text: string; stretches: Stretch[]; size: number } {
+function flatten(doc: MappedNode): { text: string; stretches: Stretch[]; size: number } {
 	const stretches: Stretch[] = [];
 	let text = '';
 	let position = 0;
-	const visit = (node: Block | ListItem): void => {
+	const say = (own: string): void => {
+		stretches.push({ offset: text.length, position, length: own.length });
+		text += own + '\n';
+		position += own.length;
+	};
+	const visit = ({ type, content = [] }: MappedNode): void => {
+		const isOfWords = ofWords.includes(type);
+		// A picture or a rule between blocks has no inside.
+		if (!isOfWords && content.length === 0) return say(atom);
 		position += 1;
-		if (node.type === 'paragraph' || node.type === 'codeBlock') {
-			const own = (node.content ?? []).map(inlineText).join('');
-			stretches.push({ offset: text.length, position, length: own.length });
-			text += own + '\n';
-			position += own.length;
-		} else node.content.forEach(visit);
+		if (isOfWords) say(content.map(inlineText).join(''));
+		else content.forEach(visit);
 		position += 1;
 	};
-	doc.content.forEach(visit);
+	doc.content?.forEach(visit);
 	return { text, stretches, size: position };
 }
 
@@ -52,7 +67,7 @@ function lastBefore(stretches: Stretch[], by: 'offset' | 'position', value: numb
 }
 
 /** The only place that maps between the words of a document and the document. */
-export function toText(doc: Doc): TextMap {
+export function textMapOf(doc: MappedNode): TextMap {
 	const { text, stretches, size } = flatten(doc);
 	return {
 		text,

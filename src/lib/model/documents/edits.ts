@@ -1,0 +1,34 @@
+import { diffArrays } from 'diff';
+
+/** What stood from `start` to before `end` became what now stands from `newStart` to before `newEnd`. */
+export interface Edit {
+	start: number;
+	end: number;
+	newStart: number;
+	newEnd: number;
+}
+
+/** The edits that make `after` of `before`, in their order; null where they are not found within `timeout` ms. */
+export function editsBetween(before: readonly string[], after: readonly string[], timeout: number): Edit[] | null {
+	const changes = diffArrays([...before], [...after], { timeout });
+	if (!changes) return null;
+	const edits: Edit[] = [];
+	let [old, now] = [0, 0];
+	let open: Edit | null = null;
+	for (const { added, removed, count } of changes) {
+		if (!added && !removed) {
+			old += count;
+			now += count;
+			open = null;
+			continue;
+		}
+		if (removed) old += count;
+		else now += count;
+		if (open) [open.end, open.newEnd] = [old, now];
+		else {
+			open = { start: removed ? old - count : old, end: old, newStart: removed ? now : now - count, newEnd: now };
+			edits.push(open);
+		}
+	}
+	return edits;
+}
