@@ -6,9 +6,10 @@ import { isLinkable } from '#lib/model/documents/href.ts';
 import { isEmpty, textLength } from '#lib/model/documents/limits.ts';
 import { normalizeDoc } from '#lib/model/documents/normalize.ts';
 import { docSchema } from '#lib/model/documents/schema.ts';
-import { precisions } from '#lib/model/meetings/meeting.ts';
+import { precisions } from '#lib/model/quantities/precision.ts';
 import { limits } from '#lib/model/practices/limits.ts';
 import { evidenceKinds, moduleKinds, type PracticeValues } from '#lib/model/practices/values.ts';
+import { readVideoLink } from '#lib/model/videos.ts';
 import { attachments } from '../files/attach.ts';
 
 /* What an entry may say, field by field. The codes of what is wrong are told beside the field. */
@@ -89,6 +90,14 @@ const address = z
 	.transform((href) => href.trim())
 	.refine((href) => href.length <= limits.href && /^https?:\/\//i.test(href) && isLinkable(href), 'no_address');
 
+/** The address of its page, as its provider writes it. */
+const video = z.string().transform((href, context) => {
+	const read = readVideoLink(href);
+	if ('page' in read) return read.page;
+	context.addIssue({ code: 'custom', message: 'no_video' });
+	return z.NEVER;
+});
+
 const tags = few(line(limits.tag), limits.tags).transform((all) => [
 	...new Map(all.filter(Boolean).map((tag) => [tag.toLowerCase(), tag])).values()
 ]);
@@ -119,7 +128,7 @@ const fields = {
 	contact: z.uuid().nullable(),
 	place: line(limits.line),
 	links: few(z.object({ href: address, label: line(limits.line) }), limits.links),
-	videos: few(z.object({ href: address, title: line(limits.line) }), limits.videos),
+	videos: few(z.object({ href: video, title: line(limits.line) }), limits.videos),
 	files: attachments.unwrap()
 } satisfies { [Field in keyof PracticeValues]: z.ZodType<PracticeValues[Field]> };
 

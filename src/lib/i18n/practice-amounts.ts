@@ -1,10 +1,17 @@
 import { m } from '#lib/i18n/m';
-import type { Formatter } from '#lib/i18n/format.ts';
-import type { Cost, Period, RoughDay } from '#lib/model/practices/values.ts';
+import type { Cost, Period, RoughDay } from '../model/practices/values.ts';
+import type { Formatter } from './format.ts';
+import { intlTags } from './intl.ts';
+import type { Locale } from './locales.ts';
 
 /** €12,000–15,000, in the reader's language. */
-export function costWords({ from, to, currency }: Cost, locale: string): string {
-	const format = new Intl.NumberFormat(locale, { style: 'currency', currency, minimumFractionDigits: 0, maximumFractionDigits: 2 });
+export function costWords({ from, to, currency }: Cost, locale: Locale): string {
+	const format = new Intl.NumberFormat(intlTags[locale], {
+		style: 'currency',
+		currency,
+		minimumFractionDigits: 0,
+		maximumFractionDigits: 2
+	});
 	const [least, most] = [from ?? to, to ?? from].map(Number);
 	return least === most ? format.format(least ?? 0) : format.formatRange(least ?? 0, most ?? 0);
 }
