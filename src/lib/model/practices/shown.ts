@@ -31,3 +31,21 @@ export interface PracticeShown extends AroundPractice {
 
 /** An entry in a list. */
 export type PracticeLine = Pick<PracticeHead, 'id' | 'city' | 'form' | 'state' | 'shortId' | 'slug'> & { title: string; lang: string };
+
+/** What practices put on a desk: what was told lately, and the drafts that the reader's city or the leads have in hand. */
+export interface PracticesOnDesk {
+	practices: { lately: PracticeLine[]; inHand: PracticeLine[] };
+}
+
+declare module '../desk/panels.ts' {
+	interface DeskPanels extends PracticesOnDesk {}
+}
+
+/** What practices say on the page of a city: those that it told, the newest first. */
+export interface PracticesOfCity {
+	practices: PracticeLine[];
+}
+
+declare module '../network/city-sections.ts' {
+	interface CitySections extends PracticesOfCity {}
+}

@@ -4,6 +4,7 @@ import { askForField, bookmarkPractice } from './ask.ts';
 import { beginPractice } from './begin.ts';
 import { filesInPractices } from './files.ts';
 import { practiceItems } from './items.ts';
+import { practicesOfCity, practicesPanel } from './lines.ts';
 import { publishChanges } from './publish.ts';
 import { approvePractice, requestChanges, submitPractice, withdrawPractice } from './rounds.ts';
 import { savePractice } from './save.ts';
@@ -35,8 +36,8 @@ export const practicesServer: ServerNoun = {
 	search: [practiceSource],
 	files: filesInPractices,
 	moderation: none,
-	desk: none,
-	city: none,
+	desk: [practicesPanel],
+	city: [practicesOfCity],
 	demo: none,
 	jobs: none
 };
