@@ -1,6 +1,6 @@
 import type { Doc } from '../documents/doc.ts';
 import type { AttachedById } from '../files/attached.ts';
-import type { Precision } from '../meetings/meeting.ts';
+import type { Precision } from '../quantities/precision.ts';
 
 /** Whether a figure was counted, or is hoped for. */
 export const evidenceKinds = ['measured', 'expected'] as const;

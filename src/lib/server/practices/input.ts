@@ -6,7 +6,7 @@ import { isLinkable } from '#lib/model/documents/href.ts';
 import { isEmpty, textLength } from '#lib/model/documents/limits.ts';
 import { normalizeDoc } from '#lib/model/documents/normalize.ts';
 import { docSchema } from '#lib/model/documents/schema.ts';
-import { precisions } from '#lib/model/meetings/meeting.ts';
+import { precisions } from '#lib/model/quantities/precision.ts';
 import { limits } from '#lib/model/practices/limits.ts';
 import { evidenceKinds, moduleKinds, type PracticeValues } from '#lib/model/practices/values.ts';
 import { attachments } from '../files/attach.ts';
