@@ -4,7 +4,7 @@ import type { Precision } from './precision.ts';
 import type { TypedRefused, TypedProblem } from './typed-problem.ts';
 
 /** A day, or the first one of the month, quarter or year that is meant. */
-export interface Period {
+export interface TypedPeriod {
 	/** yyyy-mm-dd */
 	date: string;
 	precision: Precision;
@@ -35,17 +35,17 @@ const numerals = [
 
 const twoDigits = (number: number): string => String(number).padStart(2, '0');
 
-function dayOf(year: number, month: number, day: number): Period | null {
+function dayOf(year: number, month: number, day: number): TypedPeriod | null {
 	const at = new Date(Date.UTC(year, month - 1, day));
 	const exists = at.getUTCMonth() === month - 1 && at.getUTCDate() === day;
 	return exists ? { date: `${year}-${twoDigits(month)}-${twoDigits(day)}`, precision: 'day' } : null;
 }
 
-function monthFrom(year: number, month: number): Period | null {
+function monthFrom(year: number, month: number): TypedPeriod | null {
 	return month >= 1 && month <= 12 ? { date: `${year}-${twoDigits(month)}-01`, precision: 'month' } : null;
 }
 
-function quarterFrom(year: number, quarter: number | undefined): Period | null {
+function quarterFrom(year: number, quarter: number | undefined): TypedPeriod | null {
 	return quarter && quarter <= 4 ? { date: `${year}-${twoDigits(quarter * 3 - 2)}-01`, precision: 'quarter' } : null;
 }
 
@@ -74,7 +74,7 @@ function piecesOf(typed: string, language: WritingLanguage) {
  * Reads a day, month, quarter or year as people of that language write it: "2016", "03.2026", "2026-03", "15.03.2026" (the day
  * first, in all ten), "March 2026", "2026. gada martā", "Q1 2026".
  */
-export function readPeriod(typed: string, language: WritingLanguage): Period | TypedRefused {
+export function readPeriod(typed: string, language: WritingLanguage): TypedPeriod | TypedRefused {
 	const refused = (code: TypedProblem['code']): TypedRefused => ({ problem: { code, typed: typed.trim() } });
 	const pieces = piecesOf(typed, language);
 	if (/\d{4}.*(?<!\d)\d{4}/.test(typed)) return refused('period_is_two');
