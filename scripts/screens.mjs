@@ -7,7 +7,7 @@ await onOwnNode(import.meta.url);
 const { mkdirSync, rmSync } = await import('node:fs');
 const { join } = await import('node:path');
 const { fileURLToPath } = await import('node:url');
-const { places } = await import('../tests/support/places.ts');
+const { goTo, places } = await import('../tests/support/places.ts');
 const { builtOrExit } = await import('./checks.mjs');
 const { openDemo } = await import('./open-demo.mjs');
 
@@ -25,9 +25,10 @@ try {
 				for (const person of new Set(places.map((place) => place.as))) {
 					const context = await demo.context({ locale, theme, width }, person);
 					const page = await context.newPage();
-					for (const { name, path } of places.filter((place) => place.as === person)) {
-						await page.goto(path, { waitUntil: 'networkidle' });
-						await page.screenshot({ path: join(folder, `${name}-${width}-${theme}-${locale}.png`), fullPage: true });
+					for (const place of places.filter((one) => one.as === person)) {
+						await goTo(page, place);
+						await page.waitForLoadState('networkidle');
+						await page.screenshot({ path: join(folder, `${place.name}-${width}-${theme}-${locale}.png`), fullPage: true });
 						taken += 1;
 					}
 					await context.close();

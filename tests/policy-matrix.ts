@@ -83,6 +83,11 @@ person.readmit       officer, suspended         | . . . . . . . . +
 person.readmit       officer                    | . . . . . . . . .
 person.readmit       officer, suspended, of two networks| . . . . . . . . .
 
+person.reach         seen by nobody             | . . . . . . . . .
+person.reach         seen by partners           | . . . . . + + + +
+person.reach         seen by the network        | . . . + + + + + +
+person.reach         own, seen by nobody        | . . + + + + + + +
+
 person.invite        lead                       | . . . . . . . . +
 person.invite        expert                     | . . . . . . . . +
 person.invite        reader                     | . . . . . . . . +

@@ -36,6 +36,7 @@ const signedInForms: Form[] = [
 	{ path: '/network/people/nobody/suspend', fields: ['commandId', 'reason'] },
 	{ path: '/network/people/00000000-0000-4000-8000-000000000000/readmit', fields: ['commandId'] },
 	{ path: '/profile?/profile', fields: ['name', 'locale', 'timeZone', 'theme'] },
+	{ path: '/profile?/card', fields: ['does', 'telephone', 'emailSeenBy', 'telephoneSeenBy', 'speaks-lv', 'speaks-zz'] },
 	{ path: '/profile?/password', fields: ['current', 'password', 'fresh'] },
 	{ path: '/nowhere?/at-all', fields: ['x'] }
 ];
@@ -202,6 +203,7 @@ test('addresses that mean nothing are answered in words', async ({ as, server })
 		'/meetings/coimbra-2017/p/x/edit',
 		'/meetings/__proto__',
 		'/network/constructor',
+		'/network/people/nobody',
 		'/network/people/nobody/suspend',
 		'/network/people/__proto__/readmit',
 		'/network/moderation?before=99999999999999999999',

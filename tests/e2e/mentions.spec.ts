@@ -55,6 +55,7 @@ test('a person is mentioned by the keyboard, and sees it', async ({ as }) => {
 	const seen = hers.post('and others');
 	await expect(seen).toContainText('Dear @Ilze Ozolkalne of');
 	await expect(seen.getByRole('link', { name: '@Daugavpils' })).toHaveAttribute('href', '/network/daugavpils');
+	await expect(seen.getByRole('link', { name: '@Ilze Ozolkalne' })).toHaveAttribute('href', /^\/network\/people\/[\da-f-]{36}$/);
 	const marked = seen.locator('.own');
 	await expect(marked).toHaveCount(2);
 	await expect(marked.first()).toHaveText('@Ilze Ozolkalne');

@@ -1,5 +1,5 @@
 import { expectAccessible, expectNoSideways } from '../support/accessible.ts';
-import { places } from '../support/places.ts';
+import { goTo, places } from '../support/places.ts';
 import { expect, test, type Visit } from '../support/stage.ts';
 import type { Seat } from '../support/seat.ts';
 
@@ -15,12 +15,12 @@ for (const [seatName, seat] of Object.entries(seats)) {
 			const visit: Visit = person ? await as(person, seat) : await visitor(seat);
 			const { page, watch } = visit;
 			watch.expectsToHear(/status of 40[34]/);
-			for (const { path } of places.filter((place) => place.as === person)) {
-				await page.goto(path);
-				await expect(page.locator('h1'), path).toHaveCount(1);
-				await expect(page.locator('h1'), path).not.toBeEmpty();
-				await expect(page, path).toHaveTitle(/\S.*Swing|Swing.*\S/);
-				await expect(page.locator('html'), path).toHaveAttribute('lang', seat.locale ?? 'en');
+			for (const place of places.filter((one) => one.as === person)) {
+				await goTo(page, place);
+				await expect(page.locator('h1'), place.name).toHaveCount(1);
+				await expect(page.locator('h1'), place.name).not.toBeEmpty();
+				await expect(page, place.name).toHaveTitle(/\S.*Swing|Swing.*\S/);
+				await expect(page.locator('html'), place.name).toHaveAttribute('lang', seat.locale ?? 'en');
 				await expectAccessible(page);
 				await expectNoSideways(page);
 			}
@@ -33,8 +33,8 @@ test('no page scrolls sideways at 320 px', async ({ as, visitor }) => {
 	for (const person of new Set(places.map((place) => place.as))) {
 		const { page, watch } = person ? await as(person, { width: 320 }) : await visitor({ width: 320 });
 		watch.expectsToHear(/status of 40[34]/);
-		for (const { path } of places.filter((place) => place.as === person)) {
-			await page.goto(path);
+		for (const place of places.filter((one) => one.as === person)) {
+			await goTo(page, place);
 			await expectNoSideways(page);
 		}
 	}

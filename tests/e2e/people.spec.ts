@@ -113,14 +113,14 @@ test('what one changes in the profile is there on the next page, in its language
 	await page.goto('/profile');
 	await page.getByLabel('Name').fill('\u200b');
 	await page.getByLabel('Time zone').selectOption('Atlantic/Azores');
-	await page.getByRole('button', { name: 'Save' }).click();
+	await page.getByRole('button', { name: 'Save', exact: true }).click();
 	await expect(page.getByLabel('Name')).toHaveAccessibleDescription('Please fill this in.');
 	await expectAccessible(page);
 	await expect(page.getByLabel('Time zone')).toHaveValue('Atlantic/Azores');
 	await page.getByLabel('Name').fill('Paolo Porticato-Torri');
 	await page.getByRole('combobox', { name: 'Language' }).selectOption('Latviešu');
 	await page.getByRole('combobox', { name: 'Light or dark' }).selectOption('Dark');
-	await page.getByRole('button', { name: 'Save' }).click();
+	await page.getByRole('button', { name: 'Save', exact: true }).click();
 	await expect(page.getByRole('main').getByRole('status')).toHaveText('Saglabāts.');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Paolo Porticato-Torri');
 	await expect(page.locator('html')).toHaveAttribute('lang', 'lv');
@@ -152,7 +152,7 @@ test('who switches the shortcuts of a single key off presses them without anythi
 	}).toPass();
 	await page.goto('/profile');
 	await page.getByRole('combobox', { name: 'Shortcuts of a single key' }).selectOption('Off');
-	await page.getByRole('button', { name: 'Save' }).click();
+	await page.getByRole('button', { name: 'Save', exact: true }).click();
 	await expect(page.getByRole('main').getByRole('status')).toHaveText('Saved.');
 	await expect(page.getByRole('combobox', { name: 'Shortcuts of a single key' })).toHaveValue('off');
 	// A form of a page leads to a new one, whose program may not be there yet.

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import type { APIRequestContext, APIResponse } from '@playwright/test';
 import type { Socket } from 'socket.io-client';
 import { columns, lines, type Column, type Line } from '../policy-matrix.ts';
@@ -156,6 +156,17 @@ const byForm: Record<string, (asked: Asked) => Promise<Outcome | number>> = {
 	'person.readmit': async (asked) => {
 		const { id } = await memberFor(asked);
 		return post(asked, `/network/people/${id}/readmit`, { commandId: randomUUID() });
+	},
+	'person.reach': async (asked) => {
+		const { services } = asked.ground;
+		const isOwn = asked.state.startsWith('own');
+		const { id } = isOwn ? await actorOf(services, asked.visitor.email) : await memberFor(asked);
+		const telephone = `+371 ${String(randomInt(10_000_000)).padStart(8, '0')}`;
+		const seenBy = asked.state.split(' ').at(-1) ?? '';
+		await services.sql`update people set telephone = ${telephone}, telephone_seen_by = ${seenBy} where id = ${id}`;
+		const answer = await asked.visitor.http.get(`/network/people/${id}`, { maxRedirects: 0 });
+		if (answer.status() !== 200) return outcomeOf(answer);
+		return (await answer.text()).includes(telephone) ? 'done' : 'forbidden';
 	},
 	'person.invite': (asked) => post(asked, '/network/invite?/invite', invitation(asked.state)),
 	'invitation.withdraw': async (asked) => {

@@ -4,6 +4,7 @@ import { cityGroup, groupsOf, networkGroup, personGroup, roleGroup } from '#lib/
 import { none } from '#lib/model/noun.ts';
 import { modelNouns } from '#lib/model/nouns.ts';
 import { can, policyOf, type Question, type Subjects } from '#lib/model/policy.ts';
+import { seenByChoices, type SeenBy } from '#lib/model/people/seen-by.ts';
 import { belongsToCity, type Role } from '#lib/model/access/roles.ts';
 import { columns, lines, matrix, type Column } from '../policy-matrix.ts';
 import { practiceMatrix } from '../practice-matrix.ts';
@@ -66,6 +67,10 @@ function invited(state: string): Subjects['person.invite'] {
 	return { network, role: state.split(',')[0] as Role, city: cityIn(state) };
 }
 
+function seenIn(state: string): SeenBy {
+	return seenByChoices.find((choice) => state.endsWith(choice)) ?? 'nobody';
+}
+
 function memberAsked(state: string): Subjects['person.suspend'] {
 	const lead = state === 'lead' || state === 'oneself';
 	return {
@@ -93,6 +98,7 @@ const subjects: { [Q in Question]?: (state: string) => Subjects[Q] } = {
 	'moderation.read': () => ({ network }),
 	'person.suspend': memberAsked,
 	'person.readmit': memberAsked,
+	'person.reach': (state) => ({ id: state.startsWith('own') ? 'me' : 'another', networks: [network], seenBy: seenIn(state) }),
 	'person.invite': invited,
 	'invitation.withdraw': invited,
 	'invitation.list': (state) => ({ network, city: cityIn(state) }),

@@ -1,8 +1,12 @@
+import type { Page } from '@playwright/test';
+
 /** Who looks at a page: nobody in particular, or somebody of the demo, by address. */
 export interface Place {
 	/** Short name, for files and test titles. */
 	name: string;
 	path: string;
+	/** A link of that page to follow, by its words, where the place has no address that is known before. */
+	follow?: string;
 	/** Address of the person who is signed in. */
 	as?: string;
 }
@@ -28,6 +32,8 @@ export const places: Place[] = [
 	{ name: 'meeting-quiet', path: '/meetings/torun-2016', as: officer },
 	{ name: 'network', path: '/network', as: officer },
 	{ name: 'city', path: '/network/daugavpils', as: officer },
+	{ name: 'card', path: '/network/daugavpils', follow: 'Vija Tiltakrasta', as: officer },
+	{ name: 'card-expert', path: '/network', follow: 'Saskia Windebrug', as: lead },
 	{ name: 'invite', path: '/network/invite', as: lead },
 	{ name: 'moderation', path: '/network/moderation', as: lead },
 	{ name: 'hide', path: '/meetings/coimbra-2017/p/1/hide', as: lead },
@@ -43,3 +49,11 @@ export const places: Place[] = [
 	{ name: 'sessions', path: '/profile/sessions', as: officer },
 	{ name: '404', path: '/meetings/nowhere', as: officer }
 ];
+
+/** Opens a place. */
+export async function goTo(page: Page, { path, follow }: Place): Promise<void> {
+	await page.goto(path);
+	if (follow === undefined) return;
+	await page.getByRole('link', { name: follow, exact: true }).first().click();
+	await page.waitForURL((url) => url.pathname !== path);
+}

@@ -57,8 +57,16 @@ export interface ModerationPart<K extends ModeratedKind = ModeratedKind> {
 	sentence(action: string, by: string, thing: ModeratedByKind[K] | null): string;
 	/** The ways to what it was done to. */
 	Ways: Component<{ thing: ModeratedByKind[K]; action: string }>;
-	/** What is hidden, in words (its name, and where it stands), and where that is and is restored; null where nothing is hidden. */
-	hidden: ((thing: ModeratedByKind[K]) => { name: string; title: string; href: string; restore: string }) | null;
+	/** What is hidden: its name and where it stands in words, whose it is, and where that is and is restored; null where nothing is. */
+	hidden:
+		| ((thing: ModeratedByKind[K]) => {
+				name: string;
+				author: { id: string; name: string };
+				title: string;
+				href: string;
+				restore: string;
+		  })
+		| null;
 }
 
 /** Some kinds, each with its part. */

@@ -126,6 +126,8 @@ function make(locale: Locale, timeZone: string) {
 		daysFrom: (when: When, now: When) => days(of(when), when) - days(here, now),
 		list: (items: readonly string[]) => here.list.format(items),
 		number: (value: number) => here.number.format(value),
+		/** Rome, for Europe/Rome: zones are named after a place */
+		zone: (name: string) => name.split('/').at(-1)?.replaceAll('_', ' ') ?? name,
 		/** Latvia, by its ISO code */
 		country: (code: string) => here.countries.of(code) ?? code,
 		/** Latvian, by its BCP 47 tag */

@@ -29,9 +29,9 @@ test('a link says where it leads, once', () => {
 	expect(html('[x](https://example.org)')).toContain('rel="noopener noreferrer nofollow"');
 });
 
-test('a mention keeps its address for copying, and is no link where its city is not known', () => {
+test('a mention leads to the person’s card and keeps its address for copying; it leads nowhere where its city is not known', () => {
 	expect(html('[@Ilze **O**](swing:person/0b7f4c8e-1d2a-4e5f-8a9b-0c1d2e3f4a5b), [@Nysa](swing:city/ny)')).toBe(
-		'<div lang="lv"><p dir="auto"><span data-mention="swing:person/0b7f4c8e-1d2a-4e5f-8a9b-0c1d2e3f4a5b">@Ilze <strong>O</strong></span>, ' +
-			'<span data-mention="swing:city/ny">@Nysa</span></p></div>'
+		'<div lang="lv"><p dir="auto"><a href="/network/people/0b7f4c8e-1d2a-4e5f-8a9b-0c1d2e3f4a5b" data-mention="swing:person/0b7f4c8e-1d2a-4e5f-8a9b-0c1d2e3f4a5b">@Ilze <strong>O</strong></a>, ' +
+			'<a data-mention="swing:city/ny">@Nysa</a></p></div>'
 	);
 });

@@ -63,6 +63,17 @@ describe('what somebody writes on', () => {
 		}
 	});
 
+	test('leads by the name in its head to the card of who wrote it, and once for what shares a head', () => {
+		const expert = { ...rui, id: 'elio', name: 'Elio', city: null, role: 'expert' as const };
+		list([written(1, 0), written(2, 4), written(3, 11, { author: expert }), written(4, 12, { author: ilze })]);
+		const names = [...screen.getAllByRole('link', { name: /^(Rui|Elio|Ilze)$/ })];
+		expect(names.map((link) => link.getAttribute('href'))).toEqual([
+			'/network/people/rui',
+			'/network/people/elio',
+			'/network/people/ilze'
+		]);
+	});
+
 	test('has a head again after ten minutes, and after somebody else', () => {
 		list([written(1, 0), written(2, 10.1), written(3, 11, { author: ilze }), written(4, 12)]);
 		expect(heads()).toEqual([1, 2, 3, 4]);

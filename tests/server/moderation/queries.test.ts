@@ -30,8 +30,8 @@ test('the leads read who did what, when and why, the newest first, and never wha
 	demo.clock.advance(60);
 	await restorePost(demo, lead, { ...once(), id });
 	await suspendPerson(demo, lead, { ...once(), id: officer.id, reason: 'It happened again.' });
-	const post = { href: `/meetings/${slug}/p/${seq}`, author: officer.name, title: expect.stringMatching(/\w/) };
-	const person = { id: officer.id, name: officer.name, listed: true, city: 'da', readmittable: true };
+	const post = { href: `/meetings/${slug}/p/${seq}`, author: { id: officer.id, name: officer.name }, title: expect.stringMatching(/\w/) };
+	const person = { id: officer.id, name: officer.name, listed: true, readmittable: true };
 	const found = await acts(demo, lead);
 	expect(found).toMatchObject({
 		more: false,
@@ -65,7 +65,7 @@ test('what is hidden stands first for as long as it can be restored', async ({ d
 	await restorePost(demo, lead, { ...once(), id: second.id });
 	await hidePost(demo, lead, { ...once(), id: second.id, reason: 'Again.' });
 	expect(await hiddenNow(demo, lead, 'en')).toMatchObject([
-		{ id: second.id, reason: 'Again.', by: lead.name, thing: { author: host.name } },
+		{ id: second.id, reason: 'Again.', by: lead.name, thing: { author: { id: host.id, name: host.name } } },
 		{ id: third.id },
 		{ id: first.id }
 	]);

@@ -37,47 +37,7 @@ export const readerKey = Symbol('reader');
 
 /** A reader of whom everything is as of when it is read: one object for the whole page, because two hundred posts ask it. */
 export function readerOf(data: () => Omit<Reader, 'origin'>, origin: () => string): Reader {
-	return {
-		get me() {
-			return data().me;
-		},
-		get actor() {
-			return data().actor;
-		},
-		get locale() {
-			return data().locale;
-		},
-		get timeZone() {
-			return data().timeZone;
-		},
-		get theme() {
-			return data().theme;
-		},
-		get letterKeys() {
-			return data().letterKeys;
-		},
-		get now() {
-			return data().now;
-		},
-		get network() {
-			return data().network;
-		},
-		get cities() {
-			return data().cities;
-		},
-		get rooms() {
-			return data().rooms;
-		},
-		get unreadCounts() {
-			return data().unreadCounts;
-		},
-		get waiting() {
-			return data().waiting;
-		},
-		get origin() {
-			return origin();
-		}
-	};
+	return new Proxy({} as Reader, { get: (_, key) => (key === 'origin' ? origin() : Reflect.get(data(), key)) });
 }
 
 /** Gives every component below this one its reader. The layout does it once, so that no leaf asks SvelteKit for the page. */

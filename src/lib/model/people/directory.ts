@@ -3,7 +3,8 @@ import type { PersonTag } from './tags.ts';
 
 /** Somebody as colleagues of the network find them. */
 export interface Member extends PersonTag {
-	email: string;
+	/** Null where the reader may not see it. */
+	email: string | null;
 	/** Shown to leads alone. */
 	suspended: boolean;
 	/** What the reader may do about their suspension. */

@@ -1,9 +1,8 @@
 export interface ModeratedPerson {
 	id: string;
 	name: string;
-	/** Whether they are in the lists of the network now, and there in which city's. */
+	/** Whether they are in the network now. */
 	listed: boolean;
-	city: string | null;
 	/** Whether the reader may let them in again. */
 	readmittable: boolean;
 }

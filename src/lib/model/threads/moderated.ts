@@ -4,8 +4,7 @@ export interface PostPlace {
 	href: string;
 	/** Of the subject of its thread, in the reader's language. */
 	title: string;
-	/** Name of its author. */
-	author: string;
+	author: { id: string; name: string };
 }
 
 /** What is told of posts that were moderated. */

@@ -3,6 +3,7 @@ import type { Transaction } from '../db/client.ts';
 import { installation, networks, partners, themes as themeRows } from '../db/schema/networks.ts';
 import { memberships, people } from '../db/schema/people.ts';
 import type { Services } from '../services.ts';
+import { demoCards } from './cards.ts';
 import { cast } from './cast.ts';
 import { demoCities } from './cities.ts';
 import { demoNetwork, demoThemes } from './network.ts';
@@ -70,6 +71,7 @@ async function seedCast(
 			timeZone: member.timeZone ?? city?.timeZone ?? 'Etc/UTC',
 			writingLanguage: member.writes ?? city?.language ?? 'en',
 			invented: true,
+			...demoCards[member.email.split('@')[0] ?? ''],
 			createdAt: now
 		};
 	});

@@ -15,7 +15,8 @@ export type AMember = Subjects['person.suspend'];
 
 export interface FoundMember {
 	name: string;
-	email: string;
+	/** Null where the actor may not see it. */
+	email: string | null;
 	/** What they are in the network where the actor finds them. */
 	memberships: Membership[];
 	suspension: Suspension | null;
@@ -38,6 +39,7 @@ export async function findMember(db: Database | Transaction, actor: Actor, id: s
 		.select({
 			name: people.name,
 			email: people.email,
+			emailSeenBy: people.emailSeenBy,
 			suspendedAt: people.suspendedAt,
 			suspendedReason: people.suspendedReason,
 			memberships: currentMemberships(now)
@@ -45,10 +47,12 @@ export async function findMember(db: Database | Transaction, actor: Actor, id: s
 		.from(people)
 		.where(eq(people.id, id));
 	if (!row) throw new NotFound();
-	const { name, email, memberships } = row;
+	const { name, memberships } = row;
 	const suspension = suspensionIn(row);
 	const subject = asMember(id, suspension !== null, memberships);
 	const network = subject.networks.find((one) => can(actor, suspension ? 'moderation.read' : 'network.read', { network: one }));
 	if (!network) throw new NotFound();
+	const isReached = can(actor, 'person.reach', { id, networks: subject.networks, seenBy: row.emailSeenBy });
+	const email = isReached ? row.email : null;
 	return { name, email, memberships: memberships.filter((held) => held.network === network), suspension, subject };
 }

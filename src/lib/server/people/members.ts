@@ -20,6 +20,7 @@ export async function membersOf({ db, clock }: Services, actor: Actor, network: 
 			id: people.id,
 			name: people.name,
 			email: people.email,
+			emailSeenBy: people.emailSeenBy,
 			suspendedAt: people.suspendedAt,
 			memberships: currentMemberships(now)
 		})
@@ -33,15 +34,16 @@ export async function membersOf({ db, clock }: Services, actor: Actor, network: 
 		)
 		.orderBy(asc(people.name), asc(people.id));
 	return rows
-		.flatMap(({ id, name, email, suspendedAt, memberships }) => {
+		.flatMap(({ id, name, email, emailSeenBy, suspendedAt, memberships }) => {
 			const subject = asMember(id, suspendedAt !== null, memberships);
+			const isReached = can(actor, 'person.reach', { id, networks: subject.networks, seenBy: emailSeenBy });
 			const here = memberships.filter((held) => held.network === network);
 			return [...Map.groupBy(here, ({ city }) => city)].map(([city, roles]) => {
 				const { role, expertKind } = foremost(roles) ?? { role: 'reader', expertKind: null };
 				return {
 					id,
 					name,
-					email,
+					email: isReached ? email : null,
 					city,
 					role,
 					expertKind,
@@ -54,7 +56,8 @@ export async function membersOf({ db, clock }: Services, actor: Actor, network: 
 		.sort((a, b) => order(a) - order(b));
 }
 
-function actOn(actor: Actor, subject: AMember): Member['act'] {
+/** What this actor may do about somebody's suspension. */
+export function actOn(actor: Actor, subject: AMember): Member['act'] {
 	if (can(actor, 'person.suspend', subject)) return 'suspend';
 	return can(actor, 'person.readmit', subject) ? 'readmit' : null;
 }

@@ -22,7 +22,7 @@ export const moderatedPeople: ModerationSource<'person'> = {
 			rows.map(({ id, name, suspendedAt, memberships }) => {
 				const held = foremost(memberships.filter((one) => one.network === network));
 				const readmittable = can(lead, 'person.readmit', asMember(id, suspendedAt !== null, memberships));
-				return [id, { id, name, listed: held !== undefined, city: held?.city ?? null, readmittable }];
+				return [id, { id, name, listed: held !== undefined, readmittable }];
 			})
 		);
 	}

@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Localized } from '#lib/model/localized.ts';
 import type { ExpertKind, Membership, Role } from '#lib/model/access/roles.ts';
+import { cardHref } from '#lib/model/people/card.ts';
 import { foremost } from '#lib/model/people/tags.ts';
 import { readNetworks } from '../access/read-networks.ts';
 import { currentMemberships, isCurrent } from '../access/memberships.ts';
@@ -20,8 +21,6 @@ interface Row {
 interface ShownRow extends Record<string, unknown> {
 	id: string;
 	name: string;
-	/** Addresses of their cities' pages, by code. */
-	slugs: Partial<Record<string, string>> | null;
 	memberships: Membership[];
 }
 
@@ -72,20 +71,17 @@ export const personSource: SearchSource = {
 
 	async present({ db }, asking, subjects) {
 		const rows = await db.execute<ShownRow>(sql`
-			select people.id, people.name, ${currentMemberships(asking.now)} as memberships,
-				(select json_object_agg(city.code, city.slug) from memberships held join partners city on city.id = held.partner_id
-					where held.person_id = people.id and held.network_id = any(${sql.param(readNetworks(asking.actor))}::uuid[])) as slugs
+			select people.id, people.name, ${currentMemberships(asking.now)} as memberships
 			from people where people.id = any(${sql.param(subjects)}::uuid[]) and ${seen(asking)}`);
 		const networks = readNetworks(asking.actor);
 		return new Map(
-			rows.flatMap(({ id, name, memberships, slugs }) => {
+			rows.flatMap(({ id, name, memberships }) => {
 				const here = memberships.filter(({ network }) => networks.includes(network));
 				const held = foremost(here);
 				if (!held) return [];
 				const { city, role, expertKind } = held;
 				const roles = here.filter((one) => one.city === city).map((one) => ({ role: one.role, expertKind: one.expertKind }));
-				const slug = city ? slugs?.[city] : undefined;
-				const href = `/network${slug ? `/${slug}` : ''}#member-${id}`;
+				const href = cardHref(id);
 				return [
 					[id, { kind: 'person', id, href, person: { id, name, city, role, expertKind }, roles, name, lang: 'en', text: '' }]
 				];

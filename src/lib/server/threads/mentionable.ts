@@ -4,7 +4,9 @@ import { isAmong } from '#lib/model/access/groups.ts';
 import type { Localized } from '#lib/model/localized.ts';
 import type { Mentionable, MentionablePerson } from '#lib/model/threads/mentionable.ts';
 import type { Membership } from '#lib/model/access/roles.ts';
+import type { SeenBy } from '#lib/model/people/seen-by.ts';
 import { foremost, type PersonTag } from '#lib/model/people/tags.ts';
+import { can } from '#lib/model/policy.ts';
 import type { Database, Transaction } from '../db/client.ts';
 import { asActor } from '../access/as-actors.ts';
 import { currentMemberships, isCurrent } from '../access/memberships.ts';
@@ -64,28 +66,30 @@ function tagOfReader({ id, name, memberships }: Row['people'][number], network: 
  * @throws NotFound as `threadAt`
  */
 export async function mentionable({ db, clock }: Services, actor: Actor, stream: string): Promise<Mentionable> {
-	const { people, cities } = await mentionableIn(db, await threadAt(db, actor, stream), clock.now());
+	const thread = await threadAt(db, actor, stream);
+	const { people, cities } = await mentionableIn(db, thread, clock.now());
 	const others = people.filter(({ id }) => actor.kind === 'visitor' || id !== actor.id);
-	return { people: await toldApart(db, others), cities: cities.map(({ code }) => code) };
+	return { people: await toldApart(db, actor, thread.network, others), cities: cities.map(({ code }) => code) };
 }
 
 /**
  * Those of one name, city and role with what tells them apart: the domain of their address, or where that is the same too, all of
- * it, which the directory shows to whoever reads the network.
+ * it, as far as the directory shows it to this actor.
  */
-async function toldApart(db: Database, people: PersonTag[]): Promise<MentionablePerson[]> {
+async function toldApart(db: Database, actor: Actor, network: string, people: PersonTag[]): Promise<MentionablePerson[]> {
 	const alike = sharing(people, ({ name, city, role, expertKind }) => [name, city, role, expertKind].join('\n'));
 	if (alike.length === 0) return people;
-	const rows = await db.execute<{ id: string; address: string; domain: string }>(sql`
-		select id, email as address, split_part(email, '@', 2) as domain from people
+	const rows = await db.execute<{ id: string; address: string; domain: string; seen_by: SeenBy }>(sql`
+		select id, email as address, split_part(email, '@', 2) as domain, email_seen_by as seen_by from people
 		where id = any(${sql.param(alike.map(({ id }) => id))}::uuid[])`);
 	const known = new Map(rows.map((row) => [row.id, row]));
 	const alikeThere = new Set(sharing(alike, ({ id, name, city }) => [name, city, known.get(id)?.domain].join('\n')));
 	const isAlike = new Set(alike);
 	return people.map((person) => {
-		if (!isAlike.has(person)) return person;
-		const { address = '', domain = '' } = known.get(person.id) ?? {};
-		return { ...person, mailAt: alikeThere.has(person) ? address : domain };
+		const its = known.get(person.id);
+		if (!isAlike.has(person) || !its) return person;
+		const isSeen = alikeThere.has(person) && can(actor, 'person.reach', { id: person.id, networks: [network], seenBy: its.seen_by });
+		return { ...person, mailAt: isSeen ? its.address : its.domain };
 	});
 }
 

@@ -11,14 +11,20 @@ import type { Looking, ModerationSource } from '../moderation/source.ts';
 import { addressOfPost, presentSubjects } from './subjects.ts';
 
 const leads = alias(people, 'leads');
-const place = { id: posts.id, kind: streams.kind, subjectId: streams.subjectId, seq: posts.seq, author: people.name };
+const place = {
+	id: posts.id,
+	kind: streams.kind,
+	subjectId: streams.subjectId,
+	seq: posts.seq,
+	author: sql<{ id: string; name: string }>`json_build_object('id', ${people.id}, 'name', ${people.name})`
+};
 
 interface Placed {
 	id: string;
 	kind: string;
 	subjectId: string;
 	seq: number;
-	author: string;
+	author: { id: string; name: string };
 }
 
 const acts = ['post.hidden', 'post.restored'];

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, pgTable, text, uniqueIndex, uuid, type AnyPgColumn } from 'drizzle-orm/pg-core';
 import { cityRoles, expertKinds, roles } from '#lib/model/access/roles.ts';
+import { seenByChoices } from '#lib/model/people/seen-by.ts';
 import { colourThemes } from '#lib/model/theme.ts';
 import { id, moment, oneOf } from '../columns.ts';
 import { networks, partners } from './networks.ts';
@@ -20,6 +21,16 @@ export const people = pgTable(
 		letterKeys: boolean('letter_keys').notNull().default(true),
 		/** Language of the texts that this person writes, as last chosen. */
 		writingLanguage: text('writing_language').notNull(),
+		/** What they do, in a line of their own on their card. */
+		does: text('does').notNull().default(''),
+		/** Tags of the languages they speak. */
+		languages: text('languages')
+			.array()
+			.notNull()
+			.default(sql`'{}'`),
+		telephone: text('telephone'),
+		emailSeenBy: text('email_seen_by', { enum: seenByChoices }).notNull().default('network'),
+		telephoneSeenBy: text('telephone_seen_by', { enum: seenByChoices }).notNull().default('partners'),
 		/** Made up for the demo. */
 		invented: boolean('invented').notNull().default(false),
 		createdAt: moment('created_at').notNull(),
@@ -35,7 +46,11 @@ export const people = pgTable(
 		),
 		uniqueIndex('people_email_unique').on(sql`lower(${t.email})`),
 		check('people_theme_known', oneOf(t.theme, colourThemes)),
-		check('people_name_given', sql`length(${t.name}) between 1 and 200`)
+		check('people_name_given', sql`length(${t.name}) between 1 and 200`),
+		check('people_does_is_a_line', sql`length(${t.does}) <= 200`),
+		check('people_telephone_given', sql`length(${t.telephone}) between 1 and 60`),
+		check('people_email_seen_by_known', oneOf(t.emailSeenBy, seenByChoices)),
+		check('people_telephone_seen_by_known', oneOf(t.telephoneSeenBy, seenByChoices))
 	]
 );
 
