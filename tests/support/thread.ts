@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { and, eq } from 'drizzle-orm';
 import type { Person } from '#lib/model/access/actor.ts';
 import type { Membership } from '#lib/model/access/roles.ts';
 import { meetings } from '#lib/server/db/schema/meetings.ts';
@@ -84,12 +85,17 @@ export async function smallNetwork({ db, clock }: Services): Promise<SmallNetwor
 			const held: Membership = { network: id, role: 'officer', city: 'co', expertKind: null, ...membership };
 			if (held.network === id) {
 				const { role, city, expertKind } = held;
+				const [partner] = await db
+					.select({ id: partners.id })
+					.from(partners)
+					.where(and(eq(partners.networkId, id), eq(partners.code, city ?? '')));
+				if (city !== null && !partner) throw new Error(`The small network has no ${city}`);
 				await db.insert(memberships).values({
 					id: randomUUID(),
 					personId,
 					networkId: id,
 					role,
-					partnerId: city === null ? null : partnerId,
+					partnerId: partner?.id ?? null,
 					expertKind,
 					startsAt: clock.now()
 				});
