@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, lte, sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '#lib/model/access/actor.ts';
 import type { Practice, PracticeHead } from '#lib/model/practices/practice.ts';
 import { emptyValues, type PracticeValues } from '#lib/model/practices/values.ts';
@@ -47,6 +47,18 @@ export async function revisionOf(db: Database | Transaction, practiceId: string,
 		.select({ values: practiceRevisions.values })
 		.from(practiceRevisions)
 		.where(and(eq(practiceRevisions.practiceId, practiceId), eq(practiceRevisions.n, n)));
+	if (!found) throw new NotFound();
+	return { ...emptyValues, ...found.values };
+}
+
+/** What the newest revision up to this one says: older saves are thinned. @throws NotFound */
+export async function revisionUpTo(db: Database | Transaction, practiceId: string, n: number): Promise<PracticeValues> {
+	const [found] = await db
+		.select({ values: practiceRevisions.values })
+		.from(practiceRevisions)
+		.where(and(eq(practiceRevisions.practiceId, practiceId), lte(practiceRevisions.n, n)))
+		.orderBy(desc(practiceRevisions.n))
+		.limit(1);
 	if (!found) throw new NotFound();
 	return { ...emptyValues, ...found.values };
 }

@@ -11,6 +11,7 @@ import { savePractice } from './save.ts';
 import { practiceSource } from './search.ts';
 import { settleClash } from './settle-clash.ts';
 import { draftSubjects, practiceSubjects } from './subjects.ts';
+import { thinJob } from './thin.ts';
 
 export const practicesServer: ServerNoun = {
 	name: 'practices',
@@ -39,5 +40,5 @@ export const practicesServer: ServerNoun = {
 	desk: [practicesPanel],
 	city: [practicesOfCity],
 	demo: none,
-	jobs: none
+	jobs: [thinJob]
 };

@@ -11,7 +11,7 @@ import type { Transaction } from '../db/client.ts';
 import { practiceClashes, practiceRevisions, practices } from '../db/schema/practices.ts';
 import { record } from '../events/record.ts';
 import { holdDraftFiles } from './files.ts';
-import { practiceToChange, revisionOf, type PracticeRow } from './find.ts';
+import { practiceToChange, revisionOf, revisionUpTo, type PracticeRow } from './find.ts';
 import { someValues } from './input.ts';
 
 /**
@@ -27,7 +27,7 @@ export const savePractice = command({
 		const row = await practiceToChange(tx, actor, input.id);
 		const person = authorize(actor, 'practice.write', { network: row.networkId, city: row.city });
 		const standing = await revisionOf(tx, row.id, row.draftN);
-		const base = input.base >= row.draftN ? standing : await revisionOf(tx, row.id, input.base);
+		const base = input.base >= row.draftN ? standing : await revisionUpTo(tx, row.id, input.base);
 		const { values, clashes } = mergeValues(base, input.values, standing);
 		for (const { field, mine } of clashes) {
 			await tx
