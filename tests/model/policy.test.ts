@@ -3,6 +3,7 @@ import { visitor, type Actor, type Person } from '#lib/model/access/actor.ts';
 import { cityGroup, groupsOf, networkGroup, personGroup, roleGroup } from '#lib/model/access/groups.ts';
 import { none } from '#lib/model/noun.ts';
 import { modelNouns } from '#lib/model/nouns.ts';
+import { modelRules } from '#lib/model/rules.ts';
 import { can, policyOf, type Question, type Subjects } from '#lib/model/policy.ts';
 import { seenByChoices, type SeenBy } from '#lib/model/people/seen-by.ts';
 import { belongsToCity, type Role } from '#lib/model/access/roles.ts';
@@ -120,6 +121,11 @@ test.each(table)('$question $state', ({ question, state, may }) => {
 
 test('every question stands in the table', () => {
 	expect(new Set<string>(table.map(({ question }) => question))).toEqual(new Set(questions));
+});
+
+test('the rules of every noun stand in the list of rules', () => {
+	const rules = modelNouns.map(({ name, kinds, policy, thread }) => ({ name, kinds, policy, thread }));
+	expect(modelRules).toEqual(rules);
 });
 
 test('a line that cannot be read is refused', () => {

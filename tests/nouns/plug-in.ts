@@ -1,8 +1,10 @@
 import { vi } from 'vitest';
 import { memosNoun } from './memos/model/noun.ts';
+import { memosRules } from './memos/model/rules.ts';
 
-// One line more in each of the two lists is all that the product learns of memos.
+// One line more in each of the lists is all that the product learns of memos.
 vi.mock(import('#lib/model/nouns.ts'), async (original) => ({ modelNouns: [...(await original()).modelNouns, memosNoun] }));
+vi.mock(import('#lib/model/rules.ts'), async (original) => ({ modelRules: [...(await original()).modelRules, memosRules] }));
 vi.mock(import('#lib/server/nouns.ts'), async (original) => {
 	const { memosServer } = await import('./memos/server/noun.ts');
 	return { serverNouns: [...(await original()).serverNouns, memosServer] };

@@ -1,12 +1,12 @@
-import type { ListedNoun, None } from './noun.ts';
+import type { None } from './noun.ts';
 
 /**
  * What all nouns bring of one sort, by name.
  * @throws Error when two nouns bring the same name
  */
-export function joinNouns<Brought>(
-	nouns: readonly ListedNoun[],
-	bringing: (noun: ListedNoun) => Readonly<Record<string, Brought>> | None
+export function joinNouns<Noun extends { name: string }, Brought>(
+	nouns: readonly Noun[],
+	bringing: (noun: Noun) => Readonly<Record<string, Brought>> | None
 ): ReadonlyMap<string, Brought> {
 	const joined = new Map<string, Brought>();
 	for (const noun of nouns) {

@@ -33,24 +33,35 @@ export interface EventTraits {
 export type FoundWords = Readonly<Record<Locale, readonly string[]>>;
 
 /**
- * What a noun brings to the model: its front door there. Every key is required.
+ * Who may do what with a noun: the part of its door that browsers ask before they draw a button.
  * @typeParam Questions what each of its questions is asked about, by question
- * @typeParam Events the payloads of its events, by name
  */
-export interface ModelNoun<Questions = None, Events = None> {
+export interface NounRules<Questions = None> {
 	name: string;
 	/** What the database calls its things, for instance `meeting`: in streams, notifications, follows, files and search. */
 	kinds: readonly string[] | None;
 	policy: Questions extends None ? None : { readonly [Question in keyof Questions]: Rule<Questions[Question]> };
-	events: Events extends None ? None : { readonly [Name in keyof Events]: EventTraits };
 	/** For threads that hang on one of its kinds. */
 	thread: ThreadRules | None;
+}
+
+/**
+ * What a noun brings to the model: its front door there. Every key is required.
+ * @typeParam Questions what each of its questions is asked about, by question
+ * @typeParam Events the payloads of its events, by name
+ */
+export interface ModelNoun<Questions = None, Events = None> extends NounRules<Questions> {
+	events: Events extends None ? None : { readonly [Name in keyof Events]: EventTraits };
 	/** Its kinds that can be found, in the order in which they are offered. */
 	found: Readonly<Record<string, FoundWords>> | None;
 }
 
-/** A noun as the list holds it, whatever its questions and events are. */
-export interface ListedNoun extends Pick<ModelNoun, 'name' | 'kinds' | 'thread' | 'found'> {
+/** Rules as their list holds them, whatever the questions are. */
+export interface ListedRules extends Pick<NounRules, 'name' | 'kinds' | 'thread'> {
 	policy: Readonly<Record<string, Rule<never>>> | None;
+}
+
+/** A noun as the list holds it, whatever its questions and events are. */
+export interface ListedNoun extends ListedRules, Pick<ModelNoun, 'found'> {
 	events: Readonly<Record<string, EventTraits>> | None;
 }

@@ -1,21 +1,9 @@
-import { holds } from '../access/holds.ts';
-import { none, type ModelNoun } from '../noun.ts';
-
-export interface ModerationSubjects {
-	'moderation.read': { network: string };
-}
-
-declare module '../policy.ts' {
-	interface Subjects extends ModerationSubjects {}
-}
+import { none } from '../noun.ts';
+import type { ModelNoun } from '../noun.ts';
+import { moderationRules, type ModerationSubjects } from './rules.ts';
 
 export const moderationNoun: ModelNoun<ModerationSubjects> = {
-	name: 'moderation',
-	kinds: none,
-	policy: {
-		'moderation.read': (person, { network }) => holds(person, network, ['lead'])
-	},
+	...moderationRules,
 	events: none,
-	thread: none,
 	found: none
 };

@@ -1,21 +1,9 @@
-import { anyRole, holds } from '../access/holds.ts';
-import { none, type ModelNoun } from '../noun.ts';
-
-export interface NetworkSubjects {
-	'network.read': { network: string };
-}
-
-declare module '../policy.ts' {
-	interface Subjects extends NetworkSubjects {}
-}
+import { none } from '../noun.ts';
+import type { ModelNoun } from '../noun.ts';
+import { networkRules, type NetworkSubjects } from './rules.ts';
 
 export const networkNoun: ModelNoun<NetworkSubjects> = {
-	name: 'network',
-	kinds: ['city'],
-	policy: {
-		'network.read': (person, { network: asked }) => holds(person, asked, anyRole)
-	},
+	...networkRules,
 	events: none,
-	thread: none,
 	found: { city: { en: ['city', 'cities'], lv: ['pilsēta', 'pilsētas'] } }
 };

@@ -1,22 +1,10 @@
-import { none, type ModelNoun } from '../noun.ts';
+import { none } from '../noun.ts';
 import type { InboxEvents } from './entries.ts';
-
-export interface NotificationSubjects {
-	/** To hear what is addressed to a person, and to say what of it is done. */
-	'inbox.read': { personId: string };
-}
-
-declare module '../policy.ts' {
-	interface Subjects extends NotificationSubjects {}
-}
+import type { ModelNoun } from '../noun.ts';
+import { notificationsRules, type NotificationSubjects } from './rules.ts';
 
 export const notificationsNoun: ModelNoun<NotificationSubjects, InboxEvents> = {
-	name: 'notifications',
-	// The stream of a person.
-	kinds: ['user'],
-	policy: {
-		'inbox.read': (person, { personId }) => person.id === personId
-	},
+	...notificationsRules,
 	events: {
 		'notification.arrived': { countable: false, recounts: false },
 		'notification.read': { countable: false, recounts: false },
@@ -26,6 +14,5 @@ export const notificationsNoun: ModelNoun<NotificationSubjects, InboxEvents> = {
 		'notification.changed': { countable: false, recounts: false },
 		'notification.revised': { countable: false, recounts: false }
 	},
-	thread: none,
 	found: none
 };

@@ -1,43 +1,11 @@
-import { anyRole, holds, partnerRoles } from '../access/holds.ts';
-import type { Person } from '../access/actor.ts';
-import type { ModelNoun } from '../noun.ts';
 import type { PracticeEvents } from './happened.ts';
-
-interface OfCity {
-	network: string;
-	city: string;
-}
-
-export interface PracticeSubjects {
-	/** To begin, write, submit, publish changes, archive. */
-	'practice.write': OfCity;
-	/** To publish what was submitted, or to ask for changes. */
-	'practice.decide': { network: string };
-	'practice.archive': OfCity;
-	/** To ask for what is not told yet, and to keep a bookmark. */
-	'practice.ask': { network: string };
-}
-
-declare module '../policy.ts' {
-	interface Subjects extends PracticeSubjects {}
-}
-
-/** Whether somebody works in this city's team. */
-function worksIn(person: Person, { network, city }: OfCity): boolean {
-	return person.memberships.some((held) => held.network === network && held.city === city && partnerRoles.includes(held.role));
-}
+import type { ModelNoun } from '../noun.ts';
+import { practicesRules, type PracticeSubjects } from './rules.ts';
 
 const quiet = { countable: false, recounts: false };
 
 export const practicesNoun: ModelNoun<PracticeSubjects, PracticeEvents> = {
-	name: 'practices',
-	kinds: ['practice', 'practice-draft'],
-	policy: {
-		'practice.write': worksIn,
-		'practice.decide': (person, { network }) => holds(person, network, ['lead']),
-		'practice.archive': (person, subject) => worksIn(person, subject) || holds(person, subject.network, ['lead']),
-		'practice.ask': (person, { network }) => holds(person, network, anyRole)
-	},
+	...practicesRules,
 	events: {
 		'practice.begun': quiet,
 		'practice.saved': quiet,
@@ -51,11 +19,6 @@ export const practicesNoun: ModelNoun<PracticeSubjects, PracticeEvents> = {
 		'practice.reopened': quiet,
 		'practice.asked': quiet,
 		'practice.told': quiet
-	},
-	thread: {
-		speak: (person, { network }) => holds(person, network, partnerRoles),
-		react: (person, { network }) => holds(person, network, partnerRoles),
-		moderate: (person, { network }) => holds(person, network, ['lead'])
 	},
 	found: { practice: { en: ['practice', 'practices', 'story', 'stories'], lv: ['prakse', 'prakses', 'stāsts', 'stāsti'] } }
 };

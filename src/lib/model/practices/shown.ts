@@ -4,7 +4,7 @@ import type { Practice, PracticeHead } from './practice.ts';
 import type { PracticeField } from './values.ts';
 
 /** Who asks for a field. */
-export interface Asked {
+export interface AskedFor {
 	count: number;
 	/** Whether the reader is among them. */
 	mine: boolean;
@@ -23,7 +23,7 @@ export interface AroundPractice {
 /** A published entry as a page shows it. */
 export interface PracticeShown extends AroundPractice {
 	practice: Practice;
-	asked: Partial<Record<PracticeField, Asked>>;
+	asked: Partial<Record<PracticeField, AskedFor>>;
 	bookmarked: boolean;
 	/** Whether the reader may read its draft too. */
 	readsDraft: boolean;

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Actor } from '#lib/model/access/actor.ts';
 import { audienceOfDraft } from '#lib/model/practices/practice.ts';
 import { isAmong } from '#lib/model/access/groups.ts';
-import type { Asked, PracticeShown } from '#lib/model/practices/shown.ts';
+import type { AskedFor, PracticeShown } from '#lib/model/practices/shown.ts';
 import type { PracticeField } from '#lib/model/practices/values.ts';
 import type { Database } from '../db/client.ts';
 import { NotFound } from '../platform/errors.ts';
@@ -45,6 +45,6 @@ async function marksOf(db: Database, id: string, reader: string | null): Promise
 			select field, count(*)::int as count, coalesce(bool_or(person_id = ${reader}::uuid), false) as mine
 			from practice_asks where practice_id = ${id} and answered_at is null group by field) asks), '[]'::jsonb) as asked,
 			exists (select from practice_bookmarks where practice_id = ${id} and person_id = ${reader}::uuid) as bookmarked`);
-	const asked = (row?.asked ?? []).map(({ field, count, mine }): [PracticeField, Asked] => [field, { count, mine }]);
+	const asked = (row?.asked ?? []).map(({ field, count, mine }): [PracticeField, AskedFor] => [field, { count, mine }]);
 	return { asked: Object.fromEntries(asked), bookmarked: row?.bookmarked ?? false };
 }

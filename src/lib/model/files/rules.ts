@@ -1,0 +1,21 @@
+import { holds, partnerRoles } from '../access/holds.ts';
+import { none } from '../noun.ts';
+import type { NounRules } from '../noun.ts';
+
+export interface FileSubjects {
+	/** To put a file into the network's store; where it then stands has a rule of its own. */
+	'file.add': { network: string };
+}
+
+declare module '../policy.ts' {
+	interface Subjects extends FileSubjects {}
+}
+
+export const filesRules: NounRules<FileSubjects> = {
+	name: 'files',
+	kinds: ['file'],
+	policy: {
+		'file.add': (person, { network }) => holds(person, network, partnerRoles)
+	},
+	thread: none
+};

@@ -1,0 +1,40 @@
+import { anyRole, holds, partnerRoles } from '../access/holds.ts';
+import type { Person } from '../access/actor.ts';
+import { partnersSpeak } from '../access/partners-speak.ts';
+import type { NounRules } from '../noun.ts';
+
+interface OfCity {
+	network: string;
+	city: string;
+}
+
+export interface PracticeSubjects {
+	/** To begin, write, submit, publish changes, archive. */
+	'practice.write': OfCity;
+	/** To publish what was submitted, or to ask for changes. */
+	'practice.decide': { network: string };
+	'practice.archive': OfCity;
+	/** To ask for what is not told yet, and to keep a bookmark. */
+	'practice.ask': { network: string };
+}
+
+declare module '../policy.ts' {
+	interface Subjects extends PracticeSubjects {}
+}
+
+/** Whether somebody works in this city's team. */
+function worksIn(person: Person, { network, city }: OfCity): boolean {
+	return person.memberships.some((held) => held.network === network && held.city === city && partnerRoles.includes(held.role));
+}
+
+export const practicesRules: NounRules<PracticeSubjects> = {
+	name: 'practices',
+	kinds: ['practice', 'practice-draft'],
+	policy: {
+		'practice.write': worksIn,
+		'practice.decide': (person, { network }) => holds(person, network, ['lead']),
+		'practice.archive': (person, subject) => worksIn(person, subject) || holds(person, subject.network, ['lead']),
+		'practice.ask': (person, { network }) => holds(person, network, anyRole)
+	},
+	thread: partnersSpeak
+};
