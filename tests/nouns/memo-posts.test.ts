@@ -1,14 +1,13 @@
 import { visitor, type Actor } from '#lib/model/access/actor.ts';
 import { setServices } from '#lib/server/services.ts';
 import { postMessage } from '#lib/server/threads/post-message.ts';
-import { match } from '../../src/params/subject.ts';
-import { GET as mentionableAt } from '../../src/routes/[...subject=subject]/mentionable/+server.ts';
-import { load as lead } from '../../src/routes/[...subject=subject]/p/[seq]/+page.server.ts';
-import { GET as postAt } from '../../src/routes/[...subject=subject]/p/[seq]/+server.ts';
-import { GET as answersAt } from '../../src/routes/[...subject=subject]/p/[seq]/answers/+server.ts';
-import { actions as remove } from '../../src/routes/[...subject=subject]/p/[seq]/delete/+page.server.ts';
-import { load as change, actions as changes } from '../../src/routes/[...subject=subject]/p/[seq]/edit/+page.server.ts';
-import { load as read } from '../../src/routes/[...subject=subject]/p/[seq]/history/+page.server.ts';
+import { GET as mentionableAt } from '../../src/routes/[...subject]/mentionable/+server.ts';
+import { load as lead } from '../../src/routes/[...subject]/p/[seq]/+page.server.ts';
+import { GET as postAt } from '../../src/routes/[...subject]/p/[seq]/+server.ts';
+import { GET as answersAt } from '../../src/routes/[...subject]/p/[seq]/answers/+server.ts';
+import { actions as remove } from '../../src/routes/[...subject]/p/[seq]/delete/+page.server.ts';
+import { load as change, actions as changes } from '../../src/routes/[...subject]/p/[seq]/edit/+page.server.ts';
+import { load as read } from '../../src/routes/[...subject]/p/[seq]/history/+page.server.ts';
 import { saying } from '../support/saying.ts';
 import { expect, once, test, title } from './memo-ground.ts';
 
@@ -61,22 +60,15 @@ test('the pages of a message are not there for who may not know of what its thre
 	for (const outsider of [vija, elio, visitor])
 		for (const page of [lead, postAt, change, read, mentionableAt])
 			await expect(page(asked(outsider, at, seq))).rejects.toMatchObject(gone);
-	for (const address of [`memos/${memo}/draft`, 'memos/nowhere', `meetings/${memo}`, `plans/${memo}`, `memos/${memo}/p/${seq}`])
+	for (const address of [
+		`memos/${memo}/draft`,
+		'memos/nowhere',
+		`meetings/${memo}`,
+		`plans/${memo}`,
+		`memos/${memo}/p/${seq}`,
+		'memos',
+		''
+	])
 		for (const page of [postAt, mentionableAt]) await expect(page(asked(ilze, address, seq))).rejects.toMatchObject(gone);
 	for (const place of ['0', '-1', 'x', '1e99', `${seq + 1}`]) await expect(postAt(asked(ilze, at, place))).rejects.toMatchObject(gone);
-});
-
-test.for([
-	['meetings/riga-2018', true],
-	['practices/night-school-4k2m', true],
-	['practices/night-school-4k2m/draft', true],
-	['practices/night-school-4k2m/adoptions/co', true],
-	['meetings', false],
-	['practices/a/b/c/d', false],
-	['meetings//p', false],
-	['meetings/%2F', false],
-	['_app/version.json', false],
-	['', false]
-] as const)('a thread may hang on what stands at %s: %s', ([address, may]) => {
-	expect(match(address)).toBe(may);
 });

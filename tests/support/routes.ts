@@ -13,7 +13,7 @@ export interface Route {
 const folder = join(root, 'src/routes');
 
 /** Those of every thread are asked for as a meeting's. */
-const ofThreads = '[...subject=subject]';
+const ofThreads = '[...subject]';
 
 /** Every address of a page or an endpoint, in order. */
 export function routes(): Route[] {
