@@ -25,9 +25,10 @@ export function threadActions<Params>(streamOf: (sent: SentToThread<Params>) => 
 			const commandId = form.get('commandId');
 			const outcome = await asForm(async () => {
 				heldToWriter(form, locals.actor);
-				const doc = documentOf(typed);
+				const { lang, about } = typed;
 				const replyTo = form.has('replyTo') ? Number(form.get('replyTo')) : null;
-				return postMessage(services(), locals.actor, { commandId, stream: await streamOf(sent), doc, lang: typed.lang, replyTo });
+				const said = { doc: documentOf(typed), lang, replyTo, ...(about !== null && { about }) };
+				return postMessage(services(), locals.actor, { commandId, stream: await streamOf(sent), ...said });
 			}, typed);
 			if ('seq' in outcome) redirect(303, `${url.pathname}${form.has('replyTo') ? '/p/' : '#p-'}${outcome.seq}`);
 			return inWords(outcome);

@@ -10,6 +10,7 @@ import { countJumped } from '../threads/count-jumped.ts';
 import { hiddenTexts } from '../threads/find-post.ts';
 import { firstOnDay } from '../threads/first-on-day.ts';
 import { openThread } from '../threads/open-thread.ts';
+import { firstAbout, partKey } from '../threads/parts.ts';
 
 const place = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional();
 
@@ -25,6 +26,10 @@ const wish = z.object({
 	unfold: place,
 	/** The post to answer. */
 	reply: place,
+	/** The part of the subject that a new message is to be about. */
+	about: partKey.optional(),
+	/** The same, where what was said about it first is wanted. */
+	said: partKey.optional(),
 	/** A day on the reader's calendar, which has no year 0. */
 	on: z.iso
 		.date()
@@ -41,16 +46,17 @@ interface Visited {
 }
 
 /**
- * What the load of a page brings of the thread that stands on it, for `LiveDiscussion` and the choice of what one is told. A day
- * that is asked for leads to what was said first on it.
+ * What the load of a page brings of the thread that stands on it, for `LiveDiscussion` and the choice of what one is told. A day,
+ * or a part of the subject, of which one wants to read leads to what was said first on it.
  * @throws NotFound, Invalid, Redirect
  */
 export async function threadForPage(db: Database, actor: Actor, { stream, locale, url }: Visited) {
-	const { reply, on, ...wanted } = parse(wish, Object.fromEntries(url.searchParams));
-	if (on !== undefined) {
-		const first = await firstOnDay(db, actor, { stream, day: on });
-		redirect(303, url.pathname + (first === null ? '?newest#discussion' : `?from=${first}#p-${first}`));
-	}
+	const { reply, on, about, said, ...wanted } = parse(wish, Object.fromEntries(url.searchParams));
+	const first =
+		on !== undefined
+			? await firstOnDay(db, actor, { stream, day: on })
+			: said !== undefined && (await firstAbout(db, actor, { stream, about: said }));
+	if (first !== false) redirect(303, url.pathname + (first === null ? '?newest#discussion' : `?from=${first}#p-${first}`));
 	const window = reply === undefined ? wanted : { from: reply, unfold: reply };
 	const { thread, readState, writingLanguage, follow } = await openThread(db, actor, { stream, locale, window });
 	const hidden = thread.posts.filter((post) => stateOf(post) === 'hidden').map(({ id }) => id);
@@ -62,6 +68,7 @@ export async function threadForPage(db: Database, actor: Actor, { stream, locale
 		thread: new ThreadInPage(thread),
 		hiddenTexts: await hiddenTexts(db, actor, hidden),
 		answerTo: reply ?? null,
+		...(about !== undefined && { about }),
 		commandId: randomUUID()
 	};
 }

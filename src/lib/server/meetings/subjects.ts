@@ -2,6 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { baseLocale, isLocale, type Locale } from '#lib/i18n/locales.ts';
 import { m } from '#lib/i18n/m';
 import type { Meeting } from '#lib/model/meetings/meeting.ts';
+import { none } from '#lib/model/noun.ts';
 import { spoken } from '#lib/model/localized.ts';
 import { meetings } from '../db/schema/meetings.ts';
 import { partners } from '../db/schema/networks.ts';
@@ -13,6 +14,7 @@ import { visibleMeetings } from './visible.ts';
 /** Meetings as threads hang on them. */
 export const meetingSubjects: SubjectKind = {
 	kind: 'meeting',
+	parts: none,
 	async at(db, actor, locale, [room, slug, ...rest]) {
 		if (room !== 'meetings' || slug === undefined || rest.length > 0) return null;
 		const found = await meetingCalled(db, actor, slug, locale);

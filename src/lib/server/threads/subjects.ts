@@ -1,4 +1,5 @@
 import type { Actor } from '#lib/model/access/actor.ts';
+import type { None } from '#lib/model/noun.ts';
 import type { Database, Transaction } from '../db/client.ts';
 import { NotFound } from '../platform/errors.ts';
 import { slot } from '../platform/slot.ts';
@@ -30,6 +31,11 @@ export interface SubjectKind {
 	 * copy of these classes and would not know it.
 	 */
 	at(db: Database, actor: Actor, locale: string, steps: readonly string[]): Promise<SubjectAt | null>;
+	/**
+	 * Keys of the parts of a subject that a discussion can be about (`partKey`), for instance the fields of a form: the same for all
+	 * of this kind, or asked by id; `none` where discussions are about the whole.
+	 */
+	parts: readonly string[] | ((db: Database, id: string) => Promise<readonly string[]>) | None;
 	/** How these subjects are named and where they are, by id, as far as this actor may see them. */
 	present(db: Database | Transaction, actor: Actor, locale: string, ids: string[]): Promise<Map<string, PresentSubject>>;
 }

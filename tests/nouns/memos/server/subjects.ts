@@ -1,6 +1,6 @@
 import { and, inArray } from 'drizzle-orm';
 import type { PresentSubject, SubjectKind } from '#lib/server/threads/subjects.ts';
-import type { Memo } from '../model/memo.ts';
+import { memoParts, type Memo } from '../model/memo.ts';
 import { memoAt } from './queries.ts';
 import { memos } from './table.ts';
 import { visibleMemos } from './visible.ts';
@@ -8,6 +8,7 @@ import { visibleMemos } from './visible.ts';
 /** Memos as threads hang on them. */
 export const memoSubjects: SubjectKind = {
 	kind: 'memo',
+	parts: memoParts,
 	async at(db, actor, _locale, [room, id, ...rest]) {
 		if (room !== 'memos' || id === undefined || rest.length > 0) return null;
 		const memo = await memoAt(db, actor, id);
