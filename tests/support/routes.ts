@@ -12,19 +12,24 @@ export interface Route {
 
 const folder = join(root, 'src/routes');
 
+/** Those of every thread are asked for as a meeting's. */
+const ofThreads = '[...subject]';
+
 /** Every address of a page or an endpoint, in order. */
 export function routes(): Route[] {
 	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
 		/\+(page|server)\b.*\.(svelte|ts)$/.test(file)
 	);
 	const paths = [...new Set(files.map((file) => `/${relative('.', dirname(file))}`))].sort();
-	return paths.map((path) => ({ path, actions: actionsOf(path) }));
+	return paths.map((path) => ({ path: path.replace(ofThreads, 'meetings/[slug]'), actions: actionsOf(path) }));
 }
 
 function actionsOf(path: string): string[] {
 	const server = readdirSync(join(folder, path)).find((file) => file === '+page.server.ts');
 	const [, rest] = server ? readFileSync(join(folder, path, server), 'utf8').split('export const actions') : [];
 	if (rest === undefined) return [];
+	const [, handedOn] = /^[^\n]*= \{ ([\w, ]+) \};/.exec(rest) ?? [];
+	if (handedOn) return handedOn.split(', ').map((name) => `?/${name}`);
 	const actions = rest.slice(0, rest.indexOf('\n};'));
 	const names = [...actions.matchAll(/^\t(?:async )?(\w+)(?:: (?:async )?\(|\(event)/gm)].map(([, name]) =>
 		name === 'default' ? '' : `?/${name}`

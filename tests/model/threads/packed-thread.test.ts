@@ -48,7 +48,8 @@ const post: fc.Arbitrary<Post> = fc
 				{ minLength: 1 }
 			),
 			{ nil: undefined }
-		)
+		),
+		about: fc.option(fc.constantFrom('day', 'what-was-hard'), { nil: undefined })
 	})
 	.map(({ replies, revision, editedAt, deletedAt, hiddenAt, reactions, ...posted }) => ({
 		...newPost(0, posted as Post),

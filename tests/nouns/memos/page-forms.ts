@@ -1,24 +1,16 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { asForm } from '#lib/server/kit/domain-errors.ts';
-import { fieldsOf, formOf, kept } from '#lib/server/kit/form.ts';
-import { documentOf, heldToWriter, typedPost } from '#lib/server/kit/post-form.ts';
+import { fieldsOf, kept } from '#lib/server/kit/form.ts';
+import { threadActions } from '#lib/server/kit/thread-actions.ts';
 import { services } from '#lib/server/services.ts';
-import { postMessage } from '#lib/server/threads/post-message.ts';
-import type { MemoVisit } from './page-load.ts';
 import { writeMemo } from './server/commands.ts';
+import { findMemo } from './server/queries.ts';
 
-/** The action by which one says something in its thread. */
-export async function post({ request, locals: { actor }, params: { id } }: MemoVisit & Pick<RequestEvent, 'request'>) {
-	const form = await formOf(request);
-	const typed = typedPost(form);
-	const commandId = form.get('commandId');
-	const outcome = await asForm(async () => {
-		heldToWriter(form, actor);
-		return postMessage(services(), actor, { commandId, stream: `memo:${id}`, doc: documentOf(typed), lang: typed.lang });
-	}, typed);
-	if ('seq' in outcome) redirect(303, `/memos/${id}#p-${outcome.seq}`);
-	return outcome;
-}
+/** The actions of a memo's page: saying something in its thread, and choosing what one is told of it. */
+export const { post, follow } = threadActions<{ id: string }>(async ({ locals: { actor }, params: { id } }) => {
+	const { stream } = await findMemo(services().db, actor, id);
+	return stream;
+});
 
 /** The action of the page on which memos are written. */
 export async function write({ request, locals: { actor } }: Pick<RequestEvent, 'request' | 'locals'>) {

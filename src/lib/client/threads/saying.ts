@@ -6,7 +6,7 @@ import type { Connection } from '../connection.svelte.ts';
 import type { Outbox } from '../outbox.svelte.ts';
 
 /** Says something; done once it is kept, whatever becomes of it then. */
-export type Say = (doc: Doc, lang: string, replyTo: number | null, files: AttachedFile[]) => Promise<void>;
+export type Say = (doc: Doc, lang: string, replyTo: number | null, files: AttachedFile[], about?: string) => Promise<void>;
 
 interface Window {
 	line: Pick<Connection, 'state'>;
@@ -20,13 +20,15 @@ interface Window {
  * without a line the way leads nowhere.
  */
 export function sayIn(outbox: Pick<Outbox, 'add'>, { stream }: Pick<Subject, 'stream'>, { line, isOlder, toNewest }: Window): Say {
-	return async (doc, lang, replyTo, files) => {
+	return async (doc, lang, replyTo, files, about) => {
 		const out = await outbox.add(stream, 'postMessage', {
 			stream,
 			doc,
 			lang,
-			...(replyTo === null ? {} : { replyTo }),
-			...(files.length > 0 && { files })
+			// What is undefined is not kept, and not sent.
+			replyTo: replyTo ?? undefined,
+			files: files.length > 0 ? files : undefined,
+			about
 		});
 		if (replyTo === null) void show(out);
 	};

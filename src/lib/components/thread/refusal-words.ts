@@ -9,6 +9,7 @@ export function refusalWords({ code, reason, issues, retryAfter = 1 }: Problem):
 		case 'invalid':
 			if (says('too_long')) return m.thread_refused_too_long({ limit: postLimit });
 			if (says('too_large')) return m.thread_refused_too_large();
+			if (says('no_such_part')) return m.thread_refused_no_such_part();
 			return says('empty') ? m.thread_refused_empty() : m.thread_refused_unreadable();
 		case 'conflict':
 			return reason === 'edited_meanwhile' ? m.thread_refused_edited_meanwhile() : m.thread_refused_sent_before();

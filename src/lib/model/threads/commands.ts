@@ -16,6 +16,8 @@ interface Written {
 interface Said extends Written {
 	/** Place of the post that it answers. */
 	replyTo?: number | null | undefined;
+	/** Key of the part of the thread's subject that it is about, where it begins a discussion; left away where it is about the whole. */
+	about?: string | undefined;
 }
 
 /** What of a stream stood on the screen, and what the reader jumped over: first and last number of each range. */

@@ -18,9 +18,10 @@ type Rest = [
 	reactions: 0 | Reaction[],
 	hiddenAt: number,
 	deletedAt: number,
-	files: 0 | AttachedFile[]
+	files: 0 | AttachedFile[],
+	about: 0 | string
 ];
-const usual: Rest = [0, 0, 0, 1, 0, 0, 0, 0, 0];
+const usual: Rest = [0, 0, 0, 1, 0, 0, 0, 0, 0, 0];
 
 type PackedPost = [id: string, seqAhead: number, author: number, millisecondsAhead: number, doc: PackedDoc, ...rest: Partial<Rest>];
 
@@ -64,7 +65,8 @@ export function pack({ posts, ...thread }: Thread): PackedThread {
 			post.reactions.length > 0 ? post.reactions : 0,
 			milliseconds(post.hiddenAt),
 			milliseconds(post.deletedAt),
-			post.files ?? 0
+			post.files ?? 0,
+			post.about ?? 0
 		];
 		const said = rest.findLastIndex((value, place) => value !== usual[place]) + 1;
 		return [post.id, ahead[0], placeOf(post.author), ahead[1], packedDoc(post.doc), ...(rest.slice(0, said) as Partial<Rest>)];
@@ -79,7 +81,7 @@ export function unpack({ authors, languages, posts, ...thread }: PackedThread): 
 		posts: posts.map(([id, seqAhead, author, millisecondsAhead, doc, ...said]): Post => {
 			seq += seqAhead;
 			at += millisecondsAhead;
-			const [lang, root, replies, revision, editedAt, reactions, hiddenAt, deletedAt, files] = [
+			const [lang, root, replies, revision, editedAt, reactions, hiddenAt, deletedAt, files, about] = [
 				...said,
 				...usual.slice(said.length)
 			] as Rest;
@@ -97,7 +99,8 @@ export function unpack({ authors, languages, posts, ...thread }: PackedThread): 
 				hiddenAt: moment(hiddenAt),
 				reactions: reactions || [],
 				doc: unpackedDoc(doc),
-				...(files && { files })
+				...(files && { files }),
+				...(about && { about })
 			};
 		})
 	};

@@ -28,6 +28,8 @@ export interface Post {
 	doc: Doc | null;
 	/** What is attached; absent when nothing is, and where there is no text. */
 	files?: AttachedFile[] | undefined;
+	/** Key of the part of its subject that the discussion is about which it begins; absent when it is about the whole. */
+	about?: string | undefined;
 }
 
 export type PostState = 'posted' | 'deleted' | 'hidden';
@@ -57,6 +59,7 @@ export interface Posted {
 	lang: string;
 	doc: Doc | null;
 	files?: AttachedFile[] | undefined;
+	about?: string | undefined;
 }
 
 /** What the events of a thread carry. */
@@ -76,7 +79,7 @@ declare module '../events.ts' {
 }
 
 /** A post as it stands the moment it is posted. */
-export function newPost(seq: number, { id, root, author, at, lang, doc, files }: Posted): Post {
+export function newPost(seq: number, { id, root, author, at, lang, doc, files, about }: Posted): Post {
 	return {
 		id,
 		seq,
@@ -91,6 +94,7 @@ export function newPost(seq: number, { id, root, author, at, lang, doc, files }:
 		hiddenAt: null,
 		reactions: [],
 		doc,
-		...(files && { files })
+		...(files && { files }),
+		...(about && { about })
 	};
 }

@@ -23,6 +23,8 @@ export interface DemoPost {
 	/** When: a moment of then, or so many days before the seeding at a time of day (UTC). */
 	at: string | { daysBefore: number; time: string };
 	files?: DemoFile[];
+	/** Key of the part of the subject that it is about. */
+	about?: string;
 }
 
 /** What the posts are written in. */
@@ -38,7 +40,7 @@ async function seedPost(
 	tx: Transaction,
 	ground: DemoGround,
 	thread: SeededThread,
-	{ by, lang, text, at, answers, files = [] }: DemoPost,
+	{ by, lang, text, at, answers, files = [], about }: DemoPost,
 	said: Envelope[]
 ): Promise<Envelope> {
 	const { stream, network } = thread;
@@ -60,6 +62,7 @@ async function seedPost(
 		author,
 		root,
 		doc,
+		about,
 		lang,
 		now: when,
 		...(attached.length > 0 && { files: attached })

@@ -12,6 +12,8 @@ export interface TypedPost {
 	lang: string;
 	/** The rich document, when the editor was there. */
 	doc: string | null;
+	/** Key of the part of the thread's subject that it is about. */
+	about: string | null;
 }
 
 export function typedPost(form: FormData): TypedPost {
@@ -21,7 +23,7 @@ export function typedPost(form: FormData): TypedPost {
 	};
 	const [text, doc] = [field('text'), field('doc') || null];
 	// Beside a document the text is how we write it.
-	return { text, held: doc ? notationIn(text) : field('held'), lang: field('lang'), doc };
+	return { text, held: doc ? notationIn(text) : field('held'), lang: field('lang'), doc, about: field('about') || null };
 }
 
 /**

@@ -7,7 +7,10 @@ import { postMessage, say, sayingFields } from '../threads/post-message.ts';
 import type { Services } from '../services.ts';
 import { meetingAt } from './queries.ts';
 
-/** Says something in the meeting of this address, as forms do. Repeated attempts are known by name and input: both stay as they are. */
+/**
+ * Says something in the meeting of this address, as browsers kept it before threads had streams of their own. Repeated attempts
+ * are known by name and input: both stay as they are.
+ */
 export const postInMeeting = commandAtOnce({
 	name: 'meeting.postMessage',
 	input: z.object({ slug: z.string().max(200), ...sayingFields }),

@@ -3,7 +3,7 @@ import { baseLocale } from '#lib/i18n/locales.ts';
 import type { Actor } from '#lib/model/access/actor.ts';
 import { isAmong } from '#lib/model/access/groups.ts';
 import type { Meeting } from '#lib/model/meetings/meeting.ts';
-import type { Database, Transaction } from '../db/client.ts';
+import type { Database } from '../db/client.ts';
 import { meetings } from '../db/schema/meetings.ts';
 import { partners } from '../db/schema/networks.ts';
 import { streams } from '../db/schema/streams.ts';
@@ -11,7 +11,7 @@ import { NotFound } from '../platform/errors.ts';
 import { memoPer } from '../platform/memo.ts';
 import { ttlCache } from '../platform/ttl-cache.ts';
 import { presentMeeting, type MeetingRow } from './present.ts';
-import { visibleMeeting, visibleMeetings } from './visible.ts';
+import { visibleMeetings } from './visible.ts';
 
 const columns = { ...getTableColumns(meetings), host: partners.code };
 
@@ -26,25 +26,11 @@ export async function listMeetings(db: Database, actor: Actor, locale: string): 
 	return rows.map((row) => presentMeeting(row, locale));
 }
 
-/** @throws NotFound when there is none, or none that this actor may know of */
-export async function findMeeting(db: Database | Transaction, actor: Actor, slug: string, locale: string): Promise<Meeting> {
-	const [row] = await db
-		.select(columns)
-		.from(meetings)
-		.innerJoin(partners, eq(partners.id, meetings.hostId))
-		.where(visibleMeeting(actor, slug));
-	if (!row) throw new NotFound();
-	return presentMeeting(row, locale);
-}
-
 /** Every network may use a slug once; what bears it is the same from one post to the next, and who may know of it stands beside it. */
 const namedOn = memoPer((_: Database) => ttlCache<(MeetingRow & { audience: string[] })[]>(2000));
 
-/**
- * The meeting to write or read in, for all who come in a moment asked of the database once.
- * @throws NotFound as `findMeeting`
- */
-export async function meetingAt(db: Database, actor: Actor, slug: string, locale: string = baseLocale): Promise<Meeting> {
+/** The meeting of this slug, for all who come in a moment asked of the database once; null where the actor may know of none. */
+export async function meetingCalled(db: Database, actor: Actor, slug: string, locale: string): Promise<Meeting | null> {
 	const named = await namedOn(db)(slug, async () =>
 		db
 			.select({ ...columns, audience: streams.audience })
@@ -55,6 +41,15 @@ export async function meetingAt(db: Database, actor: Actor, slug: string, locale
 			.orderBy(asc(meetings.id))
 	);
 	const row = named.find(({ audience }) => isAmong(actor, audience));
-	if (!row) throw new NotFound();
-	return presentMeeting(row, locale);
+	return row ? presentMeeting(row, locale) : null;
+}
+
+/**
+ * The meeting to write or read in.
+ * @throws NotFound where `meetingCalled` finds none
+ */
+export async function meetingAt(db: Database, actor: Actor, slug: string, locale: string = baseLocale): Promise<Meeting> {
+	const meeting = await meetingCalled(db, actor, slug, locale);
+	if (!meeting) throw new NotFound();
+	return meeting;
 }

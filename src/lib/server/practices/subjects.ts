@@ -1,12 +1,14 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { baseLocale, isLocale } from '#lib/i18n/locales.ts';
 import { m } from '#lib/i18n/m';
-import { hrefOfPractice } from '#lib/model/practices/practice.ts';
+import { practiceFields } from '#lib/model/practices/fields.ts';
+import { draftStream, hrefOfPractice, practiceStream } from '#lib/model/practices/practice.ts';
 import type { Database, Transaction } from '../db/client.ts';
 import type { Actor } from '#lib/model/access/actor.ts';
 import { partners } from '../db/schema/networks.ts';
 import { practiceRevisions, practices } from '../db/schema/practices.ts';
 import type { PresentSubject, SubjectKind } from '../threads/subjects.ts';
+import { shortIdIn } from './find.ts';
 import { visibleDrafts, visiblePublished } from './visible.ts';
 
 /** Entries, or their drafts, as threads and notifications name them. */
@@ -44,12 +46,36 @@ async function present(
 	);
 }
 
+/** Every field; what is said of one in English too is said of the same. */
+const parts = practiceFields.filter((field) => !field.startsWith('english'));
+
+/** Addresses follow the title, and what was linked to before still leads to the same: the short id tells. */
+function at(draft: boolean): SubjectKind['at'] {
+	return async (db, actor, locale, [room, address = '', ...rest]) => {
+		const shortId = shortIdIn(address);
+		if (room !== 'practices' || !shortId || rest.join('/') !== (draft ? 'draft' : '')) return null;
+		const [row] = await db
+			.select({ id: practices.id })
+			.from(practices)
+			.where(and(eq(practices.shortId, shortId), draft ? visibleDrafts(actor) : visiblePublished(actor)));
+		if (!row) return null;
+		const subject = (await present(db, actor, locale, [row.id], draft)).get(row.id);
+		const label = m.practices_title({}, { locale: isLocale(locale) ? locale : baseLocale });
+		const stream = draft ? draftStream(row.id) : practiceStream(row.id);
+		return subject ? { ...subject, stream, trail: [{ href: '/practices', label }] } : null;
+	};
+}
+
 export const practiceSubjects: SubjectKind = {
 	kind: 'practice',
+	at: at(false),
+	parts,
 	present: (db, actor, locale, ids) => present(db, actor, locale, ids, false)
 };
 
 export const draftSubjects: SubjectKind = {
 	kind: 'practice-draft',
+	at: at(true),
+	parts,
 	present: (db, actor, locale, ids) => present(db, actor, locale, ids, true)
 };

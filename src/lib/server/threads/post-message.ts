@@ -13,6 +13,7 @@ import type { Services } from '../services.ts';
 import { attachments, toAttach } from '../files/attach.ts';
 import { tagIn } from '../access/tag-in.ts';
 import { inPosts } from './files-in-posts.ts';
+import { aboutPart, partKey } from './parts.ts';
 import { recipientsOfPost } from './recipients-of-post.ts';
 import { answeredBy, settleAnswered } from './settle-answered.ts';
 import { threadAt } from './thread-at.ts';
@@ -25,8 +26,11 @@ export const lang = z.string().refine((value) => Object.hasOwn(writingLanguages,
 
 const seq = z.number().int().positive().max(Number.MAX_SAFE_INTEGER);
 
-/** What is said: words, files, or both, perhaps in answer to the post of the number `replyTo`. */
-export const sayingFields = { doc: postSchema, lang, replyTo: seq.nullable().default(null), files: attachments };
+/**
+ * What is said: words, files, or both, perhaps in answer to the post of the number `replyTo`, or about a part of the subject.
+ * What is left away stays away: repeated attempts are known by their input.
+ */
+export const sayingFields = { doc: postSchema, lang, replyTo: seq.nullable().default(null), files: attachments, about: partKey.optional() };
 
 type Saying = z.output<z.ZodObject<typeof sayingFields>>;
 
@@ -43,13 +47,14 @@ export const postMessage = commandAtOnce({
  */
 export async function say(
 	{ actor, commandId, now, logged, services }: Omit<AtOnce<unknown>, 'input'>,
-	{ stream, doc, lang, replyTo, files }: Saying & { stream: string }
+	{ stream, doc, lang, replyTo, files, about }: Saying & { stream: string }
 ): Promise<Envelope> {
 	const { db } = services;
 	wordsOrFiles(doc, files);
 	const thread = await threadAt(db, actor, stream);
 	const person = authorize(actor, 'thread.speak', { subject: thread });
 	const author = tagIn(person, thread.network);
+	if (about !== undefined) await aboutPart(db, thread, { about, replyTo });
 	const root = replyTo === null ? null : await discussionOf(db, stream, replyTo);
 	const said = await withTrueMentions(db, { doc, thread, now });
 	const answers = replyTo === null || root === null ? null : { seq: replyTo, root };
@@ -58,7 +63,7 @@ export async function say(
 		answeredBy(db, { stream, author, root, doc: said })
 	]);
 	const beside = notify ? { command: logged, notify } : { command: logged };
-	const post = { id: commandId, stream, author, root, doc: said, lang, now, beside };
+	const post = { id: commandId, stream, author, root, doc: said, about, lang, now, beside };
 	const event = files?.length
 		? await withFiles(services, { ...post, network: thread.network, files })
 		: await writeInTurn(services)(post);

@@ -24,7 +24,8 @@ export type PostValues = [
 	hiddenAt: number | null,
 	reactions: [ReactionKind, string, string, string | null][] | null,
 	doc: Doc | null,
-	files: AttachedFile[] | null
+	files: AttachedFile[] | null,
+	about: string | null
 ];
 
 const moment = (column: string): SQL => sql.raw(`(extract(epoch from posts.${column}) * 1000)::bigint`);
@@ -51,7 +52,8 @@ export function postValues({ replies, reactions }: { replies: SQL; reactions: SQ
 	posts.author_id, people.name, posts.author_city, posts.author_role, posts.author_expert_kind,
 	${moment('posted_at')}, posts.lang, posts.revision,
 	${moment('edited_at')}, ${moment('deleted_at')}, ${moment('hidden_at')},
-	${reactions}, case when posts.hidden_at is null then posts.doc end, case when posts.hidden_at is null then posts.files end)`;
+	${reactions}, case when posts.hidden_at is null then posts.doc end, case when posts.hidden_at is null then posts.files end,
+	posts.about)`;
 }
 
 export function presentPost(values: PostValues): Post {
@@ -73,7 +75,8 @@ export function presentPost(values: PostValues): Post {
 		hiddenAt,
 		reactions,
 		doc,
-		files
+		files,
+		about
 	] = values;
 	return {
 		id,
@@ -89,7 +92,8 @@ export function presentPost(values: PostValues): Post {
 		hiddenAt: iso(hiddenAt),
 		reactions: reactions === null ? [] : grouped(reactions),
 		doc,
-		...(files && { files })
+		...(files && { files }),
+		...(about && { about })
 	};
 }
 

@@ -16,6 +16,8 @@ export interface PostToWrite {
 	doc: Doc;
 	/** None, or one at least. */
 	files?: AttachedFile[] | undefined;
+	/** Key of the part of the subject that it is about. */
+	about?: string | undefined;
 	lang: string;
 	now: Date;
 	/** For further parts of the statement. */
@@ -34,11 +36,14 @@ export async function writePost(db: Runner, writing: PostToWrite): Promise<Envel
  * @returns null for those whose thread is being written in by somebody else; see `recordAll`
  */
 export function writePosts(db: Runner, posts: PostToWrite[], also: SQL[] = []): Promise<(Envelope | null)[]> {
-	const recordings = posts.map(({ id, stream, author, root, doc, files, lang, now, beside }) => ({
+	const recordings = posts.map(({ id, stream, author, root, doc, files, about, lang, now, beside }) => ({
 		stream,
 		actorId: author.id,
 		at: now,
-		event: { name: 'post.posted' as const, payload: { id, root, author, at: now.toISOString(), lang, doc, ...(files && { files }) } },
+		event: {
+			name: 'post.posted' as const,
+			payload: { id, root, author, at: now.toISOString(), lang, doc, ...(files && { files }), ...(about && { about }) }
+		},
 		beside
 	}));
 	const withFiles = posts.some(({ files }) => files) ? [holding(inPosts)] : [];
@@ -46,8 +51,8 @@ export function writePosts(db: Runner, posts: PostToWrite[], also: SQL[] = []): 
 }
 
 const posted = sql`
-	insert into posts (id, stream, seq, root, author_id, author_role, author_city, author_expert_kind, posted_at, lang, doc, files)
+	insert into posts (id, stream, seq, root, author_id, author_role, author_city, author_expert_kind, posted_at, lang, doc, files, about)
 	select (payload ->> 'id')::uuid, stream, seq, (payload ->> 'root')::bigint, actor,
 		payload #>> '{author,role}', payload #>> '{author,city}', payload #>> '{author,expertKind}',
-		at, payload ->> 'lang', coalesce(beside -> 'doc', payload -> 'doc'), coalesce(beside -> 'files', payload -> 'files')
+		at, payload ->> 'lang', coalesce(beside -> 'doc', payload -> 'doc'), coalesce(beside -> 'files', payload -> 'files'), payload ->> 'about'
 	from made`;

@@ -13,6 +13,9 @@ export interface Memo {
 	remindOn: string | null;
 }
 
+/** What of a memo a discussion can be about. */
+export const memoParts = ['title', 'day'] as const;
+
 export interface MemoEvents {
 	'memo.written': Pick<Memo, 'id' | 'network' | 'city' | 'title' | 'remindOn'>;
 	'memo.renamed': Pick<Memo, 'id' | 'title'>;

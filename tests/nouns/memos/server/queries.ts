@@ -10,18 +10,22 @@ import { visibleMemos } from './visible.ts';
 
 const { writtenAt: _, networkId: network, ...columns } = getTableColumns(memos);
 
-/**
- * A memo, and who hears it.
- * @throws NotFound when there is none, or none that this actor may know of
- */
-export async function findMemo(db: Database, actor: Actor, id: string): Promise<Memo & { audience: readonly string[] }> {
-	const [memo] = z.uuid().safeParse(id).success
-		? await db
-				.select({ ...columns, network, audience: streams.audience })
-				.from(memos)
-				.innerJoin(streams, eq(streams.id, memos.stream))
-				.where(and(eq(memos.id, id), visibleMemos(actor)))
-		: [];
+type Heard = Memo & { audience: readonly string[] };
+
+/** A memo, and who hears it; null when there is none, or none that this actor may know of. */
+export async function memoAt(db: Database, actor: Actor, id: string): Promise<Heard | null> {
+	if (!z.uuid().safeParse(id).success) return null;
+	const [memo] = await db
+		.select({ ...columns, network, audience: streams.audience })
+		.from(memos)
+		.innerJoin(streams, eq(streams.id, memos.stream))
+		.where(and(eq(memos.id, id), visibleMemos(actor)));
+	return memo ?? null;
+}
+
+/** @throws NotFound where `memoAt` finds none */
+export async function findMemo(db: Database, actor: Actor, id: string): Promise<Heard> {
+	const memo = await memoAt(db, actor, id);
 	if (!memo) throw new NotFound();
 	return memo;
 }

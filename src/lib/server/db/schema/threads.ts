@@ -18,8 +18,10 @@ export const posts = pgTable(
 		seq: bigint('seq', { mode: 'number' }).notNull(),
 		/** Number of the post that begins the discussion this one answers in. */
 		root: bigint('root', { mode: 'number' }),
-		/** What a discussion is about within its subject, where it is not the whole of it. */
+		/** The passage that a discussion is about, where it is about one. */
 		target: jsonb('target').$type<unknown>(),
+		/** Key of the part of its subject that a discussion is about, as the noun names it; null when it is about the whole. */
+		about: text('about'),
 		kind: text('kind').notNull().default('post'),
 		authorId: uuid('author_id')
 			.notNull()
@@ -62,6 +64,11 @@ export const posts = pgTable(
 			sql`(${t.hiddenAt} is null) = (${t.hiddenBy} is null) and (${t.hiddenAt} is null) = (${t.hiddenReason} is null)`
 		),
 		index('posts_by_author').on(t.authorId),
+		index('posts_about_parts')
+			.on(t.stream, t.about, t.seq)
+			.where(sql`${t.about} is not null`),
+		check('posts_about_is_a_key', sql`${t.about} ~ '^[a-z0-9-]{1,60}$'`),
+		check('posts_about_begins', sql`${t.about} is null or ${t.root} is null`),
 		check('posts_text_until_deleted', sql`(${t.doc} is null) = (${t.deletedAt} is not null)`),
 		check('posts_files_until_deleted', sql`${t.files} is null or ${t.deletedAt} is null`),
 		check('posts_revision_counts', sql`${t.revision} >= 1`)

@@ -12,10 +12,10 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	asPage(async () => {
-		const { post, thread, meeting } = await onePost(locals, params);
+		const { post, thread, subject } = await onePost(locals, params);
 		authorize(locals.actor, 'post.restore', postSubject(thread, post));
 		const [hidden] = await hiddenTexts(services().db, locals.actor, [post.id]);
-		return { post, meeting, hidden, commandId: randomUUID() };
+		return { post, subject, hidden, commandId: randomUUID() };
 	});
 
 export const actions: Actions = {
@@ -25,7 +25,7 @@ export const actions: Actions = {
 			const { post } = await onePost(locals, params);
 			return restorePost(services(), locals.actor, { commandId, id: post.id });
 		}, {});
-		if ('seq' in outcome) redirect(303, `/meetings/${params.slug}/p/${params.seq}`);
+		if ('seq' in outcome) redirect(303, `/${params.subject}/p/${params.seq}`);
 		return outcome;
 	}
 };

@@ -11,9 +11,9 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	asPage(async () => {
-		const { post, thread, meeting } = await onePost(locals, params);
+		const { post, thread, subject } = await onePost(locals, params);
 		authorize(locals.actor, 'post.delete', postSubject(thread, post));
-		return { post, meeting, commandId: randomUUID() };
+		return { post, subject, commandId: randomUUID() };
 	});
 
 export const actions: Actions = {
@@ -23,7 +23,7 @@ export const actions: Actions = {
 			const { post } = await onePost(locals, params);
 			return deletePost(services(), locals.actor, { commandId, id: post.id });
 		}, {});
-		if ('seq' in outcome) redirect(303, `/meetings/${params.slug}/p/${params.seq}`);
+		if ('seq' in outcome) redirect(303, `/${params.subject}/p/${params.seq}`);
 		return outcome;
 	}
 };

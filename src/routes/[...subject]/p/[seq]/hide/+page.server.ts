@@ -11,9 +11,9 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	asPage(async () => {
-		const { post, thread, meeting } = await onePost(locals, params);
+		const { post, thread, subject } = await onePost(locals, params);
 		authorize(locals.actor, 'post.hide', postSubject(thread, post));
-		return { post, meeting, commandId: randomUUID() };
+		return { post, subject, commandId: randomUUID() };
 	});
 
 export const actions: Actions = {
@@ -27,7 +27,7 @@ export const actions: Actions = {
 			},
 			kept(fields, 'reason')
 		);
-		if ('seq' in outcome) redirect(303, `/meetings/${params.slug}/p/${params.seq}`);
+		if ('seq' in outcome) redirect(303, `/${params.subject}/p/${params.seq}`);
 		return outcome;
 	}
 };

@@ -6,6 +6,6 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	asPage(async () => {
-		const { post, thread, meeting } = await onePost(locals, params);
-		return { post, meeting, texts: await earlierTexts(services().db, locals.actor, { post, thread }) };
+		const { post, thread, subject } = await onePost(locals, params);
+		return { post, subject, texts: await earlierTexts(services().db, locals.actor, { post, thread }) };
 	});

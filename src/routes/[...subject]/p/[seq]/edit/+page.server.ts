@@ -15,10 +15,10 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	asPage(async () => {
-		const { post, thread, meeting } = await onePost(locals, params);
+		const { post, thread, subject } = await onePost(locals, params);
 		authorize(locals.actor, 'post.edit', postSubject(thread, post));
 		const field = post.doc ? toField(post.doc) : { text: '', held: '' };
-		return { post, meeting, field, commandId: randomUUID() };
+		return { post, subject, field, commandId: randomUUID() };
 	});
 
 export const actions: Actions = {
@@ -37,7 +37,7 @@ export const actions: Actions = {
 				lang: typed.lang
 			});
 		}, typed);
-		if ('seq' in outcome) redirect(303, `/meetings/${params.slug}/p/${params.seq}`);
+		if ('seq' in outcome) redirect(303, `/${params.subject}/p/${params.seq}`);
 		return outcome;
 	}
 };
