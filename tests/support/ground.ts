@@ -13,6 +13,7 @@ import { plugIn } from '#lib/server/boot/plug-in.ts';
 import { serverNouns } from '#lib/server/nouns.ts';
 import { postInMeeting } from '#lib/server/meetings/post-in-meeting.ts';
 import { markRead } from '#lib/server/threads/mark-read.ts';
+import { countUnread } from '#lib/server/threads/unread.ts';
 import { writePost } from '#lib/server/threads/write-post.ts';
 import { createServices, type Services } from '#lib/server/services.ts';
 import type { Person } from '#lib/model/access/actor.ts';
@@ -160,8 +161,7 @@ function tagOf(person: Person) {
 
 /** This person has read all there is, so that a title counts only what comes. */
 export async function readEverything(services: Services, email: string): Promise<void> {
-	const streams = await services.sql<{ stream: string }[]>`select stream from meetings`;
-	await markRead(services, await actorOf(services, email), {
-		read: streams.map(({ stream }) => ({ stream, seq: Number.MAX_SAFE_INTEGER }))
-	});
+	const actor = await actorOf(services, email);
+	const unread = Object.entries(await countUnread(services, actor)).filter(([, [count]]) => count > 0);
+	await markRead(services, actor, { read: unread.map(([stream]) => ({ stream, seq: Number.MAX_SAFE_INTEGER })) });
 }

@@ -27,6 +27,12 @@ export interface Command<Result, Input = unknown> {
 	readonly input: z.ZodType<Input>;
 }
 
+/** A write to shared content, of which the work can also be done as part of something larger. */
+export interface SharedCommand<Result, Input> extends Command<Result, Input> {
+	/** Does its work within a transaction that somebody else began, with input that `input` let in; no repetition is noticed. */
+	within(this: void, tx: Transaction, context: Context<Input>): Promise<Result>;
+}
+
 /**
  * A write that needs no id of a command, because doing it twice changes nothing.
  * @throws Invalid, and what `run` throws
@@ -54,7 +60,7 @@ export function command<Input, Result>({
 	name: string;
 	input: z.ZodType<Input>;
 	run(tx: Transaction, context: Context<Input>): Promise<Result>;
-}): Command<Result, Input> {
+}): SharedCommand<Result, Input> {
 	const once = async (services: Services, actor: Actor, raw: unknown): Promise<Result> => {
 		const tried = attempt(name, schema, actor, raw);
 		const { id, actorId, inputHash, input } = tried;
@@ -89,5 +95,5 @@ export function command<Input, Result>({
 		services.feed.wake(events);
 		return result;
 	};
-	return Object.assign(once, { input: schema });
+	return Object.assign(once, { input: schema, within: run });
 }

@@ -1,6 +1,7 @@
 import type { PersonTag } from '#lib/model/people/tags.ts';
 import { cast } from './cast.ts';
 import { demoCities } from './cities.ts';
+import type { Services } from '../services.ts';
 import { idOf } from './id-of.ts';
 import type { DemoFiles } from './seed-files.ts';
 
@@ -19,6 +20,8 @@ export interface DemoGround {
 	person(this: void, address: string): PersonTag;
 	/** Null where the demo is to have no files. */
 	files: DemoFiles | null;
+	/** For commands whose work is a part of the demo. */
+	services: Services;
 }
 
 interface Made {
@@ -29,13 +32,15 @@ interface Made {
 	personIds: Map<string, string>;
 	now: Date;
 	files: DemoFiles | null;
+	services: Services;
 }
 
-export function groundOf({ networkId, cityIds, personIds, now, files }: Made): DemoGround {
+export function groundOf({ networkId, cityIds, personIds, now, files, services }: Made): DemoGround {
 	return {
 		network: networkId,
 		now,
 		files,
+		services,
 		city(code) {
 			const { timeZone } = known(code, ({ code: its }) => its === code, demoCities);
 			return { id: idOf(cityIds, code), timeZone };

@@ -9,6 +9,7 @@ import { itemOf } from '../threads/item-of-thread.ts';
 import { directRecipients } from '../threads/recipients-of-post.ts';
 import type { ThreadOfSubject } from '../threads/thread-at.ts';
 import { writePost } from '../threads/write-post.ts';
+import { dayBefore, type DaysBefore } from './days-before.ts';
 import type { DemoGround } from './ground.ts';
 import type { DemoFile } from './seed-files.ts';
 
@@ -20,8 +21,8 @@ export interface DemoPost {
 	text: string;
 	/** Which post of the same thread it answers, counted from 0. */
 	answers?: number;
-	/** When: a moment of then, or so many days before the seeding at a time of day (UTC). */
-	at: string | { daysBefore: number; time: string };
+	/** When: a moment of then, or so long before the seeding. */
+	at: string | DaysBefore;
 	files?: DemoFile[];
 	/** Key of the part of the subject that it is about. */
 	about?: string;
@@ -47,7 +48,7 @@ async function seedPost(
 	const author = ground.person(by);
 	const root = answers === undefined ? null : (said[answers]?.seq ?? null);
 	const doc = fromMarkdown(text.replace(/\(person:([a-z.]+)\)/g, (_, person: string) => `(${personMention(ground.person(person).id)})`));
-	const when = typeof at === 'string' ? new Date(at) : daysBefore(ground.now, at);
+	const when = typeof at === 'string' ? new Date(at) : dayBefore(ground.now, at);
 	const attached: AttachedFile[] = [];
 	const owner = {
 		ownerId: author.id,
@@ -75,9 +76,4 @@ async function seedPost(
 	});
 	await notify(tx, { network, item: itemOf(thread), stream, seq: post.seq, actor: author.id, at: when, people });
 	return post;
-}
-
-function daysBefore(now: Date, { daysBefore, time }: { daysBefore: number; time: string }): Date {
-	const day = new Date(now.getTime() - daysBefore * 86_400_000).toISOString().slice(0, 10);
-	return new Date(`${day}T${time}:00Z`);
 }

@@ -19,7 +19,8 @@ const since = new Date('2016-05-03T00:00:00Z');
  * Fills an empty database with the demo network and what the nouns show in it, all of it or nothing; says whether it was empty.
  * @param openFiles where the files come from that its posts hold; without it they hold none
  */
-export async function seedDemo({ db, clock }: Services, openFiles?: () => DemoFiles): Promise<boolean> {
+export async function seedDemo(services: Services, openFiles?: () => DemoFiles): Promise<boolean> {
+	const { db, clock } = services;
 	const now = clock.now();
 	return db.transaction(async (tx) => {
 		const first = await tx.insert(installation).values({ kind: 'demo', createdAt: now }).onConflictDoNothing().returning();
@@ -28,7 +29,7 @@ export async function seedDemo({ db, clock }: Services, openFiles?: () => DemoFi
 		const networkId = await seedNetwork(tx, now);
 		const cityIds = await seedCities(tx, networkId);
 		const personIds = await seedCast(tx, { networkId, cityIds, now });
-		const ground = groundOf({ networkId, cityIds, personIds, now, files });
+		const ground = groundOf({ networkId, cityIds, personIds, now, files, services });
 		for (const noun of await fetchDemoSeeds()) await noun.seed(tx, ground);
 		return true;
 	});

@@ -39,6 +39,6 @@ export const practicesServer: ServerNoun = {
 	moderation: none,
 	desk: [practicesPanel],
 	city: [practicesOfCity],
-	demo: none,
+	demo: () => import('./demo/seed.ts'),
 	jobs: [thinJob]
 };
