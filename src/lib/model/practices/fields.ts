@@ -81,3 +81,6 @@ export function completenessOf(values: PracticeValues): number {
 export const askableFields: readonly PracticeField[] = practiceFields.filter(
 	(field) => !['title', 'pitch', 'summary', 'tags', 'contact', 'links', 'videos'].includes(field)
 );
+
+/** What of an entry a discussion can be about; what is said of a field in English too is said of the same. */
+export const discussedFields: readonly PracticeField[] = practiceFields.filter((field) => !field.startsWith('english'));

@@ -1,7 +1,7 @@
 import { and, desc, eq, sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '#lib/model/access/actor.ts';
+import { foremost } from '#lib/model/people/tags.ts';
 import type { PracticeLine } from '#lib/model/practices/shown.ts';
-import { homeNetwork } from '../access/home.ts';
 import type { Database } from '../db/client.ts';
 import { partners } from '../db/schema/networks.ts';
 import { practiceRevisions, practices } from '../db/schema/practices.ts';
@@ -49,7 +49,9 @@ async function linesOf(db: Database, actor: Actor, { draft, which, locale, most 
 export const practicesPanel: DeskPanel<'practices'> = {
 	name: 'practices',
 	async open({ db }, person, locale) {
-		const network = sql`${practices.networkId} = ${homeNetwork(person)}`;
+		const home = foremost(person.memberships)?.network;
+		if (!home) return { lately: [], inHand: [] };
+		const network = sql`${practices.networkId} = ${home}`;
 		const [lately, inHand] = await Promise.all([
 			linesOf(db, person, { draft: false, which: and(network, eq(practices.state, 'published')), locale, most: 4 }),
 			linesOf(db, person, {

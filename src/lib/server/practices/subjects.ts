@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { baseLocale, isLocale } from '#lib/i18n/locales.ts';
 import { m } from '#lib/i18n/m';
-import { practiceFields } from '#lib/model/practices/fields.ts';
+import { discussedFields } from '#lib/model/practices/fields.ts';
 import { draftStream, hrefOfPractice, practiceStream } from '#lib/model/practices/practice.ts';
 import type { Database, Transaction } from '../db/client.ts';
 import type { Actor } from '#lib/model/access/actor.ts';
@@ -46,9 +46,6 @@ async function present(
 	);
 }
 
-/** Every field; what is said of one in English too is said of the same. */
-const parts = practiceFields.filter((field) => !field.startsWith('english'));
-
 /** Addresses follow the title, and what was linked to before still leads to the same: the short id tells. */
 function at(draft: boolean): SubjectKind['at'] {
 	return async (db, actor, locale, [room, address = '', ...rest]) => {
@@ -69,13 +66,13 @@ function at(draft: boolean): SubjectKind['at'] {
 export const practiceSubjects: SubjectKind = {
 	kind: 'practice',
 	at: at(false),
-	parts,
+	parts: discussedFields,
 	present: (db, actor, locale, ids) => present(db, actor, locale, ids, false)
 };
 
 export const draftSubjects: SubjectKind = {
 	kind: 'practice-draft',
 	at: at(true),
-	parts,
+	parts: discussedFields,
 	present: (db, actor, locale, ids) => present(db, actor, locale, ids, true)
 };

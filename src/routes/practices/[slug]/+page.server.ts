@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { redirect } from '@sveltejs/kit';
 import { askableFields } from '#lib/model/practices/fields.ts';
-import { hrefOfPractice } from '#lib/model/practices/practice.ts';
+import { hrefOfPractice, practiceStream, subjectOfPractice } from '#lib/model/practices/practice.ts';
 import { isTold } from '#lib/model/practices/values.ts';
 import { can } from '#lib/model/policy.ts';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
 import { fieldsOf } from '#lib/server/kit/form.ts';
+import { threadActions } from '#lib/server/kit/thread-actions.ts';
+import { threadForPage } from '#lib/server/kit/thread-page.ts';
+import { countAbout } from '#lib/server/threads/parts.ts';
+import { NotFound } from '#lib/server/platform/errors.ts';
 import { askForField, bookmarkPractice } from '#lib/server/practices/ask.ts';
 import { findPractice } from '#lib/server/practices/find.ts';
 import { readPractice } from '#lib/server/practices/read.ts';
@@ -21,17 +25,29 @@ export const load: PageServerLoad = ({ locals: { actor, locale }, params: { slug
 		const href = hrefOfPractice(practice);
 		// The words in an address follow the title; what was linked to before still leads here.
 		if (href !== `/practices/${slug}`) redirect(303, href + url.search);
+		const stream = practiceStream(practice.id);
 		const untold = askableFields.filter((field) => !isTold(practice.values, field));
 		return {
 			...shown,
 			untold,
 			writes: can(actor, 'practice.write', practice),
 			asks: can(actor, 'practice.ask', practice),
+			subject: subjectOfPractice(practice),
+			said: await countAbout(db, actor, stream),
+			...(await threadForPage(db, actor, { stream, locale, url })),
 			commandIds: Object.fromEntries(untold.map((field) => [field, randomUUID()]))
 		};
 	});
 
+const { post, follow } = threadActions<{ slug: string }>(async ({ locals: { actor }, params: { slug } }) => {
+	const { id, publishedN } = await findPractice(services().db, actor, slug);
+	if (publishedN === null) throw new NotFound();
+	return practiceStream(id);
+});
+
 export const actions: Actions = {
+	post,
+	follow,
 	ask: async ({ request, locals: { actor }, params: { slug } }) => {
 		const { commandId, field } = await fieldsOf(request);
 		const outcome = await asForm(async () => {

@@ -1,10 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { redirect } from '@sveltejs/kit';
 import { isPracticeField } from '#lib/model/practices/fields.ts';
-import { hrefOfPractice, type Reason } from '#lib/model/practices/practice.ts';
+import { draftStream, hrefOfPractice, subjectOfDraft, type Reason } from '#lib/model/practices/practice.ts';
 import { can } from '#lib/model/policy.ts';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
 import { fieldsOf } from '#lib/server/kit/form.ts';
+import { threadActions } from '#lib/server/kit/thread-actions.ts';
+import { threadForPage } from '#lib/server/kit/thread-page.ts';
+import { countAbout } from '#lib/server/threads/parts.ts';
 import { archivePractice, growPractice, reopenPractice } from '#lib/server/practices/archive.ts';
 import { aroundPractice } from '#lib/server/practices/around.ts';
 import { findDraft, revisionOf } from '#lib/server/practices/find.ts';
@@ -35,7 +37,9 @@ export const load: PageServerLoad = ({ locals: { actor, locale }, params: { slug
 			writes,
 			decides,
 			archives: can(actor, 'practice.archive', draft),
-			commandId: randomUUID()
+			subject: subjectOfDraft(draft),
+			said: await countAbout(db, actor, draftStream(draft.id)),
+			...(await threadForPage(db, actor, { stream: draftStream(draft.id), locale, url }))
 		};
 	});
 
@@ -63,7 +67,14 @@ function reasonsIn(fields: Record<string, string>): Reason[] {
 	});
 }
 
+const { post, follow } = threadActions<{ slug: string }>(async ({ locals: { actor }, params: { slug } }) => {
+	const { id } = await findDraft(services().db, actor, slug);
+	return draftStream(id);
+});
+
 export const actions: Actions = {
+	post,
+	follow,
 	submit: (event) =>
 		act(event, (id, { commandId, n }) => submitPractice(services(), event.locals.actor, { commandId, id, n: Number(n) })),
 	withdraw: (event) => act(event, (id, { commandId }) => withdrawPractice(services(), event.locals.actor, { commandId, id })),
