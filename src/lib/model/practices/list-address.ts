@@ -28,10 +28,10 @@ export function usualSort(q: string): ListSort {
 	return q === '' ? 'newest' : 'best';
 }
 
-export type Wanted = Partial<Omit<PracticeList, 'choice'>> & { choice?: Partial<Choice> };
+export type WantedList = Partial<Omit<PracticeList, 'choice'>> & { choice?: Partial<Choice> };
 
 /** What a filtered list is asked by, in a fixed order; what is as always is left away. */
-export function listParams({ q = '', choice = {}, sort, view, page }: Wanted): URLSearchParams {
+export function listParams({ q = '', choice = {}, sort, view, page }: WantedList): URLSearchParams {
 	const params = new URLSearchParams();
 	if (q !== '') params.set('q', q);
 	for (const facet of facets) for (const value of choice[facet] ?? []) params.append(facet, value);
@@ -42,7 +42,7 @@ export function listParams({ q = '', choice = {}, sort, view, page }: Wanted): U
 }
 
 /** The address of the filtered list: every value of an entry leads there. `{ choice: { city: ['da'] } }` */
-export function listAddress(wanted: Wanted): string {
+export function listAddress(wanted: WantedList): string {
 	const said = String(listParams(wanted));
 	return said === '' ? '/practices' : `/practices?${said}`;
 }

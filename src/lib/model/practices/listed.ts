@@ -86,6 +86,10 @@ export interface PracticesPage {
 	listed: PracticesListed;
 	themes: NamedTheme[];
 	drafts: WaitingDraft[];
-	/** The network, and the city for which the reader may tell practices; null where there is none. */
-	tells: { network: string; city: string } | null;
+	/** The city for which the reader may tell practices; null where there is none. */
+	tells: string | null;
+	/** Id of the network whose list it is. */
+	inNetwork: string;
+	/** Entries that come with each further page. */
+	onAPage: number;
 }

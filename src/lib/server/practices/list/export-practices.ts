@@ -1,11 +1,11 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Actor } from '#lib/model/access/actor.ts';
 import { parseList } from '#lib/model/practices/parse-list.ts';
 import { authorize } from '../../access/authorize.ts';
 import { homeNetwork } from '../../access/home.ts';
 import { NotFound } from '../../platform/errors.ts';
 import type { Services } from '../../services.ts';
-import { exportedPractices, type ExportedPractice } from './export-rows.ts';
+import { asTable } from './as-table.ts';
+import { exportedPractices } from './export-rows.ts';
 import { selectPractices } from './list-practices.ts';
 import { ownValues } from './own-values.ts';
 
@@ -33,61 +33,10 @@ export async function exportPractices(
 	if (as !== 'csv' && as !== 'json') throw new NotFound();
 	const network = homeNetwork(actor);
 	const person = authorize(actor, 'network.read', { network });
-	const { own } = await ownValues(services.db, network, locale);
+	const { own, themes, cities } = await ownValues(services.db, network, locale);
 	const asking = { person, network, locale, now: services.clock.now() };
 	const ids = await selectPractices(services, asking, parseList(params, own).list, mostExported);
 	const rows = await exportedPractices(services.db, asking, ids, origin);
-	if (as === 'csv') return { name: 'practices.csv', type: 'text/csv; charset=utf-8', text: asTable(rows, locale) };
+	if (as === 'csv') return { name: 'practices.csv', type: 'text/csv; charset=utf-8', text: asTable(rows, { locale, themes, cities }) };
 	return { name: 'practices.json', type: 'application/json', text: `${JSON.stringify({ practices: rows }, null, '\t')}\n` };
-}
-
-const columns = [
-	'title',
-	'englishTitle',
-	'city',
-	'country',
-	'form',
-	'pitch',
-	'englishPitch',
-	'summary',
-	'themes',
-	'tags',
-	'language',
-	'costFrom',
-	'costTo',
-	'currency',
-	'fromYear',
-	'toYear',
-	'evidence',
-	'completeness',
-	'publishedAt',
-	'changedAt',
-	'illustrative',
-	'address'
-] as const satisfies readonly (keyof ExportedPractice)[];
-
-/**
- * As spreadsheets open it by a double press: letters are told by the mark at the beginning, cells are parted as the reader's
- * spreadsheet parts them, amounts have the reader's point, and no cell is a formula.
- */
-function asTable(rows: ExportedPractice[], locale: string): string {
-	const counted = new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 2 });
-	const point = counted.format(0.5).charAt(1);
-	const amount = (decimal: string | null) => (decimal === null ? '' : counted.format(Number(decimal)));
-	const cells = rows.map((row) => ({
-		...row,
-		themes: row.themes.join(', '),
-		tags: row.tags.join(', '),
-		costFrom: amount(row.costFrom),
-		costTo: amount(row.costTo),
-		illustrative: row.illustrative ? 'yes' : ''
-	}));
-	return stringify(cells, {
-		bom: true,
-		header: true,
-		columns: [...columns],
-		delimiter: point === ',' ? ';' : ',',
-		record_delimiter: 'windows',
-		escape_formulas: true
-	});
 }

@@ -7,6 +7,9 @@ import { practiceFacets, practiceRevisions, practices } from '../../db/schema/pr
 import { visiblePublished } from '../visible.ts';
 import type { ListAsking } from './list-practices.ts';
 
+/** The best of an entry's figures. */
+export type ToldEvidence = 'measured' | 'expected' | 'none';
+
 /** An entry as it leaves in a table or as JSON. The names of its parts stay as they are: others build on them. */
 export interface ExportedPractice {
 	/** Whole address of its page. */
@@ -32,8 +35,7 @@ export interface ExportedPractice {
 	currency: string | null;
 	fromYear: number | null;
 	toYear: number | null;
-	/** measured, expected or none */
-	evidence: string;
+	evidence: ToldEvidence;
 	/** Of twelve. */
 	completeness: number;
 	/** ISO */
@@ -86,7 +88,7 @@ export async function exportedPractices(
 				currency: facets.currency,
 				fromYear: facets.fromYear,
 				toYear: facets.toYear,
-				evidence: facets.evidence,
+				evidence: facets.evidence as ToldEvidence,
 				completeness: facets.completeness,
 				publishedAt: facets.publishedAt.toISOString(),
 				changedAt: facets.changedAt.toISOString(),

@@ -6,7 +6,7 @@ import { can } from '#lib/model/policy.ts';
 import { authorize } from '../../access/authorize.ts';
 import { homeNetwork } from '../../access/home.ts';
 import type { Services } from '../../services.ts';
-import { listPractices } from './list-practices.ts';
+import { listPractices, onAPage } from './list-practices.ts';
 import { ownValues } from './own-values.ts';
 import { waitingDrafts } from './waiting-drafts.ts';
 
@@ -28,6 +28,6 @@ export async function practicesPage(
 		waitingDrafts(services.db, person, network)
 	]);
 	const city = person.memberships.find((held) => held.network === network && held.city && partnerRoles.includes(held.role))?.city;
-	const tells = city && can(person, 'practice.write', { network, city }) ? { network, city } : null;
-	return { asked, ignored, listed, themes, drafts, tells };
+	const tells = city && can(person, 'practice.write', { network, city }) ? city : null;
+	return { asked, ignored, listed, themes, drafts, tells, inNetwork: network, onAPage };
 }
