@@ -49,6 +49,8 @@ export interface PracticesListed {
 	frank: number;
 	/** Entries that were asked for. */
 	count: number;
+	/** Entries that one would get without the words. */
+	wordless: number;
 	/** How many of them stand before the first that is shown. */
 	before: number;
 	entries: ListedPractice[];

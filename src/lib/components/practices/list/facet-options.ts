@@ -1,4 +1,4 @@
-import { facets, valuesOf, type Facet, type OwnValues } from '#lib/model/practices/facets.ts';
+import { facets, notTold, valuesOf, type Facet, type OwnValues } from '#lib/model/practices/facets.ts';
 import type { PracticesListed } from '#lib/model/practices/listed.ts';
 import type { Choice } from '#lib/model/practices/list-address.ts';
 
@@ -24,6 +24,8 @@ export function optionsOf(
 	const values = known ?? [...new Set([...counted.keys(), ...chosen])].sort(facet === 'tag' ? mostFirst(counted) : undefined);
 	const options = values.map((value) => ({ value, n: counted.get(value) ?? 0, chosen: chosen.includes(value) }));
 	const offered = onlyFound.includes(facet) ? options.filter((option) => option.n > 0 || option.chosen) : options;
+	// Where no city has taken up anything yet, there is nothing to choose.
+	if (facet === 'stage' && offered.every(({ value, chosen }) => value === notTold && !chosen)) return [];
 	return facet === 'tag' ? offered.filter((option, n) => n < mostTags || option.chosen) : offered;
 }
 

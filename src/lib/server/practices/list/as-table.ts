@@ -62,6 +62,8 @@ export function asTable(rows: ExportedPractice[], names: TableNames): string {
 		bom: true,
 		delimiter: commas ? ';' : ',',
 		record_delimiter: 'windows',
+		// Of line breaks the library quotes only those that end its own rows.
+		quoted_match: /[\r\n]/,
 		escape_formulas: true
 	});
 }

@@ -29,6 +29,7 @@ interface Row extends Record<string, unknown> {
 	frank: number;
 	said: number;
 	count: number;
+	wordless: number;
 	counts: [facet: Facet, value: string, n: number][] | null;
 	wanted: string[] | Titled[] | null;
 }
@@ -46,9 +47,9 @@ export async function listPractices(services: Services, asking: ListAsking, list
 	const before = Math.max(0, list.page - mostTogether) * onAPage;
 	const { row, ids, similar, unknown } = await find(services, asking, list, { before, most: list.page * onAPage - before });
 	const entries = await presentListed(services.db, asking, ids);
-	const { total, frank, count } = row;
+	const { total, frank, count, wordless } = row;
 	const counts = countsIn(row.counts ?? []);
-	return { total, frank, count, before, entries, counts, meant: written(entries, similar), unknown };
+	return { total, frank, count, wordless, before, entries, counts, meant: written(entries, similar), unknown };
 }
 
 /** The ids of everything that an address asks for, not only of its page. At most so many. */

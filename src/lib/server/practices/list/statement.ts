@@ -44,6 +44,7 @@ export function listStatement(wish: ListWish): SQL {
 			(select count(distinct city)::int from shown where tells is not null) as frank,
 			(select count(*)::int from shown where failed & ${sql.raw(String(unsaid))} = 0) as said,
 			(select count(*)::int from shown where failed = 0) as count,
+			(select count(*)::int from shown where failed & ~${sql.raw(String(unsaid))} = 0) as wordless,
 			(select json_agg(json_build_array(facet, value, n)) from (${counted(wish.choice, columns)}) counted) as counts,
 			${wanted(sort, best, { before, most })} as wanted`;
 }
