@@ -35,7 +35,8 @@ export function listParams({ q = '', choice = {}, sort, view, page }: WantedList
 	const params = new URLSearchParams();
 	if (q !== '') params.set('q', q);
 	for (const facet of facets) for (const value of choice[facet] ?? []) params.append(facet, value);
-	if (sort && sort !== usualSort(q)) params.set('sort', sort);
+	// Without words there is no best answer.
+	if (sort && sort !== usualSort(q) && !(q === '' && sort === 'best')) params.set('sort', sort);
 	if (view && view !== 'cards') params.set('view', view);
 	if (page && page > 1) params.set('page', String(page));
 	return params;

@@ -9,7 +9,7 @@ export function listInForm(form: HTMLFormElement): PracticeList {
 	const choice = Object.fromEntries(facets.map((facet) => [facet, said.getAll(facet).map(text)])) as Choice;
 	const sort = (text(said.get('sort')) || usualSort(q)) as ListSort;
 	const view = (text(said.get('view')) || 'cards') as ListView;
-	return { q, choice, sort: sort === 'best' && q === '' ? 'newest' : sort, view, page: 1 };
+	return { q, choice, sort, view, page: 1 };
 }
 
 function text(value: FormDataEntryValue | null): string {
