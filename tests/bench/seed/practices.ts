@@ -15,6 +15,8 @@ const tags = 40;
 /** One network with 5,000 published entries of twelve cities, their facets, and their words in the index. */
 export async function seedPractices(sql: Sql): Promise<void> {
 	await seedGround(sql, 1);
+	// As the first start of the server writes them.
+	await sql`insert into kinds (kind) values ('practice'), ('practice-draft') on conflict do nothing`;
 	const [network, author] = [networkId(0), personId(0)];
 	for (const [n, slug] of themes.entries())
 		await sql`insert into themes (id, network_id, slug, name, position)
