@@ -7,11 +7,13 @@ import { manyThreads, oneThread } from './parts/closed-loop.ts';
 import { fanOut } from './parts/fan-out.ts';
 import { memory } from './parts/memory.ts';
 import { pages } from './parts/page.ts';
+import { practiceLists } from './parts/practices.ts';
 import { search } from './parts/search.ts';
 import { storm } from './parts/storm.ts';
 import { unreadCounts } from './parts/unread-counts.ts';
 import { busyMeeting, tabsReturn } from './parts/whole-tabs.ts';
 import type { Part } from './sample.ts';
+import { seedPractices } from './seed/practices.ts';
 import { seedUnread } from './seed/unread.ts';
 
 /** Every row of the table for this build, in its order; databases are made when they are first needed. */
@@ -23,6 +25,7 @@ export function partsOf(postgres: Postgres, build: Build, { sizes, seconds }: { 
 	const large = filled(build.seeds.large);
 	const written = filled(build.seeds.search);
 	const read = filled(seedUnread(build));
+	const told = filled(seedPractices);
 	const most = Math.max(...sizes);
 	const stage = { postgres, database: small, ours: liveOf(build) };
 	return [
@@ -36,7 +39,9 @@ export function partsOf(postgres: Postgres, build: Build, { sizes, seconds }: { 
 		...pages(postgres, build, { small: quiet, large }, { seconds }),
 		search(postgres, build, written, { seconds }),
 		...besideBusyLines(postgres, build, small, { seconds }),
-		...(build.folder === root ? unreadCounts(postgres, build, read, { seconds }) : [])
+		...(build.folder === root
+			? [...unreadCounts(postgres, build, read, { seconds }), ...practiceLists(postgres, build, told, { seconds })]
+			: [])
 	];
 }
 

@@ -38,6 +38,7 @@ export const icons = [
 	'rotate-cw',
 	'search',
 	'send-horizontal',
+	'sliders-horizontal',
 	'sprout',
 	'text-quote',
 	'thumbs-up',

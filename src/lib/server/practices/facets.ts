@@ -1,4 +1,4 @@
-import type { PracticeValues } from '#lib/model/practices/values.ts';
+import { isTold, type PracticeValues } from '#lib/model/practices/values.ts';
 import { completenessOf } from '#lib/model/practices/fields.ts';
 import { eq } from 'drizzle-orm';
 import type { Transaction } from '../db/client.ts';
@@ -35,6 +35,7 @@ export async function writeFacets(
 		toYear: year(period?.to),
 		evidence: evidence.some(({ kind }) => kind === 'measured') ? 'measured' : evidence.length > 0 ? 'expected' : 'none',
 		completeness: completenessOf(values),
+		lessons: isTold(values, 'lessons'),
 		publishedAt: row.publishedAt,
 		changedAt: row.changedAt
 	};

@@ -4,21 +4,16 @@ import { parseQuery } from '#lib/model/search/parse-query.ts';
 import { asksForSomething, type Query } from '#lib/model/search/query.ts';
 import type { Hit, Results } from '#lib/model/search/results.ts';
 import { wordsOf } from '#lib/model/search/words.ts';
-import { readNetworks } from '../access/read-networks.ts';
 import type { Services } from '../services.ts';
 import { named, readNames, type Named } from './named.ts';
 import type { Asking, Shown } from './source.ts';
 import { sourceOf } from './sources.ts';
 import { mostCandidates, searchStatement } from './statement.ts';
-import { askedOf, type Asked } from './words/asked.ts';
+import { tolerantly } from './tolerantly.ts';
+import type { Asked } from './words/asked.ts';
 import { marksIn } from './words/marks.ts';
-import { wordsMeant } from './words/meant.ts';
-import { any, lexeme } from './words/tsquery.ts';
-import { exact } from './words/vector.ts';
 
 export const resultsOnAPage = 20;
-/** When fewer are found, what may have been meant is looked for too; by a short word only when nothing is. */
-const [few, short] = [3, 5];
 
 interface Row extends Record<string, unknown> {
 	/** Null where there are too many to be counted. */
@@ -73,20 +68,13 @@ interface FoundRow {
 	similar: string[];
 }
 
-/** By the words as they are; when that is little, also by words that may have been meant. */
-async function found({ db, sql }: Services, asking: Asking, { query, names, from, most }: Wanted): Promise<FoundRow> {
-	const ask = async (asked: Asked, meant: string | null): Promise<Row> => {
-		const [row] = await db.execute<Row>(searchStatement({ asking, query, asked, meant, named: names, from, most }));
-		return row ?? { counts: null, candidates: 0, hits: null };
-	};
-	const asked = await askedOf(sql, query);
-	const row = await ask(asked, null);
-	const doubtful = row.candidates === 0 ? asked.typed : row.candidates < few ? asked.typed.filter(({ length }) => length > short) : [];
-	const meant = await wordsMeant(sql, readNetworks(asking.actor), doubtful, { alone: asked.typed.length === 1 });
-	if (meant.size === 0) return { row, asked, similar: [] };
-	const similar = [...meant.values()].flat();
-	const wider = await askedOf(sql, query, meant);
-	return { row: await ask(wider, any(similar.map((word) => lexeme(exact(word))))), asked: wider, similar };
+async function found(services: Services, asking: Asking, { query, names, from, most }: Wanted): Promise<FoundRow> {
+	const { answer, ...asked } = await tolerantly(services, { actor: asking.actor, query }, async (asked, meant) => {
+		const [row] = await services.db.execute<Row>(searchStatement({ asking, query, asked, meant, named: names, from, most }));
+		const answer = row ?? { counts: null, candidates: 0, hits: null };
+		return { answer, count: answer.candidates };
+	});
+	return { row: answer, ...asked };
 }
 
 /** What is told of the hits, in their order. Who may see them was asked a moment ago, and is asked again. */

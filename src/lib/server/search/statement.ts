@@ -71,7 +71,7 @@ function candidates(wish: Wish): SQL {
 	const columns = sql`kind, subject_id, lasting, at, words`;
 	const entries = sql`select ${columns}, network_id, city, person_id, lang from search_entries where network_id = its.network`;
 	const newest = sql`order by lasting desc, at desc`;
-	const through = all(conditions(wish, 'through'));
+	const through = all(entriesWanted(wish, 'through'));
 	const inOne =
 		wish.asked.match === null
 			? sql`${entries} and ${through} ${newest} limit ${cap}`
@@ -81,7 +81,7 @@ function candidates(wish: Wish): SQL {
 					from (select from (${entries} ${newest} limit ${sample}) newest where ${through} limit ${enough}) matching)
 				(${entries} and ${through} ${newest} limit case when (select common from sample) then ${cap} else 0 end)
 				union all
-				(select * from (${entries} and ${all(conditions(wish, 'words'))} offset 0) matched ${newest}
+				(select * from (${entries} and ${all(entriesWanted(wish, 'words'))} offset 0) matched ${newest}
 					limit case when (select common from sample) then 0 else ${cap} end)`;
 	// Values and no array: of an array the planner does not know how long it is, and would plan anew for each.
 	return sql`found as materialized (
@@ -94,8 +94,14 @@ function all(conditions: SQL[]): SQL {
 	return conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`;
 }
 
-/** @param by by the index of words, or through entries in their order, which that index must not come into */
-function conditions({ asking: { actor }, query, asked, named }: Wish, by: 'words' | 'through'): SQL[] {
+/**
+ * What entries of the index must fulfil, for lists of one kind too.
+ * @param by by the index of words, or through entries in their order, which that index must not come into
+ */
+export function entriesWanted(
+	{ asking: { actor }, query, asked, named }: Pick<Wish, 'asking' | 'query' | 'asked' | 'named'>,
+	by: 'words' | 'through'
+): SQL[] {
 	const timeZone = actor.kind === 'person' ? actor.timeZone : 'UTC';
 	const day = (date: string) => instantOf(`${date}T00:00:00`, timeZone).toISOString();
 	const conditions: SQL[] = [];
@@ -114,8 +120,11 @@ function conditions({ asking: { actor }, query, asked, named }: Wish, by: 'words
 /** Candidates for whose order it is looked at how close together the words stand: that takes ten times as long as the words alone. */
 const close = sql.raw('100');
 
-/** What was found, with its order: words as they were asked for, close together, and in titles first; among equals, gently, the newer. */
-function scored({ asking: { now }, asked: { own, near }, meant }: Wish): SQL {
+/**
+ * What was found (a part of the statement called `found`, with `words` and `at`), with its order: words as they were asked for,
+ * close together, and in titles first; among equals, gently, the newer.
+ */
+export function scored({ asking: { now }, asked: { own, near }, meant }: Pick<Wish, 'asking' | 'asked' | 'meant'>): SQL {
 	const days = sql`greatest(0, extract(epoch from ${now.toISOString()}::timestamptz - at)::float8 / 86400)`;
 	const fresh = sql`(1 + ${freshness}::float8 * exp(-${fadesBy}::float8 * ${days}))`;
 	if (own === '') return sql`select *, ${fresh} as score from found`;

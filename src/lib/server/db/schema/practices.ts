@@ -229,12 +229,26 @@ export const practiceFacets = pgTable(
 		costFrom: numeric('cost_from', { precision: 14, scale: 2 }),
 		costTo: numeric('cost_to', { precision: 14, scale: 2 }),
 		currency: char('currency', { length: 3 }),
+		/** The bands that its cost reaches into, as `model/practices/facets.ts` names them; both bounds are told or none is. */
+		costBands: text('cost_bands')
+			.array()
+			.notNull()
+			.generatedAlwaysAs(
+				sql`case when currency is null then array['none'] when currency <> 'EUR' then array['other'] else array_remove(array[
+					case when cost_from < 10000 then 'under-10000' end,
+					case when cost_from < 50000 and cost_to >= 10000 then '10000-50000' end,
+					case when cost_from < 250000 and cost_to >= 50000 then '50000-250000' end,
+					case when cost_from < 1000000 and cost_to >= 250000 then '250000-1000000' end,
+					case when cost_to >= 1000000 then 'over-1000000' end], null) end`
+			),
 		fromYear: smallint('from_year'),
 		toYear: smallint('to_year'),
 		/** The best of its figures: measured, expected, or none. */
 		evidence: text('evidence').notNull(),
 		/** How many of the twelve fields that are weighed are told. */
 		completeness: smallint('completeness').notNull(),
+		/** Whether it says what was hard. */
+		lessons: boolean('lessons').notNull().default(false),
 		publishedAt: moment('published_at').notNull(),
 		changedAt: moment('changed_at').notNull()
 	},

@@ -49,7 +49,10 @@ export function endsOtherwise(typed: string, word: string): boolean {
 	return shared >= 5 && shared >= Math.max(typed.length, word.length) - 3;
 }
 
-/** How much two words are alike, between 0 and 1: the share of their trigrams that stand in both, as PostgreSQL counts them. */
+/**
+ * How much two words, or several with a space between them, are alike, between 0 and 1: the share of their trigrams that stand in
+ * both, as PostgreSQL counts them.
+ */
 export function similarity(one: string, other: string): number {
 	const [here, there] = [trigramsOf(one), trigramsOf(other)];
 	let shared = 0;
@@ -57,9 +60,13 @@ export function similarity(one: string, other: string): number {
 	return shared / (here.size + there.size - shared);
 }
 
-function trigramsOf(word: string): Set<string> {
-	const padded = `  ${word} `;
-	return new Set(Array.from({ length: padded.length - 2 }, (_, n) => padded.slice(n, n + 3)));
+function trigramsOf(words: string): Set<string> {
+	return new Set(
+		words.split(' ').flatMap((word) => {
+			const padded = `  ${word} `;
+			return Array.from({ length: padded.length - 2 }, (_, n) => padded.slice(n, n + 3));
+		})
+	);
 }
 
 function sharedBeginning(one: string, other: string): number {
