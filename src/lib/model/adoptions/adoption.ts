@@ -49,8 +49,7 @@ export interface LogEntry {
 	id: string;
 	kind: LogKind;
 	lang: string;
-	/** Null where a lead hid it from the reader. */
-	doc: Doc | null;
+	doc: Doc;
 	files: AttachedFile[];
 	author: PersonTag;
 	at: string;

@@ -64,3 +64,11 @@ export async function adoptionToChange(tx: Transaction, actor: Actor, id: string
 	if (row.stage === null) throw new Conflict('adoption_state');
 	return row;
 }
+
+/** The id of what a city takes over, or has asked about; of who may know of it. @throws NotFound */
+export async function adoptionToMove(db: Database, actor: Actor, { id, city }: { id: string; city: string }): Promise<string> {
+	const which = and(eq(adoptions.practiceId, id), eq(partners.code, city), or(visibleAdoptions(actor), visiblePairs(actor)));
+	const [row] = await pairs(db, which);
+	if (!row) throw new NotFound();
+	return row.id;
+}

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { adoptionLimits, moduleChoices } from '#lib/model/adoptions/stages.ts';
 import { cleanLine, cleanText } from '#lib/model/documents/clean.ts';
-import { precisions } from '#lib/model/meetings/meeting.ts';
+import { precisions } from '#lib/model/quantities/precision.ts';
 import { authorize } from '../access/authorize.ts';
 import { command } from '../commands/command.ts';
 import { adoptionModules, adoptions } from '../db/schema/adoptions.ts';

@@ -3,7 +3,7 @@ import { boolean, check, date, index, integer, jsonb, pgTable, primaryKey, text,
 import { logKinds, moduleChoices, publicationAnswers, stages, stepKinds } from '#lib/model/adoptions/stages.ts';
 import type { Doc } from '#lib/model/documents/doc.ts';
 import type { AttachedFile } from '#lib/model/files/attached.ts';
-import { precisions } from '#lib/model/meetings/meeting.ts';
+import { precisions } from '#lib/model/quantities/precision.ts';
 import { id, moment, oneOf } from '../columns.ts';
 import { networks, partners } from './networks.ts';
 import { people } from './people.ts';
