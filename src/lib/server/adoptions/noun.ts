@@ -1,6 +1,7 @@
 import { none, type ServerNoun } from '../noun.ts';
 import { askOwner } from './ask-owner.ts';
 import { filesInLog } from './files-in-log.ts';
+import { adoptionsOfCity, adoptionsPanel } from './gives-and-takes.ts';
 import { hideLogEntry, restoreLogEntry } from './hide-log.ts';
 import { pairItems } from './items.ts';
 import { addLogEntry, editLogEntry, removeLogEntry } from './log.ts';
@@ -36,8 +37,8 @@ export const adoptionsServer: ServerNoun = {
 	search: none,
 	files: [filesInLog],
 	moderation: none,
-	desk: none,
-	city: none,
+	desk: [adoptionsPanel],
+	city: [adoptionsOfCity],
 	publications: [tellAdopters],
 	demo: none,
 	jobs: none

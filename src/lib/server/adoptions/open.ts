@@ -13,7 +13,7 @@ import { practicePublications } from '../db/schema/practices.ts';
 import { NotFound } from '../platform/errors.ts';
 import { teamOf } from '../practices/around.ts';
 import { findPractice, revisionOf } from '../practices/find.ts';
-import { cityOfActor } from './adoptions-of.ts';
+import { cityOfActor, heardUpTo } from './adoptions-of.ts';
 import { pairs, type AdoptionRow } from './find.ts';
 import { presentAdoptions } from './present.ts';
 import { visibleAdoptions, visiblePairs } from './visible.ts';
@@ -31,6 +31,7 @@ export async function pairAt(db: Database, actor: Actor, { slug, city }: { slug:
 export async function openAdoption(db: Database, actor: Actor, at: { slug: string; city: string }, now: Date): Promise<AdoptionPage> {
 	const row = await pairAt(db, actor, at);
 	const { id, networkId: network, owner, city } = row;
+	const heard = await heardUpTo(db, row.practiceId);
 	const head = await findPractice(db, actor, at.slug);
 	const { title, lang, modules } = await revisionOf(db, row.practiceId, row.publishedN);
 	const pair = { network, owner, city };
@@ -44,6 +45,7 @@ export async function openAdoption(db: Database, actor: Actor, at: { slug: strin
 	const own = cityOfActor(actor, network);
 	const team = own === null || !can(actor, 'adoption.log', pair) ? [] : await teamOf(db, { network, city: own }, now);
 	return {
+		heard,
 		practice: { ...head, title, lang },
 		id,
 		city,
@@ -117,17 +119,18 @@ async function peopleOf(db: Database, { id }: AdoptionRow, now: Date): Promise<A
 		.select({ personId: adoptionPeople.personId, city: partners.code })
 		.from(adoptionPeople)
 		.innerJoin(partners, eq(partners.id, adoptionPeople.partnerId))
-		.where(eq(adoptionPeople.adoptionId, id))
-		.orderBy(adoptionPeople.at, adoptionPeople.personId);
+		.where(eq(adoptionPeople.adoptionId, id));
 	const tags = await tagsOf(
 		db,
 		rows.map(({ personId }) => personId),
 		now
 	);
-	return rows.flatMap(({ personId, city }) => {
-		const tag = tags.get(personId);
-		return tag ? [{ ...tag, city }] : [];
-	});
+	return rows
+		.flatMap(({ personId, city }) => {
+			const tag = tags.get(personId);
+			return tag ? [{ ...tag, city }] : [];
+		})
+		.sort((a, b) => a.name.localeCompare(b.name));
 }
 
 /** What was published since the city marked its interest. */
