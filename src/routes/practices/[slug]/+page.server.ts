@@ -4,8 +4,10 @@ import { askableFields } from '#lib/model/practices/fields.ts';
 import { hrefOfPractice } from '#lib/model/practices/practice.ts';
 import { isTold } from '#lib/model/practices/values.ts';
 import { can } from '#lib/model/policy.ts';
+import { adoptionActions } from '#lib/server/kit/adoption-actions.ts';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
 import { fieldsOf } from '#lib/server/kit/form.ts';
+import { adoptionsOf } from '#lib/server/adoptions/adoptions-of.ts';
 import { askForField, bookmarkPractice } from '#lib/server/practices/ask.ts';
 import { findPractice } from '#lib/server/practices/find.ts';
 import { readPractice } from '#lib/server/practices/read.ts';
@@ -25,6 +27,7 @@ export const load: PageServerLoad = ({ locals: { actor, locale }, params: { slug
 		return {
 			...shown,
 			untold,
+			uses: await adoptionsOf(db, actor, practice, clock.now()),
 			writes: can(actor, 'practice.write', practice),
 			asks: can(actor, 'practice.ask', practice),
 			commandIds: Object.fromEntries(untold.map((field) => [field, randomUUID()]))
@@ -32,6 +35,7 @@ export const load: PageServerLoad = ({ locals: { actor, locale }, params: { slug
 	});
 
 export const actions: Actions = {
+	...adoptionActions,
 	ask: async ({ request, locals: { actor }, params: { slug } }) => {
 		const { commandId, field } = await fieldsOf(request);
 		const outcome = await asForm(async () => {
