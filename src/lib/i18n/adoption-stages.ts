@@ -2,16 +2,21 @@ import { m } from '#lib/i18n/m';
 import type { StepKind } from '../model/adoptions/stages.ts';
 import type { Locale } from './locales.ts';
 
-const names = {
-	interested: m.adoptions_stage_interested,
-	understand: m.adoptions_stage_understand,
-	adapt: m.adoptions_stage_adapt,
-	reuse: m.adoptions_stage_reuse,
-	result: m.adoptions_stage_result,
-	stopped: m.adoptions_stage_stopped
-};
-
 /** What a stage of an adoption is called, or its stop, in the running page's language or in another one. */
 export function stageName(stage: StepKind, locale?: Locale): string {
-	return names[stage]({}, locale && { locale });
+	const said = locale && { locale };
+	switch (stage) {
+		case 'interested':
+			return m.adoptions_stage_interested({}, said);
+		case 'understand':
+			return m.adoptions_stage_understand({}, said);
+		case 'adapt':
+			return m.adoptions_stage_adapt({}, said);
+		case 'reuse':
+			return m.adoptions_stage_reuse({}, said);
+		case 'result':
+			return m.adoptions_stage_result({}, said);
+		case 'stopped':
+			return m.adoptions_stage_stopped({}, said);
+	}
 }

@@ -40,6 +40,6 @@ export const adoptionsServer: ServerNoun = {
 	desk: [adoptionsPanel],
 	city: [adoptionsOfCity],
 	publications: [tellAdopters],
-	demo: none,
+	demo: () => import('./demo/seed.ts'),
 	jobs: none
 };
