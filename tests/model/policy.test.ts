@@ -8,6 +8,7 @@ import { can, policyOf, type Question, type Subjects } from '#lib/model/policy.t
 import { seenByChoices, type SeenBy } from '#lib/model/people/seen-by.ts';
 import { belongsToCity, type Role } from '#lib/model/access/roles.ts';
 import { columns, lines, matrix, type Column } from '../policy-matrix.ts';
+import { adoptionMatrix } from '../adoption-matrix.ts';
 import { practiceMatrix } from '../practice-matrix.ts';
 
 const network = 'gen-y-city';
@@ -64,6 +65,12 @@ function cityIn(state: string): string | null {
 	return state.includes('other city') ? 'co' : null;
 }
 
+function pairIn(state: string): Subjects['adoption.mark'] {
+	if (state === 'between other cities') return { network, owner: 'co', city: 'gr' };
+	if (state === 'practice of own city') return { network, owner: 'da', city: 'da' };
+	return state === 'taken over from own city' ? { network, owner: 'da', city: 'co' } : { network, owner: 'co', city: 'da' };
+}
+
 function invited(state: string): Subjects['person.invite'] {
 	return { network, role: state.split(',')[0] as Role, city: cityIn(state) };
 }
@@ -107,10 +114,14 @@ const subjects: { [Q in Question]?: (state: string) => Subjects[Q] } = {
 	'practice.archive': (state) => ({ network, city: cityIn(state) ?? '' }),
 	'practice.decide': () => ({ network }),
 	'practice.ask': () => ({ network }),
+	'adoption.mark': pairIn,
+	'adoption.write': pairIn,
+	'adoption.log': pairIn,
+	'adoption.moderate': () => ({ network }),
 	'inbox.read': (state) => ({ personId: state === 'own' ? 'me' : 'another' })
 };
 
-const table = lines(matrix + practiceMatrix);
+const table = lines(matrix + practiceMatrix + adoptionMatrix);
 
 test.each(table)('$question $state', ({ question, state, may }) => {
 	const subject = subjects[question]?.(state);

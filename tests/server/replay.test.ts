@@ -9,7 +9,7 @@ import { caughtUp, loadedAnew } from '../support/replayed.ts';
 import { smallNetwork } from '../support/thread.ts';
 import { leadIn, writerIn, type Writer } from '../support/thread-writer.ts';
 
-/** One case for every event of a thread: how it comes about. Those of an inbox and of practices are beside their other tests. */
+/** One case for every event of a thread: how it comes about. Those of inboxes, practices and adoptions stand by their tests. */
 const comesAbout: Record<keyof ThreadEvents, (desk: Writer, earlier: string, hidden: string) => Promise<unknown>> = {
 	'post.posted': (desk) => desk.post('One more thought'),
 	'post.edited': (desk, earlier) => desk.edit(earlier, 'Said better'),
@@ -33,7 +33,9 @@ test.for(Object.entries(comesAbout))('%s: a stale thread and the event are the f
 });
 
 test('every event has its case', () => {
-	expect(new Set(Object.keys(comesAbout))).toEqual(new Set(eventNames.filter((name) => !/^(notification|practice)\./.test(name))));
+	expect(new Set(Object.keys(comesAbout))).toEqual(
+		new Set(eventNames.filter((name) => !/^(notification|practice|adoption)\./.test(name)))
+	);
 });
 
 test('files travel with their post, through changes, hiding and back', async ({ services }) => {

@@ -1,3 +1,4 @@
+import { adoptionsScreen } from './adoptions/noun.ts';
 import { deskScreen } from './desk/noun.ts';
 import { filesScreen } from './files/noun.ts';
 import { meetingsScreen } from './meetings/noun.ts';
@@ -15,6 +16,7 @@ export const screenNouns: readonly ScreenNoun[] = [
 	deskScreen,
 	plansScreen,
 	practicesScreen,
+	adoptionsScreen,
 	meetingsScreen,
 	networkScreen,
 	notificationsScreen,

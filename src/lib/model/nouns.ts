@@ -1,3 +1,4 @@
+import { adoptionsNoun } from './adoptions/noun.ts';
 import { filesNoun } from './files/noun.ts';
 import { meetingsNoun } from './meetings/noun.ts';
 import { moderationNoun } from './moderation/noun.ts';
@@ -12,6 +13,7 @@ import { threadsNoun } from './threads/noun.ts';
 export const modelNouns: readonly ListedNoun[] = [
 	meetingsNoun,
 	practicesNoun,
+	adoptionsNoun,
 	threadsNoun,
 	filesNoun,
 	peopleNoun,

@@ -1,3 +1,4 @@
+import { adoptionsServer } from './adoptions/noun.ts';
 import { authServer } from './auth/noun.ts';
 import { filesServer } from './files/noun.ts';
 import { meetingsServer } from './meetings/noun.ts';
@@ -12,6 +13,7 @@ import { practicesServer } from './practices/noun.ts';
 export const serverNouns: readonly ServerNoun[] = [
 	meetingsServer,
 	practicesServer,
+	adoptionsServer,
 	threadsServer,
 	filesServer,
 	peopleServer,

@@ -9,6 +9,7 @@ import { citySections } from '../network/city-section.ts';
 import { notificationItems } from '../notifications/inbox/items.ts';
 import { reminderKinds } from '../notifications/reminders/reminder-kind.ts';
 import type { ServerNoun } from '../noun.ts';
+import { publicationFollowers } from '../practices/followers.ts';
 import { subjectKinds } from '../threads/subjects.ts';
 import { searchSources } from '../search/sources.ts';
 
@@ -23,6 +24,7 @@ export function plugIn(nouns: readonly ServerNoun[]): void {
 	fileSubjects.fill(nouns.flatMap(({ files }) => files ?? []));
 	moderationSources.fill(nouns.flatMap(({ moderation }) => moderation ?? []));
 	notificationItems.fill(nouns.flatMap(({ items }) => items ?? []));
+	publicationFollowers.fill(nouns.flatMap(({ publications }) => publications ?? []));
 	reminderKinds.fill(nouns.flatMap(({ reminders }) => reminders ?? []));
 	searchSources.fill(nouns.flatMap(({ search }) => search ?? []));
 	subjectKinds.fill(nouns.flatMap(({ threads }) => threads ?? []));

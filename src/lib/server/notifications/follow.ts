@@ -47,6 +47,25 @@ export async function setFollowLevel(
 	followersOn(db).forget(key(item));
 }
 
+/** These people follow all of an item from now on, but for who chose otherwise; `forgetFollowers` after the commit. */
+export async function followAll(tx: Transaction, people: readonly string[], { item, at }: { item: Item; at: Date }): Promise<void> {
+	if (people.length === 0) return;
+	await tx
+		.insert(follows)
+		.values(people.map((personId) => ({ personId, itemKind: item.kind, itemId: item.id, level: 'all' as const, since: at })))
+		.onConflictDoNothing();
+}
+
+/** Somebody follows an item as usual again; `forgetFollowers` after the commit. */
+export async function followAsUsual(tx: Transaction, personId: string, item: Item): Promise<void> {
+	await tx.delete(follows).where(and(eq(follows.personId, personId), of(item), eq(follows.level, 'all')));
+}
+
+/** Who follows an item has changed: it is asked anew. */
+export function forgetFollowers(db: Database, item: Item): void {
+	followersOn(db).forget(key(item));
+}
+
 function of({ kind, id }: Item) {
 	return and(eq(follows.itemKind, kind), eq(follows.itemId, id));
 }

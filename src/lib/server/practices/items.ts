@@ -2,12 +2,11 @@ import { sql } from 'drizzle-orm';
 import { baseLocale, isLocale } from '#lib/i18n/locales.ts';
 import { m } from '#lib/i18n/m';
 import type { Person } from '#lib/model/access/actor.ts';
-import { foremost, type PersonTag } from '#lib/model/people/tags.ts';
 import type { Card } from '#lib/model/notifications/cards.ts';
 import type { Entry } from '#lib/model/notifications/entries.ts';
 import { isPracticeField } from '#lib/model/practices/fields.ts';
-import { asActors } from '../access/as-actors.ts';
 import { inReadableStream } from '../access/readable-streams.ts';
+import { tagsOf } from '../access/tags-of.ts';
 import type { Database, Transaction } from '../db/client.ts';
 import type { NotificationItems } from '../notifications/inbox/items.ts';
 import { postCards } from '../threads/post-cards.ts';
@@ -53,7 +52,13 @@ async function actCards(
 		locale,
 		told.map(({ item }) => ({ kind: item.kind, subjectId: item.id }))
 	);
-	const by = await actorsOf(db, told);
+	// As what they were when the newest of it happened.
+	const newest = Math.max(...told.map(({ at }) => Date.parse(at)));
+	const by = await tagsOf(
+		db,
+		told.flatMap(({ actor }) => (actor ? [actor] : [])),
+		new Date(newest)
+	);
 	return told.flatMap(({ id, item, actor }): Card[] => {
 		const named = subject({ kind: item.kind, subjectId: item.id });
 		const act = acts.get(id);
@@ -75,26 +80,6 @@ async function actCards(
 			}
 		];
 	});
-}
-
-async function actorsOf(db: Database | Transaction, entries: Entry[]): Promise<Map<string, PersonTag>> {
-	const ids = entries.flatMap(({ actor }) => (actor ? [actor] : []));
-	// As what they were when the newest of it happened.
-	const at = new Date(
-		entries
-			.map((entry) => entry.at)
-			.sort()
-			.at(-1) ?? 0
-	);
-	const people = await asActors(db, at, sql`people.id = any(${sql.param(ids)}::uuid[])`);
-	return new Map(
-		people.flatMap((one): [string, PersonTag][] => {
-			const held = foremost(one.memberships);
-			if (!held) return [];
-			const { city, role, expertKind } = held;
-			return [[one.id, { id: one.id, name: one.name, city, role, expertKind }]];
-		})
-	);
 }
 
 function sentence({ name, payload }: Row, by: string | undefined, locale: 'en' | 'lv'): string {

@@ -39,6 +39,7 @@ export const practicesServer: ServerNoun = {
 	moderation: none,
 	desk: [practicesPanel],
 	city: [practicesOfCity],
+	publications: none,
 	demo: () => import('./demo/seed.ts'),
 	jobs: [thinJob]
 };

@@ -13,6 +13,7 @@ import { Conflict, Invalid } from '../platform/errors.ts';
 import { writeFacets } from './facets.ts';
 import { holdPublishedFiles } from './files.ts';
 import { practiceToChange, revisionOf, type PracticeRow } from './find.ts';
+import { publicationFollowers } from './followers.ts';
 import { tellAskers } from './tell.ts';
 
 /** What everybody reads is this revision from now on. */
@@ -46,6 +47,7 @@ export async function publish(
 	});
 	recorded(event);
 	await tellAskers(tx, context, { row, values, by });
+	for (const follow of publicationFollowers.get()) await follow(tx, context, { practice: id, stream, publication, by });
 	return { id, seq: event.seq };
 }
 

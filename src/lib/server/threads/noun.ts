@@ -21,6 +21,7 @@ export const threadsServer: ServerNoun = {
 	moderation: [moderatedPosts],
 	desk: none,
 	city: none,
+	publications: none,
 	demo: none,
 	jobs: none
 };

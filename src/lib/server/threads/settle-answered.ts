@@ -26,7 +26,7 @@ export async function answeredBy(db: Database, { stream, author, root, doc }: Sa
 		select notifications.id from notifications
 		join posts on posts.stream = notifications.stream and posts.seq = notifications.seq
 		where notifications.person_id = ${author.id} and notifications.stream = ${stream} and notifications.done_at is null
-			and notifications.withdrawn_at is null and notifications.kind in ('mention', 'reply', 'city')
+			and notifications.withdrawn_at is null and notifications.kind in ('assignment', 'mention', 'reply', 'city')
 			and (coalesce(posts.root, posts.seq) = ${root}::bigint or notifications.actor_id = any(${sql.param(named)}::uuid[]))`);
 	return rows.map(({ id }) => id);
 }

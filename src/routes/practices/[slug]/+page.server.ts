@@ -4,12 +4,14 @@ import { askableFields } from '#lib/model/practices/fields.ts';
 import { hrefOfPractice, practiceStream, subjectOfPractice } from '#lib/model/practices/practice.ts';
 import { isTold } from '#lib/model/practices/values.ts';
 import { can } from '#lib/model/policy.ts';
+import { adoptionActions } from '#lib/server/kit/adoption-actions.ts';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
 import { fieldsOf } from '#lib/server/kit/form.ts';
 import { threadActions } from '#lib/server/kit/thread-actions.ts';
 import { threadForPage } from '#lib/server/kit/thread-page.ts';
 import { countAbout } from '#lib/server/threads/parts.ts';
 import { NotFound } from '#lib/server/platform/errors.ts';
+import { adoptionsOf } from '#lib/server/adoptions/adoptions-of.ts';
 import { askForField, bookmarkPractice } from '#lib/server/practices/ask.ts';
 import { findPractice } from '#lib/server/practices/find.ts';
 import { readPractice } from '#lib/server/practices/read.ts';
@@ -30,6 +32,7 @@ export const load: PageServerLoad = ({ locals: { actor, locale }, params: { slug
 		return {
 			...shown,
 			untold,
+			uses: await adoptionsOf(db, actor, practice, clock.now()),
 			writes: can(actor, 'practice.write', practice),
 			asks: can(actor, 'practice.ask', practice),
 			subject: subjectOfPractice(practice),
@@ -48,6 +51,7 @@ const { post, follow } = threadActions<{ slug: string }>(async ({ locals: { acto
 export const actions: Actions = {
 	post,
 	follow,
+	...adoptionActions,
 	ask: async ({ request, locals: { actor }, params: { slug } }) => {
 		const { commandId, field } = await fieldsOf(request);
 		const outcome = await asForm(async () => {

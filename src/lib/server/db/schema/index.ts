@@ -5,6 +5,7 @@ export * from './streams.ts';
 export * from './threads.ts';
 export * from './meetings.ts';
 export * from './practices.ts';
+export * from './adoptions.ts';
 export * from './mail.ts';
 export * from './search.ts';
 export * from './notifications.ts';

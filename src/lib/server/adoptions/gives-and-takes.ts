@@ -1,0 +1,89 @@
+import { and, eq, inArray, or, sql } from 'drizzle-orm';
+import type { Actor } from '#lib/model/access/actor.ts';
+import type { AdoptionLine, GivesAndTakes } from '#lib/model/adoptions/shown.ts';
+import { homeNetwork } from '../access/home.ts';
+import type { Database } from '../db/client.ts';
+import { adoptions } from '../db/schema/adoptions.ts';
+import { partners } from '../db/schema/networks.ts';
+import { practiceRevisions, practices } from '../db/schema/practices.ts';
+import type { DeskPanel } from '../desk/panel.ts';
+import type { CitySection } from '../network/city-section.ts';
+import { cityOfActor } from './adoptions-of.ts';
+import { addressOfPair, pairs } from './find.ts';
+import { nextOf } from './present.ts';
+import { visibleAdoptions } from './visible.ts';
+
+/** What goes on first: what has a day, the nearest first, then what has none; at the end what has stopped. */
+function inOrder(a: AdoptionLine, b: AdoptionLine): number {
+	const late = '9999';
+	return (
+		Number(a.stopped !== null) - Number(b.stopped !== null) ||
+		(a.next?.day?.date ?? late).localeCompare(b.next?.day?.date ?? late) ||
+		b.newsAt.localeCompare(a.newsAt)
+	);
+}
+
+/** What a city gives to others and takes from them, as far as this actor may read it; null where it does neither. */
+export async function givesAndTakes(
+	db: Database,
+	actor: Actor,
+	{ network, city, locale }: { network: string; city: string; locale: string }
+): Promise<GivesAndTakes | null> {
+	// The city that takes, and the one whose practice it is, each by its code.
+	const which = or(eq(partners.code, city), sql`owners.code = ${city}`);
+	const rows = await pairs(db, and(eq(adoptions.networkId, network), which, visibleAdoptions(actor)));
+	if (rows.length === 0) return null;
+	const titles = await db
+		.select({ id: practices.id, values: practiceRevisions.values })
+		.from(practices)
+		.innerJoin(practiceRevisions, and(eq(practiceRevisions.practiceId, practices.id), eq(practiceRevisions.n, practices.publishedN)))
+		.where(
+			inArray(
+				practices.id,
+				rows.map(({ practiceId }) => practiceId)
+			)
+		);
+	const named = new Map(titles.map(({ id, values }) => [id, values]));
+	const lines = rows.flatMap((row): AdoptionLine[] => {
+		const said = named.get(row.practiceId);
+		if (!said || row.stage === null) return [];
+		// Who reads another language reads the English title, where there is one.
+		const english = said.lang !== locale && said.lang !== 'en' && Boolean(said.englishTitle);
+		const { id, stage, stoppedReason: stopped, owner, newsAt } = row;
+		return [
+			{
+				id,
+				city: row.city,
+				owner,
+				stage,
+				stopped,
+				next: nextOf(row),
+				newsAt: newsAt.toISOString(),
+				title: english ? said.englishTitle : said.title,
+				lang: english ? 'en' : said.lang,
+				href: addressOfPair(row)
+			}
+		];
+	});
+	return {
+		city,
+		gives: lines.filter(({ owner }) => owner === city).sort(inOrder),
+		takes: lines.filter((line) => line.city === city).sort(inOrder)
+	};
+}
+
+/** What the desk of a city shows of it. */
+export const adoptionsPanel: DeskPanel<'adoptions'> = {
+	name: 'adoptions',
+	async open({ db }, person, locale) {
+		const network = homeNetwork(person);
+		const city = cityOfActor(person, network);
+		return city === null ? null : givesAndTakes(db, person, { network, city, locale });
+	}
+};
+
+/** The same on the page of a city. */
+export const adoptionsOfCity: CitySection<'adoptions'> = {
+	name: 'adoptions',
+	open: ({ db }, actor, shown) => givesAndTakes(db, actor, shown)
+};

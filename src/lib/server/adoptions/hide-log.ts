@@ -1,0 +1,49 @@
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { authorize } from '../access/authorize.ts';
+import { noted } from '../audit/record-audit.ts';
+import { command } from '../commands/command.ts';
+import { adoptionLog } from '../db/schema/adoptions.ts';
+import { reasonField } from '../moderation/reason.ts';
+import { Conflict } from '../platform/errors.ts';
+import { tellNetwork } from './tell-network.ts';
+import { inLog } from './files-in-log.ts';
+import { entryToChange } from './log.ts';
+
+/**
+ * A lead takes an entry of a log out of everybody's sight but its author's and the leads', and says why.
+ * @throws NotFound, Forbidden, Invalid, Conflict when it is hidden already
+ */
+export const hideLogEntry = command({
+	name: 'adoption.hideLog',
+	input: z.object({ id: z.uuid(), reason: reasonField }),
+	async run(tx, context) {
+		const { actor, input, now } = context;
+		const { row, entry } = await entryToChange(tx, actor, input.id);
+		const by = authorize(actor, 'adoption.moderate', { network: row.networkId }).id;
+		if (entry.hiddenAt) throw new Conflict('hidden');
+		const { reason } = input;
+		await tx.update(adoptionLog).set({ hiddenAt: now, hiddenBy: by, hiddenReason: reason }).where(eq(adoptionLog.id, entry.id));
+		const about = { subjectKind: inLog, subjectId: entry.id, networkId: row.networkId };
+		await noted(tx, { at: now, actorId: by, action: 'log.hidden', reason, ...about });
+		const payload = { id: row.id, entry: entry.id };
+		return { ...(await tellNetwork(tx, context, row, { by, event: { name: 'adoption.relogged', payload } })), id: entry.id };
+	}
+});
+
+/** Puts it back. @throws NotFound, Forbidden, Conflict when it is not hidden */
+export const restoreLogEntry = command({
+	name: 'adoption.restoreLog',
+	input: z.object({ id: z.uuid() }),
+	async run(tx, context) {
+		const { actor, input, now } = context;
+		const { row, entry } = await entryToChange(tx, actor, input.id);
+		const by = authorize(actor, 'adoption.moderate', { network: row.networkId }).id;
+		if (!entry.hiddenAt) throw new Conflict('not_hidden');
+		await tx.update(adoptionLog).set({ hiddenAt: null, hiddenBy: null, hiddenReason: null }).where(eq(adoptionLog.id, entry.id));
+		const about = { subjectKind: inLog, subjectId: entry.id, networkId: row.networkId };
+		await noted(tx, { at: now, actorId: by, action: 'log.restored', ...about });
+		const payload = { id: row.id, entry: entry.id };
+		return { ...(await tellNetwork(tx, context, row, { by, event: { name: 'adoption.relogged', payload } })), id: entry.id };
+	}
+});

@@ -1,0 +1,72 @@
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { adoptionLimits, moduleChoices } from '#lib/model/adoptions/stages.ts';
+import { cleanLine, cleanText } from '#lib/model/documents/clean.ts';
+import { precisions } from '#lib/model/quantities/precision.ts';
+import { authorize } from '../access/authorize.ts';
+import { command } from '../commands/command.ts';
+import { adoptionModules, adoptions } from '../db/schema/adoptions.ts';
+import { Invalid } from '../platform/errors.ts';
+import { revisionOf } from '../practices/find.ts';
+import { tellNetwork } from './tell-network.ts';
+import { adoptionToChange } from './find.ts';
+
+/**
+ * A city says what it does with a part of the practice, as that is published now. @throws NotFound, Forbidden, Invalid
+ * `no_module`, Conflict `adoption_state`
+ */
+export const chooseModule = command({
+	name: 'adoption.choose',
+	input: z.object({
+		id: z.uuid(),
+		module: z.uuid(),
+		choice: z.enum(moduleChoices),
+		note: z
+			.string()
+			.transform((text) => cleanText(text).trim())
+			.refine((text) => text.length <= adoptionLimits.module, 'too_long')
+	}),
+	async run(tx, context) {
+		const { actor, input, now: at } = context;
+		const row = await adoptionToChange(tx, actor, input.id);
+		const { id, networkId: network, owner, city } = row;
+		const by = authorize(actor, 'adoption.write', { network, owner, city }).id;
+		const { module, choice, note } = input;
+		const { modules } = await revisionOf(tx, row.practiceId, row.publishedN);
+		if (!modules.some((one) => one.id === module)) throw new Invalid([{ field: 'module', code: 'no_module' }]);
+		await tx
+			.insert(adoptionModules)
+			.values({ adoptionId: id, moduleId: module, choice, note, by, at })
+			.onConflictDoUpdate({ target: [adoptionModules.adoptionId, adoptionModules.moduleId], set: { choice, note, by, at } });
+		return tellNetwork(tx, context, row, { by, event: { name: 'adoption.chosen', payload: { id, module } } });
+	}
+});
+
+const nextStep = z
+	.object({
+		text: z
+			.string()
+			.transform(cleanLine)
+			.refine((text) => text !== '', 'needed')
+			.refine((text) => text.length <= adoptionLimits.next, 'too_long'),
+		day: z.object({ date: z.iso.date(), precision: z.enum(precisions) }).nullable()
+	})
+	.nullable();
+
+/** A city says what it does next, and when; or that nothing is planned. @throws NotFound, Forbidden, Invalid, Conflict `adoption_state` */
+export const setNextStep = command({
+	name: 'adoption.plan',
+	input: z.object({ id: z.uuid(), next: nextStep }),
+	async run(tx, context) {
+		const { actor, input } = context;
+		const row = await adoptionToChange(tx, actor, input.id);
+		const { id, networkId: network, owner, city } = row;
+		const by = authorize(actor, 'adoption.write', { network, owner, city }).id;
+		const { next } = input;
+		await tx
+			.update(adoptions)
+			.set({ nextText: next?.text ?? null, nextOn: next?.day?.date ?? null, nextPrecision: next?.day?.precision ?? null })
+			.where(eq(adoptions.id, id));
+		return tellNetwork(tx, context, row, { by, event: { name: 'adoption.planned', payload: { id } } });
+	}
+});
