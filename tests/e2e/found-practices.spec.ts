@@ -124,7 +124,7 @@ test('a selection leaves as a file, and nobody outside gets one', async ({ as, v
 	expect((await leaving).suggestedFilename()).toBe('practices.csv');
 	const similar = await page.request.get('/practices/similar?title=Willow%20bridge');
 	expect(await similar.json()).toEqual([
-		{ href: expect.stringContaining('/practices/willow-bridges-') as string, title: 'Willow bridges', city: 'gr', lang: 'en' }
+		{ href: expect.stringContaining('/practices/willow-bridges-') as unknown, title: 'Willow bridges', city: 'gr', lang: 'en' }
 	]);
 	const { page: outside } = await visitor(en);
 	for (const path of ['/practices/export?as=json', '/practices/similar?title=Willow']) {

@@ -1,3 +1,4 @@
+import { adoptionsRules } from './adoptions/rules.ts';
 import { filesRules } from './files/rules.ts';
 import { meetingsRules } from './meetings/rules.ts';
 import { moderationRules } from './moderation/rules.ts';
@@ -12,6 +13,7 @@ import { threadsRules } from './threads/rules.ts';
 export const modelRules: readonly ListedRules[] = [
 	meetingsRules,
 	practicesRules,
+	adoptionsRules,
 	threadsRules,
 	filesRules,
 	peopleRules,

@@ -4,6 +4,7 @@ import { m } from '#lib/i18n/m';
 import type { Actor } from '#lib/model/access/actor.ts';
 import { hrefOfAdoption } from '#lib/model/adoptions/adoption.ts';
 import { spoken } from '#lib/model/localized.ts';
+import { none } from '#lib/model/noun.ts';
 import { hrefOfPractice } from '#lib/model/practices/practice.ts';
 import type { Database, Transaction } from '../db/client.ts';
 import { adoptions } from '../db/schema/adoptions.ts';
@@ -45,6 +46,7 @@ async function named(db: Database | Transaction, actor: Actor, locale: string, w
 /** Pairs of cities as their threads hang on them: only who may read the thread learns its name. */
 export const pairSubjects: SubjectKind = {
 	kind: 'adoption',
+	parts: none,
 	async at(db, actor, locale, [room, slug = '', below, city, ...rest]) {
 		const shortId = shortIdIn(slug);
 		if (room !== 'practices' || below !== 'adoptions' || !city || rest.length > 0 || !shortId) return null;
