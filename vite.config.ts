@@ -6,8 +6,9 @@ import { messagePieces } from './scripts/vite/message-pieces.mjs';
 import { messagesSpoken } from './scripts/vite/messages-spoken.mjs';
 import { messages } from './scripts/messages.mjs';
 import { pageWeight } from './scripts/vite/page-weight.mjs';
+import { shortNames } from './scripts/vite/short-names.mjs';
 
 export default defineConfig({
-	plugins: [paraglideVitePlugin(messages), messagePieces(), messagesSpoken(), pageWeight(), sveltekit()],
+	plugins: [paraglideVitePlugin(messages), messagePieces(), messagesSpoken(), pageWeight(), sveltekit(), shortNames()],
 	server: { fs: { allow: ['.'] } }
 });

@@ -77,10 +77,15 @@ export function completenessOf(values: PracticeValues): number {
 	return weighedFields.filter((field) => isTold(values, field)).length;
 }
 
-/** What readers may ask the owner for where it is not told yet. */
+/** What readers may ask the owner for where it is not told yet; in English its beginning as a whole. */
 export const askableFields: readonly PracticeField[] = practiceFields.filter(
-	(field) => !['title', 'pitch', 'summary', 'tags', 'contact', 'links', 'videos'].includes(field)
+	(field) => !['title', 'pitch', 'summary', 'englishTitle', 'englishPitch', 'tags', 'contact', 'links', 'videos'].includes(field)
 );
+
+/** What of these an entry in this language does not tell: one in English needs no English beginning. */
+export function untoldFields(values: PracticeValues): PracticeField[] {
+	return askableFields.filter((field) => !isTold(values, field) && (field !== 'englishSummary' || values.lang !== 'en'));
+}
 
 /** What of an entry a discussion can be about; what is said of a field in English too is said of the same. */
 export const discussedFields: readonly PracticeField[] = practiceFields.filter((field) => !field.startsWith('english'));

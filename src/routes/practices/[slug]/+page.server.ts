@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { redirect } from '@sveltejs/kit';
-import { askableFields } from '#lib/model/practices/fields.ts';
+import { untoldFields } from '#lib/model/practices/fields.ts';
 import { hrefOfPractice, practiceStream, subjectOfPractice } from '#lib/model/practices/practice.ts';
-import { isTold } from '#lib/model/practices/values.ts';
 import { can } from '#lib/model/policy.ts';
 import { adoptionActions } from '#lib/server/kit/adoption-actions.ts';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
@@ -28,7 +27,7 @@ export const load: PageServerLoad = ({ locals: { actor, locale }, params: { slug
 		// The words in an address follow the title; what was linked to before still leads here.
 		if (href !== `/practices/${slug}`) redirect(303, href + url.search);
 		const stream = practiceStream(practice.id);
-		const untold = askableFields.filter((field) => !isTold(practice.values, field));
+		const untold = untoldFields(practice.values);
 		return {
 			...shown,
 			untold,
