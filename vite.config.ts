@@ -6,9 +6,8 @@ import { messagePieces } from './scripts/vite/message-pieces.mjs';
 import { messagesSpoken } from './scripts/vite/messages-spoken.mjs';
 import { messages } from './scripts/messages.mjs';
 import { pageWeight } from './scripts/vite/page-weight.mjs';
-import { shortNames } from './scripts/vite/short-names.mjs';
 
 export default defineConfig({
-	plugins: [paraglideVitePlugin(messages), messagePieces(), messagesSpoken(), pageWeight(), sveltekit(), shortNames()],
+	plugins: [paraglideVitePlugin(messages), messagePieces(), messagesSpoken(), pageWeight(), sveltekit()],
 	server: { fs: { allow: ['.'] } }
 });
