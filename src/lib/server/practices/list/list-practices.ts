@@ -11,7 +11,7 @@ import { tolerantly } from '../../search/tolerantly.ts';
 import type { Services } from '../../services.ts';
 import { byTitle, type Titled } from './by-title.ts';
 import { presentListed } from './present-listed.ts';
-import { listStatement, type ListWish, type WantedWords } from './statement.ts';
+import { listStatement, totalsStatement, type ListWish, type WantedWords } from './statement.ts';
 
 /** Entries on a page, and how many such pages stand below one another at most. */
 export const onAPage = 24;
@@ -25,11 +25,9 @@ export interface ListAsking {
 }
 
 interface Row extends Record<string, unknown> {
-	total: number;
-	frank: number;
-	said: number;
+	/** Whatever is chosen: all, or those that say the words. */
+	shown: number;
 	count: number;
-	wordless: number;
 	counts: [facet: Facet, value: string, n: number][] | null;
 	wanted: string[] | Titled[] | null;
 }
@@ -45,11 +43,21 @@ interface FoundIds {
 /** What this person gets for an address of the list. */
 export async function listPractices(services: Services, asking: ListAsking, list: PracticeList): Promise<PracticesListed> {
 	const before = Math.max(0, list.page - mostTogether) * onAPage;
-	const { row, ids, similar, unknown } = await find(services, asking, list, { before, most: list.page * onAPage - before });
+	const [{ row, ids, similar, unknown }, { total, frank }] = await Promise.all([
+		find(services, asking, list, { before, most: list.page * onAPage - before }),
+		totalsOf(services, asking)
+	]);
 	const entries = await presentListed(services.db, asking, ids);
-	const { total, frank, count, wordless } = row;
+	const { count } = row;
 	const counts = countsIn(row.counts ?? []);
+	const wordless =
+		count > 0 || list.q === '' ? count : (await find(services, asking, { ...list, q: '' }, { before: 0, most: 0 })).row.count;
 	return { total, frank, count, wordless, before, entries, counts, meant: written(entries, similar), unknown };
+}
+
+async function totalsOf({ db }: Services, asking: ListAsking): Promise<{ total: number; frank: number }> {
+	const [row] = await db.execute<{ total: number; frank: number }>(totalsStatement(asking));
+	return row ?? { total: 0, frank: 0 };
 }
 
 /** The ids of everything that an address asks for, not only of its page. At most so many. */
@@ -68,7 +76,7 @@ async function find(
 		const wish: ListWish = { person, network, choice, words, sort, ...part };
 		const [row] = await services.db.execute<Row>(listStatement(wish));
 		if (!row) throw new Error('A list without counts');
-		return { answer: row, count: row.said };
+		return { answer: row, count: row.shown };
 	};
 	const inOrder = ({ wanted }: Row): string[] => {
 		if (sort !== 'title') return (wanted ?? []) as string[];
