@@ -35,7 +35,7 @@ export function listStatement(wish: ListWish): SQL {
 	const best = words !== null && sort === 'best';
 	const columns = facetColumns(wish.person);
 	return sql`
-		with taken as materialized (${takenUp()}),
+		with taken as materialized (${takenUp(wish.network)}),
 		${words ? sql`said as materialized (${sayingIt(wish.network, words)}),` : sql``}
 		shown as materialized (${looked(wish, columns)})
 		${best ? sql`, found as materialized (${toBeScored(wish.network)}), best as materialized (${scored(words)})` : sql``}
