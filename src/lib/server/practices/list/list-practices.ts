@@ -27,6 +27,7 @@ export interface ListAsking {
 interface Row extends Record<string, unknown> {
 	/** Whatever is chosen: all, or those that say the words. */
 	shown: number;
+	frank: number;
 	count: number;
 	counts: [facet: Facet, value: string, n: number][] | null;
 	wanted: string[] | Titled[] | null;
@@ -43,11 +44,12 @@ interface FoundIds {
 /** What this person gets for an address of the list. */
 export async function listPractices(services: Services, asking: ListAsking, list: PracticeList): Promise<PracticesListed> {
 	const before = Math.max(0, list.page - mostTogether) * onAPage;
-	const [{ row, ids, similar, unknown }, { total, frank }] = await Promise.all([
-		find(services, asking, list, { before, most: list.page * onAPage - before }),
-		totalsOf(services, asking)
+	const { row, ids, similar, unknown } = await find(services, asking, list, { before, most: list.page * onAPage - before });
+	// Without words everything was looked at already.
+	const [entries, { total, frank }] = await Promise.all([
+		presentListed(services.db, asking, ids),
+		list.q === '' ? { total: row.shown, frank: row.frank } : totalsOf(services, asking)
 	]);
-	const entries = await presentListed(services.db, asking, ids);
 	const { count } = row;
 	const counts = countsIn(row.counts ?? []);
 	const wordless =

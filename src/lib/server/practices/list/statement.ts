@@ -41,7 +41,8 @@ export function listStatement(wish: ListWish): SQL {
 		${best ? sql`, found as materialized (${toBeScored(wish.network)}), best as materialized (${scored(words)})` : sql``}
 		select totals.*, (select json_agg(json_build_array(facet, value, n)) from (${counted(wish.choice, columns)}) counted) as counts,
 			${wanted(sort, best, { before, most })} as wanted
-		from (select count(*)::int as shown, count(*) filter (where failed = 0)::int as count from shown) totals`;
+		from (select count(*)::int as shown, (count(distinct city) filter (where tells is not null))::int as frank,
+			count(*) filter (where failed = 0)::int as count from shown) totals`;
 }
 
 /** Entries of the network that this person may read, whatever is asked for, and the cities that tell what was hard. */
