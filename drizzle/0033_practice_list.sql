@@ -7,4 +7,6 @@ ALTER TABLE "practice_facets" ADD COLUMN "cost_bands" text[] GENERATED ALWAYS AS
 ALTER TABLE "practice_facets" ADD COLUMN "lessons" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 UPDATE "practice_facets" SET "lessons" = jsonb_typeof(said.content -> 'lessons') = 'object'
 	FROM "practices" JOIN "practice_revisions" said ON said.practice_id = practices.id AND said.n = practices.published_n
-	WHERE practices.id = "practice_facets"."practice_id" AND said.content ? 'lessons';
+	WHERE practices.id = "practice_facets"."practice_id" AND said.content ? 'lessons';--> statement-breakpoint
+CREATE INDEX "practices_waiting" ON "practices" USING btree ("network_id") WHERE state in ('draft', 'submitted', 'changes') or draft_n > published_n;--> statement-breakpoint
+CREATE INDEX "search_entries_of_practices" ON "search_entries" USING gin ("words") WITH (fastupdate = off) WHERE kind = 'practice';

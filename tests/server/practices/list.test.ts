@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { fromMarkdown } from '#lib/model/documents/markdown.ts';
-import { beforeAll, costBands, facets, type Facet } from '#lib/model/practices/facets.ts';
+import { stepKinds } from '#lib/model/adoptions/stages.ts';
+import { adoptionStages, beforeAll, costBands, facets, type Facet } from '#lib/model/practices/facets.ts';
 import { noChoice, type Choice, type PracticeList } from '#lib/model/practices/list-address.ts';
 import type { PracticesListed } from '#lib/model/practices/listed.ts';
 import { emptyValues, type PracticeValues } from '#lib/model/practices/values.ts';
 import { completenessOf } from '#lib/model/practices/fields.ts';
+import { markInterest, moveAdoption, stopAdoption } from '#lib/server/adoptions/steps.ts';
 import { archivePractice } from '#lib/server/practices/archive.ts';
 import { bookmarkPractice } from '#lib/server/practices/ask.ts';
 import { listPractices } from '#lib/server/practices/list/list-practices.ts';
@@ -211,4 +213,35 @@ test('who does not read the language of an entry is shown it in English, and tha
 	const read = { person: ground.ilze, network: ground.network.id, locale: 'lv', now: services.clock.now() };
 	const [latvian] = (await listPractices(services, read, plainly())).entries;
 	expect(latvian).toMatchObject({ title: 'Bērnu tirgus', lang: 'lv' });
+});
+
+test('an entry stands under every stage that a city has reached with it, under stopped too, and the most taken up come first', async ({
+	services,
+	ground
+}) => {
+	const lone = await leavePublished(services, ground, little('Lone'));
+	const oneCity = await leavePublished(services, ground, little('Taken up once'));
+	const twice = await leavePublished(services, ground, little('Taken up twice'));
+	const aside = await leavePublished(services, ground, little('Taken up and stopped'));
+	await markInterest(services, ground.ilze, { ...once(), id: oneCity, city: 'da' });
+	const { id } = await markInterest(services, ground.ilze, { ...once(), id: twice, city: 'da' });
+	await moveAdoption(services, ground.ilze, { ...once(), id, stage: 'adapt', note: '' });
+	await markInterest(services, ground.nuria, { ...once(), id: twice, city: 'gr' });
+	const stopped = await markInterest(services, ground.nuria, { ...once(), id: aside, city: 'gr' });
+	await stopAdoption(services, ground.nuria, { ...once(), id: stopped.id, reason: 'No square.' });
+
+	const listed = await asked({ services, ground }, { sort: 'adopted' });
+	expect(inOrder(listed.counts).stage).toEqual({ adapt: 1, interested: 2, none: 1, stopped: 1 });
+	expect(listed.entries.map((entry) => entry.id).slice(0, 2)).toEqual([twice, oneCity]);
+	expect(listed.entries.find((entry) => entry.id === twice)?.takenUp).toEqual(
+		expect.arrayContaining([
+			{ city: 'da', stage: 'adapt' },
+			{ city: 'gr', stage: 'interested' }
+		])
+	);
+	const under = async (...stage: string[]) =>
+		(await asked({ services, ground }, { choice: { ...noChoice(), stage } })).entries.map((entry) => entry.id).sort();
+	expect(await under('none')).toEqual([lone]);
+	expect(await under('adapt', 'stopped')).toEqual([twice, aside].sort());
+	expect(adoptionStages).toEqual([...stepKinds, 'none']);
 });

@@ -78,7 +78,7 @@ export async function exportedPractices(
 				language: facets.lang,
 				title: facets.title,
 				pitch: facets.pitch,
-				summary: row.summary ? textMapOf(row.summary).text : '',
+				summary: row.summary ? textMapOf(row.summary).text.trim() : '',
 				englishTitle: facets.englishTitle,
 				englishPitch: facets.englishPitch,
 				themes: facets.themes,

@@ -11,7 +11,7 @@ import { tolerantly } from '../../search/tolerantly.ts';
 import type { Services } from '../../services.ts';
 import { byTitle, type Titled } from './by-title.ts';
 import { presentListed } from './present-listed.ts';
-import { listStatement, type ListWish, type WantedWords } from './statement.ts';
+import { listStatement, totalsStatement, type ListWish, type WantedWords } from './statement.ts';
 
 /** Entries on a page, and how many such pages stand below one another at most. */
 export const onAPage = 24;
@@ -25,11 +25,10 @@ export interface ListAsking {
 }
 
 interface Row extends Record<string, unknown> {
-	total: number;
+	/** Whatever is chosen: all, or those that say the words. */
+	shown: number;
 	frank: number;
-	said: number;
 	count: number;
-	wordless: number;
 	counts: [facet: Facet, value: string, n: number][] | null;
 	wanted: string[] | Titled[] | null;
 }
@@ -46,10 +45,21 @@ interface FoundIds {
 export async function listPractices(services: Services, asking: ListAsking, list: PracticeList): Promise<PracticesListed> {
 	const before = Math.max(0, list.page - mostTogether) * onAPage;
 	const { row, ids, similar, unknown } = await find(services, asking, list, { before, most: list.page * onAPage - before });
-	const entries = await presentListed(services.db, asking, ids);
-	const { total, frank, count, wordless } = row;
+	// Without words everything was looked at already.
+	const [entries, { total, frank }] = await Promise.all([
+		presentListed(services.db, asking, ids),
+		list.q === '' ? { total: row.shown, frank: row.frank } : totalsOf(services, asking)
+	]);
+	const { count } = row;
 	const counts = countsIn(row.counts ?? []);
+	const wordless =
+		count > 0 || list.q === '' ? count : (await find(services, asking, { ...list, q: '' }, { before: 0, most: 0 })).row.count;
 	return { total, frank, count, wordless, before, entries, counts, meant: written(entries, similar), unknown };
+}
+
+async function totalsOf({ db }: Services, asking: ListAsking): Promise<{ total: number; frank: number }> {
+	const [row] = await db.execute<{ total: number; frank: number }>(totalsStatement(asking));
+	return row ?? { total: 0, frank: 0 };
 }
 
 /** The ids of everything that an address asks for, not only of its page. At most so many. */
@@ -68,7 +78,7 @@ async function find(
 		const wish: ListWish = { person, network, choice, words, sort, ...part };
 		const [row] = await services.db.execute<Row>(listStatement(wish));
 		if (!row) throw new Error('A list without counts');
-		return { answer: row, count: row.said };
+		return { answer: row, count: row.shown };
 	};
 	const inOrder = ({ wanted }: Row): string[] => {
 		if (sort !== 'title') return (wanted ?? []) as string[];

@@ -5,16 +5,18 @@ import { hrefOfPractice } from '#lib/model/practices/practice.ts';
 import type { Database } from '../../db/client.ts';
 import { practiceFacets, practices } from '../../db/schema/practices.ts';
 import { visiblePublished } from '../visible.ts';
+import { takenUpBy } from './taken-up.ts';
 import type { ListAsking } from './list-practices.ts';
 
 /** What the list shows of these entries, in this order; who may read them is asked again. */
 export async function presentListed(db: Database, { person, locale }: ListAsking, ids: string[]): Promise<ListedPractice[]> {
 	if (ids.length === 0) return [];
-	const rows = await db
+	const shown = db
 		.select({ facets: practiceFacets, slug: practices.slug, shortId: practices.shortId, illustrative: practices.illustrative })
 		.from(practiceFacets)
 		.innerJoin(practices, eq(practices.id, practiceFacets.practiceId))
 		.where(and(sql`${practices.id} = any(${sql.param(ids)}::uuid[])`, eq(practices.state, 'published'), visiblePublished(person)));
+	const [rows, taken] = await Promise.all([shown, takenUpBy(db, ids)]);
 	const known = new Map(rows.map((row) => [row.facets.practiceId, row]));
 	return ids.flatMap((id) => {
 		const row = known.get(id);
@@ -35,7 +37,7 @@ export async function presentListed(db: Database, { person, locale }: ListAsking
 				evidence,
 				completeness,
 				changedAt: changedAt.toISOString(),
-				takenUp: []
+				takenUp: taken.get(id) ?? []
 			}
 		];
 	});

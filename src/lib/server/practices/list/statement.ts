@@ -2,8 +2,8 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { Person } from '#lib/model/access/actor.ts';
 import { facets, type Facet } from '#lib/model/practices/facets.ts';
 import type { Choice, ListSort } from '#lib/model/practices/list-address.ts';
+import { readableStreams } from '../../access/readable-streams.ts';
 import { entriesWanted, mostCandidates, scored, type Wish } from '../../search/statement.ts';
-import { visiblePublished } from '../visible.ts';
 import { facetColumns, type FacetColumn } from './facet-columns.ts';
 import { takenUp } from './taken-up.ts';
 
@@ -23,30 +23,38 @@ export interface ListWish {
 
 type Columns = Record<Facet, FacetColumn>;
 
-/** Of the entries that do not answer the words; each facet has a bit after it. */
-const unsaid = 1;
-const bitOf = (facet: Facet) => sql.raw(String(2 << facets.indexOf(facet)));
+const bitOf = (facet: Facet) => sql.raw(String(1 << facets.indexOf(facet)));
 
 /**
  * The counts of every facet and the wanted entries. Each entry is looked at once, and what it does not fit is noted in bits:
- * an entry with none is in the list, one with no other than a facet's own is in the counts of that facet.
+ * an entry with none is in the list, one with no other than a facet's own is in the counts of that facet. Of words only what says
+ * them is looked at.
  */
 export function listStatement(wish: ListWish): SQL {
 	const { words, sort, before, most } = wish;
 	const best = words !== null && sort === 'best';
 	const columns = facetColumns(wish.person);
 	return sql`
-		with taken as materialized (${takenUp()}),
+		with taken as materialized (${takenUp(wish.network)}),
 		${words ? sql`said as materialized (${sayingIt(wish.network, words)}),` : sql``}
 		shown as materialized (${looked(wish, columns)})
 		${best ? sql`, found as materialized (${toBeScored(wish.network)}), best as materialized (${scored(words)})` : sql``}
-		select (select count(*)::int from shown) as total,
-			(select count(distinct city)::int from shown where tells is not null) as frank,
-			(select count(*)::int from shown where failed & ${sql.raw(String(unsaid))} = 0) as said,
-			(select count(*)::int from shown where failed = 0) as count,
-			(select count(*)::int from shown where failed & ~${sql.raw(String(unsaid))} = 0) as wordless,
-			(select json_agg(json_build_array(facet, value, n)) from (${counted(wish.choice, columns)}) counted) as counts,
-			${wanted(sort, best, { before, most })} as wanted`;
+		select totals.*, (select json_agg(json_build_array(facet, value, n)) from (${counted(wish.choice, columns)}) counted) as counts,
+			${wanted(sort, best, { before, most })} as wanted
+		from (select count(*)::int as shown, (count(distinct city) filter (where tells is not null))::int as frank,
+			count(*) filter (where failed = 0)::int as count from shown) totals`;
+}
+
+/** Entries of the network that this person may read, whatever is asked for, and the cities that tell what was hard. */
+export function totalsStatement({ person, network }: Pick<ListWish, 'person' | 'network'>): SQL {
+	return sql`select count(*)::int as total, count(distinct facets.city) filter (where facets.lessons)::int as frank
+		from ${readable(person)} where facets.network_id = ${network} and practices.state = 'published'`;
+}
+
+/** Published entries whose streams this person may hear; those of drafts are not even looked at. */
+function readable(person: Person): SQL {
+	return sql`practice_facets facets join practices on practices.id = facets.practice_id
+		join streams on streams.id = practices.stream and streams.kind = 'practice' and ${readableStreams(person)}`;
 }
 
 /** The wanted entries in their order: their ids, or all ids with their titles where these are put in order elsewhere. */
@@ -76,7 +84,6 @@ function looked({ person, network, choice, words }: ListWish, columns: Columns):
 		const fit = many ? sql`${of} && ${sql.param(chosen)}::text[]` : sql`${of} = any(${sql.param(chosen)}::text[])`;
 		return [sql`case when ${fit} then 0 else ${bitOf(facet)} end`];
 	});
-	if (words) fits.push(sql`case when said.subject_id is null then ${sql.raw(String(unsaid))} else 0 end`);
 	return sql`
 		select facets.practice_id, facets.changed_at, facets.completeness as completed, coalesce(taken.cities, 0) as cities,
 			${sql.join(
@@ -84,26 +91,44 @@ function looked({ person, network, choice, words }: ListWish, columns: Columns):
 				sql`, `
 			)},
 			${fits.length > 0 ? sql.join(fits, sql` + `) : sql.raw('0')} as failed
-		from practice_facets facets join practices on practices.id = facets.practice_id
+		from ${readable(person)}
+			${words ? sql`join said on said.subject_id = facets.practice_id` : sql``}
 			left join taken on taken.practice_id = facets.practice_id
-			${words ? sql`left join said on said.subject_id = facets.practice_id` : sql``}
-		where facets.network_id = ${network} and practices.state = 'published' and ${visiblePublished(person)}`;
+		where facets.network_id = ${network} and practices.state = 'published'`;
 }
 
-/** How many one would get with a value added in its facet: what is chosen there does not count against it. */
+/**
+ * How many one would get with a value added in its facet: what is chosen there does not count against it. Facets of one value an
+ * entry in which nothing is chosen share a pass.
+ */
 function counted(choice: Choice, columns: Columns): SQL {
-	const counts = facets.map((facet) => {
-		const [{ many }, column] = [columns[facet], sql.identifier(facet)];
-		const fitting = choice[facet].length > 0 ? sql`failed & ~${bitOf(facet)} = 0` : sql`failed = 0`;
-		const values = many
-			? sql`select unnest(shown.${column}) as value from shown where ${fitting}`
-			: sql`select ${column} as value from shown where ${fitting} and ${column} is not null`;
-		return sql`select ${facet}::text as facet, value, count(*)::int as n from (${values}) its group by value`;
-	});
-	return sql.join(counts, sql` union all `);
+	const shared = facets.filter((facet) => !columns[facet].many && choice[facet].length === 0);
+	const apart = facets
+		.filter((facet) => !shared.includes(facet))
+		.map((facet) => {
+			const column = sql.identifier(facet);
+			const fitting = choice[facet].length > 0 ? sql`failed & ~${bitOf(facet)} = 0` : sql`failed = 0`;
+			const values = columns[facet].many ? sql`unnest(shown.${column})` : column;
+			return sql`select ${facet}::text as facet, value, count(*)::int as n from (select ${values} as value from shown where ${fitting}) its
+			where value is not null group by value`;
+		});
+	return sql.join(shared.length > 0 ? [together(shared), ...apart] : apart, sql` union all `);
 }
 
-/** The entries that say the words, wherever they say them. A kind of its own has an index of its own, hence no parameter. */
+function together(shared: Facet[]): SQL {
+	const each = (make: (column: SQL, facet: Facet) => SQL, by: SQL) =>
+		sql.join(
+			shared.map((facet) => make(sql`${sql.identifier(facet)}`, facet)),
+			by
+		);
+	return sql`select facet, value, n from (
+		select case ${each((column, facet) => sql`when grouping(${column}) = 0 then ${facet}::text`, sql` `)} end as facet,
+			coalesce(${each((column) => column, sql`, `)}) as value, count(*)::int as n
+		from shown where failed = 0 group by grouping sets (${each((column) => sql`(${column})`, sql`, `)})) its
+		where value is not null`;
+}
+
+/** The entries that say the words, wherever they say them. This kind has an index of its own, hence no parameter. */
 function sayingIt(network: string, words: WantedWords): SQL {
 	const conditions = entriesWanted(words, 'words').map((condition) => sql` and ${condition}`);
 	return sql`select subject_id from search_entries where kind = 'practice' and network_id = ${network}${sql.join(conditions)}`;
