@@ -25,7 +25,7 @@ test('a lead of its audience hides and restores what is said in it; another lead
 	expect(await shown()).toMatchObject({ id, doc: null, hiddenAt: expect.any(String) });
 	expect((await countUnread(services, ilze))[stream]).toEqual([0, seq + 1]);
 	expect(await hiddenNow(services, marek, 'en')).toMatchObject([
-		{ kind: 'post', id, by: 'Marek', reason, thing: { href, title, author: 'Rui' } }
+		{ kind: 'post', id, by: 'Marek', reason, thing: { href, title, author: { name: 'Rui' } } }
 	]);
 	expect(await acts(marek)).toMatchObject([{ action: 'post.hidden', by: 'Marek', reason, thing: { href, title } }]);
 	expect(await hiddenTexts(services.db, marek, [id])).toMatchObject([{ id, reason, by: 'Marek' }]);

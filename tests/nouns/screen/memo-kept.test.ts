@@ -21,9 +21,9 @@ import { saying } from '../../support/saying.ts';
 import MemoTalk from '../memos/components/MemoTalk.svelte';
 import { subjectOf } from '../memos/model/subject-of.ts';
 
-vi.mock(import('#lib/model/nouns.ts'), async (original) => {
-	const { memosNoun } = await import('../memos/model/noun.ts');
-	return { modelNouns: [...(await original()).modelNouns, memosNoun] };
+vi.mock(import('#lib/model/rules.ts'), async (original) => {
+	const { memosRules } = await import('../memos/model/rules.ts');
+	return { modelRules: [...(await original()).modelRules, memosRules] };
 });
 
 /** The address of the page is another one now. */
