@@ -3,3 +3,8 @@ declare module 'virtual:spoken' {
 	const spoken: string;
 	export default spoken;
 }
+
+/** The messages of one file in one locale, as the browser fetches them (`scripts/vite/message-pieces.mjs`). */
+declare module 'virtual:message-pieces' {
+	export function fetchPiece(locale: string, name: string): Promise<object>;
+}
