@@ -50,7 +50,7 @@ export function messagePieces() {
 				if (building)
 					return `export const fetchPiece = (locale, name) => import(/* @vite-ignore */ \`/${folder}/\${locale}/\${name}.js\`);`;
 				const table = files.map(({ locale, name }) => `'${locale}/${name}': () => import('virtual:messages/${locale}/${name}')`);
-				return `const table = { ${table.join(', ')} };\nexport const fetchPiece = (locale, name) => table[\`\${locale}/\${name}\`]();`;
+				return `const table = { ${table.join(', ')} };\nexport const fetchPiece = (locale, name) => table[\`\${locale}/\${name}\`]?.();`;
 			}
 			const [, locale, name] = piece.exec(id) ?? [];
 			const file = files.find((one) => one.locale === locale && one.name === name);

@@ -3,11 +3,13 @@ import { visitor, type Actor, type Person } from '#lib/model/access/actor.ts';
 import { cityGroup, groupsOf, networkGroup, personGroup, roleGroup } from '#lib/model/access/groups.ts';
 import { none } from '#lib/model/noun.ts';
 import { modelNouns } from '#lib/model/nouns.ts';
-import { modelRules } from '#lib/model/rules.ts';
-import { can, policyOf, type Question, type Subjects } from '#lib/model/policy.ts';
+import { modelKinds } from '#lib/model/noun-kinds.ts';
+import { policyOf } from '#lib/model/policy-of.ts';
+import { can, type Question, type Subjects } from '#lib/model/policy.ts';
 import { seenByChoices, type SeenBy } from '#lib/model/people/seen-by.ts';
+import { canInThread } from '#lib/model/threads/can-in-thread.ts';
 import { belongsToCity, type Role } from '#lib/model/access/roles.ts';
-import { columns, lines, matrix, type Column } from '../policy-matrix.ts';
+import { columns, lines, matrix, type Column, type Line } from '../policy-matrix.ts';
 import { adoptionMatrix } from '../adoption-matrix.ts';
 import { practiceMatrix } from '../practice-matrix.ts';
 
@@ -134,9 +136,14 @@ test('every question stands in the table', () => {
 	expect(new Set<string>(table.map(({ question }) => question))).toEqual(new Set(questions));
 });
 
-test('the rules of every noun stand in the list of rules', () => {
-	const rules = modelNouns.map(({ name, kinds, policy, thread }) => ({ name, kinds, policy, thread }));
-	expect(modelRules).toEqual(rules);
+test('the kinds of every noun stand in their list', () => {
+	expect(modelKinds).toEqual(modelNouns.map(({ name, kinds, thread }) => ({ name, kinds, thread })));
+});
+
+test.each(table.filter(({ question }) => /^(thread|post)\./.test(question)))('$question $state, as pages with a thread ask it', (line) => {
+	const { question, state, may } = line as Line & { question: 'thread.read' };
+	const subject = subjects[question]?.(state) as Subjects['thread.read'];
+	expect(Object.fromEntries(columns.map((column) => [column, canInThread(actors[column], question, subject)]))).toEqual(may);
 });
 
 test('a line that cannot be read is refused', () => {
@@ -160,13 +167,13 @@ test.each([
 
 test('two nouns with the same question are refused', async () => {
 	const { networkNoun } = await import('#lib/model/network/noun.ts');
-	expect(() => policyOf([...modelNouns, { ...networkNoun, name: 'again', kinds: none }])).toThrow('again brings network.read');
+	expect(() => policyOf([...modelNouns, { ...networkNoun, name: 'again' }], modelNouns)).toThrow('again brings network.read');
 });
 
 test('two nouns with the same kind are refused', () => {
-	expect(() =>
-		policyOf([...modelNouns, { name: 'again', kinds: ['meeting'], policy: none, events: none, thread: none, found: none }])
-	).toThrow('again brings meeting');
+	expect(() => policyOf(modelNouns, [...modelNouns, { name: 'again', kinds: ['meeting'], thread: none }])).toThrow(
+		'again brings meeting'
+	);
 });
 
 test('somebody is in the groups of their network, role and city, and in one of their own', () => {

@@ -32,36 +32,42 @@ export interface EventTraits {
 /** What a kind is called in a query (kind:meeting), by language; the first of each is the one that is written. */
 export type FoundWords = Readonly<Record<Locale, readonly string[]>>;
 
-/**
- * Who may do what with a noun: the part of its door that browsers ask before they draw a button.
- * @typeParam Questions what each of its questions is asked about, by question
- */
-export interface NounRules<Questions = None> {
+/** What a noun's things are called in the database, and who may take part in their threads: all that browsers need of every noun. */
+export interface NounKinds {
 	name: string;
 	/** What the database calls its things, for instance `meeting`: in streams, notifications, follows, files and search. */
 	kinds: readonly string[] | None;
-	policy: Questions extends None ? None : { readonly [Question in keyof Questions]: Rule<Questions[Question]> };
 	/** For threads that hang on one of its kinds. */
 	thread: ThreadRules | None;
 }
+
+/**
+ * The questions of a noun with their rules.
+ * @typeParam Questions what each of its questions is asked about, by question
+ */
+export type NounPolicy<Questions = None> = Questions extends None
+	? None
+	: { readonly [Question in keyof Questions]: Rule<Questions[Question]> };
 
 /**
  * What a noun brings to the model: its front door there. Every key is required.
  * @typeParam Questions what each of its questions is asked about, by question
  * @typeParam Events the payloads of its events, by name
  */
-export interface ModelNoun<Questions = None, Events = None> extends NounRules<Questions> {
+export interface ModelNoun<Questions = None, Events = None> extends NounKinds {
+	policy: NounPolicy<Questions>;
 	events: Events extends None ? None : { readonly [Name in keyof Events]: EventTraits };
 	/** Its kinds that can be found, in the order in which they are offered. */
 	found: Readonly<Record<string, FoundWords>> | None;
 }
 
-/** Rules as their list holds them, whatever the questions are. */
-export interface ListedRules extends Pick<NounRules, 'name' | 'kinds' | 'thread'> {
+/** Questions as their list holds them, whatever they are asked about. */
+export interface ListedPolicy {
+	name: string;
 	policy: Readonly<Record<string, Rule<never>>> | None;
 }
 
 /** A noun as the list holds it, whatever its questions and events are. */
-export interface ListedNoun extends ListedRules, Pick<ModelNoun, 'found'> {
+export interface ListedNoun extends NounKinds, ListedPolicy, Pick<ModelNoun, 'found'> {
 	events: Readonly<Record<string, EventTraits>> | None;
 }

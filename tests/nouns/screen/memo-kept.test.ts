@@ -21,9 +21,9 @@ import { saying } from '../../support/saying.ts';
 import MemoTalk from '../memos/components/MemoTalk.svelte';
 import { subjectOf } from '../memos/model/subject-of.ts';
 
-vi.mock(import('#lib/model/rules.ts'), async (original) => {
-	const { memosRules } = await import('../memos/model/rules.ts');
-	return { modelRules: [...(await original()).modelRules, memosRules] };
+vi.mock(import('#lib/model/noun-kinds.ts'), async (original) => {
+	const { memosKinds } = await import('../memos/model/noun-kinds.ts');
+	return { modelKinds: [...(await original()).modelKinds, memosKinds] };
 });
 
 /** The address of the page is another one now. */

@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 import type { Actor } from '../../model/access/actor.ts';
-import { can } from '../../model/policy.ts';
+import { canInThread } from '../../model/threads/can-in-thread.ts';
 import type { UnreadCounts } from '../../model/protocol.ts';
 import type { PersonTag } from '../../model/people/tags.ts';
 import type { JumpedOver } from '../../model/threads/jumped-over.ts';
@@ -230,7 +230,7 @@ export class Discussion {
 	}
 
 	#mayReadHidden(post: Post): boolean {
-		return can(this.#reading.actor, 'post.readHidden', postSubject(this.subject, post));
+		return canInThread(this.#reading.actor, 'post.readHidden', postSubject(this.subject, post));
 	}
 
 	#loadAnew(): Promise<void> {

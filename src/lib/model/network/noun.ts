@@ -1,9 +1,21 @@
+import { anyRole, holds } from '../access/holds.ts';
 import { none } from '../noun.ts';
 import type { ModelNoun } from '../noun.ts';
-import { networkRules, type NetworkSubjects } from './rules.ts';
+import { networkKinds } from './noun-kinds.ts';
+
+export interface NetworkSubjects {
+	'network.read': { network: string };
+}
+
+declare module '../policy.ts' {
+	interface Subjects extends NetworkSubjects {}
+}
 
 export const networkNoun: ModelNoun<NetworkSubjects> = {
-	...networkRules,
+	...networkKinds,
+	policy: {
+		'network.read': (person, { network: asked }) => holds(person, asked, anyRole)
+	},
 	events: none,
 	found: { city: { en: ['city', 'cities'], lv: ['pilsēta', 'pilsētas'] } }
 };

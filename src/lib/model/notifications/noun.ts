@@ -1,10 +1,22 @@
 import { none } from '../noun.ts';
 import type { InboxEvents } from './entries.ts';
 import type { ModelNoun } from '../noun.ts';
-import { notificationsRules, type NotificationSubjects } from './rules.ts';
+import { notificationsKinds } from './noun-kinds.ts';
+
+export interface NotificationSubjects {
+	/** To hear what is addressed to a person, and to say what of it is done. */
+	'inbox.read': { personId: string };
+}
+
+declare module '../policy.ts' {
+	interface Subjects extends NotificationSubjects {}
+}
 
 export const notificationsNoun: ModelNoun<NotificationSubjects, InboxEvents> = {
-	...notificationsRules,
+	...notificationsKinds,
+	policy: {
+		'inbox.read': (person, { personId }) => person.id === personId
+	},
 	events: {
 		'notification.arrived': { countable: false, recounts: false },
 		'notification.read': { countable: false, recounts: false },

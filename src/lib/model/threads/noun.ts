@@ -1,9 +1,11 @@
 import type { ThreadEvents } from './posts.ts';
 import type { ModelNoun } from '../noun.ts';
-import { threadsRules, type ThreadSubjects } from './rules.ts';
+import { threadsKinds } from './noun-kinds.ts';
+import { threadsPolicy, type ThreadSubjects } from './rules.ts';
 
 export const threadsNoun: ModelNoun<ThreadSubjects, ThreadEvents> = {
-	...threadsRules,
+	...threadsKinds,
+	policy: threadsPolicy,
 	events: {
 		'post.posted': { countable: true, recounts: false },
 		'post.edited': { countable: false, recounts: false },

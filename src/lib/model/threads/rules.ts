@@ -1,8 +1,8 @@
 import type { Person } from '../access/actor.ts';
 import { isAmong } from '../access/groups.ts';
-import { none, type ThreadRules, type ThreadRulesOf } from '../noun.ts';
+import { type ThreadRules, type ThreadRulesOf } from '../noun.ts';
 import type { PostSubject, ThreadSubject } from './thread-subject.ts';
-import type { NounRules } from '../noun.ts';
+import type { NounPolicy } from '../noun.ts';
 
 interface AThread {
 	subject: ThreadSubject;
@@ -40,20 +40,15 @@ function may(act: keyof ThreadRules) {
 const [speaks, reacts, moderates] = [may('speak'), may('react'), may('moderate')];
 
 /** What stands in a thread, whatever the thread hangs on. */
-export const threadsRules: NounRules<ThreadSubjects> = {
-	name: 'threads',
-	kinds: ['post'],
-	policy: {
-		'thread.read': reads,
-		'thread.speak': speaks,
-		'thread.moderate': moderates,
-		'post.edit': (person, post, of) => post.state === 'posted' && post.authorId === person.id && speaks(person, post, of),
-		'post.delete': (person, post, of) => post.state !== 'deleted' && post.authorId === person.id && speaks(person, post, of),
-		'post.react': (person, post, of) => post.state === 'posted' && reacts(person, post, of),
-		'post.hide': (person, post, of) => post.state === 'posted' && moderates(person, post, of),
-		'post.restore': (person, post, of) => post.state === 'hidden' && moderates(person, post, of),
-		'post.readHidden': (person, post, of) =>
-			post.state === 'hidden' && (moderates(person, post, of) || (post.authorId === person.id && reads(person, post)))
-	},
-	thread: none
+export const threadsPolicy: NounPolicy<ThreadSubjects> = {
+	'thread.read': reads,
+	'thread.speak': speaks,
+	'thread.moderate': moderates,
+	'post.edit': (person, post, of) => post.state === 'posted' && post.authorId === person.id && speaks(person, post, of),
+	'post.delete': (person, post, of) => post.state !== 'deleted' && post.authorId === person.id && speaks(person, post, of),
+	'post.react': (person, post, of) => post.state === 'posted' && reacts(person, post, of),
+	'post.hide': (person, post, of) => post.state === 'posted' && moderates(person, post, of),
+	'post.restore': (person, post, of) => post.state === 'hidden' && moderates(person, post, of),
+	'post.readHidden': (person, post, of) =>
+		post.state === 'hidden' && (moderates(person, post, of) || (post.authorId === person.id && reads(person, post)))
 };
