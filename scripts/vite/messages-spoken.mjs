@@ -17,7 +17,8 @@ const ofRoute = /\/src\/routes(\/.*)?\/\+(page|layout|error)\.(?:svelte|ts)$/;
 
 /**
  * Tells the browser's program which message files to fetch, derived from what the bundler found imported: `virtual:spoken` is
- * a text of those of every page and, after each semicolon, of a route and those of its page besides; each
+ * a text of their names, then, after each semicolon, of those of every page, and of each route with those of its page besides, a
+ * letter each; each
  * `speaking(() => import(…))` is given those of its part. Marks hold the places until all imports are known. In
  * development and in tests of components everything is fetched.
  * @returns {import('vite').Plugin}
@@ -53,7 +54,10 @@ export function messagesSpoken() {
 			found.clear();
 		},
 		resolveId: (source) => (source === virtual ? `\0${virtual}` : null),
-		load: (id) => (id === `\0${virtual}` ? `export default ${JSON.stringify(building ? `${mark}@@` : names.join(' '))};` : null),
+		load: (id) =>
+			id === `\0${virtual}`
+				? `export default ${JSON.stringify(building ? `${mark}@@` : `${names.join(' ')};${names.map((_, place) => String.fromCharCode(97 + place)).join('')}`)};`
+				: null,
 		async transform(code, id) {
 			if (!building || this.environment.name !== 'client' || !code.includes('speaking(')) return null;
 			const calls = [...code.matchAll(parts)];
@@ -91,7 +95,10 @@ export function messagesSpoken() {
 				}
 			);
 			const routesSaying = [...files.routes].filter(([, those]) => those.length > 0).sort();
-			const texts = [files.everywhere, ...routesSaying.map(([route, those]) => [route, ...those])].map((words) => words.join(' '));
+			const called = [...new Set([...files.everywhere, ...routesSaying.flatMap(([, those]) => those)])];
+			const signs = (/** @type {readonly string[]} */ those) =>
+				those.map((name) => String.fromCharCode(97 + called.indexOf(name))).join('');
+			const texts = [called.join(' '), signs(files.everywhere), ...routesSaying.map(([route, those]) => `${route} ${signs(those)}`)];
 			found.set(`${mark}@@`, texts.join(';'));
 			for (const [index, part] of later.entries()) found.set(`${mark}${index}@@`, files.parts.get(part)?.join(' ') ?? '');
 			const ofParts = [...files.parts].map(([id, those]) => [relative(process.cwd(), id).replaceAll('\\', '/'), those]);

@@ -55,7 +55,7 @@ export function pageWeight() {
 			return {
 				build: {
 					modulePreload: { resolveDependencies: () => [] },
-					rollupOptions: { output: { codeSplitting: { groups: groups(length + 2) } } }
+					rollupOptions: { output: { hashCharacters: 'hex', codeSplitting: { groups: groups(length + 2) } } }
 				}
 			};
 		},

@@ -7,7 +7,7 @@ import Document from '#lib/components/text/Document.svelte';
 import { extensions } from '#lib/components/text/editor/extensions.ts';
 import { isEmpty, textLength } from '#lib/model/documents/limits.ts';
 import { fromMarkdown } from '#lib/model/documents/markdown.ts';
-import { textMapOf } from '#lib/model/documents/text-map.ts';
+import { textMapOf, textOf } from '#lib/model/documents/text-map.ts';
 import { normalDoc } from '../../model/documents/arbitraries.ts';
 import { readBy } from '../../support/reader.ts';
 
@@ -27,6 +27,15 @@ test('an empty document has no length', () => {
 	expect(textLength(fromMarkdown(''))).toBe(0);
 	expect(isEmpty(fromMarkdown(' \n '))).toBe(true);
 	expect(isEmpty(fromMarkdown('a'))).toBe(false);
+});
+
+test('the words alone are those of the map, also of tables and pictures', () => {
+	fc.assert(fc.property(normalDoc, (doc) => void expect(textOf(doc)).toBe(textMapOf(doc).text)));
+	const cell = (text: string) => ({ type: 'tableCell', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] });
+	const rows = [{ type: 'tableRow', content: [cell('a'), cell('b')] }];
+	const doc = { type: 'doc', content: [{ type: 'table', content: rows }, { type: 'image' }, { type: 'paragraph' }] };
+	expect(textOf(doc)).toBe('a\nb\n\ufffc\n\n');
+	expect(textOf(doc)).toBe(textMapOf(doc).text);
 });
 
 test('every offset is the position of the same character in the editor', () => {

@@ -3,7 +3,7 @@ import { speaking } from '#lib/i18n/speaking.ts';
 import { readTyped } from '#lib/model/documents/read-typed.ts';
 import type { Doc } from '#lib/model/documents/doc.ts';
 import { isEmpty, markdownLimit } from '#lib/model/documents/limits.ts';
-import { textMapOf } from '#lib/model/documents/text-map.ts';
+import { textOf } from '#lib/model/documents/text-map.ts';
 import type EditorComponent from './editor/Editor.svelte';
 import { WritingDraft, type Reads } from './writing-draft.ts';
 
@@ -216,5 +216,5 @@ export class Writing {
 const asItStands = (text: string): string => text;
 
 function wordsOf(content: Doc | string): string {
-	return typeof content === 'string' ? content : textMapOf(content).text.trimEnd();
+	return typeof content === 'string' ? content : textOf(content).trimEnd();
 }

@@ -1,5 +1,5 @@
 import type { Doc } from './doc.ts';
-import { textMapOf } from './text-map.ts';
+import { textOf } from './text-map.ts';
 
 /** Characters in a post, as textLength counts them. */
 export const postLimit = 20_000;
@@ -27,10 +27,10 @@ export const docLimits = {
 
 /** Length of the text in UTF-16 units, as JavaScript and a textarea's maxlength count; a line end counts one. */
 export function textLength(doc: Doc): number {
-	return textMapOf(doc).text.length - 1;
+	return textOf(doc).length - 1;
 }
 
 /** Whether there is nothing to read in it. */
 export function isEmpty(doc: Doc): boolean {
-	return textMapOf(doc).text.trim() === '';
+	return textOf(doc).trim() === '';
 }

@@ -31,6 +31,12 @@ function inlineText({ type, text }: MappedNode): string {
 	return text ?? (type === 'hardBreak' ? '\n' : atom);
 }
 
+/** The words alone, as the text map has them. Browsers need no more of it. */
+export function textOf({ type, content = [] }: MappedNode): string {
+	if (ofWords.includes(type)) return content.map(inlineText).join('') + '\n';
+	return content.length > 0 || type === 'doc' ? content.map(textOf).join('') : `${atom}\n`;
+}
+
 function flatten(doc: MappedNode): { text: string; stretches: Stretch[]; size: number } {
 	const stretches: Stretch[] = [];
 	let text = '';

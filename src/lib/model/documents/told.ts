@@ -1,5 +1,5 @@
 import type { Block, Doc, ListItem } from './doc.ts';
-import { textMapOf } from './text-map.ts';
+import { textOf } from './text-map.ts';
 
 /** What stands before an item: its number is part of what was said. */
 function sign(list: Block, place: number): string {
@@ -18,7 +18,7 @@ function wordsOf(block: Block): string {
 		case 'blockquote':
 			return linesOf(block.content);
 		default:
-			return textMapOf({ type: 'doc', content: [block] }).text;
+			return textOf({ type: 'doc', content: [block] });
 	}
 }
 

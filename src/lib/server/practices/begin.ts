@@ -1,6 +1,6 @@
 import { eq, and } from 'drizzle-orm';
 import { z } from 'zod';
-import { textMapOf } from '#lib/model/documents/text-map.ts';
+import { textOf } from '#lib/model/documents/text-map.ts';
 import { neededFields } from '#lib/model/practices/fields.ts';
 import { limits } from '#lib/model/practices/limits.ts';
 import { audienceOfDraft, draftStream, practiceForms } from '#lib/model/practices/practice.ts';
@@ -61,7 +61,7 @@ function begun(values: PracticeValues, form: 'story' | 'entry'): PracticeValues 
 
 /** The line under the title of a story whose teller wrote none. */
 function firstSentence({ summary }: PracticeValues): string {
-	const text = summary ? (textMapOf(summary).text.trim().split('\n')[0] ?? '') : '';
+	const text = summary ? (textOf(summary).trim().split('\n')[0] ?? '') : '';
 	const sentence = /^.*?[.!?…](?=\s|$)/u.exec(text)?.[0] ?? text;
 	if (sentence.length <= limits.pitch) return sentence;
 	return `${sentence.slice(0, limits.pitch - 1).replace(/\s+\S*$/u, '')}…`;

@@ -3,7 +3,7 @@ import type { Formatter } from '#lib/i18n/format.ts';
 import { costWords, periodWords } from '#lib/i18n/practice-amounts.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { differenceOf, type DifferencePart } from '#lib/model/documents/difference.ts';
-import { textMapOf } from '#lib/model/documents/text-map.ts';
+import { textOf } from '#lib/model/documents/text-map.ts';
 import { practiceFields } from '#lib/model/practices/fields.ts';
 import type { PracticeField, PracticeValues } from '#lib/model/practices/values.ts';
 
@@ -68,7 +68,7 @@ function wordsOf(field: PracticeField, values: PracticeValues, { locale, format,
 			return values.files.map(({ id, alt }) => [named(id), alt].filter(Boolean).join(': ')).join('\n');
 		default: {
 			const value = values[field];
-			return value === null ? '' : typeof value === 'string' ? value : textMapOf(value).text.trimEnd();
+			return value === null ? '' : typeof value === 'string' ? value : textOf(value).trimEnd();
 		}
 	}
 }

@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import { textMapOf } from '#lib/model/documents/text-map.ts';
+import { textOf } from '#lib/model/documents/text-map.ts';
 import { textFields } from '#lib/model/practices/fields.ts';
 import { hrefOfPractice } from '#lib/model/practices/practice.ts';
 import { emptyValues, type PracticeValues } from '#lib/model/practices/values.ts';
@@ -87,7 +87,7 @@ export const practiceSource: SearchSource = {
 						title: inEnglish ? englishTitle : title,
 						name: title,
 						lang,
-						text: [title, pitch, summary ? textMapOf(summary).text : ''].join('\n')
+						text: [title, pitch, summary ? textOf(summary) : ''].join('\n')
 					}
 				];
 			})
@@ -109,13 +109,13 @@ function wordsOf(values: PracticeValues): Said[] {
 		...videos.map((video) => video.title)
 	];
 	const texts = textFields.filter((field) => field !== 'englishSummary').map((field) => values[field]);
-	const english = [englishPitch, values.englishSummary ? textMapOf(values.englishSummary).text : ''];
+	const english = [englishPitch, values.englishSummary ? textOf(values.englishSummary) : ''];
 	const said: Said[] = [
 		{ text: title, lang, weight: 'A' },
 		{ text: englishTitle, lang: 'en', weight: 'A' },
 		{ text: pitch, lang, weight: 'B' },
 		{ text: tags.join('\n'), lang, weight: 'B' },
-		{ text: [...texts.map((doc) => (doc ? textMapOf(doc).text : '')), ...lines].join('\n'), lang, weight: 'D' },
+		{ text: [...texts.map((doc) => (doc ? textOf(doc) : '')), ...lines].join('\n'), lang, weight: 'D' },
 		{ text: english.join('\n'), lang: 'en', weight: 'D' }
 	];
 	return said.filter(({ text }) => text.trim() !== '');

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { textMapOf } from '#lib/model/documents/text-map.ts';
+import { textOf } from '#lib/model/documents/text-map.ts';
 import type { Doc } from '#lib/model/documents/doc.ts';
 import { hrefOfPractice } from '#lib/model/practices/practice.ts';
 import type { Database } from '../../db/client.ts';
@@ -78,7 +78,7 @@ export async function exportedPractices(
 				language: facets.lang,
 				title: facets.title,
 				pitch: facets.pitch,
-				summary: row.summary ? textMapOf(row.summary).text.trim() : '',
+				summary: row.summary ? textOf(row.summary).trim() : '',
 				englishTitle: facets.englishTitle,
 				englishPitch: facets.englishPitch,
 				themes: facets.themes,
