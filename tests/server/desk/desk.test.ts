@@ -85,7 +85,11 @@ test('a cursor neither goes back, nor beyond the end, nor into what one may not 
 	await markRead(services, stranger, reading({ stream, seq: 3 }));
 	const { addressed, ...rest } = await openDesk(services, stranger, 'en');
 	expect(addressed).toMatchObject({ inbox: { waiting: 0, entries: [] }, cards: {} });
-	expect(rest).toEqual({ unread: [], latest: [], panels: { meetings: null, people: null } });
+	expect(rest).toEqual({
+		unread: [],
+		latest: [],
+		panels: { meetings: null, people: null, practices: { lately: [], inHand: [] }, adoptions: null }
+	});
 	expect(await services.sql`select * from read_states where person_id = ${stranger.id}`).toHaveLength(0);
 });
 

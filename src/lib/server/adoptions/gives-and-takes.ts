@@ -1,7 +1,7 @@
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Actor } from '#lib/model/access/actor.ts';
 import type { AdoptionLine, GivesAndTakes } from '#lib/model/adoptions/shown.ts';
-import { homeNetwork } from '../access/home.ts';
+import { foremost } from '#lib/model/people/tags.ts';
 import type { Database } from '../db/client.ts';
 import { adoptions } from '../db/schema/adoptions.ts';
 import { partners } from '../db/schema/networks.ts';
@@ -76,9 +76,10 @@ export async function givesAndTakes(
 export const adoptionsPanel: DeskPanel<'adoptions'> = {
 	name: 'adoptions',
 	async open({ db }, person, locale) {
-		const network = homeNetwork(person);
-		const city = cityOfActor(person, network);
-		return city === null ? null : givesAndTakes(db, person, { network, city, locale });
+		// Who belongs to no network gives and takes nothing.
+		const network = foremost(person.memberships)?.network;
+		const city = network === undefined ? null : cityOfActor(person, network);
+		return network === undefined || city === null ? null : givesAndTakes(db, person, { network, city, locale });
 	}
 };
 
