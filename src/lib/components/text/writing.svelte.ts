@@ -5,7 +5,7 @@ import type { Doc } from '#lib/model/documents/doc.ts';
 import { isEmpty, markdownLimit } from '#lib/model/documents/limits.ts';
 import { textOf } from '#lib/model/documents/text-map.ts';
 import type EditorComponent from './editor/Editor.svelte';
-import { WritingDraft, type Reads } from './writing-draft.ts';
+import { WritingDraft, type Reads } from '#lib/client/writing-draft.ts';
 
 /** What is known of the text that stands in the plain field at the beginning. */
 export interface Begun {

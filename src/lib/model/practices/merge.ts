@@ -97,6 +97,12 @@ function mergeSet(base: string[], mine: string[], standing: string[]): string[] 
 	return [...kept, ...mine.filter((one) => !base.includes(one) && !standing.includes(one))];
 }
 
+/** Whether both say the same: the database keeps the parts of a value in an order of its own. */
 function same(a: unknown, b: unknown): boolean {
-	return JSON.stringify(a) === JSON.stringify(b);
+	return JSON.stringify(a, inOrder) === JSON.stringify(b, inOrder);
+}
+
+function inOrder(_: string, value: unknown): unknown {
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+	return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
 }

@@ -81,6 +81,15 @@ export async function findDraft(db: Database | Transaction, actor: Actor, addres
 	return { ...head, values: await revisionOf(db, head.id, head.draftN) };
 }
 
+/** Where an entry is that this actor may know of. @throws NotFound */
+export async function addressOfPractice(
+	db: Database | Transaction,
+	actor: Actor,
+	id: string
+): Promise<Pick<PracticeHead, 'slug' | 'shortId'>> {
+	return headOf(await findRow(db, and(eq(practices.id, id), visiblePractices(actor))));
+}
+
 /**
  * An entry to be changed by a command, locked until its end; only of those who may read its draft.
  * @throws NotFound

@@ -1,13 +1,13 @@
-import { leaveOpen, mayHaveDraft } from '#lib/client/draft-places.ts';
-import { onceStirred } from '#lib/client/stirred.ts';
+import { leaveOpen, mayHaveDraft } from './draft-places.ts';
+import { onceStirred } from './stirred.ts';
 
 /** Milliseconds after a change until the draft is kept: what leaves a page behind leaves no time to lock it. */
 const rest = 0;
 
 /** What keeps drafts: fetched when there is one, or when one may begin. */
-const keeping = async () => (await import('#lib/client/drafts.ts')).drafts;
+const keeping = async () => (await import('./drafts.ts')).drafts;
 /** What reads them comes with it. */
-const fetchReads = () => import('#lib/model/documents/kept-draft.ts');
+const fetchReads = () => import('../model/documents/kept-draft.ts');
 export type Reads = Awaited<ReturnType<typeof fetchReads>>;
 
 /** The place to write, as far as its draft needs it. */
@@ -19,6 +19,8 @@ interface Place {
 	takeUp: (reads: Reads, draft: string) => Promise<void>;
 	/** Another tab wrote on. @returns whether that stands here too now */
 	follow: (reads: Reads, now: string, before: string) => boolean;
+	/** Hears whether what was changed last is kept. */
+	told?: (kept: boolean) => void;
 }
 
 /** Keeps what is being written in one place, at each change, and brings it back. */
@@ -125,6 +127,7 @@ export class WritingDraft {
 			.catch(() => false);
 		if (kept) this.#kept = Math.max(this.#kept, upTo);
 		if (this.#kept >= this.#changes) removeEventListener('beforeunload', this.#hold);
+		this.#place.told?.(kept);
 	}
 
 	/** Asks before the page is left, while something written lives in it alone. */
