@@ -4,7 +4,13 @@ import { none, type ScreenNoun } from '../noun.ts';
 
 export const practicesScreen: ScreenNoun = {
 	name: 'practices',
-	room: { href: '/practices', name: () => m.shell_practices(), icon: 'sprout', menu: true, streams: ['practice', 'practice-draft', 'adoption'] },
+	room: {
+		href: '/practices',
+		name: () => m.shell_practices(),
+		icon: 'sprout',
+		menu: true,
+		streams: ['practice', 'practice-draft', 'adoption']
+	},
 	search: () => speaking(() => import('./search-parts.ts')),
 	desk: () => speaking(() => import('./desk-part.ts')),
 	city: () => speaking(() => import('./city-part.ts')),
