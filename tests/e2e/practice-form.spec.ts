@@ -50,7 +50,9 @@ test('what is typed survives a reload, is saved at rest and over a lost line, an
 	await page.goto('/practices/new?form=entry');
 	await page.locator('#title').focus();
 	await page.keyboard.type('Ferry of the two banks');
-	await expect.poll(() => page.evaluate(() => Object.keys(localStorage).some((key) => key.endsWith('practices/new/entry')))).toBe(true);
+	// Kept, so that leaving asks nothing.
+	const isKept = () => page.evaluate(() => dispatchEvent(new Event('beforeunload', { cancelable: true })) && localStorage.length > 0);
+	await expect.poll(isKept).toBe(true);
 	await page.reload();
 	await expect(page.locator('#title')).toHaveValue('Ferry of the two banks');
 	await page.locator('#pitch').focus();
