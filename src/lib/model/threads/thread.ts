@@ -105,6 +105,11 @@ function goneElsewhere({ elsewhere }: Thread, gone: string): Change {
 	return elsewhere.some(({ id }) => id === gone) ? { elsewhere: elsewhere.filter(({ id }) => id !== gone) } : {};
 }
 
+/** Whether it is more than a page takes in at once: then there are ways through it. */
+export function isLongThread({ posts, earlier, later }: Thread): boolean {
+	return posts.length > 0 && (earlier || later || posts.length > 20);
+}
+
 /** Whether one post stands before another on the page: an answer stands in its discussion, wherever it is in the stream. */
 export function standsBefore(a: Post, b: Post): boolean {
 	const [first, second] = [a.root ?? a.seq, b.root ?? b.seq];

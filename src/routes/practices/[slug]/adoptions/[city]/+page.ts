@@ -1,10 +1,7 @@
-import { fetchFilesPart } from '#lib/components/files/files-part.svelte.ts';
-import { fetchHiddenPart } from '#lib/components/thread/hidden-part.svelte.ts';
+import { fetchThreadParts } from '#lib/components/thread/fetch-thread-parts.ts';
 import type { PageLoad } from './$types';
 
-/** What shows files and hidden texts of the thread is there before the page is drawn. */
 export const load: PageLoad = async ({ data }) => {
-	const { talk } = data;
-	if (talk) await Promise.all([fetchFilesPart(talk.thread.thread.posts), fetchHiddenPart(talk.hiddenTexts.length)]);
+	if (data.talk) await fetchThreadParts(data.talk);
 	return data;
 };
