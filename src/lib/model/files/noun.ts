@@ -1,7 +1,6 @@
 import { holds, partnerRoles } from '../access/holds.ts';
 import { none } from '../noun.ts';
 import type { ModelNoun } from '../noun.ts';
-import { filesKinds } from './noun-kinds.ts';
 
 export interface FileSubjects {
 	/** To put a file into the network's store; where it then stands has a rule of its own. */
@@ -13,10 +12,12 @@ declare module '../policy.ts' {
 }
 
 export const filesNoun: ModelNoun<FileSubjects> = {
-	...filesKinds,
+	name: 'files',
+	kinds: ['file'],
 	policy: {
 		'file.add': (person, { network }) => holds(person, network, partnerRoles)
 	},
 	events: none,
+	thread: none,
 	found: { file: { en: ['file', 'files'], lv: ['fails', 'faili'] } }
 };

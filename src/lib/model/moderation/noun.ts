@@ -1,7 +1,6 @@
 import { holds } from '../access/holds.ts';
 import { none } from '../noun.ts';
 import type { ModelNoun } from '../noun.ts';
-import { moderationKinds } from './noun-kinds.ts';
 
 export interface ModerationSubjects {
 	'moderation.read': { network: string };
@@ -12,10 +11,12 @@ declare module '../policy.ts' {
 }
 
 export const moderationNoun: ModelNoun<ModerationSubjects> = {
-	...moderationKinds,
+	name: 'moderation',
+	kinds: none,
 	policy: {
 		'moderation.read': (person, { network }) => holds(person, network, ['lead'])
 	},
 	events: none,
+	thread: none,
 	found: none
 };

@@ -1,7 +1,6 @@
 import { anyRole, holds } from '../access/holds.ts';
 import { none } from '../noun.ts';
 import type { ModelNoun } from '../noun.ts';
-import { networkKinds } from './noun-kinds.ts';
 
 export interface NetworkSubjects {
 	'network.read': { network: string };
@@ -12,10 +11,12 @@ declare module '../policy.ts' {
 }
 
 export const networkNoun: ModelNoun<NetworkSubjects> = {
-	...networkKinds,
+	name: 'network',
+	kinds: ['city'],
 	policy: {
 		'network.read': (person, { network: asked }) => holds(person, asked, anyRole)
 	},
 	events: none,
+	thread: none,
 	found: { city: { en: ['city', 'cities'], lv: ['pilsēta', 'pilsētas'] } }
 };

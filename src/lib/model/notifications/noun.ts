@@ -1,7 +1,6 @@
 import { none } from '../noun.ts';
 import type { InboxEvents } from './entries.ts';
 import type { ModelNoun } from '../noun.ts';
-import { notificationsKinds } from './noun-kinds.ts';
 
 export interface NotificationSubjects {
 	/** To hear what is addressed to a person, and to say what of it is done. */
@@ -13,7 +12,9 @@ declare module '../policy.ts' {
 }
 
 export const notificationsNoun: ModelNoun<NotificationSubjects, InboxEvents> = {
-	...notificationsKinds,
+	name: 'notifications',
+	// The stream of a person.
+	kinds: ['user'],
 	policy: {
 		'inbox.read': (person, { personId }) => person.id === personId
 	},
@@ -26,5 +27,6 @@ export const notificationsNoun: ModelNoun<NotificationSubjects, InboxEvents> = {
 		'notification.changed': { countable: false, recounts: false },
 		'notification.revised': { countable: false, recounts: false }
 	},
+	thread: none,
 	found: none
 };

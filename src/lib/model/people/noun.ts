@@ -4,7 +4,6 @@ import { anyRole, coordinates, holds, partnerRoles } from '../access/holds.ts';
 import type { Person } from '../access/actor.ts';
 import { none } from '../noun.ts';
 import type { ModelNoun } from '../noun.ts';
-import { peopleKinds } from './noun-kinds.ts';
 
 /** A person as a member: in which networks now, and in which of them as lead. */
 interface AMember {
@@ -60,7 +59,8 @@ function mayReach(person: Person, { id, networks, seenBy }: AWayToReach): boolea
 }
 
 export const peopleNoun: ModelNoun<PeopleSubjects> = {
-	...peopleKinds,
+	name: 'people',
+	kinds: ['person'],
 	policy: {
 		'person.suspend': maySuspend,
 		'person.readmit': (person, { suspended, networks }) => suspended && leadsAll(person, networks),
@@ -70,5 +70,6 @@ export const peopleNoun: ModelNoun<PeopleSubjects> = {
 		'invitation.list': (person, { network, city }) => holds(person, network, ['lead']) || coordinates(person, network, city)
 	},
 	events: none,
+	thread: none,
 	found: { person: { en: ['person', 'people'], lv: ['cilvēks', 'cilvēki', 'persona'] } }
 };

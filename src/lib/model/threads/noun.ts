@@ -1,10 +1,10 @@
 import type { ThreadEvents } from './posts.ts';
-import type { ModelNoun } from '../noun.ts';
-import { threadsKinds } from './noun-kinds.ts';
+import { none, type ModelNoun } from '../noun.ts';
 import { threadsPolicy, type ThreadSubjects } from './rules.ts';
 
 export const threadsNoun: ModelNoun<ThreadSubjects, ThreadEvents> = {
-	...threadsKinds,
+	name: 'threads',
+	kinds: ['post'],
 	policy: threadsPolicy,
 	events: {
 		'post.posted': { countable: true, recounts: false },
@@ -15,5 +15,6 @@ export const threadsNoun: ModelNoun<ThreadSubjects, ThreadEvents> = {
 		'post.reacted': { countable: false, recounts: false },
 		'audience.changed': { countable: false, recounts: false }
 	},
+	thread: none,
 	found: { post: { en: ['message', 'messages', 'post', 'posts'], lv: ['ziņa', 'ziņas'] } }
 };
