@@ -1,7 +1,7 @@
-import ElsewhereLines from './ElsewhereLines.svelte';
+import Before from './Before.svelte';
 import Fold from './Fold.svelte';
 import GoOn from './GoOn.svelte';
-import JumpToDay from './JumpToDay.svelte';
+import WaysThrough from './WaysThrough.svelte';
 
 /** What only a thread has that is more than a page shows. */
-export const windowParts = { ElsewhereLines, Fold, GoOn, JumpToDay };
+export const windowParts = { Before, Fold, GoOn, WaysThrough };
