@@ -12,7 +12,7 @@ import { moveAdoption } from '#lib/server/adoptions/steps.ts';
 import { NotFound } from '#lib/server/platform/errors.ts';
 import { publishChanges } from '#lib/server/practices/publish.ts';
 import { savePractice } from '#lib/server/practices/save.ts';
-import { headOf } from '#lib/server/practices/find.ts';
+import type { headOf } from '#lib/server/practices/find.ts';
 import {
 	expect,
 	leaveAdoption,

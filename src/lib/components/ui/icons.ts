@@ -38,7 +38,6 @@ export const icons = [
 	'rotate-cw',
 	'search',
 	'send-horizontal',
-	'sliders-horizontal',
 	'sprout',
 	'text-quote',
 	'thumbs-up',

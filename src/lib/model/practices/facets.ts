@@ -1,7 +1,7 @@
 import { writingLanguages } from '#lib/i18n/locales.ts';
 import { limits } from './limits.ts';
 import { practiceForms } from './practice.ts';
-import { evidenceKinds } from './values.ts';
+import { evidenceKinds, type Cost, type Period } from './values.ts';
 
 /** What the list of published entries is filtered by; each is a parameter of its address by the same name. */
 export const facets = [
@@ -72,4 +72,20 @@ export function isValueOf(facet: Facet, value: string, own: OwnValues): boolean 
 	if (values) return values.includes(value);
 	if (facet === 'period') return /^(?:none|before-2000|20\d[05])$/.test(value);
 	return value !== '' && value.length <= limits.tag && value === value.trim();
+}
+
+/** The band in which a cost begins, as the database sorts it. */
+export function costBandOf({ from, to, currency }: Cost): (typeof costBands)[number] {
+	const amount = Number(from ?? to);
+	if (currency !== 'EUR') return 'other';
+	if (amount < 10_000) return 'under-10000';
+	if (amount < 50_000) return '10000-50000';
+	if (amount < 250_000) return '50000-250000';
+	return amount < 1_000_000 ? '250000-1000000' : 'over-1000000';
+}
+
+/** The five years in which it began, called by the first of them. */
+export function fiveYearsOf({ from, to }: Period): string {
+	const year = Number((from ?? to)?.date.slice(0, 4) ?? 0);
+	return year < 2000 ? beforeAll : String(year - (year % 5));
 }

@@ -16,7 +16,7 @@ import type { DemoPractice } from './demo-practice.ts';
 import { live } from './life.ts';
 import { otherCities } from './other-cities.ts';
 import { practiceTalks } from './talk.ts';
-import { underWay } from './under-way.ts';
+import { inTheMaking } from './in-the-making.ts';
 
 /** Oldest first, as they were begun. */
 export const demoPractices: readonly DemoPractice[] = [
@@ -25,7 +25,7 @@ export const demoPractices: readonly DemoPractice[] = [
 	...daugavpilsPlaces,
 	...daugavpilsStories,
 	...otherCities,
-	...underWay
+	...inTheMaking
 ].sort((a, b) => b.daysBefore - a.daysBefore);
 
 /** The good practices and success stories of the cities, from public sources; what these do not say is not told. */

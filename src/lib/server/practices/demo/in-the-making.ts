@@ -1,7 +1,7 @@
 import type { DemoPractice } from './demo-practice.ts';
 
 /** Entries that only their cities and the leads read so far: one is being written, one waits for a lead, one came back. */
-export const underWay: DemoPractice[] = [
+export const inTheMaking: DemoPractice[] = [
 	{
 		by: 'tullio.carruggi',
 		form: 'entry',
