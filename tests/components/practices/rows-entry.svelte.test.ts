@@ -15,7 +15,7 @@ function filledWith(typed: Partial<TypedPractice>, untaken: Untaken[] = []) {
 	return filled;
 }
 
-const rows = () => screen.getAllByRole('listitem').length;
+const rows = () => within(screen.getByRole('group', { name: 'Links' })).getAllByRole('listitem').length;
 const labels = (filled: { typed: TypedPractice }) => filled.typed.links.map(({ label }) => label);
 const press = (name: RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 

@@ -11,7 +11,7 @@ import { cityGroup } from '#lib/model/access/groups.ts';
 import type { Placed } from '#lib/model/command.ts';
 import type { PlacingCommand, Sent } from '#lib/model/commands.ts';
 import type { Envelope } from '#lib/model/events.ts';
-import { can } from '#lib/model/policy.ts';
+import { canInThread } from '#lib/model/threads/can-in-thread.ts';
 import type { Answer } from '#lib/model/protocol.ts';
 import { newPost, type Post, type Posted } from '#lib/model/threads/posts.ts';
 import { nothingRead } from '#lib/model/threads/read-state.ts';
@@ -153,7 +153,7 @@ test('what is being written in a memo is kept for its thread and its writer, and
 	const { line } = cutLine();
 	const open = (subject: Subject, name: string) => {
 		const discussion = discussionOf(subject, name, line, new Outbox(name, line));
-		const mayPost = can(reading(name).actor, 'thread.speak', { subject });
+		const mayPost = canInThread(reading(name).actor, 'thread.speak', { subject });
 		const props = { discussion, mayPost, commandId: 'c', writingLanguage: 'en', failed: null };
 		const { unmount } = render(DiscussionView, { props, context: readBy(reading(name)) });
 		return { unmount, box: screen.getByRole<HTMLTextAreaElement>('textbox') };

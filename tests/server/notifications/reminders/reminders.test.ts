@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { eq, ne } from 'drizzle-orm';
 import { fillKinds } from '#lib/server/db/kinds.ts';
 import { meetings } from '#lib/server/db/schema/meetings.ts';
 import { emailChoices, emailTimes, reminders } from '#lib/server/db/schema/email-settings.ts';
@@ -23,8 +23,9 @@ async function at(services: TestServices, now: string): Promise<void> {
 	await services.mail.sendDue();
 }
 
-/** The meeting of the tests opens in Toruń when it is said to, and no other is ahead. */
+/** The meeting of the tests opens in Toruń when it is said to, no other is ahead, and of nothing else anybody is reminded. */
 async function opens({ db }: TestServices, opensAt: string | null): Promise<void> {
+	await db.delete(reminders).where(ne(reminders.subjectKind, 'meeting'));
 	await db.update(meetings).set({ opensAt: null });
 	await db.update(meetings).set({ opensAt }).where(eq(meetings.slug, slug));
 }
