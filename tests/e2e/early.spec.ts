@@ -55,7 +55,7 @@ test('what was filled in and chosen on the profile before the script came is sav
 		'dark',
 		'Atlantic/Azores'
 	]);
-	await page.getByRole('button', { name: m.people_save({}, en) }).click();
+	await page.getByRole('button', { name: m.people_save({}, en), exact: true }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Begun Early');
 	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 	await expect(zone).toHaveValue('Atlantic/Azores');

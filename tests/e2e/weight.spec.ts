@@ -9,7 +9,7 @@ const ofThreads =
 /** The rest of what only the pages of meetings need. */
 const ofMeetings = /^src\/(lib\/(components|model)|routes)\/meetings\//;
 /** Doors: each page that asks the policy has those of all nouns, a line or two of each. */
-const door = /\/noun\.ts$/;
+const door = /\/noun(-kinds)?\.ts$/;
 
 test.describe.configure({ mode: 'serial' });
 
