@@ -44,12 +44,17 @@ test('without scripts a story is told, grows into an entry, and gets a figure an
 	await expect(page.locator('[name="evidence.0.what"]')).toHaveValue('Walkers on a Friday');
 });
 
-test('what is typed is saved at rest, survives a reload and a lost line, and two who write meet', async ({ as }) => {
+test('what is typed survives a reload, is saved at rest and over a lost line, and two who write meet', async ({ as }) => {
 	const { page, context, watch } = await as(who.officer, { locale: 'en' });
 	watch.expectsToHear(lost);
 	await page.goto('/practices/new?form=entry');
 	await page.locator('#title').focus();
 	await page.keyboard.type('Ferry of the two banks');
+	// Kept, so that leaving asks nothing.
+	const isKept = () => page.evaluate(() => dispatchEvent(new Event('beforeunload', { cancelable: true })) && localStorage.length > 0);
+	await expect.poll(isKept).toBe(true);
+	await page.reload();
+	await expect(page.locator('#title')).toHaveValue('Ferry of the two banks');
 	await page.locator('#pitch').focus();
 	await page.keyboard.type('A boat for everybody');
 	await page.keyboard.press('Tab');

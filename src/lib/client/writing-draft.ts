@@ -31,6 +31,8 @@ export class WritingDraft {
 	#changes = 0;
 	/** How many of the changes are kept. */
 	#kept = 0;
+	/** Counts what was to be kept: what is fetched to keep it can come to the later text first. */
+	#asked = 0;
 	/** Whether there may be a draft that has not come. */
 	#awaited = false;
 	/** While a draft that was there is on its way: nothing is kept in its place before. */
@@ -122,9 +124,10 @@ export class WritingDraft {
 			return this.#over ? undefined : this.changed();
 		}
 		const upTo = this.#changes;
-		const kept = await keeping()
-			.then((drafts) => drafts.keep(key, text))
-			.catch(() => false);
+		const asked = (this.#asked += 1);
+		const drafts = await keeping().catch(() => null);
+		if (asked < this.#asked) return;
+		const kept = (await drafts?.keep(key, text).catch(() => false)) ?? false;
 		if (kept) this.#kept = Math.max(this.#kept, upTo);
 		if (this.#kept >= this.#changes) removeEventListener('beforeunload', this.#hold);
 		this.#place.told?.(kept);
