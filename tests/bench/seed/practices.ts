@@ -57,9 +57,9 @@ export async function seedPractices(sql: Sql): Promise<void> {
 			from told join partners on partners.network_id = ${network} and partners.position = 1 + n % ${demoCities.length}::int`;
 		await tx`insert into practice_revisions (practice_id, n, content, author_id, at)
 			select id, 1, jsonb_build_object('lang', 'en', 'title', title, 'pitch', pitch), ${author}, now() from told`;
-		await tx`insert into practice_facets (practice_id, network_id, city, country, form, title, pitch, lang, langs, themes, tags,
+		await tx`insert into practice_facets (practice_id, network_id, audience, city, country, form, title, pitch, lang, langs, themes, tags,
 				cost_from, cost_to, currency, from_year, to_year, evidence, completeness, lessons, published_at, changed_at)
-			select told.id, ${network}, partners.code, partners.country, practices.form, title, pitch, lang, array[lang],
+			select told.id, ${network}, array['network:' || ${network}], partners.code, partners.country, practices.form, title, pitch, lang, array[lang],
 				(${themes}::text[])[1 + n % 5 : 1 + n % 5 + n % 3],
 				array['tag ' || n % ${tags}, 'tag ' || (n / 7) % ${tags}],
 				cost, cost * 3, case when cost is null then null when n % 11 = 0 then 'NOK' else 'EUR' end,

@@ -9,7 +9,7 @@ import type { PracticesListed } from '#lib/model/practices/listed.ts';
 import { emptyValues, type PracticeValues } from '#lib/model/practices/values.ts';
 import { completenessOf } from '#lib/model/practices/fields.ts';
 import { markInterest, moveAdoption, stopAdoption } from '#lib/server/adoptions/steps.ts';
-import { archivePractice } from '#lib/server/practices/archive.ts';
+import { archivePractice, reopenPractice } from '#lib/server/practices/archive.ts';
 import { bookmarkPractice } from '#lib/server/practices/ask.ts';
 import { listPractices } from '#lib/server/practices/list/list-practices.ts';
 import { expect, leaveDraft, leavePublished, little, once, test, type PracticeGround } from '../../support/practices.ts';
@@ -165,6 +165,12 @@ test('drafts, what was archived and what other networks tell are never counted',
 	await leavePublished(services, ground, little('Heard by all'));
 	const gone = await leavePublished(services, ground, { ...little('Put aside'), tags: ['aside'] });
 	await archivePractice(services, ground.marek, { ...once(), id: gone });
+	const back = await leavePublished(services, ground, { ...little('Taken up again'), tags: ['again'] });
+	await archivePractice(services, ground.marek, { ...once(), id: back });
+	expect((await asked({ services, ground })).counts.tag).toEqual([]);
+	await reopenPractice(services, ground.marek, { ...once(), id: back });
+	expect((await asked({ services, ground })).counts.tag).toEqual([{ value: 'again', n: 1 }]);
+	await archivePractice(services, ground.marek, { ...once(), id: back });
 	await leaveDraft(services, ground, { ...little('Half a thought'), tags: ['half'] });
 	for (const reader of [ground.ilze, ground.ines, ground.marek, ground.claire]) {
 		const listed = await asked({ services, ground }, {}, reader);

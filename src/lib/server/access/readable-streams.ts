@@ -4,8 +4,17 @@ import { groupsOf } from '#lib/model/access/groups.ts';
 
 /** The part of a query over `streams` that leaves those this actor may hear; the same as `can(actor, 'thread.read', …)`. */
 export function readableStreams(actor: Actor): SQL {
+	return inAudience(actor, sql`streams.audience`);
+}
+
+/**
+ * The part of a query that leaves what this actor may hear by an audience that stands in another table too, written together with
+ * the stream's.
+ * @param audience the column, groups of people as in `streams.audience`
+ */
+export function inAudience(actor: Actor, audience: SQL): SQL {
 	const groups = groupsOf(actor);
-	return groups.length > 0 ? sql`streams.audience && ${sql.param(groups)}::text[]` : sql`false`;
+	return groups.length > 0 ? sql`${audience} && ${sql.param(groups)}::text[]` : sql`false`;
 }
 
 /** Of these the ones that belong to a network: all but the person's own. */

@@ -4,10 +4,11 @@ import { draftStream, practiceStream } from '#lib/model/practices/practice.ts';
 import { authorize } from '../access/authorize.ts';
 import { command, type Context } from '../commands/command.ts';
 import type { Transaction } from '../db/client.ts';
-import { practices } from '../db/schema/practices.ts';
+import { practiceFacets, practices } from '../db/schema/practices.ts';
 import { record } from '../events/record.ts';
 import { Conflict } from '../platform/errors.ts';
-import { practiceToChange, type PracticeRow } from './find.ts';
+import { writeFacets } from './facets.ts';
+import { practiceToChange, revisionOf, type PracticeRow } from './find.ts';
 
 const one = z.object({ id: z.uuid() });
 
@@ -34,6 +35,7 @@ export const archivePractice = command({
 		const by = authorize(context.actor, 'practice.archive', { network: row.networkId, city: row.city }).id;
 		if (row.state === 'archived' || row.state === 'submitted') throw new Conflict('practice_state', row.state);
 		await tx.update(practices).set({ state: 'archived' }).where(eq(practices.id, row.id));
+		await tx.delete(practiceFacets).where(eq(practiceFacets.practiceId, row.id));
 		return tell(tx, context, { row, by, name: 'practice.archived' });
 	}
 });
@@ -46,8 +48,11 @@ export const reopenPractice = command({
 		const row = await practiceToChange(tx, context.actor, context.input.id);
 		const by = authorize(context.actor, 'practice.archive', { network: row.networkId, city: row.city }).id;
 		if (row.state !== 'archived') throw new Conflict('practice_state', row.state);
-		const state = row.publishedN === null ? 'draft' : 'published';
+		const { publishedN, publishedAt, changedAt } = row;
+		const state = publishedN === null ? 'draft' : 'published';
 		await tx.update(practices).set({ state }).where(eq(practices.id, row.id));
+		if (publishedN !== null && publishedAt !== null && changedAt !== null)
+			await writeFacets(tx, { ...row, publishedAt, changedAt }, await revisionOf(tx, row.id, publishedN));
 		return tell(tx, context, { row, by, name: 'practice.reopened' });
 	}
 });

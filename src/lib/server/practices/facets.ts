@@ -1,9 +1,11 @@
 import { isTold, type PracticeValues } from '#lib/model/practices/values.ts';
 import { completenessOf } from '#lib/model/practices/fields.ts';
+import { practiceStream } from '#lib/model/practices/practice.ts';
 import { eq } from 'drizzle-orm';
 import type { Transaction } from '../db/client.ts';
 import { partners } from '../db/schema/networks.ts';
 import { practiceFacets } from '../db/schema/practices.ts';
+import { streams } from '../db/schema/streams.ts';
 import type { PracticeRow } from './find.ts';
 
 /** Writes what a published entry is filtered and sorted by. */
@@ -14,10 +16,16 @@ export async function writeFacets(
 ): Promise<void> {
 	const [partner] = await tx.select({ city: partners.code, country: partners.country }).from(partners).where(eq(partners.id, partnerId));
 	if (!partner) throw new Error(`No partner ${partnerId}`);
+	const [stream] = await tx
+		.select({ audience: streams.audience })
+		.from(streams)
+		.where(eq(streams.id, practiceStream(id)));
+	if (!stream) throw new Error(`No stream of practice ${id}`);
 	const { lang, title, pitch, englishTitle, englishPitch, themes, tags, cost, period, evidence } = values;
 	const year = (day: { date: string } | null | undefined) => (day ? Number(day.date.slice(0, 4)) : null);
 	const facets = {
 		networkId,
+		...stream,
 		...partner,
 		form,
 		title,

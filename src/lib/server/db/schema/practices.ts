@@ -202,7 +202,10 @@ export const practiceBookmarks = pgTable(
 	(t) => [primaryKey({ name: 'practice_bookmarks_pk', columns: [t.personId, t.practiceId] })]
 );
 
-/** What published entries are filtered and sorted by, from the revision that everybody reads; written with each publication. */
+/**
+ * What published entries are filtered and sorted by, from the revision that everybody reads; written with each publication, and
+ * gone while the entry is archived.
+ */
 export const practiceFacets = pgTable(
 	'practice_facets',
 	{
@@ -212,6 +215,8 @@ export const practiceFacets = pgTable(
 		networkId: uuid('network_id')
 			.notNull()
 			.references(() => networks.id),
+		/** Who may read it, as the stream of the entry says it (a trigger follows it): the list asks each of thousands. */
+		audience: text('audience').array().notNull(),
 		city: text('city').notNull(),
 		country: char('country', { length: 2 }).notNull(),
 		form: text('form', { enum: practiceForms }).notNull(),

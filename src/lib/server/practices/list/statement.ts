@@ -2,7 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { Person } from '#lib/model/access/actor.ts';
 import { facets, type Facet } from '#lib/model/practices/facets.ts';
 import type { Choice, ListSort } from '#lib/model/practices/list-address.ts';
-import { readableStreams } from '../../access/readable-streams.ts';
+import { inAudience } from '../../access/readable-streams.ts';
 import { entriesWanted, mostCandidates, scored, type Wish } from '../../search/statement.ts';
 import { facetColumns, type FacetColumn } from './facet-columns.ts';
 import { takenUp } from './taken-up.ts';
@@ -20,6 +20,9 @@ export interface ListWish {
 	before: number;
 	most: number;
 }
+
+const cap = sql.raw(String(mostCandidates));
+const newest = sql`changed_at desc, practice_id`;
 
 type Columns = Record<Facet, FacetColumn>;
 
@@ -41,20 +44,20 @@ export function listStatement(wish: ListWish): SQL {
 		${best ? sql`, found as materialized (${toBeScored(wish.network)}), best as materialized (${scored(words)})` : sql``}
 		select totals.*, (select json_agg(json_build_array(facet, value, n)) from (${counted(wish.choice, columns)}) counted) as counts,
 			${wanted(sort, best, { before, most })} as wanted
-		from (select count(*)::int as shown, (count(distinct city) filter (where tells is not null))::int as frank,
-			count(*) filter (where failed = 0)::int as count from shown) totals`;
+		from (select coalesce(sum(shown), 0)::int as shown, (count(*) filter (where frank > 0))::int as frank, coalesce(sum(count), 0)::int as count
+			from (select count(*) as shown, count(tells) as frank, count(*) filter (where failed = 0) as count from shown group by city) cities) totals`;
 }
 
 /** Entries of the network that this person may read, whatever is asked for, and the cities that tell what was hard. */
 export function totalsStatement({ person, network }: Pick<ListWish, 'person' | 'network'>): SQL {
-	return sql`select count(*)::int as total, count(distinct facets.city) filter (where facets.lessons)::int as frank
-		from ${readable(person)} where facets.network_id = ${network} and practices.state = 'published'`;
+	return sql`select coalesce(sum(entries), 0)::int as total, (count(*) filter (where frank > 0))::int as frank from (
+		select count(*) as entries, count(*) filter (where facets.lessons) as frank
+		from practice_facets facets where ${readable(person, network)} group by facets.city) cities`;
 }
 
-/** Published entries whose streams this person may hear; those of drafts are not even looked at. */
-function readable(person: Person): SQL {
-	return sql`practice_facets facets join practices on practices.id = facets.practice_id
-		join streams on streams.id = practices.stream and streams.kind = 'practice' and ${readableStreams(person)}`;
+/** Entries that are offered and whose streams this person may hear; what is archived or a draft has no facets. */
+function readable(person: Person, network: string): SQL {
+	return sql`facets.network_id = ${network} and ${inAudience(person, sql`facets.audience`)}`;
 }
 
 /** The wanted entries in their order: their ids, or all ids with their titles where these are put in order elsewhere. */
@@ -62,17 +65,16 @@ function wanted(sort: ListSort, best: boolean, { before, most }: { before: numbe
 	if (sort === 'title')
 		return sql`(select json_agg(json_build_array(facets.practice_id, facets.lang, facets.title, facets.english_title))
 			from shown join practice_facets facets on facets.practice_id = shown.practice_id where failed = 0)`;
-	const newest = sql`shown.changed_at desc, shown.practice_id`;
-	const order = {
-		newest,
-		best: best ? sql`best.score desc nulls last, ${newest}` : newest,
-		complete: sql`shown.completed desc, ${newest}`,
-		adopted: sql`shown.cities desc, ${newest}`
-	}[sort];
-	return sql`(select json_agg(practice_id order by place) from (
-		select shown.practice_id, row_number() over (order by ${order}) as place
-		from shown ${best ? sql`left join best on best.subject_id = shown.practice_id` : sql``}
-		where failed = 0 order by place offset ${before}::int limit ${most}::int) page)`;
+	const part = sql`offset ${before}::int limit ${most}::int`;
+	if (best)
+		return sql`array_to_json(array(
+			select practice_id from (
+				(select subject_id as practice_id, score, at from best)
+				union all
+				(select practice_id, null, changed_at from shown where failed = 0 order by ${newest} offset ${cap})) found
+			order by score desc nulls last, at desc, practice_id ${part}))`;
+	const order = { newest, best: newest, complete: sql`completed desc, ${newest}`, adopted: sql`cities desc, ${newest}` }[sort];
+	return sql`array_to_json(array(select practice_id from shown where failed = 0 order by ${order} ${part}))`;
 }
 
 /** Every published entry of the network that this person may read, with its values and what it does not fit. */
@@ -91,53 +93,61 @@ function looked({ person, network, choice, words }: ListWish, columns: Columns):
 				sql`, `
 			)},
 			${fits.length > 0 ? sql.join(fits, sql` + `) : sql.raw('0')} as failed
-		from ${readable(person)}
+		from practice_facets facets
 			${words ? sql`join said on said.subject_id = facets.practice_id` : sql``}
 			left join taken on taken.practice_id = facets.practice_id
-		where facets.network_id = ${network} and practices.state = 'published'`;
+		where ${readable(person, network)}`;
 }
 
 /**
- * How many one would get with a value added in its facet: what is chosen there does not count against it. Facets of one value an
- * entry in which nothing is chosen share a pass.
+ * How many one would get with a value added in its facet: what is chosen there does not count against it. Facets in which nothing
+ * is chosen share a pass. Arrays are counted as they are, and only then taken apart: many entries say the same.
  */
 function counted(choice: Choice, columns: Columns): SQL {
-	const shared = facets.filter((facet) => !columns[facet].many && choice[facet].length === 0);
-	const apart = facets
-		.filter((facet) => !shared.includes(facet))
-		.map((facet) => {
-			const column = sql.identifier(facet);
-			const fitting = choice[facet].length > 0 ? sql`failed & ~${bitOf(facet)} = 0` : sql`failed = 0`;
-			const values = columns[facet].many ? sql`unnest(shown.${column})` : column;
-			return sql`select ${facet}::text as facet, value, count(*)::int as n from (select ${values} as value from shown where ${fitting}) its
-			where value is not null group by value`;
-		});
-	return sql.join(shared.length > 0 ? [together(shared), ...apart] : apart, sql` union all `);
+	const apart = facets.filter((facet) => choice[facet].length > 0);
+	const shared = facets.filter((facet) => !apart.includes(facet));
+	const passes = apart.map((facet) => {
+		const column = sql.identifier(facet);
+		const values = columns[facet].many ? column : sql`array[${column}]`;
+		return sql`select ${facet}::text as facet, ${values} as values, count(*)::int as n
+			from shown where failed & ~${bitOf(facet)} = 0 group by ${column}`;
+	});
+	if (shared.length > 0) passes.push(together(shared, columns));
+	return sql`select facet, value, sum(n)::int as n from (${sql.join(passes, sql` union all `)}) its, unnest(values) value
+		where value is not null group by facet, value`;
 }
 
-function together(shared: Facet[]): SQL {
-	const each = (make: (column: SQL, facet: Facet) => SQL, by: SQL) =>
+function together(shared: Facet[], columns: Columns): SQL {
+	const each = (of: Facet[], make: (column: SQL, facet: Facet) => SQL, by: SQL) =>
 		sql.join(
-			shared.map((facet) => make(sql`${sql.identifier(facet)}`, facet)),
+			of.map((facet) => make(sql`${sql.identifier(facet)}`, facet)),
 			by
 		);
-	return sql`select facet, value, n from (
-		select case ${each((column, facet) => sql`when grouping(${column}) = 0 then ${facet}::text`, sql` `)} end as facet,
-			coalesce(${each((column) => column, sql`, `)}) as value, count(*)::int as n
-		from shown where failed = 0 group by grouping sets (${each((column) => sql`(${column})`, sql`, `)})) its
-		where value is not null`;
+	const one = shared.filter((facet) => !columns[facet].many);
+	const values = [
+		...shared.filter((facet) => columns[facet].many).map((facet) => sql`${sql.identifier(facet)}`),
+		...(one.length > 0 ? [sql`array[coalesce(${each(one, (column) => column, sql`, `)})]`] : [])
+	];
+	return sql`
+		select case ${each(shared, (column, facet) => sql`when grouping(${column}) = 0 then ${facet}::text`, sql` `)} end as facet,
+			coalesce(${sql.join(values, sql`, `)}) as values, count(*)::int as n
+		from shown where failed = 0 group by grouping sets (${each(shared, (column) => sql`(${column})`, sql`, `)})`;
 }
 
-/** The entries that say the words, wherever they say them. This kind has an index of its own, hence no parameter. */
+/** The entries that say the words, wherever they say them: by the function of migration 0034, which goes through the index. */
 function sayingIt(network: string, words: WantedWords): SQL {
-	const conditions = entriesWanted(words, 'words').map((condition) => sql` and ${condition}`);
-	return sql`select subject_id from search_entries where kind = 'practice' and network_id = ${network}${sql.join(conditions)}`;
+	const { match } = words.asked;
+	const conditions = entriesWanted({ ...words, asked: { ...words.asked, match: null } }, 'words');
+	const saying = sql`practices_saying(${network}::uuid, ${match}::tsquery)`;
+	if (match !== null && conditions.length === 0) return sql`select subject_id from ${saying} subject_id`;
+	return sql`select subject_id from search_entries where kind = 'practice' and network_id = ${network}
+		${match === null ? sql`` : sql`and subject_id in (select ${saying})`}${sql.join(conditions.map((condition) => sql` and ${condition}`))}`;
 }
 
 /** As in the common search, of many only the newest are put in order by how well they answer. */
 function toBeScored(network: string): SQL {
 	return sql`
 		select entry.subject_id, entry.at, entry.words from (
-			select practice_id from shown where failed = 0 order by changed_at desc limit ${sql.raw(String(mostCandidates))}) newest
+			select practice_id from shown where failed = 0 order by ${newest} limit ${cap}) newest
 		join search_entries entry on entry.kind = 'practice' and entry.subject_id = newest.practice_id and entry.network_id = ${network}`;
 }
