@@ -25,7 +25,7 @@ export async function streamOf(
 		countable: what === 'said'
 	}));
 	for (let n = 0; n < rows.length; n += 1000) await sql`insert into events ${sql(rows.slice(n, n + 1000))}`;
-	await sql`update streams set seq = ${events.length} where id = ${stream}`;
+	await sql`update streams set seq = ${events.length}, spoken = ${events.some(({ what }) => what !== 'edited')} where id = ${stream}`;
 	return stream;
 }
 
@@ -33,5 +33,6 @@ export async function streamOf(
 export async function stateOf(services: TestServices, person: Person, stream: string) {
 	const { read, readState } = await openThread(services.db, person, { stream, locale: 'en', window: {} });
 	const { [stream]: counted } = await countUnread(services, person);
-	return { read, readState, unread: counted?.[0] };
+	// Where nothing was said there is nothing to count.
+	return { read, readState, unread: counted?.[0] ?? 0 };
 }

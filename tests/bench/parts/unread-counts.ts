@@ -11,7 +11,7 @@ import { meter } from '../usage.ts';
 
 type Count = (clients: Clients) => Promise<unknown>;
 
-/** What one person has not read in 300 streams of 1,000 events, beside counting from one number a stream. */
+/** What one person has not read in 300 streams of 1,000 events among silent ones, beside counting from one number a stream. */
 export function unreadCounts(
 	postgres: Postgres,
 	{ reads }: Build,
@@ -23,7 +23,7 @@ export function unreadCounts(
 	const even: Part = {
 		...row,
 		key: 'unread',
-		title: 'unread counts of a person over 300 streams of 1,000 events, without holes',
+		title: 'unread counts of a person over 300 streams of 1,000 events, without holes, among 10,000 silent streams',
 		must: { most: 2 },
 		ours: run(({ db }) => countUnread({ db }, reader(evenReader)))
 	};

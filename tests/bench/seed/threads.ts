@@ -28,6 +28,9 @@ export async function seedThreads(sql: Sql, threads: SeedThread[]): Promise<void
 		await tx`insert into authors ${tx(ids)}`;
 		await tx`create temp table fresh on commit drop as select * from posts limit 0`;
 		for (const thread of threads) await seedThread(tx, thread, texts.length);
+		// As `record` leaves it; the tables of earlier builds do not tell.
+		const [told] = await tx`select from information_schema.columns where table_name = 'streams' and column_name = 'spoken'`;
+		if (told) await tx`update streams set spoken = true where seq > 0`;
 	});
 }
 

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { visitor, type Actor, type Person } from '#lib/model/access/actor.ts';
 import { cityGroup, groupsOf, networkGroup, personGroup, roleGroup } from '#lib/model/access/groups.ts';
 import { belongsToCity, roles, type Role } from '#lib/model/access/roles.ts';
 import { can } from '#lib/model/policy.ts';
-import { inReadableStream, readableStreams, readableThreads } from '#lib/server/access/readable-streams.ts';
+import { inReadableStream, readableStreams, readableThreads, spokenThreads } from '#lib/server/access/readable-streams.ts';
+import { streams } from '#lib/server/db/schema/streams.ts';
 import { openStream } from '#lib/server/events/record.ts';
 import { NotFound } from '#lib/server/platform/errors.ts';
 import { requireHearing } from '#lib/server/realtime/rooms.ts';
@@ -58,38 +59,42 @@ function audiencesOf(network: string, actors: Record<string, Actor>): string[][]
 
 async function open({ db }: TestServices, network: string, audience: string[]): Promise<string> {
 	const id = randomUUID();
-	await db.transaction((tx) => openStream(tx, { id: `meeting:${id}`, network, kind: 'meeting', subjectId: id, audience }));
-	return `meeting:${id}`;
+	const stream = `meeting:${id}`;
+	await db.transaction((tx) => openStream(tx, { id: stream, network, kind: 'meeting', subjectId: id, audience }));
+	// As where something was said: silent ones are not counted for anybody.
+	await db.update(streams).set({ spoken: true }).where(eq(streams.id, stream));
+	return stream;
 }
 
 test('what the database gives to read is what the policy says, for everybody and every audience', async ({ services }) => {
 	const { id: network } = await smallNetwork(services);
 	const actors = actorsOf(network);
 	const audiences = audiencesOf(network, actors);
-	const streams: { stream: string; audience: string[] }[] = [];
-	for (const audience of audiences) streams.push({ stream: await open(services, network, audience), audience });
+	const opened: { stream: string; audience: string[] }[] = [];
+	for (const audience of audiences) opened.push({ stream: await open(services, network, audience), audience });
 	const { db } = services;
 	for (const [name, actor] of Object.entries(actors)) {
-		const mayRead = streams
+		const mayRead = opened
 			.filter(({ audience }) => can(actor, 'thread.read', { subject: { kind: 'meeting', network, audience } }))
 			.map(({ stream }) => stream)
 			.sort();
-		const asked = sql`id in (select jsonb_array_elements_text(${JSON.stringify(streams.map(({ stream }) => stream))}::jsonb))`;
+		const asked = sql`id in (select jsonb_array_elements_text(${JSON.stringify(opened.map(({ stream }) => stream))}::jsonb))`;
 		const given = async (where: ReturnType<typeof readableStreams>) =>
 			(await db.execute<{ id: string }>(sql`select id from streams where ${asked} and ${where} order by id`)).map(({ id }) => id);
 		expect(await given(readableStreams(actor)), name).toEqual(mayRead);
 		expect(await given(readableThreads(actor)), name).toEqual(mayRead);
+		expect(await given(spokenThreads(actor)), name).toEqual(mayRead);
 		expect(
 			await given(
 				sql`id in (select stream from (select id as stream from streams) said where ${inReadableStream(actor, sql`said.stream`)})`
 			),
 			name
 		).toEqual(mayRead);
-		const found = await Promise.allSettled(streams.map(({ stream }) => threadAt(db, actor, stream)));
+		const found = await Promise.allSettled(opened.map(({ stream }) => threadAt(db, actor, stream)));
 		const at = found.flatMap((one) => (one.status === 'fulfilled' ? [one.value.stream] : []));
 		expect(at.sort(), name).toEqual(mayRead);
 		const counted = Object.keys(await countUnread(services, actor));
-		expect(counted.filter((stream) => streams.some((one) => one.stream === stream)).sort(), name).toEqual(mayRead);
+		expect(counted.filter((stream) => opened.some((one) => one.stream === stream)).sort(), name).toEqual(mayRead);
 	}
 });
 

@@ -22,6 +22,11 @@ export function readableThreads(actor: Actor): SQL {
 	return sql`(streams.network_id is not null and ${readableStreams(actor)})`;
 }
 
+/** Of these the ones in which anything was ever said: only there can something be unread. */
+export function spokenThreads(actor: Actor): SQL {
+	return sql`(streams.spoken and ${readableThreads(actor)})`;
+}
+
 /**
  * The part of a query that leaves the rows whose stream this actor may hear.
  * @param stream the column that names it

@@ -41,7 +41,14 @@ export async function recordAll(db: Runner, recordings: Recording[], also: SQL[]
 		with given as materialized (
 			select * from jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
 				as given(stream text, n bigint, name text, actor uuid, at timestamptz, countable boolean, payload jsonb, beside jsonb)),
-		head as (${counts.size === 1 ? advanced([...counts][0]!) : advancedWhereFree}),
+		head as (${
+			counts.size === 1
+				? advanced(
+						[...counts][0]!,
+						given.some(({ countable }) => countable)
+					)
+				: advancedWhereFree
+		}),
 		made as materialized (
 			select stream, before + n as seq, name, actor, at, countable, payload, beside from head join given using (stream)),
 		event as (
@@ -57,13 +64,14 @@ export async function recordAll(db: Runner, recordings: Recording[], also: SQL[]
 	});
 }
 
-function advanced([stream, by]: [string, number]): SQL {
-	return sql`update streams set seq = seq + ${by} where id = ${stream} returning id as stream, seq - ${by} as before`;
+/** What was said once stays said: as no index has to follow a value that stays, the row is written in its place. */
+function advanced([stream, by]: [string, number], says: boolean): SQL {
+	return sql`update streams set seq = seq + ${by}, spoken = spoken or ${says} where id = ${stream} returning id as stream, seq - ${by} as before`;
 }
 
 const advancedWhereFree = sql`
-	update streams set seq = streams.seq + counted.n
-	from (select stream, count(*) as n from given group by stream) counted
+	update streams set seq = streams.seq + counted.n, spoken = streams.spoken or counted.says
+	from (select stream, count(*) as n, bool_or(countable) as says from given group by stream) counted
 	where streams.id = counted.stream and streams.id in (
 		select id from streams where id in (select stream from given) for no key update skip locked)
 	returning streams.id as stream, streams.seq - counted.n as before`;

@@ -83,7 +83,7 @@ function answerOf(heard: Head[], rests: Rest[], counted: Map<string, Counted>): 
 async function headsFor(db: Database, groups: string[]): Promise<Head[]> {
 	const rows = await db.execute<{ stream: string; head: string; audience: string[] }>(sql`
 		select streams.id as stream, streams.seq as head, to_jsonb(streams.audience) as audience from streams
-		where streams.network_id is not null and streams.audience && ${sql.param(groups)}::text[]`);
+		where streams.spoken and streams.network_id is not null and streams.audience && ${sql.param(groups)}::text[]`);
 	return rows.map(({ stream, head, audience }) => ({ stream, head: Number(head), audience }));
 }
 

@@ -3,7 +3,7 @@ import type { Person } from '#lib/model/access/actor.ts';
 import type { Doc } from '#lib/model/documents/doc.ts';
 import type { AttachedFile } from '#lib/model/files/attached.ts';
 import type { PersonTag } from '#lib/model/people/tags.ts';
-import { readableThreads } from '../access/readable-streams.ts';
+import { spokenThreads } from '../access/readable-streams.ts';
 import type { Database } from '../db/client.ts';
 import { beginningOf } from './excerpt.ts';
 import { seen } from './read-state.ts';
@@ -50,7 +50,7 @@ export async function latestPosts(db: Database, person: Person, locale: string, 
 			order by posts.stream desc, posts.seq desc limit ${most}::int) last
 		join people on people.id = last.author_id
 		left join read_states on read_states.stream = streams.id and read_states.person_id = ${person.id}
-		where ${readableThreads(person)}
+		where ${spokenThreads(person)}
 		order by last.posted_at desc, last.seq desc limit ${most}::int`);
 	const found = rows.map((row) => ({ ...row, subjectId: row.subject_id }));
 	const subject = await presentSubjects(db, person, locale, found);

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Actor, Person } from '#lib/model/access/actor.ts';
 import type { UnreadCounts } from '#lib/model/protocol.ts';
-import { readableThreads } from '../access/readable-streams.ts';
+import { spokenThreads } from '../access/readable-streams.ts';
 import type { Database } from '../db/client.ts';
 import { wasRefused } from '../db/refusal.ts';
 import { batched } from '../platform/batch.ts';
@@ -50,7 +50,7 @@ export async function unreadThreads(db: Database, person: Person, locale: string
 		from streams left join read_states on read_states.stream = streams.id and read_states.person_id = ${person.id}
 		cross join lateral (${lastCountableWithin(gaps, stream, me)}) latest
 		cross join lateral (select count(*)::int as count, min(seq) as first from (${countableWithin(gaps, stream, me)}) unread) counted
-		where ${readableThreads(person)}
+		where ${spokenThreads(person)}
 		order by latest.at desc, streams.id`);
 	const found = rows.map((row) => ({ ...row, subjectId: row.subject_id }));
 	const subject = await presentSubjects(db, person, locale, found);
@@ -83,7 +83,7 @@ async function countAlone(db: Database, person: Person): Promise<UnreadCounts> {
 	const rows = await db.execute<{ stream: string; count: string; seq: string }>(sql`
 		select streams.id as stream, streams.seq, ${unreadCount(stream, sql`${person.id}::uuid`)} as count
 		from streams left join read_states on read_states.stream = streams.id and read_states.person_id = ${person.id}
-		where ${readableThreads(person)}`);
+		where ${spokenThreads(person)}`);
 	return Object.fromEntries(rows.map(({ stream, count, seq }) => [stream, [Number(count), Number(seq)]]));
 }
 

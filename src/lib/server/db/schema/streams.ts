@@ -19,7 +19,9 @@ export const streams = pgTable(
 			.references(() => kinds.kind),
 		subjectId: uuid('subject_id').notNull(),
 		/** Groups of people: who is in one of them may hear it (see `groupsOf`). */
-		audience: text('audience').array().notNull()
+		audience: text('audience').array().notNull(),
+		/** Whether it has ever held an event that counts. Most streams of a library hold none, and are not asked for what is unread. */
+		spoken: boolean('spoken').notNull().default(false)
 	},
 	(t) => [
 		unique('streams_subject_unique').on(t.kind, t.subjectId),
@@ -27,6 +29,9 @@ export const streams = pgTable(
 		index('streams_audience')
 			.using('gin', t.audience)
 			.where(sql`${t.networkId} is not null`),
+		index('streams_spoken')
+			.using('gin', t.audience)
+			.where(sql`${t.networkId} is not null and ${t.spoken}`),
 		check('streams_seq_counts', sql`${t.seq} >= 0`)
 	]
 );
