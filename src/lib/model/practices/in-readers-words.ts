@@ -20,6 +20,11 @@ export function isShownInEnglish({ lang, englishTitle }: Pick<InBoth, 'lang' | '
 	return lang !== locale && lang !== 'en' && englishTitle !== '';
 }
 
+/** Only the title, and the language of it. */
+export function titleInReadersWords(told: Pick<InBoth, 'lang' | 'title' | 'englishTitle'>, locale: string): Pick<InOne, 'lang' | 'title'> {
+	return isShownInEnglish(told, locale) ? { lang: 'en', title: told.englishTitle } : { lang: told.lang, title: told.title };
+}
+
 /** Title and pitch as they are shown to who reads this language, each in English where it is told so. */
 export function inReadersWords(told: InBoth, locale: string): InOne {
 	const { lang, title, pitch, englishTitle, englishPitch } = told;

@@ -2,6 +2,8 @@ import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Actor } from '#lib/model/access/actor.ts';
 import type { AdoptionLine, GivesAndTakes } from '#lib/model/adoptions/shown.ts';
 import { foremost } from '#lib/model/people/tags.ts';
+import { titleInReadersWords } from '#lib/model/practices/in-readers-words.ts';
+import { emptyValues } from '#lib/model/practices/values.ts';
 import type { Database } from '../db/client.ts';
 import { adoptions } from '../db/schema/adoptions.ts';
 import { partners } from '../db/schema/networks.ts';
@@ -47,8 +49,6 @@ export async function givesAndTakes(
 	const lines = rows.flatMap((row): AdoptionLine[] => {
 		const said = named.get(row.practiceId);
 		if (!said || row.stage === null) return [];
-		// Who reads another language reads the English title, where there is one.
-		const english = said.lang !== locale && said.lang !== 'en' && Boolean(said.englishTitle);
 		const { id, stage, stoppedReason: stopped, owner, newsAt } = row;
 		return [
 			{
@@ -59,8 +59,7 @@ export async function givesAndTakes(
 				stopped,
 				next: nextOf(row),
 				newsAt: newsAt.toISOString(),
-				title: english ? said.englishTitle : said.title,
-				lang: english ? 'en' : said.lang,
+				...titleInReadersWords({ ...emptyValues, ...said }, locale),
 				href: addressOfPair(row)
 			}
 		];

@@ -1,7 +1,9 @@
 import { and, desc, eq, sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '#lib/model/access/actor.ts';
 import { foremost } from '#lib/model/people/tags.ts';
+import { titleInReadersWords } from '#lib/model/practices/in-readers-words.ts';
 import type { PracticeLine } from '#lib/model/practices/shown.ts';
+import { emptyValues } from '#lib/model/practices/values.ts';
 import type { Database } from '../db/client.ts';
 import { partners } from '../db/schema/networks.ts';
 import { practiceRevisions, practices } from '../db/schema/practices.ts';
@@ -38,11 +40,7 @@ async function linesOf(db: Database, actor: Actor, { draft, which, locale, most 
 		.where(and(draft ? visibleDrafts(actor) : visiblePublished(actor), which))
 		.orderBy(desc(practiceRevisions.at), desc(practices.id))
 		.limit(most);
-	return rows.map(({ values: { lang, title, englishTitle }, ...row }) => {
-		// Who reads another language reads the English title, where there is one.
-		const inEnglish = lang !== locale && lang !== 'en' && (englishTitle ?? '') !== '';
-		return { ...row, title: inEnglish ? englishTitle : title, lang: inEnglish ? 'en' : lang };
-	});
+	return rows.map(({ values, ...row }) => ({ ...row, ...titleInReadersWords({ ...emptyValues, ...values }, locale) }));
 }
 
 /** What practices put on a desk. */

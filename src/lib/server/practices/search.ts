@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { textOf } from '#lib/model/documents/text-map.ts';
 import { textFields } from '#lib/model/practices/fields.ts';
+import { titleInReadersWords } from '#lib/model/practices/in-readers-words.ts';
 import { hrefOfPractice } from '#lib/model/practices/practice.ts';
 import { emptyValues, type PracticeValues } from '#lib/model/practices/values.ts';
 import type { Localized } from '#lib/model/localized.ts';
@@ -72,9 +73,7 @@ export const practiceSource: SearchSource = {
 		return new Map(
 			rows.map(({ practice, city, values: said }) => {
 				const values = { ...emptyValues, ...said };
-				const { lang, title, pitch, summary, englishTitle } = values;
-				// Who does not read its language reads the English title, where there is one.
-				const inEnglish = lang !== locale && englishTitle !== '';
+				const { title, pitch, summary } = values;
 				const { id, form } = practice;
 				return [
 					id,
@@ -84,9 +83,8 @@ export const practiceSource: SearchSource = {
 						href: hrefOfPractice(practice),
 						city,
 						form,
-						title: inEnglish ? englishTitle : title,
+						...titleInReadersWords(values, locale),
 						name: title,
-						lang,
 						text: [title, pitch, summary ? textOf(summary) : ''].join('\n')
 					}
 				];

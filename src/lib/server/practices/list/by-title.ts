@@ -1,4 +1,4 @@
-import { isShownInEnglish } from '#lib/model/practices/in-readers-words.ts';
+import { titleInReadersWords } from '#lib/model/practices/in-readers-words.ts';
 
 /** An entry as it is put in order by its title: id, language, title, and its title in English or nothing. */
 export type Titled = [id: string, lang: string, title: string, englishTitle: string];
@@ -10,7 +10,7 @@ export function byTitle(titled: Titled[], locale: string): string[] {
 	const collator = collators.get(locale) ?? new Intl.Collator(locale, { numeric: true });
 	collators.set(locale, collator);
 	return titled
-		.map(([id, lang, title, english]) => ({ id, title: isShownInEnglish({ lang, englishTitle: english }, locale) ? english : title }))
+		.map(([id, lang, title, englishTitle]) => ({ id, title: titleInReadersWords({ lang, title, englishTitle }, locale).title }))
 		.sort((a, b) => collator.compare(a.title, b.title) || (a.id < b.id ? -1 : 1))
 		.map(({ id }) => id);
 }
