@@ -5,6 +5,7 @@ import { fromMarkdown } from '#lib/model/documents/markdown.ts';
 import { askOwner } from '#lib/server/adoptions/ask-owner.ts';
 import { addLogEntry } from '#lib/server/adoptions/log.ts';
 import { markInterest } from '#lib/server/adoptions/steps.ts';
+import { openDesk } from '#lib/server/desk/queries.ts';
 import { setServices } from '#lib/server/services.ts';
 import { catchUp } from '#lib/server/search/index/catch-up.ts';
 import { search } from '#lib/server/search/search.ts';
@@ -120,6 +121,10 @@ test('who is not of a pair that only asked learns of it by no address, search, c
 	expect(await hits(ines)).toEqual([`/${address}?from=1#p-1`]);
 	expect(await subjectAt(services.db, ines, 'en', address)).toMatchObject({ stream, title: 'Quince market' });
 	expect(await countUnread(services, ines)).toHaveProperty([stream], [1, 1]);
+	// Its title is the practice's: the row on the desk says that it is what the two cities say to each other.
+	const named = { title: 'Quince market', name: 'Daugavpils with Coimbra' };
+	const { unread } = await openDesk(services, ines, 'en');
+	expect(unread).toMatchObject([named]);
 	const live = await liveOn(services);
 	const heard: unknown[] = [];
 	for (const outsider of [nuria, claire]) {

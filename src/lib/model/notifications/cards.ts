@@ -17,6 +17,8 @@ export interface Card {
 		kind: ItemKind;
 		id: string;
 		title: string;
+		/** What it is, in short: Exchange meeting 3, Good practice (draft). Things of two kinds can have one title. */
+		name: string;
 		/** Code of the city that it belongs to. */
 		city: string | null;
 		href: string;

@@ -11,13 +11,12 @@ import { spoken, type Localized } from '#lib/model/localized.ts';
 import type { Card } from '#lib/model/notifications/cards.ts';
 import type { Entry } from '#lib/model/notifications/entries.ts';
 import { practiceFields } from '#lib/model/practices/fields.ts';
-import { tagsOf } from '../access/tags-of.ts';
 import { inReadableStream } from '../access/readable-streams.ts';
 import type { Database, Transaction } from '../db/client.ts';
 import type { NotificationItems } from '../notifications/inbox/items.ts';
 import { revisionOf } from '../practices/find.ts';
+import { actCards } from '../threads/act-cards.ts';
 import { postCards } from '../threads/post-cards.ts';
-import { presentSubjects } from '../threads/subjects.ts';
 
 /** What a pair tells the inbox: how far the other city is, what is new in the practice, and what the two say to each other. */
 export const pairItems: NotificationItems = {
@@ -67,54 +66,15 @@ async function cards(db: Database | Transaction, person: Person, locale: string,
 		const row = about.get(card.id);
 		return questions.has(card.id) && row ? { ...card, says: asks(row, card.who?.name, speaks) } : card;
 	});
-	return [...(await actCards(db, person, { locale: speaks, acts, about })), ...asked];
+	const shown = await actCards(db, person, locale, acts, async ({ id }, who) => {
+		const row = about.get(id);
+		return row ? { says: row.name ? await sentence(db, row, who, speaks) : quiet(row, person, speaks) } : null;
+	});
+	return [...shown, ...asked];
 }
 
 function asks({ owner }: Row, who: string | undefined, locale: Locale): string {
 	return m.adoptions_told_asks({ who: who ?? m.email_somebody({}, { locale }), city: spoken(owner, locale) }, { locale });
-}
-
-async function actCards(
-	db: Database | Transaction,
-	person: Person,
-	{ locale, acts, about }: { locale: Locale; acts: Entry[]; about: Map<string, Row> }
-): Promise<Card[]> {
-	if (acts.length === 0) return [];
-	const subject = await presentSubjects(
-		db,
-		person,
-		locale,
-		acts.map(({ item }) => ({ kind: item.kind, subjectId: item.id }))
-	);
-	const newest = Math.max(...acts.map(({ at }) => Date.parse(at)));
-	const by = await tagsOf(
-		db,
-		acts.flatMap(({ actor }) => (actor ? [actor] : [])),
-		new Date(newest)
-	);
-	const made = acts.map(async ({ id, item, actor }): Promise<Card[]> => {
-		const named = subject({ kind: item.kind, subjectId: item.id });
-		const row = about.get(id);
-		if (!named || !row) return [];
-		const who = actor ? (by.get(actor) ?? null) : null;
-		const says = row.name ? await sentence(db, row, who?.name, locale) : quiet(row, person, locale);
-		return [
-			{
-				id,
-				item: { kind: item.kind, id: item.id, ...named },
-				href: named.href,
-				who,
-				city: null,
-				inOwnDiscussion: false,
-				begins: null,
-				because: null,
-				state: 'there',
-				says,
-				excerpt: null
-			}
-		];
-	});
-	return (await Promise.all(made)).flat();
 }
 
 function quiet({ news_at }: Row, { timeZone }: Person, locale: Locale): string {

@@ -6,11 +6,10 @@ import type { Card } from '#lib/model/notifications/cards.ts';
 import type { Entry } from '#lib/model/notifications/entries.ts';
 import { isPracticeField } from '#lib/model/practices/fields.ts';
 import { inReadableStream } from '../access/readable-streams.ts';
-import { tagsOf } from '../access/tags-of.ts';
 import type { Database, Transaction } from '../db/client.ts';
 import type { NotificationItems } from '../notifications/inbox/items.ts';
+import { actCards } from '../threads/act-cards.ts';
 import { postCards } from '../threads/post-cards.ts';
-import { presentSubjects } from '../threads/subjects.ts';
 import { fieldName } from '#lib/i18n/practice-fields.ts';
 
 /** What entries and their drafts tell the inbox: what is said in their discussions, and what is asked and decided. */
@@ -33,53 +32,13 @@ async function cards(db: Database | Transaction, person: Person, locale: string,
 			join events on events.stream = told.stream and events.seq = told.seq
 		where events.name like 'practice.%'`);
 	const acts = new Map(rows.map((row) => [row.id, row]));
-	const said = entries.filter(({ id }) => !acts.has(id));
-	return [...(await actCards(db, person, locale, entries, acts)), ...(await postCards(db, person, locale, said))];
-}
-
-async function actCards(
-	db: Database | Transaction,
-	person: Person,
-	locale: string,
-	entries: Entry[],
-	acts: Map<string, Row>
-): Promise<Card[]> {
-	const told = entries.filter(({ id }) => acts.has(id));
-	if (told.length === 0) return [];
-	const subject = await presentSubjects(
-		db,
-		person,
-		locale,
-		told.map(({ item }) => ({ kind: item.kind, subjectId: item.id }))
-	);
-	// As what they were when the newest of it happened.
-	const newest = Math.max(...told.map(({ at }) => Date.parse(at)));
-	const by = await tagsOf(
-		db,
-		told.flatMap(({ actor }) => (actor ? [actor] : [])),
-		new Date(newest)
-	);
-	return told.flatMap(({ id, item, actor }): Card[] => {
-		const named = subject({ kind: item.kind, subjectId: item.id });
+	const { told = [], said = [] } = Object.groupBy(entries, ({ id }) => (acts.has(id) ? 'told' : 'said'));
+	const speaks = isLocale(locale) ? locale : baseLocale;
+	const shown = await actCards(db, person, locale, told, ({ id }, who) => {
 		const act = acts.get(id);
-		if (!named || !act) return [];
-		const who = actor ? (by.get(actor) ?? null) : null;
-		return [
-			{
-				id,
-				item: { kind: item.kind, id: item.id, ...named },
-				href: named.href,
-				who,
-				city: null,
-				inOwnDiscussion: false,
-				begins: null,
-				because: null,
-				state: 'there',
-				says: sentence(act, who?.name, isLocale(locale) ? locale : baseLocale),
-				excerpt: null
-			}
-		];
+		return act ? { says: sentence(act, who, speaks) } : null;
 	});
+	return [...shown, ...(await postCards(db, person, locale, said))];
 }
 
 function sentence({ name, payload }: Row, by: string | undefined, locale: 'en' | 'lv'): string {

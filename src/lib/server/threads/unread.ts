@@ -14,9 +14,10 @@ import { presentSubjects } from './subjects.ts';
 /** A thread in which something stands that the reader has not seen. */
 export interface UnreadThread {
 	stream: string;
-	/** Of what it hangs on: the kind, how it is named, its address and the code of its city. */
+	/** Of what it hangs on: the kind, how it is named, what it is in short, its address and the code of its city. */
 	kind: string;
 	title: string;
+	name: string;
 	href: string;
 	city: string | null;
 	/** A hundred when it is more than 99. */
