@@ -150,3 +150,22 @@ test('of what this browser has noted as read and not told yet nothing is counted
 	forgetNotes('me', notedUnread('me'));
 	stop();
 });
+
+test('what is said while the note is being fetched is counted, on the first page and after an answer', async () => {
+	noteUnread('me', here, [2, 10]);
+	const { unread, activity, connect, asked, stop } = seat({ [here]: [6, 10] });
+	activity({ stream: here, said: [[11, 'a']] });
+	activity({ stream: there, said: [[1, 'a']] });
+	await vi.dynamicImportSettled();
+	expect([unread.by(here, {}), unread.by(there, {})]).toEqual([3, 1]);
+	connect();
+	await vi.advanceTimersByTimeAsync(0);
+	activity({ stream: there, said: [[2, 'a']] });
+	asked.shift()?.resolve({ ok: { [here]: [7, 11], [there]: [1, 1] } });
+	await Promise.resolve();
+	activity({ stream: there, said: [[3, 'a']] });
+	await vi.dynamicImportSettled();
+	expect([unread.by(here, {}), unread.by(there, {})]).toEqual([3, 3]);
+	forgetNotes('me', notedUnread('me'));
+	stop();
+});

@@ -54,7 +54,6 @@ export class UnreadPosts {
 	/** Keeps the counts true for this reader. Returns the way to stop. */
 	start(reader: string, page: UnreadCounts): () => void {
 		this.#reader = reader;
-		this.#counts = page;
 		void this.#take(page);
 		const stops = [
 			this.#line.on('activity', (...activities) => activities.forEach((activity) => this.#add(activity))),
@@ -88,15 +87,17 @@ export class UnreadPosts {
 		this.#ask(spread, told);
 	}
 
-	/** Takes what the server counted, as far as this browser has not noted that less is left (see `asNoted`). */
+	/** Takes what the server counted, and then, with what was said meanwhile, that less is left as far as it is noted (see `asNoted`). */
 	async #take(counts: UnreadCounts): Promise<void> {
 		const reader = this.#reader;
+		this.#counts = counts;
 		try {
-			if (localStorage.getItem(placeOfNotes(reader))) counts = (await import('./threads/note-unread.ts')).asNoted(counts, reader);
+			if (!localStorage.getItem(placeOfNotes(reader))) return;
+			const { asNoted } = await import('./threads/note-unread.ts');
+			if (this.#counts) this.#counts = asNoted(this.#counts, reader);
 		} catch {
 			// Where the browser forbids storage, nothing is noted.
 		}
-		this.#counts = counts;
 	}
 
 	#add(activity: Activity): void {
@@ -124,7 +125,7 @@ export class UnreadPosts {
 		try {
 			const answer = await this.#line.unread();
 			if (!('ok' in answer)) return;
-			await this.#take(answer.ok);
+			void this.#take(answer.ok);
 			for (const activity of this.#meanwhile.splice(0)) this.#add(activity);
 		} catch {
 			// No answer: the next connection asks again, or the next look.
