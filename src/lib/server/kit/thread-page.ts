@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Actor } from '#lib/model/access/actor.ts';
 import { ThreadInPage } from '#lib/model/threads/packed-thread.ts';
 import { stateOf } from '#lib/model/threads/posts.ts';
+import { threadPlace } from '#lib/model/threads/thread-place.ts';
 import type { Database } from '../db/client.ts';
 import { parse } from '../platform/parse.ts';
 import { countJumped } from '../threads/count-jumped.ts';
@@ -56,7 +57,7 @@ export async function threadForPage(db: Database, actor: Actor, { stream, locale
 		on !== undefined
 			? await firstOnDay(db, actor, { stream, day: on })
 			: said !== undefined && (await firstAbout(db, actor, { stream, about: said }));
-	if (first !== false) redirect(303, url.pathname + (first === null ? '?newest#discussion' : `?from=${first}#p-${first}`));
+	if (first !== false) redirect(303, first === null ? `${url.pathname}?newest#discussion` : threadPlace(url.pathname, { seq: first }));
 	const window = reply === undefined ? wanted : { from: reply, unfold: reply };
 	const { thread, readState, writingLanguage, follow } = await openThread(db, actor, { stream, locale, window });
 	const hidden = thread.posts.filter((post) => stateOf(post) === 'hidden').map(({ id }) => id);

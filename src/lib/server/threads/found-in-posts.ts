@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { PersonTag } from '#lib/model/people/tags.ts';
 import type { Standing } from '#lib/model/threads/found.ts';
+import { threadPlace } from '#lib/model/threads/thread-place.ts';
 import type { Database } from '../db/client.ts';
 import type { Asking, SearchEntry } from '../search/source.ts';
 import { presentSubjects, type PresentSubject } from './subjects.ts';
@@ -72,5 +73,5 @@ export async function presentFound<Row extends FoundPost, Told extends { kind: '
 }
 
 function standingOf({ seq, at, author, lang }: FoundPost, { href, name, city }: PresentSubject): Standing & { href: string; lang: string } {
-	return { href: `${href}?from=${seq}#p-${seq}`, author, where: name, city, at: new Date(at).toISOString(), lang };
+	return { href: threadPlace(href, { seq: Number(seq) }), author, where: name, city, at: new Date(at).toISOString(), lang };
 }

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { threadPlace } from '#lib/model/threads/thread-place.ts';
 import { readPlace } from '#lib/server/notifications/read-at.ts';
 import { asPage } from '#lib/server/kit/domain-errors.ts';
 import { services } from '#lib/server/services.ts';
@@ -10,6 +11,5 @@ export const load: PageServerLoad = ({ locals, params }) =>
 	asPage(async () => {
 		const { post, subject } = await onePost(locals, params);
 		await readPlace(services(), locals.actor, { stream: subject.stream, seq: post.seq });
-		const around = post.root === null ? 'from' : 'unfold';
-		redirect(303, `${subject.href}?${around}=${post.seq}#p-${post.seq}`);
+		redirect(303, threadPlace(subject.href, post));
 	});
