@@ -1,12 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { adoptionLimits, moduleChoices } from '#lib/model/adoptions/stages.ts';
-import { cleanLine, cleanText } from '#lib/model/documents/clean.ts';
+import { cleanLine } from '#lib/model/documents/clean.ts';
 import { precisions } from '#lib/model/quantities/precision.ts';
 import { authorize } from '../access/authorize.ts';
 import { command } from '../commands/command.ts';
 import { adoptionModules, adoptions } from '../db/schema/adoptions.ts';
 import { Invalid } from '../platform/errors.ts';
+import { typedText } from '../platform/typed.ts';
 import { revisionOf } from '../practices/find.ts';
 import { tellNetwork } from './tell-network.ts';
 import { adoptionToChange } from './find.ts';
@@ -21,10 +22,7 @@ export const chooseModule = command({
 		id: z.uuid(),
 		module: z.uuid(),
 		choice: z.enum(moduleChoices),
-		note: z
-			.string()
-			.transform((text) => cleanText(text).trim())
-			.refine((text) => text.length <= adoptionLimits.module, 'too_long')
+		note: typedText(adoptionLimits.module)
 	}),
 	async run(tx, context) {
 		const { actor, input, now: at } = context;

@@ -1,22 +1,16 @@
 import { count, desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { adoptionLimits, stages, type StepKind } from '#lib/model/adoptions/stages.ts';
-import { cleanLine } from '#lib/model/documents/clean.ts';
 import { authorize } from '../access/authorize.ts';
 import { command } from '../commands/command.ts';
 import type { Transaction } from '../db/client.ts';
 import { adoptions, adoptionSteps } from '../db/schema/adoptions.ts';
 import { Conflict } from '../platform/errors.ts';
+import { saysSomething, typedLine } from '../platform/typed.ts';
 import { tellNetwork, asItStands } from './tell-network.ts';
 import { adoptionToChange } from './find.ts';
 import { lookAfter, pairOf, practiceToAdopt } from './pair.ts';
 import { tellOwner } from './tell.ts';
-
-const line = (most: number) =>
-	z
-		.string()
-		.transform(cleanLine)
-		.refine((text) => text.length <= most, 'too_long');
 
 async function step(
 	tx: Transaction,
@@ -58,7 +52,7 @@ export const markInterest = command({
  */
 export const moveAdoption = command({
 	name: 'adoption.move',
-	input: z.object({ id: z.uuid(), stage: z.enum(stages), note: line(adoptionLimits.note) }),
+	input: z.object({ id: z.uuid(), stage: z.enum(stages), note: typedLine(adoptionLimits.note) }),
 	async run(tx, context) {
 		const { actor, input, now } = context;
 		const row = await adoptionToChange(tx, actor, input.id);
@@ -93,7 +87,7 @@ async function newestNote(tx: Transaction, id: string): Promise<string | undefin
  */
 export const stopAdoption = command({
 	name: 'adoption.stop',
-	input: z.object({ id: z.uuid(), reason: line(adoptionLimits.reason).refine((reason) => reason !== '', 'needed') }),
+	input: z.object({ id: z.uuid(), reason: typedLine(adoptionLimits.reason).refine(saysSomething, 'needed') }),
 	async run(tx, context) {
 		const { actor, input, now } = context;
 		const row = await adoptionToChange(tx, actor, input.id);

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { writingLanguages } from '#lib/i18n/locales.ts';
-import { cleanLine, cleanText } from '#lib/model/documents/clean.ts';
 import type { Doc } from '#lib/model/documents/doc.ts';
 import { isLinkable } from '#lib/model/documents/href.ts';
 import { isEmpty, textLength } from '#lib/model/documents/limits.ts';
@@ -11,15 +10,9 @@ import { limits } from '#lib/model/practices/limits.ts';
 import { evidenceKinds, moduleKinds, type PracticeValues } from '#lib/model/practices/values.ts';
 import { readVideoLink } from '#lib/model/videos.ts';
 import { attachments } from '../files/attach.ts';
+import { saysSomething, typedLine, typedText } from '../platform/typed.ts';
 
 /* What an entry may say, field by field. The codes of what is wrong are told beside the field. */
-
-function line(most: number) {
-	return z
-		.string()
-		.transform(cleanLine)
-		.refine((text) => text.length <= most, 'too_long');
-}
 
 /** A text in canonical shape; one that says nothing is null. */
 const text = docSchema
@@ -46,15 +39,15 @@ const amount = z.string().refine((typed) => /^\d{1,12}(\.\d{1,2})?$/.test(typed)
 
 const figure = z.object({
 	id: z.uuid(),
-	what: line(limits.line).refine((what) => what !== '', 'needed'),
+	what: typedLine(limits.line).refine(saysSomething, 'needed'),
 	before: decimal.nullable(),
 	amount: decimal,
-	unit: line(limits.unit),
+	unit: typedLine(limits.unit),
 	year: z
 		.int()
 		.refine((year) => year >= 1900 && year <= 2100, 'no_year')
 		.nullable(),
-	source: line(limits.line),
+	source: typedLine(limits.line),
 	kind: z.enum(evidenceKinds)
 });
 
@@ -78,11 +71,8 @@ const period = z
 const part = z.object({
 	id: z.uuid(),
 	kind: z.enum(moduleKinds),
-	title: line(limits.line).refine((title) => title !== '', 'needed'),
-	text: z
-		.string()
-		.transform((text) => cleanText(text).trim())
-		.refine((text) => text.length <= limits.module, 'too_long')
+	title: typedLine(limits.line).refine(saysSomething, 'needed'),
+	text: typedText(limits.module)
 });
 
 const address = z
@@ -98,17 +88,17 @@ const video = z.string().transform((href, context) => {
 	return z.NEVER;
 });
 
-const tags = few(line(limits.tag), limits.tags).transform((all) => [
+const tags = few(typedLine(limits.tag), limits.tags).transform((all) => [
 	...new Map(all.filter(Boolean).map((tag) => [tag.toLowerCase(), tag])).values()
 ]);
 
 const fields = {
 	lang: z.enum(Object.keys(writingLanguages) as [string, ...string[]]),
-	title: line(limits.title),
-	pitch: line(limits.pitch),
+	title: typedLine(limits.title),
+	pitch: typedLine(limits.pitch),
 	summary: text,
-	englishTitle: line(limits.title),
-	englishPitch: line(limits.pitch),
+	englishTitle: typedLine(limits.title),
+	englishPitch: typedLine(limits.pitch),
 	englishSummary: text,
 	themes: few(z.string().max(100), limits.themes).transform((all) => [...new Set(all)]),
 	tags,
@@ -120,15 +110,15 @@ const fields = {
 	reuse: text,
 	resources: text,
 	cost,
-	funding: line(limits.line),
+	funding: typedLine(limits.line),
 	period,
 	lessons: text,
 	partners: text,
 	modules: few(part, limits.modules).refine((all) => once(all, ({ id }) => id), 'twice'),
 	contact: z.uuid().nullable(),
-	place: line(limits.line),
-	links: few(z.object({ href: address, label: line(limits.line) }), limits.links),
-	videos: few(z.object({ href: video, title: line(limits.line) }), limits.videos),
+	place: typedLine(limits.line),
+	links: few(z.object({ href: address, label: typedLine(limits.line) }), limits.links),
+	videos: few(z.object({ href: video, title: typedLine(limits.line) }), limits.videos),
 	files: attachments.unwrap()
 } satisfies { [Field in keyof PracticeValues]: z.ZodType<PracticeValues[Field]> };
 

@@ -1,6 +1,5 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { cleanText } from '#lib/model/documents/clean.ts';
 import type { PracticeEvents } from '#lib/model/practices/happened.ts';
 import { neededFields } from '#lib/model/practices/fields.ts';
 import { limits } from '#lib/model/practices/limits.ts';
@@ -12,6 +11,7 @@ import type { Transaction } from '../db/client.ts';
 import { practiceRounds, practices } from '../db/schema/practices.ts';
 import { record } from '../events/record.ts';
 import { Conflict, Invalid, NotFound } from '../platform/errors.ts';
+import { saysSomething, typedText } from '../platform/typed.ts';
 import { practiceToChange, revisionOf, type PracticeRow } from './find.ts';
 import { publish } from './publish.ts';
 import { field } from './settle-clash.ts';
@@ -87,11 +87,7 @@ export const withdrawPractice = command({
 
 const reason = z.object({
 	field: field.nullable(),
-	text: z
-		.string()
-		.transform((text) => cleanText(text).trim())
-		.refine((text) => text !== '', 'needed')
-		.refine((text) => text.length <= limits.reason, 'too_long')
+	text: typedText(limits.reason).refine(saysSomething, 'needed')
 });
 
 /**

@@ -6,7 +6,7 @@ import type { AttachedFile } from '#lib/model/files/attached.ts';
 import { precisions } from '#lib/model/quantities/precision.ts';
 import { id, moment, oneOf } from '../columns.ts';
 import { networks, partners } from './networks.ts';
-import { people } from './people.ts';
+import { ofPerson, people } from './people.ts';
 import { practices } from './practices.ts';
 import { streams } from './streams.ts';
 
@@ -38,9 +38,7 @@ export const adoptions = pgTable(
 		stream: text('stream')
 			.notNull()
 			.references(() => streams.id),
-		begunBy: uuid('begun_by')
-			.notNull()
-			.references(() => people.id),
+		begunBy: ofPerson('begun_by'),
 		begunAt: moment('begun_at').notNull(),
 		/** When anything last happened to it that everybody reads. */
 		newsAt: moment('news_at').notNull(),
@@ -65,19 +63,20 @@ export const adoptions = pgTable(
 	]
 );
 
+const ofAdoption = () =>
+	uuid('adoption_id')
+		.notNull()
+		.references(() => adoptions.id);
+
 /** Each time that an adoption came to a stage, said it better, or stopped. */
 export const adoptionSteps = pgTable(
 	'adoption_steps',
 	{
-		adoptionId: uuid('adoption_id')
-			.notNull()
-			.references(() => adoptions.id),
+		adoptionId: ofAdoption(),
 		number: integer('number').notNull(),
 		kind: text('kind', { enum: stepKinds }).notNull(),
 		note: text('note').notNull().default(''),
-		by: uuid('by')
-			.notNull()
-			.references(() => people.id),
+		by: ofPerson('by'),
 		at: moment('at').notNull()
 	},
 	(t) => [
@@ -92,15 +91,11 @@ export const adoptionSteps = pgTable(
 export const adoptionModules = pgTable(
 	'adoption_modules',
 	{
-		adoptionId: uuid('adoption_id')
-			.notNull()
-			.references(() => adoptions.id),
+		adoptionId: ofAdoption(),
 		moduleId: uuid('module_id').notNull(),
 		choice: text('choice', { enum: moduleChoices }).notNull(),
 		note: text('note').notNull().default(''),
-		by: uuid('by')
-			.notNull()
-			.references(() => people.id),
+		by: ofPerson('by'),
 		at: moment('at').notNull()
 	},
 	(t) => [
@@ -114,16 +109,12 @@ export const adoptionLog = pgTable(
 	'adoption_log',
 	{
 		id: id(),
-		adoptionId: uuid('adoption_id')
-			.notNull()
-			.references(() => adoptions.id),
+		adoptionId: ofAdoption(),
 		kind: text('kind', { enum: logKinds }).notNull(),
 		doc: jsonb('doc').$type<Doc>().notNull(),
 		lang: text('lang').notNull(),
 		files: jsonb('files').$type<AttachedFile[]>().notNull().default([]),
-		authorId: uuid('author_id')
-			.notNull()
-			.references(() => people.id),
+		authorId: ofPerson('author_id'),
 		at: moment('at').notNull(),
 		editedAt: moment('edited_at'),
 		hiddenAt: moment('hidden_at'),
@@ -144,12 +135,8 @@ export const adoptionLog = pgTable(
 export const adoptionPeople = pgTable(
 	'adoption_people',
 	{
-		adoptionId: uuid('adoption_id')
-			.notNull()
-			.references(() => adoptions.id),
-		personId: uuid('person_id')
-			.notNull()
-			.references(() => people.id),
+		adoptionId: ofAdoption(),
+		personId: ofPerson('person_id'),
 		/** For which of the two cities. */
 		partnerId: uuid('partner_id')
 			.notNull()
@@ -166,14 +153,10 @@ export const adoptionPeople = pgTable(
 export const adoptionAnswers = pgTable(
 	'adoption_answers',
 	{
-		adoptionId: uuid('adoption_id')
-			.notNull()
-			.references(() => adoptions.id),
+		adoptionId: ofAdoption(),
 		publication: integer('publication').notNull(),
 		answer: text('answer', { enum: publicationAnswers }).notNull(),
-		by: uuid('by')
-			.notNull()
-			.references(() => people.id),
+		by: ofPerson('by'),
 		at: moment('at').notNull()
 	},
 	(t) => [

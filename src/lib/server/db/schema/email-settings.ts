@@ -4,7 +4,7 @@ import { rhythms, ways } from '#lib/model/notifications/email/choices.ts';
 import { notificationKinds } from '#lib/model/notifications/kinds.ts';
 import { id, moment } from '../columns.ts';
 import { kinds } from './kinds.ts';
-import { people } from './people.ts';
+import { ofPerson, people } from './people.ts';
 
 const oneOf = (column: string, words: readonly string[]) => sql.raw(`${column} in (${words.map((word) => `'${word}'`).join(', ')})`);
 
@@ -12,9 +12,7 @@ const oneOf = (column: string, words: readonly string[]) => sql.raw(`${column} i
 export const emailChoices = pgTable(
 	'email_choices',
 	{
-		personId: uuid('person_id')
-			.notNull()
-			.references(() => people.id),
+		personId: ofPerson('person_id'),
 		kind: text('kind', { enum: notificationKinds }).notNull(),
 		way: text('way', { enum: ways }).notNull()
 	},

@@ -4,7 +4,7 @@ import { fileKinds } from '#lib/model/files/kinds.ts';
 import { id, moment } from '../columns.ts';
 import { kinds } from './kinds.ts';
 import { networks, partners } from './networks.ts';
-import { people } from './people.ts';
+import { ofPerson } from './people.ts';
 
 /** What was uploaded, checked and kept. The bytes lie in the store under their hash; nothing here changes later. */
 export const files = pgTable(
@@ -17,9 +17,7 @@ export const files = pgTable(
 		type: text('type').notNull(),
 		kind: text('kind', { enum: fileKinds }).notNull(),
 		name: text('name').notNull(),
-		ownerId: uuid('owner_id')
-			.notNull()
-			.references(() => people.id),
+		ownerId: ofPerson('owner_id'),
 		networkId: uuid('network_id')
 			.notNull()
 			.references(() => networks.id),
@@ -77,9 +75,7 @@ export const fileUses = pgTable(
 		subjectId: uuid('subject_id').notNull(),
 		position: integer('position').notNull(),
 		alt: text('alt'),
-		by: uuid('by')
-			.notNull()
-			.references(() => people.id),
+		by: ofPerson('by'),
 		at: moment('at').notNull()
 	},
 	(t) => [
@@ -94,9 +90,7 @@ export const uploads = pgTable(
 	'uploads',
 	{
 		id: id(),
-		ownerId: uuid('owner_id')
-			.notNull()
-			.references(() => people.id),
+		ownerId: ofPerson('owner_id'),
 		networkId: uuid('network_id')
 			.notNull()
 			.references(() => networks.id),

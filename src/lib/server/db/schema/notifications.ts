@@ -4,7 +4,7 @@ import { followLevels, notificationKinds } from '#lib/model/notifications/kinds.
 import { id, moment } from '../columns.ts';
 import { kinds } from './kinds.ts';
 import { networks } from './networks.ts';
-import { people } from './people.ts';
+import { ofPerson, people } from './people.ts';
 import { streams } from './streams.ts';
 
 const oneOf = (column: string, words: readonly string[]) => sql.raw(`${column} in (${words.map((word) => `'${word}'`).join(', ')})`);
@@ -14,9 +14,7 @@ export const notifications = pgTable(
 	'notifications',
 	{
 		id: id().default(sql`gen_random_uuid()`),
-		personId: uuid('person_id')
-			.notNull()
-			.references(() => people.id),
+		personId: ofPerson('person_id'),
 		networkId: uuid('network_id')
 			.notNull()
 			.references(() => networks.id),
@@ -75,9 +73,7 @@ export const notifications = pgTable(
 export const follows = pgTable(
 	'follows',
 	{
-		personId: uuid('person_id')
-			.notNull()
-			.references(() => people.id),
+		personId: ofPerson('person_id'),
 		itemKind: text('item_kind')
 			.notNull()
 			.references(() => kinds.kind),

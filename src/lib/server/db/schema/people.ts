@@ -54,13 +54,17 @@ export const people = pgTable(
 	]
 );
 
+/** A column that names somebody, whoever it is. */
+export const ofPerson = (column: string) =>
+	uuid(column)
+		.notNull()
+		.references(() => people.id);
+
 export const memberships = pgTable(
 	'memberships',
 	{
 		id: id(),
-		personId: uuid('person_id')
-			.notNull()
-			.references(() => people.id),
+		personId: ofPerson('person_id'),
 		networkId: uuid('network_id')
 			.notNull()
 			.references(() => networks.id),
@@ -95,9 +99,7 @@ export const sessions = pgTable(
 	{
 		id: text('id').primaryKey(),
 		/** The person; called as Lucia's adapter wants it. */
-		userId: uuid('person_id')
-			.notNull()
-			.references(() => people.id),
+		userId: ofPerson('person_id'),
 		expiresAt: moment('expires_at').notNull(),
 		createdAt: moment('created_at').notNull(),
 		lastSeenAt: moment('last_seen_at').notNull(),
@@ -142,9 +144,7 @@ export const passwordResets = pgTable(
 	{
 		/** SHA-256 of the token in the link, in hex. */
 		tokenHash: text('token_hash').primaryKey(),
-		personId: uuid('person_id')
-			.notNull()
-			.references(() => people.id),
+		personId: ofPerson('person_id'),
 		createdAt: moment('created_at').notNull(),
 		expiresAt: moment('expires_at').notNull(),
 		usedAt: moment('used_at')

@@ -19,7 +19,7 @@ import { practiceForms, practiceStates, type Reason } from '#lib/model/practices
 import type { PracticeField, PracticeValues } from '#lib/model/practices/values.ts';
 import { id, moment, oneOf } from '../columns.ts';
 import { networks, partners } from './networks.ts';
-import { people } from './people.ts';
+import { ofPerson, people } from './people.ts';
 import { streams } from './streams.ts';
 
 /** Good practices and success stories. What they say stands in their revisions. */
@@ -47,9 +47,7 @@ export const practices = pgTable(
 		stream: text('stream').references(() => streams.id),
 		draftN: integer('draft_n').notNull(),
 		publishedN: integer('published_n'),
-		begunBy: uuid('begun_by')
-			.notNull()
-			.references(() => people.id),
+		begunBy: ofPerson('begun_by'),
 		begunAt: moment('begun_at').notNull(),
 		publishedAt: moment('published_at'),
 		/** When what everybody reads last changed. */
@@ -74,18 +72,19 @@ export const practices = pgTable(
 	]
 );
 
+const ofPractice = () =>
+	uuid('practice_id')
+		.notNull()
+		.references(() => practices.id);
+
 /** Everything that an entry ever said: every save is a revision, and none is changed later. */
 export const practiceRevisions = pgTable(
 	'practice_revisions',
 	{
-		practiceId: uuid('practice_id')
-			.notNull()
-			.references(() => practices.id),
+		practiceId: ofPractice(),
 		n: integer('n').notNull(),
 		values: jsonb('content').$type<PracticeValues>().notNull(),
-		authorId: uuid('author_id')
-			.notNull()
-			.references(() => people.id),
+		authorId: ofPerson('author_id'),
 		at: moment('at').notNull()
 	},
 	(t) => [
@@ -100,14 +99,10 @@ const roundOutcomes = ['open', 'changes', 'approved', 'withdrawn'] as const;
 export const practiceRounds = pgTable(
 	'practice_rounds',
 	{
-		practiceId: uuid('practice_id')
-			.notNull()
-			.references(() => practices.id),
+		practiceId: ofPractice(),
 		number: integer('number').notNull(),
 		n: integer('n').notNull(),
-		by: uuid('by')
-			.notNull()
-			.references(() => people.id),
+		by: ofPerson('by'),
 		at: moment('at').notNull(),
 		outcome: text('outcome', { enum: roundOutcomes }).notNull().default('open'),
 		decidedBy: uuid('decided_by').references(() => people.id),
@@ -133,14 +128,10 @@ export const practiceRounds = pgTable(
 export const practicePublications = pgTable(
 	'practice_publications',
 	{
-		practiceId: uuid('practice_id')
-			.notNull()
-			.references(() => practices.id),
+		practiceId: ofPractice(),
 		number: integer('number').notNull(),
 		n: integer('n').notNull(),
-		by: uuid('by')
-			.notNull()
-			.references(() => people.id),
+		by: ofPerson('by'),
 		at: moment('at').notNull()
 	},
 	(t) => [
@@ -157,13 +148,9 @@ export const practicePublications = pgTable(
 export const practiceClashes = pgTable(
 	'practice_clashes',
 	{
-		practiceId: uuid('practice_id')
-			.notNull()
-			.references(() => practices.id),
+		practiceId: ofPractice(),
 		field: text('field').$type<PracticeField>().notNull(),
-		authorId: uuid('author_id')
-			.notNull()
-			.references(() => people.id),
+		authorId: ofPerson('author_id'),
 		/** What that person wrote. The other side stands in the newest revision. */
 		mine: jsonb('mine').$type<{ value: unknown }>().notNull(),
 		at: moment('at').notNull()
@@ -175,13 +162,9 @@ export const practiceClashes = pgTable(
 export const practiceAsks = pgTable(
 	'practice_asks',
 	{
-		practiceId: uuid('practice_id')
-			.notNull()
-			.references(() => practices.id),
+		practiceId: ofPractice(),
 		field: text('field').$type<PracticeField>().notNull(),
-		personId: uuid('person_id')
-			.notNull()
-			.references(() => people.id),
+		personId: ofPerson('person_id'),
 		at: moment('at').notNull(),
 		answeredAt: moment('answered_at')
 	},
@@ -191,12 +174,8 @@ export const practiceAsks = pgTable(
 export const practiceBookmarks = pgTable(
 	'practice_bookmarks',
 	{
-		personId: uuid('person_id')
-			.notNull()
-			.references(() => people.id),
-		practiceId: uuid('practice_id')
-			.notNull()
-			.references(() => practices.id),
+		personId: ofPerson('person_id'),
+		practiceId: ofPractice(),
 		at: moment('at').notNull()
 	},
 	(t) => [primaryKey({ name: 'practice_bookmarks_pk', columns: [t.personId, t.practiceId] })]

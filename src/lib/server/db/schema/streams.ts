@@ -3,7 +3,7 @@ import { bigint, boolean, check, index, integer, jsonb, pgTable, primaryKey, tex
 import { bytes, moment, ranges } from '../columns.ts';
 import { kinds } from './kinds.ts';
 import { networks, partners } from './networks.ts';
-import { people } from './people.ts';
+import { ofPerson, people } from './people.ts';
 
 /** The head of every stream, and who may hear it; taking the next number locks this row until the commit. */
 export const streams = pgTable(
@@ -63,9 +63,7 @@ export const events = pgTable(
 export const readStates = pgTable(
 	'read_states',
 	{
-		personId: uuid('person_id')
-			.notNull()
-			.references(() => people.id),
+		personId: ofPerson('person_id'),
 		stream: text('stream')
 			.notNull()
 			.references(() => streams.id),

@@ -4,7 +4,7 @@ import type { Doc } from '#lib/model/documents/doc.ts';
 import type { AttachedFile } from '#lib/model/files/attached.ts';
 import { reactionKinds } from '#lib/model/threads/reactions.ts';
 import { id, moment } from '../columns.ts';
-import { people } from './people.ts';
+import { ofPerson, people } from './people.ts';
 import { streams } from './streams.ts';
 
 export const posts = pgTable(
@@ -23,9 +23,7 @@ export const posts = pgTable(
 		/** Key of the part of its subject that a discussion is about, as the noun names it; null when it is about the whole. */
 		about: text('about'),
 		kind: text('kind').notNull().default('post'),
-		authorId: uuid('author_id')
-			.notNull()
-			.references(() => people.id),
+		authorId: ofPerson('author_id'),
 		/** What the author was in the network when writing. */
 		authorRole: text('author_role', {
 			enum: ['lead', 'coordinator', 'officer', 'expert', 'local', 'reader']
@@ -106,9 +104,7 @@ export const postReactions = pgTable(
 			.notNull()
 			.references(() => posts.id),
 		kind: text('kind', { enum: reactionKinds }).notNull(),
-		personId: uuid('person_id')
-			.notNull()
-			.references(() => people.id),
+		personId: ofPerson('person_id'),
 		/** Code of the person's city when reacting. */
 		city: text('city'),
 		/** Number of the event that set it: the order in which they came. */
