@@ -14,7 +14,7 @@ const thread = (stream: string, title: string, name: string) => ({
 	href: `/practices/${stream.replace(':', '-')}`,
 	city: null,
 	count: 2,
-	first: 3,
+	place: '/practices/a?from=3#p-3',
 	last: 4,
 	lastAt: '2026-11-30T10:00:00.000Z',
 	jumped: null

@@ -54,7 +54,7 @@ test('what was jumped over of a thread is told beside what is new in it', async 
 	expect((await openDesk(services, ilze, 'en')).unread).toMatchObject([{ count: 4, jumped: null }]);
 	await markRead(services, ilze, { read: [{ stream, read: [[3, 3]], jumped: [[1, 2]] }] });
 	expect((await openDesk(services, ilze, 'en')).unread).toMatchObject([
-		{ count: 1, first: 4, jumped: { count: 2, first: { seq: 1, root: null } } }
+		{ count: 1, first: 4, jumped: { count: 2, place: '?from=1#p-1' } }
 	]);
 });
 

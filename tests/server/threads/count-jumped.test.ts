@@ -7,6 +7,7 @@ import { memberships } from '#lib/server/db/schema/people.ts';
 import { posts } from '#lib/server/db/schema/threads.ts';
 import { countJumped } from '#lib/server/threads/count-jumped.ts';
 import { deletePost } from '#lib/server/threads/change-post.ts';
+import { threadPlace } from '#lib/model/threads/thread-place.ts';
 import { jumpedThreads } from '#lib/server/threads/jumped-threads.ts';
 import { openThread, type Window } from '#lib/server/threads/open-thread.ts';
 import { expect, test } from '../../support/database.ts';
@@ -112,10 +113,10 @@ test('a list of threads tells the same of each as its page, for all of them at o
 	const told = async (read: string, jumped: string, actor: Actor = ilze) => {
 		await sql`delete from read_states`;
 		await sql`insert into read_states ${sql({ person_id: ilze.id, stream, read, jumped })}`;
-		const listed = (await jumpedThreads(db, actor))[stream] ?? { count: 0, first: null };
+		const listed = (await jumpedThreads(db, actor))[stream] ?? { count: 0, place: null };
 		const { thread, readState } = await openThread(db, ilze, { stream, locale: 'en', window: {} });
 		const { count, first } = await countJumped(db, actor, { thread, readState });
-		expect(listed).toEqual({ count, first });
+		expect(listed).toEqual({ count, place: first && threadPlace('', first) });
 		return count;
 	};
 	expect(await told('{}', '{}')).toBe(0);

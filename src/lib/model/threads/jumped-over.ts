@@ -17,6 +17,12 @@ export interface JumpedOver {
 	since: string | null;
 }
 
+/** In a list of threads: how much of one it is, and where the first of it stands, behind the address of its page. */
+export interface JumpedThread {
+	count: number;
+	place: string;
+}
+
 /** Counted at most: beyond, people are told that it is more. */
 export const mostJumpedCounted = 100;
 

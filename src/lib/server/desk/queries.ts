@@ -1,8 +1,9 @@
 import type { Person } from '#lib/model/access/actor.ts';
 import type { DeskPanels } from '#lib/model/desk/panels.ts';
+import type { JumpedThread } from '#lib/model/threads/jumped-over.ts';
 import { newestWaiting } from '../notifications/inbox/newest-waiting.ts';
 import type { Services } from '../services.ts';
-import { jumpedThreads, type JumpedThread } from '../threads/jumped-threads.ts';
+import { jumpedThreads } from '../threads/jumped-threads.ts';
 import { latestPosts, type LatestPost } from '../threads/latest-posts.ts';
 import { unreadThreads, type UnreadThread } from '../threads/unread.ts';
 import { deskPanels } from './panel.ts';

@@ -1,12 +1,10 @@
 import { sql } from 'drizzle-orm';
 import type { Actor } from '#lib/model/access/actor.ts';
-import { mostJumpedCounted, type JumpedOver } from '#lib/model/threads/jumped-over.ts';
+import { mostJumpedCounted, type JumpedThread } from '#lib/model/threads/jumped-over.ts';
+import { threadPlace } from '#lib/model/threads/thread-place.ts';
 import { readableThreads } from '../access/readable-streams.ts';
 import type { Database } from '../db/client.ts';
 import { cameIn, jumpable } from './count-jumped.ts';
-
-/** How much of a thread somebody has jumped over, and where the first of it is. */
-export type JumpedThread = Pick<JumpedOver, 'count' | 'first'>;
 
 interface Row extends Record<string, unknown> {
 	stream: string;
@@ -40,7 +38,7 @@ export async function jumpedThreads(db: Database, actor: Actor): Promise<Record<
 	return Object.fromEntries(
 		rows.map(({ stream, count, seq, root }) => [
 			stream,
-			{ count, first: { seq: Number(seq), root: root === null ? null : Number(root) } }
+			{ count, place: threadPlace('', { seq: Number(seq), root: root === null ? null : Number(root) }) }
 		])
 	);
 }

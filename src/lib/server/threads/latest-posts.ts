@@ -3,6 +3,7 @@ import type { Person } from '#lib/model/access/actor.ts';
 import type { Doc } from '#lib/model/documents/doc.ts';
 import type { AttachedFile } from '#lib/model/files/attached.ts';
 import type { PersonTag } from '#lib/model/people/tags.ts';
+import { threadPlace } from '#lib/model/threads/thread-place.ts';
 import { spokenThreads } from '../access/readable-streams.ts';
 import type { Database } from '../db/client.ts';
 import { beginningOf } from './excerpt.ts';
@@ -13,8 +14,9 @@ import { presentSubjects } from './subjects.ts';
 export interface LatestPost {
 	id: string;
 	seq: number;
-	/** Address of what its thread hangs on, and the code of the city that this belongs to. */
+	/** Addresses of what its thread hangs on and of its place there, and the code of the city that this belongs to. */
 	href: string;
+	place: string;
 	city: string | null;
 	author: PersonTag;
 	at: string;
@@ -60,6 +62,7 @@ export async function latestPosts(db: Database, person: Person, locale: string, 
 		if (!named) return [];
 		const { href, city } = named;
 		const excerpt = doc ? beginningOf(doc, files) : '';
-		return [{ id, seq: Number(seq), href, city, author, at: new Date(Number(at)).toISOString(), lang, excerpt, unread }];
+		const place = threadPlace(href, { seq: Number(seq) });
+		return [{ id, seq: Number(seq), href, place, city, author, at: new Date(Number(at)).toISOString(), lang, excerpt, unread }];
 	});
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Actor, Person } from '#lib/model/access/actor.ts';
 import type { UnreadCounts } from '#lib/model/protocol.ts';
+import { threadPlace } from '#lib/model/threads/thread-place.ts';
 import { spokenThreads } from '../access/readable-streams.ts';
 import type { Database } from '../db/client.ts';
 import { wasRefused } from '../db/refusal.ts';
@@ -22,8 +23,9 @@ export interface UnreadThread {
 	city: string | null;
 	/** A hundred when it is more than 99. */
 	count: number;
-	/** The first of them in the thread, and the last. */
+	/** The first of them in the thread, the address of its place there, and the last. */
 	first: number;
+	place: string;
 	last: number;
 	/** When the last of them was written, ISO. */
 	lastAt: string;
@@ -60,7 +62,16 @@ export async function unreadThreads(db: Database, person: Person, locale: string
 		const named = subject(row);
 		if (!named) return [];
 		return [
-			{ stream, kind, ...named, count, first: Number(first), last: Number(last), lastAt: new Date(Number(last_at)).toISOString() }
+			{
+				stream,
+				kind,
+				...named,
+				count,
+				first: Number(first),
+				place: threadPlace(named.href, { seq: Number(first) }),
+				last: Number(last),
+				lastAt: new Date(Number(last_at)).toISOString()
+			}
 		];
 	});
 }
