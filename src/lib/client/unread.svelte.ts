@@ -56,7 +56,7 @@ export class UnreadPosts {
 		this.#reader = reader;
 		void this.#take(page);
 		const stops = [
-			this.#line.on('activity', (...activities) => activities.forEach((activity) => this.#add(activity))),
+			this.#line.on('activity', (...activities) => this.#add(activities)),
 			this.#line.on('recount', (within) => this.#ask(within)),
 			// At once also when it comes back, with everybody else's: the server counts for all of them together.
 			this.#line.whenever(() => this.#ask(0))
@@ -89,24 +89,23 @@ export class UnreadPosts {
 
 	/** Takes what the server counted, and then, with what was said meanwhile, that less is left as far as it is noted (see `asNoted`). */
 	async #take(counts: UnreadCounts): Promise<void> {
-		const reader = this.#reader;
 		this.#counts = counts;
 		try {
-			if (!localStorage.getItem(placeOfNotes(reader))) return;
+			if (!localStorage.getItem(placeOfNotes(this.#reader))) return;
 			const { asNoted } = await import('./threads/note-unread.ts');
-			if (this.#counts) this.#counts = asNoted(this.#counts, reader);
+			this.#counts &&= asNoted(this.#counts, this.#reader);
 		} catch {
 			// Where the browser forbids storage, nothing is noted.
 		}
 	}
 
-	#add(activity: Activity): void {
-		this.#meanwhile?.push(activity);
-		const [count, upTo] = this.#counts?.[activity.stream] ?? [0, 0];
-		const fresh = activity.said.filter(([seq]) => seq > upTo);
-		if (fresh.length === 0) return;
-		const others = fresh.filter(([, actor]) => actor !== this.#reader).length;
-		this.#counts = { ...this.#counts, [activity.stream]: [count + others, Math.max(...fresh.map(([seq]) => seq))] };
+	#add(activities: Activity[]): void {
+		this.#meanwhile?.push(...activities);
+		for (const { stream, said } of activities) {
+			const [count, upTo] = this.#counts?.[stream] ?? [0, 0];
+			const others = said.filter(([seq, actor]) => seq > upTo && actor !== this.#reader).length;
+			this.#counts = { ...this.#counts, [stream]: [count + others, Math.max(upTo, ...said.map(([seq]) => seq))] };
+		}
 	}
 
 	/** Asks at some time within the given milliseconds; who is to ask earlier anyway does not ask twice. */
@@ -126,7 +125,7 @@ export class UnreadPosts {
 			const answer = await this.#line.unread();
 			if (!('ok' in answer)) return;
 			void this.#take(answer.ok);
-			for (const activity of this.#meanwhile.splice(0)) this.#add(activity);
+			this.#add(this.#meanwhile.splice(0));
 		} catch {
 			// No answer: the next connection asks again, or the next look.
 		} finally {
