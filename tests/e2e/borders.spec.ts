@@ -1,9 +1,9 @@
 import type { BrowserContext } from '@playwright/test';
 import { who } from '../support/actors.ts';
 import { alwaysIn, heardFrom } from '../support/bare-socket.ts';
-import { lineTo, signedOut } from '../support/line.ts';
+import { cookiesIn } from '../support/cookies-in.ts';
 import { fieldNames, routes } from '../support/routes.ts';
-import { rubbish, rubbishFields } from '../support/rubbish.ts';
+import { rubbishFields } from '../support/rubbish.ts';
 import { expect, test } from '../support/stage.ts';
 
 interface Form {
@@ -94,7 +94,7 @@ test('no address of the product, and nothing that is posted there, breaks by sig
 	const known = routes();
 	expect(known.length).toBeGreaterThan(30);
 	const ask = async (path: string, init: RequestInit = {}) => {
-		const headers = { cookie: await cookieOf(context), accept: 'text/html', origin: new URL(server.url).origin };
+		const headers = { cookie: await cookiesIn(context), accept: 'text/html', origin: new URL(server.url).origin };
 		const { status } = await fetch(server.url + path, { redirect: 'manual', ...init, headers: { ...headers, ...init.headers } });
 		return status;
 	};
@@ -212,57 +212,12 @@ test('addresses that mean nothing are answered in words', async ({ as, server })
 	];
 	for (const path of strange) {
 		const { status } = await fetch(server.url + path, {
-			headers: { cookie: await cookieOf(context), accept: 'text/html' },
+			headers: { cookie: await cookiesIn(context), accept: 'text/html' },
 			redirect: 'manual'
 		});
 		expect.soft(status, path).toBeGreaterThanOrEqual(400);
 		expect.soft(status, path).toBeLessThan(500);
 	}
-});
-
-async function cookieOf(context: BrowserContext): Promise<string> {
-	return (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
-}
-
-test('a socket takes rubbish with a reason and lives on', async ({ as, server }) => {
-	const { context } = await as(who.officer);
-	const socket = await lineTo(server.url, { cookie: await cookieOf(context) });
-	const known = ['invalid', 'not_found', 'forbidden', 'conflict', 'too_many'];
-	for (const name of ['follow', 'command']) {
-		for (const input of rubbish) {
-			const answer = await socket.timeout(10_000).emitWithAck(name, input);
-			expect
-				.soft(known, `${name} ${JSON.stringify(input)?.slice(0, 80)} answered ${JSON.stringify(answer)}`)
-				.toContain(answer.refused?.code);
-		}
-	}
-	for (const input of rubbish) {
-		socket.emit('leave', input);
-		socket.emit('follow', input);
-		socket.emit('command', input, 'no function');
-		socket.emit('nonsense', input);
-	}
-	expect(await socket.timeout(10_000).emitWithAck('command', {})).toMatchObject({ refused: { code: 'invalid' } });
-	socket.disconnect();
-	expect(server.output()).not.toContain('a socket message failed');
-});
-
-test('a socket message beyond all measure ends the socket, not the server', async ({ as, server }) => {
-	const { context } = await as(who.officer);
-	const socket = await lineTo(server.url, { cookie: await cookieOf(context) });
-	const gone = new Promise<string>((resolve) => {
-		socket.once('disconnect', resolve);
-	});
-	socket.emit('command', { name: 'postMessage', input: 'x'.repeat(5_000_000) });
-	expect(await gone).toMatch(/transport/);
-	expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
-});
-
-test('nobody listens who is not signed in, or comes from another site', async ({ as, server }) => {
-	const { context } = await as(who.officer);
-	expect(await signedOut(server.url, {})).toBe(true);
-	expect(await signedOut(server.url, { cookie: 'swing=rubbish; swing' })).toBe(true);
-	await expect(lineTo(server.url, { cookie: await cookieOf(context), origin: 'https://elsewhere.example' })).rejects.toThrow();
 });
 
 test('a form of another site is refused', async ({ as, server }) => {

@@ -17,7 +17,10 @@ const silent = 10_000;
 export const evenReader = 0;
 export const unevenReader = 1;
 
-/** Three hundred meetings of a thousand events among many silent streams, what two people have read of each, and the plain cursor of the same. */
+/**
+ * Three hundred meetings of a thousand events among many silent streams, what two people have read of each, and the
+ * plain cursor of the same.
+ */
 export function seedUnread({ reads }: Pick<Build, 'reads'>): Seed {
 	return async (sql) => {
 		await seedGround(sql, 1);
