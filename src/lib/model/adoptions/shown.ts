@@ -1,19 +1,11 @@
+import type { HeardUpTo } from '../heard.ts';
 import type { PracticeForm, PracticeHead } from '../practices/practice.ts';
 import type { PracticeModule } from '../practices/values.ts';
 import type { Adoption, AdoptionPerson, ChosenModule, LogEntry, PublicationToAnswer } from './adoption.ts';
 import type { PersonTag } from '../people/tags.ts';
 
-/** Where a page goes on to hear what happens to adoptions. */
-export interface AdoptionsHeard {
-	/** Of the practice. */
-	stream: string;
-	/** The last event that the page knows. */
-	seq: number;
-}
-
 /** Who takes over a practice, as its page shows it. */
 export interface AdoptionsShown {
-	heard: AdoptionsHeard;
 	/** Stopped ones too, in the order of the cities. */
 	adoptions: Adoption[];
 	/** What the reader's own city can do with it; null for the owner's people, and for who works in no city. */
@@ -32,7 +24,8 @@ export interface OwnAdoption {
 
 /** The page of one adoption. */
 export interface AdoptionPage {
-	heard: AdoptionsHeard;
+	/** The stream of the practice. */
+	heard: HeardUpTo;
 	practice: Pick<PracticeHead, 'id' | 'network' | 'city' | 'slug' | 'shortId' | 'state' | 'illustrative'> & {
 		title: string;
 		lang: string;

@@ -1,4 +1,5 @@
 import type { AttachedFile } from '../files/attached.ts';
+import type { HeardUpTo } from '../heard.ts';
 import type { PersonTag } from '../people/tags.ts';
 import type { Practice, PracticeHead } from './practice.ts';
 import type { PracticeField } from './values.ts';
@@ -22,6 +23,7 @@ export interface AroundPractice {
 
 /** A published entry as a page shows it. */
 export interface PracticeShown extends AroundPractice {
+	heard: HeardUpTo;
 	practice: Practice;
 	asked: Partial<Record<PracticeField, AskedFor>>;
 	bookmarked: boolean;

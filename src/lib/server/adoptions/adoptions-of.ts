@@ -3,12 +3,11 @@ import { and, eq } from 'drizzle-orm';
 import { baseLocale } from '#lib/i18n/locales.ts';
 import type { Actor } from '#lib/model/access/actor.ts';
 import { partnerRoles } from '#lib/model/access/holds.ts';
-import type { AdoptionsHeard, AdoptionsShown } from '#lib/model/adoptions/shown.ts';
-import { practiceStream, type PracticeHead } from '#lib/model/practices/practice.ts';
+import type { AdoptionsShown } from '#lib/model/adoptions/shown.ts';
+import type { PracticeHead } from '#lib/model/practices/practice.ts';
 import type { Database } from '../db/client.ts';
 import { adoptions } from '../db/schema/adoptions.ts';
 import { people } from '../db/schema/people.ts';
-import { streams } from '../db/schema/streams.ts';
 import { pairs } from './find.ts';
 import { presentAdoptions } from './present.ts';
 import { visibleAdoptions } from './visible.ts';
@@ -29,8 +28,6 @@ export async function adoptionsOf(
 ): Promise<AdoptionsShown> {
 	const city = cityOfActor(actor, network);
 	const own = city !== null && city !== owner ? city : null;
-	// Asked first: what happens while the rest is asked is heard afterwards.
-	const heard = await heardUpTo(db, id);
 	const [told, threads] = await Promise.all([
 		pairs(db, and(eq(adoptions.practiceId, id), visibleAdoptions(actor))),
 		own === null ? [] : pairs(db, eq(adoptions.practiceId, id))
@@ -39,17 +36,9 @@ export async function adoptionsOf(
 	const offered = state === 'published' || hasThread;
 	const commandIds = { mark: randomUUID(), move: randomUUID(), ask: randomUUID() };
 	return {
-		heard,
 		adoptions: await presentAdoptions(db, told, now),
 		own: own !== null && offered ? { city: own, hasThread, writingLanguage: await languageOf(db, actor), commandIds } : null
 	};
-}
-
-/** Where a page that is made now goes on to hear. */
-export async function heardUpTo(db: Database, practice: string): Promise<AdoptionsHeard> {
-	const stream = practiceStream(practice);
-	const [head] = await db.select({ seq: streams.seq }).from(streams).where(eq(streams.id, stream));
-	return { stream, seq: head?.seq ?? 0 };
 }
 
 async function languageOf(db: Database, actor: Actor): Promise<string> {

@@ -12,8 +12,9 @@ import { partners } from '../db/schema/networks.ts';
 import { practicePublications } from '../db/schema/practices.ts';
 import { NotFound } from '../platform/errors.ts';
 import { teamOf } from '../practices/around.ts';
+import { heardUpTo } from '../events/heard-up-to.ts';
 import { findPractice, revisionOf } from '../practices/find.ts';
-import { cityOfActor, heardUpTo } from './adoptions-of.ts';
+import { cityOfActor } from './adoptions-of.ts';
 import { pairs, type AdoptionRow } from './find.ts';
 import { presentAdoptions } from './present.ts';
 import { visibleAdoptions, visiblePairs } from './visible.ts';
@@ -31,7 +32,7 @@ export async function pairAt(db: Database, actor: Actor, { slug, city }: { slug:
 export async function openAdoption(db: Database, actor: Actor, at: { slug: string; city: string }, now: Date): Promise<AdoptionPage> {
 	const row = await pairAt(db, actor, at);
 	const { id, networkId: network, owner, city } = row;
-	const heard = await heardUpTo(db, row.practiceId);
+	const heard = await heardUpTo(db, row.practiceStream);
 	const head = await findPractice(db, actor, at.slug);
 	const { title, lang, modules } = await revisionOf(db, row.practiceId, row.publishedN);
 	const pair = { network, owner, city };

@@ -4,7 +4,7 @@ import type { AdoptionEvents } from '#lib/model/adoptions/happened.ts';
 import type { Context } from '../commands/command.ts';
 import type { Transaction } from '../db/client.ts';
 import { adoptions } from '../db/schema/adoptions.ts';
-import { streams } from '../db/schema/streams.ts';
+import { heardUpTo } from '../events/heard-up-to.ts';
 import { record } from '../events/record.ts';
 import type { AdoptionRow } from './find.ts';
 import { planQuiet } from './quiet.ts';
@@ -32,6 +32,6 @@ export async function tellNetwork(
 
 /** The answer to a command that finds everything as it wants it. */
 export async function asItStands(tx: Transaction, { id, practiceStream }: AdoptionRow): Promise<Placed> {
-	const [head] = await tx.select({ seq: streams.seq }).from(streams).where(eq(streams.id, practiceStream));
-	return { id, seq: head?.seq ?? 0 };
+	const { seq } = await heardUpTo(tx, practiceStream);
+	return { id, seq };
 }

@@ -8,7 +8,7 @@ import type { Database } from '../db/client.ts';
 import { files } from '../db/schema/files.ts';
 import { people } from '../db/schema/people.ts';
 import { practiceClashes, practiceRounds } from '../db/schema/practices.ts';
-import { streams } from '../db/schema/streams.ts';
+import { heardUpTo } from '../events/heard-up-to.ts';
 import { presentFile } from '../files/read.ts';
 import { findDraft } from './find.ts';
 
@@ -34,11 +34,7 @@ export interface DraftToWrite {
 export async function draftToWrite(db: Database, person: Person, address: string): Promise<DraftToWrite> {
 	const { id, network, city } = await findDraft(db, person, address);
 	authorize(person, 'practice.write', { network, city });
-	const [stream] = await db
-		.select({ seq: streams.seq })
-		.from(streams)
-		.where(eq(streams.id, draftStream(id)));
-	// Read after the number: what comes in between is told again and changes nothing.
+	const { seq } = await heardUpTo(db, draftStream(id));
 	const practice = await findDraft(db, person, address);
 	const [attached, clashes, asked] = await Promise.all([
 		attachedTo(db, practice),
@@ -50,7 +46,7 @@ export async function draftToWrite(db: Database, person: Person, address: string
 	]);
 	return {
 		practice,
-		seq: stream?.seq ?? 0,
+		seq,
 		files: attached,
 		clashes: clashes.map(({ field, mine }) => ({ field, mine: mine.value })),
 		asked

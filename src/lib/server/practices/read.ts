@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm';
 import type { Actor } from '#lib/model/access/actor.ts';
-import { audienceOfDraft } from '#lib/model/practices/practice.ts';
+import { audienceOfDraft, practiceStream } from '#lib/model/practices/practice.ts';
 import { isAmong } from '#lib/model/access/groups.ts';
 import type { AskedFor, PracticeShown } from '#lib/model/practices/shown.ts';
 import type { PracticeField } from '#lib/model/practices/values.ts';
 import type { Database } from '../db/client.ts';
+import { heardUpTo } from '../events/heard-up-to.ts';
 import { NotFound } from '../platform/errors.ts';
 import { aroundPractice } from './around.ts';
 import { findPractice, revisionOf } from './find.ts';
@@ -20,6 +21,8 @@ export async function readPractice(
 	address: string,
 	{ locale, now }: { locale: string; now: Date }
 ): Promise<PracticeShown | { draftOnly: string }> {
+	const { id } = await findPractice(db, actor, address);
+	const heard = await heardUpTo(db, practiceStream(id));
 	const head = await findPractice(db, actor, address);
 	const readsDraft = isAmong(actor, audienceOfDraft(head));
 	if (head.publishedN === null) {
@@ -31,7 +34,7 @@ export async function readPractice(
 		aroundPractice(db, practice, { locale, now, draft: false }),
 		marksOf(db, head.id, actor.kind === 'person' ? actor.id : null)
 	]);
-	return { practice, ...around, ...marks, readsDraft };
+	return { heard, practice, ...around, ...marks, readsDraft };
 }
 
 interface Row extends Record<string, unknown> {

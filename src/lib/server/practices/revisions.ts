@@ -3,6 +3,7 @@ import { formatter } from '#lib/i18n/format.ts';
 import { baseLocale, isLocale } from '#lib/i18n/locales.ts';
 import type { Actor } from '#lib/model/access/actor.ts';
 import { isAmong } from '#lib/model/access/groups.ts';
+import type { HeardUpTo } from '#lib/model/heard.ts';
 import { spoken } from '#lib/model/localized.ts';
 import { audienceOfDraft, type PracticeHead, type Publication } from '#lib/model/practices/practice.ts';
 import type { PracticeValues } from '#lib/model/practices/values.ts';
@@ -13,9 +14,11 @@ import { people } from '../db/schema/people.ts';
 import { NotFound } from '../platform/errors.ts';
 import { comparePractices, type FieldDifference } from './compare.ts';
 import { findPractice, revisionOf } from './find.ts';
+import { heardOf } from './heard-of.ts';
 import { publicationsOf, sessionsOf, type Session } from './history.ts';
 
 export interface PracticeHistory {
+	heard: HeardUpTo[];
 	head: PracticeHead;
 	title: string;
 	publications: Publication[];
@@ -36,6 +39,7 @@ export async function practiceHistory(
 	address: string,
 	{ locale, now, compare }: { locale: string; now: Date; compare: { from: number; to: number } | null }
 ): Promise<PracticeHistory> {
+	const heard = await heardOf(db, actor, await findPractice(db, actor, address));
 	const head = await findPractice(db, actor, address);
 	const readsDraft = isAmong(actor, audienceOfDraft(head));
 	const publications = await publicationsOf(db, head, now);
@@ -44,6 +48,7 @@ export async function practiceHistory(
 	if (compare && !readsDraft && [compare.from, compare.to].some((n) => !published.includes(n))) throw new NotFound();
 	const shown = await revisionOf(db, head.id, readsDraft ? head.draftN : (head.publishedN ?? 0));
 	return {
+		heard,
 		head,
 		title: shown.title,
 		publications: publications.reverse(),

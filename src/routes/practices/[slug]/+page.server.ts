@@ -4,6 +4,7 @@ import { untoldFields } from '#lib/model/practices/fields.ts';
 import { hrefOfPractice, practiceStream, subjectOfPractice } from '#lib/model/practices/practice.ts';
 import { can } from '#lib/model/policy.ts';
 import { adoptionActions } from '#lib/server/kit/adoption-actions.ts';
+import { atItsAddress } from '#lib/server/kit/at-its-address.ts';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
 import { fieldsOf } from '#lib/server/kit/form.ts';
 import { threadActions } from '#lib/server/kit/thread-actions.ts';
@@ -17,15 +18,13 @@ import { readPractice } from '#lib/server/practices/read.ts';
 import { services } from '#lib/server/services.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals: { actor, locale }, params: { slug }, url }) =>
+export const load: PageServerLoad = ({ locals: { actor, locale }, params: { slug }, url, isDataRequest }) =>
 	asPage(async () => {
 		const { db, clock } = services();
 		const shown = await readPractice(db, actor, slug, { locale, now: clock.now() });
 		if ('draftOnly' in shown) redirect(303, `/practices/${slug}/draft`);
 		const { practice } = shown;
-		const href = hrefOfPractice(practice);
-		// The words in an address follow the title; what was linked to before still leads here.
-		if (href !== `/practices/${slug}`) redirect(303, href + url.search);
+		atItsAddress({ url, isDataRequest }, hrefOfPractice(practice));
 		const stream = practiceStream(practice.id);
 		const untold = untoldFields(practice.values);
 		return {

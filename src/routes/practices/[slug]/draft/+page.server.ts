@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { isPracticeField } from '#lib/model/practices/fields.ts';
 import { draftStream, hrefOfPractice, subjectOfDraft, type Reason } from '#lib/model/practices/practice.ts';
 import { can } from '#lib/model/policy.ts';
+import { atItsAddress } from '#lib/server/kit/at-its-address.ts';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
 import { fieldsOf } from '#lib/server/kit/form.ts';
 import { threadActions } from '#lib/server/kit/thread-actions.ts';
@@ -10,19 +11,20 @@ import { countAbout } from '#lib/server/threads/parts.ts';
 import { archivePractice, growPractice, reopenPractice } from '#lib/server/practices/archive.ts';
 import { aroundPractice } from '#lib/server/practices/around.ts';
 import { findDraft, revisionOf } from '#lib/server/practices/find.ts';
+import { heardOf } from '#lib/server/practices/heard-of.ts';
 import { roundsOf } from '#lib/server/practices/history.ts';
 import { publishChanges } from '#lib/server/practices/publish.ts';
 import { approvePractice, requestChanges, submitPractice, withdrawPractice } from '#lib/server/practices/rounds.ts';
 import { services } from '#lib/server/services.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-export const load: PageServerLoad = ({ locals: { actor, locale }, params: { slug }, url }) =>
+export const load: PageServerLoad = ({ locals: { actor, locale }, params: { slug }, url, isDataRequest }) =>
 	asPage(async () => {
 		const { db, clock } = services();
 		const now = clock.now();
+		const heard = await heardOf(db, actor, await findDraft(db, actor, slug));
 		const draft = await findDraft(db, actor, slug);
-		const href = `${hrefOfPractice(draft)}/draft`;
-		if (href !== `/practices/${slug}/draft`) redirect(303, href + url.search);
+		atItsAddress({ url, isDataRequest }, `${hrefOfPractice(draft)}/draft`);
 		const [writes, decides] = [can(actor, 'practice.write', draft), can(actor, 'practice.decide', draft)];
 		const rounds = await roundsOf(db, draft, now);
 		const open = rounds.find(({ outcome }) => outcome === 'open');
@@ -30,8 +32,11 @@ export const load: PageServerLoad = ({ locals: { actor, locale }, params: { slug
 		const n = open && !writes ? open.n : draft.draftN;
 		const practice = n === draft.draftN ? draft : { ...draft, values: await revisionOf(db, draft.id, n) };
 		return {
+			heard,
 			practice,
 			n,
+			/** Whether later writing changes what is read here. */
+			isNewest: n === draft.draftN && !(open && !writes),
 			rounds,
 			around: await aroundPractice(db, practice, { locale, now, draft: true }),
 			writes,

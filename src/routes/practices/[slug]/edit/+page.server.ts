@@ -3,6 +3,7 @@ import { fail, redirect, type ActionFailure } from '@sveltejs/kit';
 import { z } from 'zod';
 import { draftStream, hrefOfPractice } from '#lib/model/practices/practice.ts';
 import type { PracticeField } from '#lib/model/practices/values.ts';
+import { atItsAddress } from '#lib/server/kit/at-its-address.ts';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
 import { formOf } from '#lib/server/kit/form.ts';
 import { heldToWriter } from '#lib/server/kit/post-form.ts';
@@ -22,7 +23,7 @@ import type { Actions, PageServerLoad } from './$types';
 /** The revision that the form was made of. */
 const made = z.object({ base: z.coerce.number().int().min(1).max(2_147_483_647) });
 
-export const load: PageServerLoad = ({ locals, params: { slug }, url, depends }) => {
+export const load: PageServerLoad = ({ locals, params: { slug }, url, isDataRequest, depends }) => {
 	depends('swing:practice-form');
 	return asPage(async () => {
 		const { person } = signedIn(locals);
@@ -31,7 +32,7 @@ export const load: PageServerLoad = ({ locals, params: { slug }, url, depends })
 		const { practice, seq, files, clashes, asked } = await draftToWrite(db, person, slug);
 		const { values, ...head } = practice;
 		const href = hrefOfPractice(head);
-		if (href !== `/practices/${slug}`) redirect(303, `${href}/edit${url.search}`);
+		atItsAddress({ url, isDataRequest }, `${href}/edit`);
 		const [themes, team] = await Promise.all([themeNames(db, head.network, locale), teamOf(db, head, services().clock.now())]);
 		return {
 			head,

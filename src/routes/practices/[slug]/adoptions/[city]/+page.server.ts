@@ -11,6 +11,7 @@ import { openAdoption, pairAt } from '#lib/server/adoptions/open.ts';
 import { answerPublication } from '#lib/server/adoptions/revisions.ts';
 import { chooseModule, setNextStep } from '#lib/server/adoptions/shape.ts';
 import { markInterest, moveAdoption, stopAdoption } from '#lib/server/adoptions/steps.ts';
+import { atItsAddress } from '#lib/server/kit/at-its-address.ts';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
 import { fieldsOf, formOf } from '#lib/server/kit/form.ts';
 import { logEntryIn } from '#lib/server/kit/log-form.ts';
@@ -27,13 +28,13 @@ interface At {
 }
 type Sent = Pick<RequestEvent, 'request' | 'locals'> & { params: At };
 
-export const load: PageServerLoad = ({ locals: { actor, locale }, params, url }) =>
+export const load: PageServerLoad = ({ locals: { actor, locale }, params, url, isDataRequest }) =>
 	asPage(async () => {
 		const { db, clock } = services();
 		const shown = await openAdoption(db, actor, params, clock.now());
 		const { practice, city, id, ofPair } = shown;
 		const href = hrefOfAdoption(hrefOfPractice(practice), city);
-		if (href !== `/practices/${params.slug}/adoptions/${params.city}`) redirect(303, href + url.search);
+		atItsAddress({ url, isDataRequest }, href);
 		const subject = subjectOfAdoption({ id, href, network: practice.network, owner: practice.city, city });
 		const { stream } = subject;
 		return {
