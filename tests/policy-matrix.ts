@@ -28,6 +28,11 @@ thread.speak         to leads                   | . . . . . . . . +
 thread.speak         to Daugavpils              | . . . . . + . + .
 thread.speak         to one person              | . . . . . + + + +
 thread.speak         to nobody                  | . . . . . . . . .
+thread.react         to the network             | . . . . . + + + +
+thread.react         to leads                   | . . . . . . . . +
+thread.react         to Daugavpils              | . . . . . + . + .
+thread.react         to one person              | . . . . . + + + +
+thread.react         to nobody                  | . . . . . . . . .
 thread.moderate      to the network             | . . . . . . . . +
 thread.moderate      to leads                   | . . . . . . . . +
 thread.moderate      to Daugavpils              | . . . . . . . . .

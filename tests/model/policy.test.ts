@@ -98,6 +98,7 @@ const subjects: { [Q in Question]?: (state: string) => Subjects[Q] } = {
 	'file.add': () => ({ network }),
 	'thread.read': thread,
 	'thread.speak': thread,
+	'thread.react': thread,
 	'thread.moderate': thread,
 	'post.edit': (state) => post(state),
 	'post.delete': (state) => post(state),

@@ -23,6 +23,10 @@ thread.speak         to its city                | . . . . . + . + .
 thread.speak         to another city            | . . . . . . . . .
 thread.speak         by name                    | . . . . . + + + +
 
+thread.react         to its city                | . . . . . + . + .
+thread.react         to another city            | . . . . . . . . .
+thread.react         by name                    | . . . . . + + + +
+
 post.react           to its city                | . . . . . + . + .
 post.react           to another city            | . . . . . . . . .
 post.react           by name                    | . . . . . + + + +

@@ -39,6 +39,7 @@ function askedAbout({ network, audience, author }: LeftMemo, state: string) {
 		'memo.change': { subject, authorId: author ?? 'another' },
 		'thread.read': { subject },
 		'thread.speak': { subject },
+		'thread.react': { subject },
 		'thread.moderate': { subject },
 		'post.react': { subject, authorId: 'another', state: 'posted' }
 	};
@@ -54,6 +55,7 @@ const commandFor: Partial<Record<Question, (memo: LeftMemo, state: string) => { 
 	}),
 	'memo.change': ({ id }) => ({ name: 'renameMemo', input: { ...once(), id, title: 'Pears' } }),
 	'thread.speak': ({ stream }) => ({ name: 'postMessage', input: { ...once(), stream, doc: saying('Here'), lang: 'en' } }),
+	'thread.react': ({ stream }) => ({ name: 'reactToSubject', input: { ...once(), stream, kind: 'thanks', on: true } }),
 	'thread.moderate': ({ post }) => ({ name: 'hidePost', input: { ...once(), id: post, reason: 'For the table' } }),
 	'post.react': ({ post }) => ({ name: 'react', input: { ...once(), id: post, kind: 'agree', on: true } })
 };
@@ -153,5 +155,6 @@ test('the memos that the database gives somebody are those whose thread the rule
 test('every question of a memo stands in the table', () => {
 	const asked = new Set<string>(table.map(({ question }) => question));
 	for (const question of Object.keys(memosNoun.policy ?? {})) expect(asked).toContain(question);
-	for (const question of ['thread.read', 'thread.speak', 'thread.moderate', 'post.react']) expect(asked).toContain(question);
+	for (const question of ['thread.read', 'thread.speak', 'thread.react', 'thread.moderate', 'post.react'])
+		expect(asked).toContain(question);
 });

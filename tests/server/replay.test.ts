@@ -17,6 +17,7 @@ const comesAbout: Record<keyof ThreadEvents, (desk: Writer, earlier: string, hid
 	'post.hidden': (desk, earlier) => desk.hide(earlier),
 	'post.restored': (desk, _earlier, hidden) => desk.restore(hidden),
 	'post.reacted': (desk, earlier) => desk.react(earlier, 'agree'),
+	'subject.reacted': (desk) => desk.reactToSubject('thanks'),
 	'audience.changed': (desk) => desk.admit(randomUUID())
 };
 

@@ -12,6 +12,7 @@ import { postMessage } from '#lib/server/threads/post-message.ts';
 import { findPost } from '#lib/server/threads/find-post.ts';
 import { hidePost, restorePost } from '#lib/server/threads/hide-post.ts';
 import { react } from '#lib/server/threads/react.ts';
+import { reactToSubject } from '#lib/server/threads/react-to-subject.ts';
 import { openThread } from '#lib/server/threads/open-thread.ts';
 import { setAudience } from './change-audience.ts';
 import type { TestServices } from './database.ts';
@@ -46,6 +47,9 @@ export function writerIn(services: TestServices, stream: string, actor: Person) 
 		},
 		async react(id: string, kind: ReactionKind, on = true): Promise<void> {
 			await react(services, actor, { commandId: randomUUID(), id, kind, on });
+		},
+		async reactToSubject(kind: ReactionKind, on = true): Promise<void> {
+			await reactToSubject(services, actor, { commandId: randomUUID(), stream, kind, on });
 		},
 		/** From now on this person hears the thread too, whatever they are in the network. */
 		async admit(id: string): Promise<void> {

@@ -21,7 +21,7 @@ export function hearNews(loaded: readonly HeardUpTo[], line: Pick<Connection, 'o
 		loading = true;
 		// What one command recorded comes together.
 		await Promise.resolve();
-		while (news.length > 0 && !stopped) {
+		while (news.length > 0) {
 			const told = news;
 			news = [];
 			await ways.changed(told).catch(() => {});
@@ -36,7 +36,7 @@ export function hearNews(loaded: readonly HeardUpTo[], line: Pick<Connection, 'o
 				return seq > state.seq ? { ...state, seq } : state;
 			},
 			reload: () => ways.changed([]),
-			heard: (event) => void (ways.isNews(event) && news.push(event)),
+			heard: (event) => void (!stopped && ways.isNews(event) && news.push(event)),
 			settled: () => void settled()
 		}).start();
 	}
@@ -45,6 +45,7 @@ export function hearNews(loaded: readonly HeardUpTo[], line: Pick<Connection, 'o
 	const stops = loaded.map(follow);
 	return () => {
 		stopped = true;
+		news = [];
 		for (const stop of stops) stop();
 	};
 }

@@ -34,6 +34,8 @@ export interface ThreadCommands {
 	editPost: OnceCommand<Written & { id: string; revision: number }, Placed>;
 	deletePost: OnceCommand<{ id: string }, Placed>;
 	react: OnceCommand<{ id: string; kind: ReactionKind; on: boolean }, Placed>;
+	/** The same to what a thread hangs on. */
+	reactToSubject: OnceCommand<{ stream: string; kind: ReactionKind; on: boolean }, Placed>;
 	hidePost: OnceCommand<{ id: string; reason: string }, Placed>;
 	restorePost: OnceCommand<{ id: string }, Placed>;
 	/** A browser may still keep the older form: everything read up to a number. */

@@ -13,6 +13,7 @@ export const threadsNoun: ModelNoun<ThreadSubjects, ThreadEvents> = {
 		'post.hidden': { countable: false, recounts: true },
 		'post.restored': { countable: false, recounts: true },
 		'post.reacted': { countable: false, recounts: false },
+		'subject.reacted': { countable: false, recounts: false },
 		'audience.changed': { countable: false, recounts: false }
 	},
 	thread: none,

@@ -70,6 +70,8 @@ export interface ThreadEvents {
 	'post.hidden': { id: string; hiddenAt: string };
 	'post.restored': { id: string; doc: Doc | null; files?: AttachedFile[] | undefined };
 	'post.reacted': { id: string; kind: ReactionKind; by: Reactor; on: boolean };
+	/** To what the thread hangs on. */
+	'subject.reacted': { kind: ReactionKind; by: Reactor; on: boolean };
 	/** The groups that may hear the stream from here on. */
 	'audience.changed': { audience: string[] };
 }

@@ -1,4 +1,4 @@
-/** What one can say about a post without words. */
+/** What one can say without words about a post, or about what a thread hangs on. */
 export const reactionKinds = ['agree', 'thanks', 'idea', 'celebrate', 'unsure'] as const;
 export type ReactionKind = (typeof reactionKinds)[number];
 

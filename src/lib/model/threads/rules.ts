@@ -12,6 +12,8 @@ export interface ThreadSubjects {
 	'thread.read': AThread;
 	/** To post and to answer. */
 	'thread.speak': AThread;
+	/** To react to what it hangs on. */
+	'thread.react': AThread;
 	'thread.moderate': AThread;
 	'post.edit': PostSubject;
 	'post.delete': PostSubject;
@@ -43,6 +45,7 @@ const [speaks, reacts, moderates] = [may('speak'), may('react'), may('moderate')
 export const threadsPolicy: NounPolicy<ThreadSubjects> = {
 	'thread.read': reads,
 	'thread.speak': speaks,
+	'thread.react': reacts,
 	'thread.moderate': moderates,
 	'post.edit': (person, post, of) => post.state === 'posted' && post.authorId === person.id && speaks(person, post, of),
 	'post.delete': (person, post, of) => post.state !== 'deleted' && post.authorId === person.id && speaks(person, post, of),

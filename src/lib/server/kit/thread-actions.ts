@@ -3,6 +3,7 @@ import { refusalWords } from '#lib/components/thread/refusal-words.ts';
 import type { Problem } from '#lib/model/problem.ts';
 import { services } from '../services.ts';
 import { followThread } from '../threads/follow-thread.ts';
+import { reactToSubject } from '../threads/react-to-subject.ts';
 import { postMessage } from '../threads/post-message.ts';
 import { asForm } from './domain-errors.ts';
 import { formOf } from './form.ts';
@@ -12,8 +13,8 @@ import { documentOf, heldToWriter, typedPost } from './post-form.ts';
 export type SentToThread<Params> = Pick<RequestEvent, 'request' | 'locals' | 'url'> & { params: Params };
 
 /**
- * The actions of a page on which a thread stands: `post` says something in it, `follow` sets what the reader wants to be told of
- * its subject.
+ * The actions of a page on which a thread stands: `post` says something in it, `react` sets a reaction to its subject, `follow` what the
+ * reader wants to be told of it.
  * @param streamOf leads from what was sent to the stream of the thread, as far as whoever sent it may know of it; may throw NotFound
  */
 export function threadActions<Params>(streamOf: (sent: SentToThread<Params>) => Promise<string>) {
@@ -31,6 +32,18 @@ export function threadActions<Params>(streamOf: (sent: SentToThread<Params>) => 
 				return postMessage(services(), locals.actor, { commandId, stream: await streamOf(sent), ...said });
 			}, typed);
 			if ('seq' in outcome) redirect(303, `${url.pathname}${form.has('replyTo') ? '/p/' : '#p-'}${outcome.seq}`);
+			return inWords(outcome);
+		},
+		/** A reaction to its subject: `agree on`, or `agree off`. */
+		react: async (sent: SentToThread<Params>) => {
+			const { request, url, locals } = sent;
+			const form = await formOf(request);
+			const [kind, on] = String(form.get('reaction')).split(' ');
+			const outcome = await asForm(async () => {
+				const reaction = { commandId: form.get('commandId'), stream: await streamOf(sent), kind, on: on === 'on' };
+				return reactToSubject(services(), locals.actor, reaction);
+			}, typedPost(new FormData()));
+			if ('seq' in outcome) redirect(303, `${url.pathname}#reactions`);
 			return inWords(outcome);
 		},
 		follow: async (sent: SentToThread<Params>) => {

@@ -5,13 +5,14 @@ import { hidePost, restorePost } from './hide-post.ts';
 import { markRead } from './mark-read.ts';
 import { moderatedPosts } from './moderated-posts.ts';
 import { react } from './react.ts';
+import { reactToSubject } from './react-to-subject.ts';
 import { fileSource } from './search-files.ts';
 import { postSource } from './search-posts.ts';
 
 export const threadsServer: ServerNoun = {
 	name: 'threads',
 	// To post is the meetings' to bring: they take its older form too.
-	commands: { editPost, deletePost, react, hidePost, restorePost, markRead },
+	commands: { editPost, deletePost, react, reactToSubject, hidePost, restorePost, markRead },
 	threads: none,
 	items: none,
 	reminders: none,

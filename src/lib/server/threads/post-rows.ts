@@ -2,8 +2,8 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { Doc } from '#lib/model/documents/doc.ts';
 import type { AttachedFile } from '#lib/model/files/attached.ts';
 import type { Post } from '#lib/model/threads/posts.ts';
-import type { Reaction, ReactionKind, Reactor } from '#lib/model/threads/reactions.ts';
 import type { ExpertKind, Role } from '#lib/model/access/roles.ts';
+import { groupedReactions, reactionsTo, type GivenReaction } from './given-reactions.ts';
 
 /** A post as `postValues` selects it; moments in milliseconds. */
 export type PostValues = [
@@ -22,7 +22,7 @@ export type PostValues = [
 	editedAt: number | null,
 	deletedAt: number | null,
 	hiddenAt: number | null,
-	reactions: [ReactionKind, string, string, string | null][] | null,
+	reactions: GivenReaction[] | null,
 	doc: Doc | null,
 	files: AttachedFile[] | null,
 	about: string | null
@@ -35,12 +35,6 @@ const ofOne = {
 	replies: sql`(select count(*) from posts answer where answer.stream = posts.stream and answer.root = posts.seq)`,
 	reactions: sql`(${reactionsTo(sql`given.post_id = posts.id`)})`
 };
-
-/** Part of a query: the reactions to a post, in the order in which they came. */
-export function reactionsTo(which: SQL): SQL {
-	return sql`select json_agg(json_build_array(given.kind, given.person_id, giver.name, given.city) order by given.seq)
-		from post_reactions given join people giver on giver.id = given.person_id where ${which}`;
-}
 
 /**
  * What a post is shown from, to select from `posts` joined with its author as `people`: one value, because the driver
@@ -90,7 +84,7 @@ export function presentPost(values: PostValues): Post {
 		editedAt: iso(editedAt),
 		deletedAt: iso(deletedAt),
 		hiddenAt: iso(hiddenAt),
-		reactions: reactions === null ? [] : grouped(reactions),
+		reactions: groupedReactions(reactions ?? []),
 		doc,
 		...(files && { files }),
 		...(about && { about })
@@ -99,13 +93,4 @@ export function presentPost(values: PostValues): Post {
 
 function iso(milliseconds: number | null): string | null {
 	return milliseconds === null ? null : new Date(milliseconds).toISOString();
-}
-
-function grouped(given: NonNullable<PostValues[15]>): Reaction[] {
-	const kinds = new Map<ReactionKind, Reactor[]>();
-	for (const [kind, id, name, city] of given) {
-		const by = kinds.get(kind) ?? [];
-		kinds.set(kind, [...by, { id, name, city }]);
-	}
-	return [...kinds].map(([kind, by]) => ({ kind, by }));
 }

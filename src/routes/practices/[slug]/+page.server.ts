@@ -9,6 +9,7 @@ import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
 import { fieldsOf } from '#lib/server/kit/form.ts';
 import { threadActions } from '#lib/server/kit/thread-actions.ts';
 import { threadForPage } from '#lib/server/kit/thread-page.ts';
+import { reactionsToSubject } from '#lib/server/threads/subject-reactions.ts';
 import { countAbout } from '#lib/server/threads/parts.ts';
 import { NotFound } from '#lib/server/platform/errors.ts';
 import { adoptionsOf } from '#lib/server/adoptions/adoptions-of.ts';
@@ -34,13 +35,15 @@ export const load: PageServerLoad = ({ locals: { actor, locale }, params: { slug
 			writes: can(actor, 'practice.write', practice),
 			asks: can(actor, 'practice.ask', practice),
 			subject: subjectOfPractice(practice),
+			reactions: await reactionsToSubject(db, actor, stream),
+			reactId: randomUUID(),
 			said: await countAbout(db, actor, stream),
 			...(await threadForPage(db, actor, { stream, locale, url })),
 			commandIds: Object.fromEntries(untold.map((field) => [field, randomUUID()]))
 		};
 	});
 
-const { post, follow } = threadActions<{ slug: string }>(async ({ locals: { actor }, params: { slug } }) => {
+const { post, react, follow } = threadActions<{ slug: string }>(async ({ locals: { actor }, params: { slug } }) => {
 	const { id, publishedN } = await findPractice(services().db, actor, slug);
 	if (publishedN === null) throw new NotFound();
 	return practiceStream(id);
@@ -48,6 +51,7 @@ const { post, follow } = threadActions<{ slug: string }>(async ({ locals: { acto
 
 export const actions: Actions = {
 	post,
+	react,
 	follow,
 	...adoptionActions,
 	ask: async ({ request, locals: { actor }, params: { slug } }) => {

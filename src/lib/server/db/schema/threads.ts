@@ -96,6 +96,8 @@ export const postRevisions = pgTable(
 	(t) => [primaryKey({ name: 'post_revisions_pk', columns: [t.postId, t.n] })]
 );
 
+const knownKind = sql.raw(`kind in (${reactionKinds.map((kind) => `'${kind}'`).join(', ')})`);
+
 /** What people said about a post without words. */
 export const postReactions = pgTable(
 	'post_reactions',
@@ -112,6 +114,28 @@ export const postReactions = pgTable(
 	},
 	(t) => [
 		primaryKey({ name: 'post_reactions_pk', columns: [t.postId, t.kind, t.personId] }),
-		check('post_reactions_kind_known', sql.raw(`kind in (${reactionKinds.map((kind) => `'${kind}'`).join(', ')})`))
+		check('post_reactions_kind_known', knownKind)
+	]
+);
+
+/** The same about what a thread hangs on. */
+export const subjectReactions = pgTable(
+	'subject_reactions',
+	{
+		stream: text('stream')
+			.notNull()
+			.references(() => streams.id),
+		kind: text('kind', { enum: reactionKinds }).notNull(),
+		personId: uuid('person_id')
+			.notNull()
+			.references(() => people.id),
+		/** Code of the person's city when reacting. */
+		city: text('city'),
+		/** Number of the event that set it: the order in which they came. */
+		seq: bigint('seq', { mode: 'number' }).notNull()
+	},
+	(t) => [
+		primaryKey({ name: 'subject_reactions_pk', columns: [t.stream, t.kind, t.personId] }),
+		check('subject_reactions_kind_known', knownKind)
 	]
 );
