@@ -13,6 +13,8 @@ export interface PracticeCommands {
 	beginPractice: OnceCommand<{ network: string; city: string; form: PracticeForm; values: Partial<PracticeValues> }, Placed>;
 	/** Keeps what was changed since the revision `base`; what others changed meanwhile stays too. */
 	savePractice: OnceCommand<{ id: string; base: number; values: Partial<PracticeValues> }, SavedPractice>;
+	/** The draft says again what its revision `n` said. */
+	takeBackWords: OnceCommand<{ id: string; n: number }, SavedPractice>;
 	/** Asks the leads to publish the draft as it is. */
 	submitPractice: OnceCommand<{ id: string; n: number }, Placed>;
 	/** Takes that back. */

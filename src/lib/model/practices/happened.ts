@@ -1,9 +1,10 @@
-import type { PracticeField } from './values.ts';
+import type { PracticeField, PracticeValues } from './values.ts';
 
 /** What happened to an entry. None of it is a message to be read: whom it concerns is told of it. */
 export interface PracticeEvents {
 	'practice.begun': { id: string };
-	'practice.saved': { id: string; n: number; fields: PracticeField[] };
+	/** `takenBack`: the older revision whose words came back. */
+	'practice.saved': { id: string; n: number; fields: (keyof PracticeValues)[]; takenBack?: number };
 	'practice.submitted': { id: string; round: number };
 	'practice.withdrawn': { id: string; round: number };
 	'practice.returned': { id: string; round: number };

@@ -41,8 +41,8 @@ export function mergeValues(
 }
 
 function mergeField(field: PracticeField, base: unknown, mine: unknown, standing: unknown): Merged {
-	if (same(mine, base) || same(mine, standing)) return { value: standing, clash: false };
-	if (same(base, standing)) return { value: mine, clash: false };
+	if (saysTheSame(mine, base) || saysTheSame(mine, standing)) return { value: standing, clash: false };
+	if (saysTheSame(base, standing)) return { value: mine, clash: false };
 	switch (shapeOf(field)) {
 		case 'line':
 			return mergeLines(String(base), String(mine), String(standing));
@@ -81,12 +81,12 @@ function mergeRows(base: Row[], mine: Row[], standing: Row[]): Merged {
 	let clash = false;
 	const kept = standing.flatMap((row): Row[] => {
 		const [before, own] = [at(base, row.id), at(mine, row.id)];
-		if (same(own, row) || same(own, before)) return [row];
-		if (same(before, row)) return own ? [own] : [];
+		if (saysTheSame(own, row) || saysTheSame(own, before)) return [row];
+		if (saysTheSame(before, row)) return own ? [own] : [];
 		clash = true;
 		return [row];
 	});
-	const added = mine.filter((row) => !at(standing, row.id) && !same(at(base, row.id), row));
+	const added = mine.filter((row) => !at(standing, row.id) && !saysTheSame(at(base, row.id), row));
 	// What the other side took away, and this side changed.
 	if (added.some((row) => at(base, row.id))) clash = true;
 	return { value: [...kept, ...added.filter((row) => !at(base, row.id))], clash };
@@ -98,7 +98,7 @@ function mergeSet(base: string[], mine: string[], standing: string[]): string[] 
 }
 
 /** Whether both say the same: the database keeps the parts of a value in an order of its own. */
-function same(a: unknown, b: unknown): boolean {
+export function saysTheSame(a: unknown, b: unknown): boolean {
 	return JSON.stringify(a, inOrder) === JSON.stringify(b, inOrder);
 }
 

@@ -1,8 +1,11 @@
 import { sql } from 'drizzle-orm';
+import type { AttachedFile } from '#lib/model/files/attached.ts';
 import { limits } from '#lib/model/practices/limits.ts';
 import type { PracticeValues } from '#lib/model/practices/values.ts';
 import type { Transaction } from '../db/client.ts';
+import { files } from '../db/schema/files.ts';
 import { holdInstead, toAttach } from '../files/attach.ts';
+import { presentFile } from '../files/read.ts';
 import type { FileSubject } from '../files/subjects.ts';
 import { visibleDrafts, visiblePublished } from './visible.ts';
 
@@ -20,6 +23,26 @@ export async function holdDraftFiles(tx: Transaction, { id, network, values: { f
 	const holder = { kind: 'practice-draft', id };
 	const attached = await toAttach(tx, { files, ownerId, network, holder, most: limits.files });
 	await holdInstead(tx, holder, attached, { id: ownerId, at });
+}
+
+/** Of these files of an older revision those that are still there, whoever's they are: they stood in it. */
+export async function filesStillThere(tx: Transaction, named: PracticeValues['files']): Promise<AttachedFile[]> {
+	const ids = named.map(({ id }) => id);
+	const rows = await tx
+		.select()
+		.from(files)
+		.where(sql`${files.id} = any(${sql.param(ids)}::uuid[])`)
+		.for('key share');
+	const known = new Map(rows.map((row) => [row.id, row]));
+	return named.flatMap(({ id, alt }) => {
+		const row = known.get(id);
+		return row ? [presentFile(row, row.kind === 'picture' ? alt : undefined)] : [];
+	});
+}
+
+/** The draft holds these files again. */
+export async function holdAgain(tx: Transaction, id: string, held: AttachedFile[], by: { id: string; at: Date }): Promise<void> {
+	await holdInstead(tx, { kind: 'practice-draft', id }, held, by);
 }
 
 /** What is published holds the files that it names. They stood in the draft. */

@@ -58,20 +58,45 @@ export async function publicationsOf(db: Database, { id, network }: { id: string
 	return rows.map(({ number, n, by, at }) => ({ number, n, by: tag(by), at: at.toISOString() }));
 }
 
-/** One writing of a draft: revisions of one person with less than half an hour between them. */
+/** The older words that somebody took back: of which publication, or when they were written; neither where that is gone. */
+export interface TakenBack {
+	n: number;
+	publication: number | null;
+	at: string | null;
+}
+
+/** One writing of a draft: revisions of one person with less than half an hour between them, or older words taken back. */
 export interface Session {
 	from: number;
 	to: number;
 	by: PersonTag | null;
 	at: string;
+	takenBack: TakenBack | null;
+}
+
+interface SessionRow extends Record<string, unknown> {
+	n: number;
+	author_id: string;
+	at: string;
+	taken_back: number | null;
+	taken_at: string | null;
+	taken_from: number | null;
+}
+
+function takenBackIn({ taken_back: n, taken_at: at, taken_from: publication }: SessionRow): TakenBack | null {
+	return n === null ? null : { n, publication, at: at && new Date(at).toISOString() };
 }
 
 const pause = 30 * 60_000;
 
 /** Who wrote in a draft and when, the newest first. */
 export async function sessionsOf(db: Database, { id, network }: { id: string; network: string }, now: Date): Promise<Session[]> {
-	const rows = await db.execute<{ n: number; author_id: string; at: string }>(sql`
-		select n, author_id, at from practice_revisions where practice_id = ${id} order by n`);
+	const rows = await db.execute<SessionRow>(sql`
+		select said.n, said.author_id, said.at, said.taken_back, older.at as taken_at,
+			(select min(number) from practice_publications one where one.practice_id = said.practice_id and one.n = said.taken_back) as taken_from
+		from practice_revisions said
+			left join practice_revisions older on older.practice_id = said.practice_id and older.n = said.taken_back
+		where said.practice_id = ${id} order by said.n`);
 	const tag = await tagsOf(
 		db,
 		network,
@@ -79,11 +104,14 @@ export async function sessionsOf(db: Database, { id, network }: { id: string; ne
 		now
 	);
 	const sessions: (Session & { author: string })[] = [];
-	for (const { n, author_id: author, at: written } of rows) {
-		const at = new Date(written).toISOString();
+	for (const row of rows) {
+		const { n, author_id: author } = row;
+		const at = new Date(row.at).toISOString();
 		const last = sessions.at(-1);
-		if (last?.author === author && Date.parse(at) - Date.parse(last.at) < pause) Object.assign(last, { to: n, at });
-		else sessions.push({ from: n, to: n, by: tag(author), at, author });
+		const takenBack = takenBackIn(row);
+		const goesOn = last?.author === author && !takenBack && !last.takenBack && Date.parse(at) - Date.parse(last.at) < pause;
+		if (goesOn) Object.assign(last, { to: n, at });
+		else sessions.push({ from: n, to: n, by: tag(author), at, takenBack, author });
 	}
-	return sessions.reverse().map(({ from, to, by, at }) => ({ from, to, by, at }));
+	return sessions.reverse().map(({ author: _, ...session }) => session);
 }

@@ -11,6 +11,7 @@ import { savePractice } from './save.ts';
 import { practiceSource } from './search.ts';
 import { settleClash } from './settle-clash.ts';
 import { draftSubjects, practiceSubjects } from './subjects.ts';
+import { takeBackWords } from './take-back-words.ts';
 import { thinJob } from './thin.ts';
 
 export const practicesServer: ServerNoun = {
@@ -19,6 +20,7 @@ export const practicesServer: ServerNoun = {
 		beginPractice,
 		savePractice,
 		settleClash,
+		takeBackWords,
 		submitPractice,
 		withdrawPractice,
 		requestChanges,

@@ -1,16 +1,18 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { mergeValues } from '#lib/model/practices/merge.ts';
+import type { AttachedFile } from '#lib/model/files/attached.ts';
+import { mergeValues, saysTheSame } from '#lib/model/practices/merge.ts';
 import type { SavedPractice } from '#lib/model/practices/commands.ts';
 import { draftStream } from '#lib/model/practices/practice.ts';
-import type { PracticeField, PracticeValues } from '#lib/model/practices/values.ts';
+import type { PracticeValues } from '#lib/model/practices/values.ts';
 import { slugOf } from '#lib/model/slug.ts';
 import { authorize } from '../access/authorize.ts';
 import { command, type Context } from '../commands/command.ts';
 import type { Transaction } from '../db/client.ts';
 import { practiceClashes, practiceRevisions, practices } from '../db/schema/practices.ts';
+import { heardUpTo } from '../events/heard-up-to.ts';
 import { record } from '../events/record.ts';
-import { holdDraftFiles } from './files.ts';
+import { holdAgain, holdDraftFiles } from './files.ts';
 import { practiceToChange, revisionOf, revisionUpTo, type PracticeRow } from './find.ts';
 import { someValues } from './input.ts';
 
@@ -38,37 +40,46 @@ export const savePractice = command({
 					set: { mine: { value: mine }, at: now }
 				});
 		}
-		const saved = await keep(tx, context, row, standing, values);
+		const saved = await keep(tx, context, row, { standing, values });
 		return { ...saved, clashes: clashes.map(({ field }) => field) };
 	}
 });
 
-/** Writes a revision, if it says something else than the one before. */
+interface Kept {
+	standing: PracticeValues;
+	values: PracticeValues;
+	/** The revision whose words come back, with its files. */
+	takenBack?: { n: number; held: AttachedFile[] };
+}
+
+/** Writes a revision, if it says something else than the one before; else nothing is recorded. */
 export async function keep(
 	tx: Transaction,
 	{ actor, now, recorded }: Pick<Context<unknown>, 'actor' | 'now' | 'recorded'>,
 	row: PracticeRow,
-	standing: PracticeValues,
-	values: PracticeValues
+	{ standing, values, takenBack }: Kept
 ): Promise<Omit<SavedPractice, 'clashes'>> {
 	const { id, networkId: network, publishedN } = row;
-	const by = actor.kind === 'person' ? actor.id : row.begunBy;
-	const fields = changedFields(standing, values);
 	const stream = draftStream(id);
-	const n = fields.length > 0 ? row.draftN + 1 : row.draftN;
-	if (fields.length > 0) {
-		await tx.insert(practiceRevisions).values({ practiceId: id, n, values, authorId: by, at: now });
-		// Before it is published the address follows the title; afterwards the published one.
-		const slug = publishedN === null ? slugOf(values.title) : row.slug;
-		await tx.update(practices).set({ draftN: n, slug }).where(eq(practices.id, id));
-		if (fields.includes('files')) await holdDraftFiles(tx, { id, network, values, ownerId: by, at: now });
+	const fields = changedFields(standing, values);
+	if (fields.length === 0) return { id, seq: (await heardUpTo(tx, stream)).seq, n: row.draftN };
+	const by = actor.kind === 'person' ? actor.id : row.begunBy;
+	const n = row.draftN + 1;
+	await tx.insert(practiceRevisions).values({ practiceId: id, n, values, authorId: by, at: now, takenBack: takenBack?.n ?? null });
+	// Before it is published the address follows the title; afterwards the published one.
+	const slug = publishedN === null ? slugOf(values.title) : row.slug;
+	await tx.update(practices).set({ draftN: n, slug }).where(eq(practices.id, id));
+	if (fields.includes('files')) {
+		if (takenBack) await holdAgain(tx, id, takenBack.held, { id: by, at: now });
+		else await holdDraftFiles(tx, { id, network, values, ownerId: by, at: now });
 	}
-	const event = await record(tx, { stream, actorId: by, at: now, event: { name: 'practice.saved', payload: { id, n, fields } } });
+	const payload = { id, n, fields, ...(takenBack && { takenBack: takenBack.n }) };
+	const event = await record(tx, { stream, actorId: by, at: now, event: { name: 'practice.saved', payload } });
 	recorded(event);
 	return { id, seq: event.seq, n };
 }
 
-function changedFields(before: PracticeValues, after: PracticeValues): PracticeField[] {
+function changedFields(before: PracticeValues, after: PracticeValues): (keyof PracticeValues)[] {
 	const all = Object.keys(after) as (keyof PracticeValues)[];
-	return all.filter((field): field is PracticeField => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+	return all.filter((field) => !saysTheSame(before[field], after[field]));
 }

@@ -17,7 +17,7 @@ export const settleClash = command({
 	name: 'practice.settleClash',
 	input: z.object({ id: z.uuid(), field, keep: z.enum(['mine', 'theirs']) }),
 	async run(tx, context): Promise<SavedPractice> {
-		const { actor, input, now } = context;
+		const { actor, input } = context;
 		const row = await practiceToChange(tx, actor, input.id);
 		const person = authorize(actor, 'practice.write', { network: row.networkId, city: row.city });
 		const [clash] = await tx
@@ -29,9 +29,9 @@ export const settleClash = command({
 		if (!clash) throw new NotFound();
 		const standing = await revisionOf(tx, row.id, row.draftN);
 		const mine = { ...standing, [input.field]: clash.mine.value };
-		if (input.keep === 'mine') return { ...(await keep(tx, context, row, standing, mine)), clashes: [] };
+		if (input.keep === 'mine') return { ...(await keep(tx, context, row, { standing, values: mine })), clashes: [] };
 		// What is not chosen stays in the history: as a revision, and the one that stands after it.
-		const aside = await keep(tx, { ...context, now }, row, standing, mine);
-		return { ...(await keep(tx, context, { ...row, draftN: aside.n }, mine, standing)), clashes: [] };
+		const aside = await keep(tx, context, row, { standing, values: mine });
+		return { ...(await keep(tx, context, { ...row, draftN: aside.n }, { standing: mine, values: standing })), clashes: [] };
 	}
 });

@@ -85,11 +85,14 @@ export const practiceRevisions = pgTable(
 		n: integer('n').notNull(),
 		values: jsonb('content').$type<PracticeValues>().notNull(),
 		authorId: ofPerson('author_id'),
-		at: moment('at').notNull()
+		at: moment('at').notNull(),
+		/** The older revision whose words it took back. */
+		takenBack: integer('taken_back')
 	},
 	(t) => [
 		primaryKey({ name: 'practice_revisions_pk', columns: [t.practiceId, t.n] }),
-		check('practice_revisions_counts', sql`${t.n} >= 1`)
+		check('practice_revisions_counts', sql`${t.n} >= 1`),
+		check('practice_revisions_took_back_older', sql`${t.takenBack} < ${t.n}`)
 	]
 );
 

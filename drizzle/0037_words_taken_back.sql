@@ -1,0 +1,2 @@
+ALTER TABLE "practice_revisions" ADD COLUMN "taken_back" integer;--> statement-breakpoint
+ALTER TABLE "practice_revisions" ADD CONSTRAINT "practice_revisions_took_back_older" CHECK ("practice_revisions"."taken_back" < "practice_revisions"."n");
