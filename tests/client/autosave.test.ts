@@ -110,9 +110,31 @@ test('where two wrote something else, mine stays in the form and goes nowhere un
 	saving.typed.title = 'mine, longer';
 	await saving.flush();
 	expect(send).toHaveBeenCalledTimes(1);
-	saving.settled('title', 'mine', { n: 3, mine: 'mine' });
+	saving.settled('title', 'mine', { n: 3, asWritten: 3, mine: 'mine' });
 	await saving.flush();
 	expect(writes(send).at(-1)).toEqual([3, { title: 'mine, longer' }]);
+});
+
+test('where mine is kept, what was typed since goes on from it, and what the other side adds to it comes in', async () => {
+	const { saving, send, reload } = open([async () => saves(2, ['text']), async () => saves(5)]);
+	saving.typed.text = 'mine';
+	await saving.flush();
+	saving.typed.text = 'mine, longer';
+	reload.mockClear();
+	saving.settled('text', 'mine', { n: 4, asWritten: 3, mine: 'mine' });
+	expect(reload).toHaveBeenCalled();
+	saving.adopt(standing(4, { text: 'mine and theirs' }));
+	expect(saving.typed.text).toBe('mine, longer');
+	await saving.flush();
+	expect(writes(send).at(-1), 'made from what was written, not from both').toEqual([3, { text: 'mine, longer' }]);
+
+	const other = open([async () => saves(2, ['text'])]);
+	other.saving.typed.text = 'mine';
+	await other.saving.flush();
+	other.saving.settled('text', 'mine', { n: 4, asWritten: 3, mine: 'mine' });
+	other.saving.adopt(standing(4, { text: 'mine and theirs' }));
+	expect(other.saving.typed.text).toBe('mine and theirs');
+	expect(other.saving.isSaved).toBe(true);
 });
 
 test('keeping what stands puts it into the form', async () => {
@@ -120,7 +142,7 @@ test('keeping what stands puts it into the form', async () => {
 	saving.typed.title = 'mine';
 	await saving.flush();
 	saving.adopt(standing(2, { title: 'theirs' }));
-	saving.settled('title', 'theirs', { n: 3, mine: 'mine' });
+	saving.settled('title', 'theirs', { n: 3, asWritten: 3, mine: 'mine' });
 	expect(saving.typed.title).toBe('theirs');
 	expect(saving.isSaved).toBe(true);
 });

@@ -21,14 +21,20 @@ function lineTo(missed: Envelope[] | 'too far' = []) {
 
 const event = (seq: number, name = 'practice.published', stream = 'practice:1') =>
 	({ stream, seq, name, actor: 'p', at: '2018-03-01T10:00:00.000Z', payload: { id: '1' } }) as unknown as Envelope;
-const settled = () => new Promise<void>((resolve) => void setTimeout(resolve));
+const settled = () =>
+	new Promise((resolve) => {
+		setTimeout(resolve);
+	});
 
 /** Loads that end when they are told to. */
 function pageOf(shown = 'practice.') {
 	const loads: { news: string[]; end: () => void }[] = [];
 	const ways: NewsWays = {
 		isNews: ({ name }) => name.startsWith(shown),
-		changed: (news) => new Promise((end) => void loads.push({ news: news.map(({ seq, stream }) => `${stream} ${seq}`), end }))
+		changed: (news) =>
+			new Promise((end) => {
+				loads.push({ news: news.map(({ seq, stream }) => `${stream} ${seq}`), end });
+			})
 	};
 	return { loads, ways };
 }

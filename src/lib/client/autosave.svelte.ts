@@ -137,14 +137,14 @@ export class Autosave<Typed extends object, Untaken extends { at: string }> {
 		if (!this.sending) this.#catchUp();
 	}
 
-	/** One side was chosen, by which the server has this revision. */
-	settled(field: string, keep: 'mine' | 'theirs', { n, mine }: { n: number; mine: unknown }): void {
+	/** One side was chosen, by which the server has revision `n`; `asWritten` says `mine` as it was sent, whatever stands since. */
+	settled(field: string, keep: 'mine' | 'theirs', { n, asWritten, mine }: { n: number; asWritten: number; mine: unknown }): void {
 		this.clashing = this.clashing.filter((one) => one !== field);
 		if (keep === 'theirs') Object.assign(this.typed, this.#bases.takeStanding(field, n));
 		else {
 			// Where nothing was typed since, what was chosen stands there now.
 			if (!this.unsaved.includes(field)) Object.assign(this.typed, { [field]: structuredClone(mine) });
-			this.#bases.set(field, JSON.stringify(mine), n);
+			this.#bases.set(field, JSON.stringify(mine), asWritten);
 		}
 		this.#told = Math.max(this.#told, n);
 		this.#notice();

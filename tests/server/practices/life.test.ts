@@ -8,7 +8,6 @@ import { findDraft, findPractice, revisionOf } from '#lib/server/practices/find.
 import { publishChanges } from '#lib/server/practices/publish.ts';
 import { approvePractice, requestChanges, submitPractice, withdrawPractice } from '#lib/server/practices/rounds.ts';
 import { savePractice } from '#lib/server/practices/save.ts';
-import { settleClash } from '#lib/server/practices/settle-clash.ts';
 import { deliveryOf } from '#lib/server/notifications/deliver.ts';
 import { openInbox } from '#lib/server/notifications/inbox/open-inbox.ts';
 import { cardsOf } from '#lib/server/notifications/inbox/items.ts';
@@ -81,29 +80,6 @@ test('what is changed in a published entry stays in its draft until it is publis
 		{ number: 2, n: 2 }
 	]);
 	await expect(publishChanges(services, ines, { ...once(), id, n: 2 })).rejects.toMatchObject({ reason: 'practice_unchanged' });
-});
-
-test('two who write at once both keep their words, and a clash keeps both sides', async ({ services, ground }) => {
-	const { ines, rui } = ground;
-	const id = await leaveDraft(services, ground);
-	await savePractice(services, ines, { ...once(), id, base: 1, values: { place: 'Praça Velha', pitch: 'From Inês' } });
-	const second = await savePractice(services, rui, { ...once(), id, base: 1, values: { funding: 'The city', pitch: 'From Rui' } });
-	expect(second).toMatchObject({ n: 3, clashes: ['pitch'] });
-	expect(await revisionOf(services.db, id, 3)).toMatchObject({ place: 'Praça Velha', funding: 'The city', pitch: 'From Inês' });
-	const settled = await settleClash(services, rui, { ...once(), id, field: 'pitch', keep: 'mine' });
-	expect(await revisionOf(services.db, id, settled.n)).toMatchObject({ place: 'Praça Velha', pitch: 'From Rui' });
-	await expect(settleClash(services, rui, { ...once(), id, field: 'pitch', keep: 'mine' })).rejects.toThrow(NotFound);
-});
-
-test('a side that is not chosen stays in the history', async ({ services, ground }) => {
-	const { ines, rui } = ground;
-	const id = await leaveDraft(services, ground);
-	await savePractice(services, ines, { ...once(), id, base: 1, values: { pitch: 'From Inês' } });
-	await savePractice(services, rui, { ...once(), id, base: 1, values: { pitch: 'From Rui' } });
-	const settled = await settleClash(services, rui, { ...once(), id, field: 'pitch', keep: 'theirs' });
-	const said = await services.sql`select content ->> 'pitch' as pitch from practice_revisions where practice_id = ${id} order by n`;
-	expect(said.map(({ pitch }) => pitch)).toContain('From Rui');
-	expect(await revisionOf(services.db, id, settled.n)).toMatchObject({ pitch: 'From Inês' });
 });
 
 test('a reader asks for what is not told, the city hears who, and the answer reaches who asked', async ({ services, ground }) => {

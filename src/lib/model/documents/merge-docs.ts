@@ -1,4 +1,5 @@
 import type { Block, Doc, Inline, ListItem } from './doc.ts';
+import { jsonInOrder } from '../in-order.ts';
 import { inlineTokens, joinedTokens } from './inline-tokens.ts';
 import { bothAdded, regionContent } from './merge.ts';
 import { normalizeDoc } from './normalize.ts';
@@ -19,23 +20,27 @@ export interface MergedDoc {
 }
 
 type Side = 'base' | 'mine' | 'theirs';
+type Winner = 'mine' | 'theirs';
 type Three<T> = Record<Side, T>;
 type Child = Block | ListItem;
 
 /** Of a merge as a whole, in ms. */
 const patience = 200;
 
-const keyOf = (node: unknown): string => JSON.stringify(node);
+/** One of them may come from the database, another from a browser. */
+const keyOf = jsonInOrder;
 const asBlocks = (children: readonly Child[]): Block[] =>
 	children.flatMap((child) => (child.type === 'listItem' ? child.content : [child]));
 
 class Merge {
 	readonly clashes: BlockClash[] = [];
 	readonly #timeout: number;
+	readonly #wins: Winner;
 
 	/** @param timeout of each comparison, in ms */
-	constructor(timeout: number) {
+	constructor(timeout: number, wins: Winner) {
 		this.#timeout = timeout;
+		this.#wins = wins;
 	}
 
 	children<T extends Child>(all: Three<T[]>): T[] {
@@ -72,10 +77,11 @@ class Merge {
 		return { ...own, content: this.children({ base: content(base), mine: content(mine), theirs: content(theirs) }) } as T;
 	}
 
-	/** The side that changed its attributes has them; where both did, theirs stand, for they hold no words. */
+	/** The side that changed its attributes has them; where both did, those of the side that wins stand, for they hold no words. */
 	#attributes<T extends Child>({ base, mine, theirs }: Three<T>): T {
 		const attributes = (of: T): string => keyOf('attrs' in of ? of.attrs : null);
-		return attributes(theirs) === attributes(base) ? mine : theirs;
+		if (attributes(theirs) === attributes(base)) return mine;
+		return attributes(mine) === attributes(base) ? theirs : { mine, theirs }[this.#wins];
 	}
 
 	#words<T extends Child>(three: Three<T>, own: T): T {
@@ -86,9 +92,9 @@ class Merge {
 		let clashes = false;
 		const tokens = regions.flatMap((region) => {
 			if (region.changed !== 'both') return regionContent(region, all);
-			const [mine, theirs] = [all.mine.slice(...region.mine), all.theirs.slice(...region.theirs)];
-			if (keyOf(mine) !== keyOf(theirs)) clashes = true;
-			return theirs;
+			const said = { mine: all.mine.slice(...region.mine), theirs: all.theirs.slice(...region.theirs) };
+			if (keyOf(said.mine) !== keyOf(said.theirs)) clashes = true;
+			return said[this.#wins];
 		});
 		if (clashes) this.#clash({ base: [three.base], mine: [three.mine], theirs: [three.theirs] });
 		const merged = { ...own };
@@ -103,7 +109,7 @@ class Merge {
 
 	#clash<T extends Child>({ base, mine, theirs }: Three<T[]>): T[] {
 		if (keyOf(mine) !== keyOf(theirs)) this.clashes.push({ base: asBlocks(base), mine: asBlocks(mine), theirs: asBlocks(theirs) });
-		return theirs;
+		return { mine, theirs }[this.#wins];
 	}
 }
 
@@ -111,12 +117,13 @@ class Merge {
  * One document of two that were made of `base`, all in canonical shape: by blocks, and by words within a block that both
  * changed. Where the same words were changed by both, the document holds `theirs`, and the clash holds the whole block as each
  * has it: no word that either side added is lost. What both put at the same place stands one after the other.
+ * @param wins whose words the document holds where the same ones were changed by both
  */
-export function mergeDocs(base: Doc, mine: Doc, theirs: Doc, timeout = patience): MergedDoc {
+export function mergeDocs(base: Doc, mine: Doc, theirs: Doc, { timeout = patience, wins = 'theirs' as Winner } = {}): MergedDoc {
 	const [from, my, their] = [keyOf(base), keyOf(mine), keyOf(theirs)];
 	if (my === from || my === their) return { doc: theirs, clashes: [] };
 	if (their === from) return { doc: mine, clashes: [] };
-	const merge = new Merge(timeout / 8);
+	const merge = new Merge(timeout / 8, wins);
 	const content = merge.children({ base: base.content, mine: mine.content, theirs: theirs.content });
 	return { doc: normalizeDoc({ type: 'doc', content }), clashes: merge.clashes };
 }

@@ -5,7 +5,13 @@ import type { PracticeField, PracticeValues } from './values.ts';
 /** What a save is answered: the newest revision, and the fields in which somebody else had written something else meanwhile. */
 export interface SavedPractice extends Placed {
 	n: number;
-	clashes: PracticeField[];
+	clashes: (keyof PracticeValues)[];
+}
+
+/** What a clash comes to. */
+export interface SettledClash extends SavedPractice {
+	/** The revision that says what one wrote oneself as it was written: what is typed on top of it was made from there. */
+	asWritten: number;
 }
 
 export interface PracticeCommands {
@@ -33,8 +39,8 @@ export interface PracticeCommands {
 	askForField: OnceCommand<{ id: string; field: PracticeField }, Placed>;
 	/** Sets whether an entry is among one's own bookmarks. */
 	bookmarkPractice: RepeatableCommand<{ id: string; on: boolean }, null>;
-	/** A clash is settled: this side stands. */
-	settleClash: OnceCommand<{ id: string; field: PracticeField; keep: 'mine' | 'theirs' }, SavedPractice>;
+	/** A clash is settled: where both wrote, this side stands. */
+	settleClash: OnceCommand<{ id: string; field: keyof PracticeValues; keep: 'mine' | 'theirs' }, SettledClash>;
 }
 
 declare module '../commands.ts' {

@@ -25,7 +25,7 @@ export interface DraftToWrite {
 	seq: number;
 	files: AttachedFile[];
 	/** What this person wrote where somebody else did too, and which of them stands is not chosen yet. */
-	clashes: FieldClash[];
+	clashes: Pick<FieldClash, 'field' | 'mine'>[];
 	/** Why it came back, as long as it was not submitted again. */
 	asked: AskedChanges | null;
 }

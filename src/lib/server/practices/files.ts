@@ -25,8 +25,8 @@ export async function holdDraftFiles(tx: Transaction, { id, network, values: { f
 	await holdInstead(tx, holder, attached, { id: ownerId, at });
 }
 
-/** Of these files of an older revision those that are still there, whoever's they are: they stood in it. */
-export async function filesStillThere(tx: Transaction, named: PracticeValues['files']): Promise<AttachedFile[]> {
+/** Of files that stood in a draft before, whoever's they are, those that are still there. */
+async function filesStillThere(tx: Transaction, named: PracticeValues['files']): Promise<AttachedFile[]> {
 	const ids = named.map(({ id }) => id);
 	const rows = await tx
 		.select()
@@ -40,9 +40,15 @@ export async function filesStillThere(tx: Transaction, named: PracticeValues['fi
 	});
 }
 
-/** The draft holds these files again. */
-export async function holdAgain(tx: Transaction, id: string, held: AttachedFile[], by: { id: string; at: Date }): Promise<void> {
-	await holdInstead(tx, { kind: 'practice-draft', id }, held, by);
+/** The same values, with no file that is gone. */
+export async function withFilesStillThere(tx: Transaction, values: PracticeValues): Promise<PracticeValues> {
+	const there = new Set((await filesStillThere(tx, values.files)).map(({ id }) => id));
+	return { ...values, files: values.files.filter(({ id }) => there.has(id)) };
+}
+
+/** The draft holds files that it held before, as far as they are still there, whoever's they are. */
+export async function holdAgain(tx: Transaction, { id, values, ownerId, at }: Omit<Holding, 'network'>): Promise<void> {
+	await holdInstead(tx, { kind: 'practice-draft', id }, await filesStillThere(tx, values.files), { id: ownerId, at });
 }
 
 /** What is published holds the files that it names. They stood in the draft. */

@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import type { AttachedFile } from '#lib/model/files/attached.ts';
 import { mergeValues, saysTheSame } from '#lib/model/practices/merge.ts';
 import type { SavedPractice } from '#lib/model/practices/commands.ts';
 import { draftStream } from '#lib/model/practices/practice.ts';
@@ -31,13 +30,14 @@ export const savePractice = command({
 		const standing = await revisionOf(tx, row.id, row.draftN);
 		const base = input.base >= row.draftN ? standing : await revisionUpTo(tx, row.id, input.base);
 		const { values, clashes } = mergeValues(base, input.values, standing);
-		for (const { field, mine } of clashes) {
+		for (const { field, mine: value, ...sides } of clashes) {
+			const mine = { value, sides };
 			await tx
 				.insert(practiceClashes)
-				.values({ practiceId: row.id, field, authorId: person.id, mine: { value: mine }, at: now })
+				.values({ practiceId: row.id, field, authorId: person.id, mine, at: now })
 				.onConflictDoUpdate({
 					target: [practiceClashes.practiceId, practiceClashes.field, practiceClashes.authorId],
-					set: { mine: { value: mine }, at: now }
+					set: { mine, at: now }
 				});
 		}
 		const saved = await keep(tx, context, row, { standing, values });
@@ -48,8 +48,10 @@ export const savePractice = command({
 interface Kept {
 	standing: PracticeValues;
 	values: PracticeValues;
-	/** The revision whose words come back, with its files. */
-	takenBack?: { n: number; held: AttachedFile[] };
+	/** The older revision whose words come back. */
+	takenBack?: number;
+	/** Whether its files were let in before: then they are not asked about again. */
+	known?: boolean;
 }
 
 /** Writes a revision, if it says something else than the one before; else nothing is recorded. */
@@ -57,7 +59,7 @@ export async function keep(
 	tx: Transaction,
 	{ actor, now, recorded }: Pick<Context<unknown>, 'actor' | 'now' | 'recorded'>,
 	row: PracticeRow,
-	{ standing, values, takenBack }: Kept
+	{ standing, values, takenBack, known = false }: Kept
 ): Promise<Omit<SavedPractice, 'clashes'>> {
 	const { id, networkId: network, publishedN } = row;
 	const stream = draftStream(id);
@@ -65,15 +67,14 @@ export async function keep(
 	if (fields.length === 0) return { id, seq: (await heardUpTo(tx, stream)).seq, n: row.draftN };
 	const by = actor.kind === 'person' ? actor.id : row.begunBy;
 	const n = row.draftN + 1;
-	await tx.insert(practiceRevisions).values({ practiceId: id, n, values, authorId: by, at: now, takenBack: takenBack?.n ?? null });
+	await tx.insert(practiceRevisions).values({ practiceId: id, n, values, authorId: by, at: now, takenBack: takenBack ?? null });
 	// Before it is published the address follows the title; afterwards the published one.
 	const slug = publishedN === null ? slugOf(values.title) : row.slug;
 	await tx.update(practices).set({ draftN: n, slug }).where(eq(practices.id, id));
 	if (fields.includes('files')) {
-		if (takenBack) await holdAgain(tx, id, takenBack.held, { id: by, at: now });
-		else await holdDraftFiles(tx, { id, network, values, ownerId: by, at: now });
+		await (known ? holdAgain : holdDraftFiles)(tx, { id, network, values, ownerId: by, at: now });
 	}
-	const payload = { id, n, fields, ...(takenBack && { takenBack: takenBack.n }) };
+	const payload = { id, n, fields, ...(takenBack && { takenBack }) };
 	const event = await record(tx, { stream, actorId: by, at: now, event: { name: 'practice.saved', payload } });
 	recorded(event);
 	return { id, seq: event.seq, n };

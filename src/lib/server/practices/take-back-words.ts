@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { SavedPractice } from '#lib/model/practices/commands.ts';
 import { authorize } from '../access/authorize.ts';
 import { command } from '../commands/command.ts';
-import { filesStillThere } from './files.ts';
+import { withFilesStillThere } from './files.ts';
 import { practiceToChange, revisionOf } from './find.ts';
 import { keep } from './save.ts';
 
@@ -19,9 +19,7 @@ export const takeBackWords = command({
 		const row = await practiceToChange(tx, actor, input.id);
 		authorize(actor, 'practice.write', { network: row.networkId, city: row.city });
 		const standing = await revisionOf(tx, row.id, row.draftN);
-		const older = await revisionOf(tx, row.id, input.n);
-		const held = await filesStillThere(tx, older.files);
-		const values = { ...older, files: older.files.filter(({ id }) => held.some((file) => file.id === id)) };
-		return { ...(await keep(tx, context, row, { standing, values, takenBack: { n: input.n, held } })), clashes: [] };
+		const values = await withFilesStillThere(tx, await revisionOf(tx, row.id, input.n));
+		return { ...(await keep(tx, context, row, { standing, values, takenBack: input.n, known: true })), clashes: [] };
 	}
 });

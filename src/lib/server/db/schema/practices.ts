@@ -152,10 +152,10 @@ export const practiceClashes = pgTable(
 	'practice_clashes',
 	{
 		practiceId: ofPractice(),
-		field: text('field').$type<PracticeField>().notNull(),
+		field: text('field').$type<keyof PracticeValues>().notNull(),
 		authorId: ofPerson('author_id'),
-		/** What that person wrote. The other side stands in the newest revision. */
-		mine: jsonb('mine').$type<{ value: unknown }>().notNull(),
+		/** What that person wrote, and what the field says with either side; earlier ones hold the first alone. */
+		mine: jsonb('mine').$type<{ value: unknown; sides?: { stands: unknown; kept: unknown } }>().notNull(),
 		at: moment('at').notNull()
 	},
 	(t) => [primaryKey({ name: 'practice_clashes_pk', columns: [t.practiceId, t.field, t.authorId] })]
