@@ -47,7 +47,6 @@ const own: OwnAdoption = {
 	writingLanguage: 'lv',
 	commandIds: { mark: 'id-mark', move: 'id-move', ask: 'id-ask' }
 };
-const heard = { stream: 'practice:p', seq: 1 };
 
 test('the table tells of each city how far it is, in words and with its days', () => {
 	render(AdoptionTable, { props: { adoptions: [reading, given], owner: 'kl', own: 'da', href: '/practices/x-1' }, context });
@@ -76,7 +75,7 @@ test('where nobody uses it, that is said, and what one can do', () => {
 
 function panel(adoptions: Adoption[], mine: Partial<OwnAdoption> = {}, offered = true) {
 	render(AdoptionPanel, {
-		props: { shown: { heard, adoptions, own: { ...own, ...mine } }, owner: 'kl', href: '/practices/x-1', offered },
+		props: { shown: { adoptions, own: { ...own, ...mine } }, owner: 'kl', href: '/practices/x-1', offered },
 		context
 	});
 }
