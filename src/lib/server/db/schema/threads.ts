@@ -126,9 +126,7 @@ export const subjectReactions = pgTable(
 			.notNull()
 			.references(() => streams.id),
 		kind: text('kind', { enum: reactionKinds }).notNull(),
-		personId: uuid('person_id')
-			.notNull()
-			.references(() => people.id),
+		personId: ofPerson('person_id'),
 		/** Code of the person's city when reacting. */
 		city: text('city'),
 		/** Number of the event that set it: the order in which they came. */
