@@ -4,6 +4,7 @@ import { textOf } from '#lib/model/documents/text-map.ts';
 import { neededFields } from '#lib/model/practices/fields.ts';
 import { limits } from '#lib/model/practices/limits.ts';
 import { audienceOfDraft, draftStream, practiceForms } from '#lib/model/practices/practice.ts';
+import { can } from '#lib/model/policy.ts';
 import { emptyValues, isTold, type PracticeValues } from '#lib/model/practices/values.ts';
 import { slugOf } from '#lib/model/slug.ts';
 import { authorize } from '../access/authorize.ts';
@@ -16,12 +17,13 @@ import { holdDraftFiles } from './files.ts';
 import { someValues } from './input.ts';
 import { newShortId } from './short-id.ts';
 
-/** Begins the draft of an entry. @throws Forbidden, Invalid `needed` for what even a draft must say */
+/** Begins the draft of an entry. @throws NotFound, Forbidden, Invalid `needed` for what even a draft must say */
 export const beginPractice = command({
 	name: 'practice.begin',
 	input: z.object({ network: z.uuid(), city: z.string().max(20), form: z.enum(practiceForms), values: someValues }),
 	async run(tx, { actor, commandId: id, input, now, recorded }) {
 		const { network, city, form } = input;
+		if (!can(actor, 'network.read', { network })) throw new NotFound();
 		const person = authorize(actor, 'practice.write', { network, city });
 		const [partner] = await tx
 			.select({ id: partners.id })
