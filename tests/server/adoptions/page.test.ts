@@ -95,10 +95,10 @@ test('an entry of the log has a page for its author and the leads alone', async 
 	const at1 = (actor: Actor, fields?: Record<string, string>) => visit(actor, at, fields, { entry });
 	expect(await loadEntry(at1(ilze))).toMatchObject({ own: true, entry: { field: { text: 'Bring change.' } } });
 	expect(await loadEntry(at1(marek))).toMatchObject({ own: false, moderates: true });
-	for (const other of [ines, nuria]) await expect(loadEntry(at1(other))).rejects.toMatchObject({ status: 404 });
+	for (const other of [ines, nuria]) await expect(loadEntry(at1(other))).rejects.toMatchObject({ status: 403 });
 	const edit = { kind: 'lesson', text: 'Bring *more* change.', lang: 'en' };
 	await expect(onLog.edit?.(at1(ilze, edit))).rejects.toMatchObject({ location: `/practices/${at}/adoptions/da#log-${entry}` });
-	expect(await onLog.edit?.(at1(nuria, edit))).toMatchObject({ status: 404 });
+	expect(await onLog.edit?.(at1(nuria, edit))).toMatchObject({ status: 403 });
 	expect(await onLog.remove?.(at1(marek))).toMatchObject({ status: 403 });
 	await expect(onLog.hide?.(at1(marek, { reason: 'It names a child' }))).rejects.toMatchObject({ status: 303 });
 	await expect(onLog.restore?.(at1(marek))).rejects.toMatchObject({ status: 303 });

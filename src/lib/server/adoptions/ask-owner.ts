@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { adoptionLimits } from '#lib/model/adoptions/stages.ts';
 import { textLength } from '#lib/model/documents/limits.ts';
-import { authorize } from '../access/authorize.ts';
 import { tagIn } from '../access/tag-in.ts';
 import { command } from '../commands/command.ts';
 import { followersNow } from '../notifications/follow.ts';
@@ -33,15 +32,21 @@ export const askOwner = command({
 	}),
 	async run(tx, context) {
 		const { actor, commandId, input, now, recorded } = context;
-		const practice = await practiceToAdopt(tx, actor, input.id);
-		const { networkId: network, city: owner } = practice;
-		const person = authorize(actor, 'adoption.mark', { network, owner, city: input.city });
+		const { practice, person } = await practiceToAdopt(tx, actor, input);
 		wordsOrFiles(input.doc, undefined);
 		const row = await pairOf(tx, context, { practice, city: input.city, by: person.id });
 		await lookAfter(tx, context, row, { partner: row.partnerId, people: [person.id] });
 		const thread = await threadToChange(tx, actor, row.stream);
 		const doc = await withTrueMentions(tx, { doc: input.doc, thread, now });
-		const post = { id: commandId, stream: row.stream, author: tagIn(person, network), root: null, doc, lang: input.lang, now };
+		const post = {
+			id: commandId,
+			stream: row.stream,
+			author: tagIn(person, practice.networkId),
+			root: null,
+			doc,
+			lang: input.lang,
+			now
+		};
 		const event = await writePost(tx, post);
 		recorded(event);
 		const asked = await sideOf(tx, row, { partner: row.ownerId, now });

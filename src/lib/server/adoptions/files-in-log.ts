@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { can } from '#lib/model/policy.ts';
 import type { FileSubject } from '../files/subjects.ts';
+import { readsEntry } from './reads-entry.ts';
 import { visibleAdoptions } from './visible.ts';
 
 export const inLog = 'adoption-log';
@@ -14,14 +14,14 @@ export const filesInLog: FileSubject = {
 		where entry.id = used.subject_id and entry.hidden_at is null and ${visibleAdoptions(actor)})`,
 
 	async hidden(db, actor, file) {
-		const rows = await db.execute<{ id: string; author_id: string; network: string }>(sql`
-			select distinct entry.id, entry.author_id, adoptions.network_id as network
+		const rows = await db.execute<{ id: string; author_id: string; hidden_at: string; network: string }>(sql`
+			select distinct entry.id, entry.author_id, entry.hidden_at, adoptions.network_id as network
 			from files asked join files its on its.series_id = asked.series_id
 				join file_uses used on used.file_id = its.id and used.subject_kind = ${inLog}
 				join adoption_log entry on entry.id = used.subject_id join adoptions on adoptions.id = entry.adoption_id
 			where asked.id = ${file}::uuid and entry.hidden_at is not null and ${visibleAdoptions(actor)}`);
-		return rows.flatMap(({ id, author_id, network }) =>
-			(actor.kind === 'person' && actor.id === author_id) || can(actor, 'adoption.moderate', { network }) ? [id] : []
+		return rows.flatMap(({ id, author_id, hidden_at, network }) =>
+			readsEntry(actor, { hiddenAt: new Date(hidden_at), authorId: author_id, network }) ? [id] : []
 		);
 	}
 };

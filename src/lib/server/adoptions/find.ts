@@ -1,7 +1,8 @@
 import { aliasedTable, and, eq, getTableColumns, or, sql, type SQL } from 'drizzle-orm';
-import type { Actor } from '#lib/model/access/actor.ts';
+import type { Actor, Person } from '#lib/model/access/actor.ts';
 import { hrefOfAdoption } from '#lib/model/adoptions/adoption.ts';
 import { hrefOfPractice } from '#lib/model/practices/practice.ts';
+import { authorize } from '../access/authorize.ts';
 import type { Database, Transaction } from '../db/client.ts';
 import { adoptions } from '../db/schema/adoptions.ts';
 import { partners } from '../db/schema/networks.ts';
@@ -54,15 +55,22 @@ export function pairs(db: Database | Transaction, which: SQL | undefined): Promi
 }
 
 /**
- * An adoption to be changed by a command, locked until its end.
- * @throws NotFound; Conflict `adoption_state` where the city has only asked
+ * An adoption to be changed by a command of somebody who may do this with it, locked until its end.
+ * @throws NotFound, Forbidden; Conflict `adoption_state` where the city has only asked
  */
-export async function adoptionToChange(tx: Transaction, actor: Actor, id: string): Promise<AdoptionRow> {
+export async function adoptionToChange(
+	tx: Transaction,
+	actor: Actor,
+	id: string,
+	question: 'adoption.write' | 'adoption.log' | 'adoption.moderate'
+): Promise<{ row: AdoptionRow; person: Person }> {
 	await tx.execute(sql`select from adoptions where id = ${id} for no key update`);
 	const [row] = await pairs(tx, and(eq(adoptions.id, id), or(visibleAdoptions(actor), visiblePairs(actor))));
 	if (!row) throw new NotFound();
+	const { networkId: network, owner, city } = row;
+	const person = authorize(actor, question, { network, owner, city });
 	if (row.stage === null) throw new Conflict('adoption_state');
-	return row;
+	return { row, person };
 }
 
 /** The id of what a city takes over, or has asked about; of who may know of it. @throws NotFound */

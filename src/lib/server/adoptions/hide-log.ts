@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { authorize } from '../access/authorize.ts';
 import { noted } from '../audit/record-audit.ts';
 import { command } from '../commands/command.ts';
 import { adoptionLog } from '../db/schema/adoptions.ts';
@@ -19,8 +18,8 @@ export const hideLogEntry = command({
 	input: z.object({ id: z.uuid(), reason: reasonField }),
 	async run(tx, context) {
 		const { actor, input, now } = context;
-		const { row, entry } = await entryToChange(tx, actor, input.id);
-		const by = authorize(actor, 'adoption.moderate', { network: row.networkId }).id;
+		const { row, entry, person } = await entryToChange(tx, actor, input.id, 'adoption.moderate');
+		const by = person.id;
 		if (entry.hiddenAt) throw new Conflict('hidden');
 		const { reason } = input;
 		await tx.update(adoptionLog).set({ hiddenAt: now, hiddenBy: by, hiddenReason: reason }).where(eq(adoptionLog.id, entry.id));
@@ -37,8 +36,8 @@ export const restoreLogEntry = command({
 	input: z.object({ id: z.uuid() }),
 	async run(tx, context) {
 		const { actor, input, now } = context;
-		const { row, entry } = await entryToChange(tx, actor, input.id);
-		const by = authorize(actor, 'adoption.moderate', { network: row.networkId }).id;
+		const { row, entry, person } = await entryToChange(tx, actor, input.id, 'adoption.moderate');
+		const by = person.id;
 		if (!entry.hiddenAt) throw new Conflict('not_hidden');
 		await tx.update(adoptionLog).set({ hiddenAt: null, hiddenBy: null, hiddenReason: null }).where(eq(adoptionLog.id, entry.id));
 		const about = { subjectKind: inLog, subjectId: entry.id, networkId: row.networkId };

@@ -1,12 +1,11 @@
-import { eq } from 'drizzle-orm';
+import { eq, getTableColumns } from 'drizzle-orm';
 import { z } from 'zod';
 import { adoptionLimits, logKinds } from '#lib/model/adoptions/stages.ts';
 import { textLength } from '#lib/model/documents/limits.ts';
-import type { Actor, Person } from '#lib/model/access/actor.ts';
-import { authorize } from '../access/authorize.ts';
+import type { Actor } from '#lib/model/access/actor.ts';
 import { command } from '../commands/command.ts';
 import type { Transaction } from '../db/client.ts';
-import { adoptionLog } from '../db/schema/adoptions.ts';
+import { adoptionLog, adoptions } from '../db/schema/adoptions.ts';
 import { attachments, holdInstead, toAttach } from '../files/attach.ts';
 import { Forbidden, NotFound } from '../platform/errors.ts';
 import { lang, sayingFields } from '../threads/post-message.ts';
@@ -16,6 +15,7 @@ import { wordsOrFiles } from '../threads/words-or-files.ts';
 import { tellNetwork } from './tell-network.ts';
 import { inLog } from './files-in-log.ts';
 import { adoptionToChange, type AdoptionRow } from './find.ts';
+import { readsEntry } from './reads-entry.ts';
 
 const entryFields = {
 	kind: z.enum(logKinds),
@@ -51,9 +51,8 @@ export const addLogEntry = command({
 	input: z.object({ id: z.uuid(), ...entryFields }),
 	async run(tx, context) {
 		const { actor, commandId: entry, input, now } = context;
-		const row = await adoptionToChange(tx, actor, input.id);
-		const { id, networkId: network, owner, city } = row;
-		const by = authorize(actor, 'adoption.log', { network, owner, city }).id;
+		const { row, person } = await adoptionToChange(tx, actor, input.id, 'adoption.log');
+		const [id, by] = [row.id, person.id];
 		const { values, holder, attached } = await said(tx, { row, entry, actor, typed: input, by, now });
 		await tx.insert(adoptionLog).values({ id: entry, adoptionId: id, authorId: by, at: now, ...values });
 		await holdInstead(tx, holder, attached, { id: by, at: now });
@@ -64,21 +63,30 @@ export const addLogEntry = command({
 
 /** An entry that its author changes, with its adoption, both locked. @throws NotFound; Forbidden to all others */
 async function ownEntry(tx: Transaction, actor: Actor, id: string) {
-	const { row, entry } = await entryToChange(tx, actor, id);
-	const { networkId: network, owner, city } = row;
-	const person: Person = authorize(actor, 'adoption.log', { network, owner, city });
+	const { row, entry, person } = await entryToChange(tx, actor, id, 'adoption.log');
 	if (entry.authorId !== person.id) throw new Forbidden('adoption.log');
 	return { row, entry, by: person.id };
 }
 
-/** An entry to be changed, with its adoption, both locked. @throws NotFound */
-export async function entryToChange(tx: Transaction, actor: Actor, id: string) {
-	const [of] = await tx.select({ id: adoptionLog.adoptionId }).from(adoptionLog).where(eq(adoptionLog.id, id));
-	if (!of) throw new NotFound();
-	const row = await adoptionToChange(tx, actor, of.id);
-	const [entry] = await tx.select().from(adoptionLog).where(eq(adoptionLog.id, id));
-	if (!entry) throw new NotFound();
-	return { row, entry };
+/**
+ * An entry to be changed by somebody who may do this, with its adoption, both locked. Of a hidden one others do not learn
+ * that there is any.
+ * @throws NotFound, Forbidden
+ */
+export async function entryToChange(tx: Transaction, actor: Actor, id: string, question: 'adoption.log' | 'adoption.moderate') {
+	const { adoptionId } = await entryOf(tx, actor, id);
+	const change = await adoptionToChange(tx, actor, adoptionId, question);
+	return { ...change, entry: await entryOf(tx, actor, id) };
+}
+
+async function entryOf(tx: Transaction, actor: Actor, id: string) {
+	const [entry] = await tx
+		.select({ ...getTableColumns(adoptionLog), network: adoptions.networkId })
+		.from(adoptionLog)
+		.innerJoin(adoptions, eq(adoptions.id, adoptionLog.adoptionId))
+		.where(eq(adoptionLog.id, id));
+	if (!entry || !readsEntry(actor, entry)) throw new NotFound();
+	return entry;
 }
 
 /** Says an entry better; only its author does, and not while a lead hides it. @throws NotFound, Forbidden, Invalid */

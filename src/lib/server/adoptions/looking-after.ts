@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { partnerRoles } from '#lib/model/access/holds.ts';
 import type { Person } from '#lib/model/access/actor.ts';
 import { adoptionLimits } from '#lib/model/adoptions/stages.ts';
-import { authorize } from '../access/authorize.ts';
 import { command, type Context } from '../commands/command.ts';
 import type { Transaction } from '../db/client.ts';
 import { adoptionPeople } from '../db/schema/adoptions.ts';
@@ -20,9 +19,8 @@ type Asked = Pick<Context<z.output<typeof input>>, 'actor' | 'input' | 'now'>;
 
 /** The pair, who asks, whom it concerns, and for which of both cities: one in whose team the asker works. @throws NotFound, Forbidden */
 async function concerned(tx: Transaction, { actor, input: { id, person } }: Asked) {
-	const row = await adoptionToChange(tx, actor, id);
-	const { networkId: network, owner, city } = row;
-	const asker = authorize(actor, 'adoption.log', { network, owner, city });
+	const { row, person: asker } = await adoptionToChange(tx, actor, id, 'adoption.log');
+	const { owner, city } = row;
 	const partners = [...(worksFor(asker, row, city) ? [row.partnerId] : []), ...(worksFor(asker, row, owner) ? [row.ownerId] : [])];
 	return { row, asker, partners, person: person ?? asker.id };
 }

@@ -17,6 +17,7 @@ import { findPractice, revisionOf } from '../practices/find.ts';
 import { cityOfActor } from './adoptions-of.ts';
 import { pairs, type AdoptionRow } from './find.ts';
 import { presentAdoptions } from './present.ts';
+import { readsEntry } from './reads-entry.ts';
 import { visibleAdoptions, visiblePairs } from './visible.ts';
 
 /** The pair at an address, as far as this actor may know of it. @throws NotFound */
@@ -92,12 +93,9 @@ async function logOf(db: Database, actor: Actor, row: AdoptionRow, now: Date): P
 		rows.map(({ authorId }) => authorId),
 		now
 	);
-	const moderates = can(actor, 'adoption.moderate', { network: row.networkId });
 	return rows.flatMap(({ id, kind, lang, doc, files, authorId, at, editedAt, hiddenAt, hiddenReason }): LogEntry[] => {
 		const author = authors.get(authorId);
-		const reads = hiddenAt === null || moderates || (actor.kind === 'person' && actor.id === authorId);
-		// Others do not learn that there was anything.
-		if (!author || !reads) return [];
+		if (!author || !readsEntry(actor, { hiddenAt, authorId, network: row.networkId })) return [];
 		return [
 			{
 				id,

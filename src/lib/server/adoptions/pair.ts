@@ -1,7 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { Actor } from '#lib/model/access/actor.ts';
+import type { Actor, Person } from '#lib/model/access/actor.ts';
 import { partnerRoles } from '#lib/model/access/holds.ts';
 import { adoptionStream, audienceOfPair } from '#lib/model/adoptions/adoption.ts';
+import { authorize } from '../access/authorize.ts';
 import type { Context } from '../commands/command.ts';
 import type { Transaction } from '../db/client.ts';
 import { adoptionPeople, adoptions } from '../db/schema/adoptions.ts';
@@ -17,13 +18,18 @@ import { itemOfPair } from './quiet.ts';
 /**
  * A published entry that another city begins with. It is locked until the end: of two who begin at once the second one
  * finds what the first one made.
- * @throws NotFound; Conflict `practice_state` where it is offered no longer
+ * @throws NotFound, Forbidden; Conflict `practice_state` where it is offered no longer
  */
-export async function practiceToAdopt(tx: Transaction, actor: Actor, id: string): Promise<PracticeRow> {
+export async function practiceToAdopt(
+	tx: Transaction,
+	actor: Actor,
+	{ id, city }: { id: string; city: string }
+): Promise<{ practice: PracticeRow; person: Person }> {
 	await tx.execute(sql`select from practices where id = ${id} for no key update`);
 	const practice = await publishedToUse(tx, actor, id);
+	const person = authorize(actor, 'adoption.mark', { network: practice.networkId, owner: practice.city, city });
 	if (practice.state === 'archived') throw new Conflict('practice_state', practice.state);
-	return practice;
+	return { practice, person };
 }
 
 type Begins = Pick<Context<unknown>, 'now' | 'commandId' | 'afterwards' | 'services'>;

@@ -2,7 +2,6 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { publicationAnswers } from '#lib/model/adoptions/stages.ts';
 import type { Recipient } from '../notifications/notify.ts';
-import { authorize } from '../access/authorize.ts';
 import { command, type Context } from '../commands/command.ts';
 import type { Transaction } from '../db/client.ts';
 import { adoptionAnswers, adoptions } from '../db/schema/adoptions.ts';
@@ -53,9 +52,8 @@ export const answerPublication = command({
 	input: z.object({ id: z.uuid(), publication: z.int().min(1), answer: z.enum(publicationAnswers) }),
 	async run(tx, context) {
 		const { actor, input, now: at } = context;
-		const row = await adoptionToChange(tx, actor, input.id);
-		const { id, networkId: network, owner, city } = row;
-		const by = authorize(actor, 'adoption.write', { network, owner, city }).id;
+		const { row, person } = await adoptionToChange(tx, actor, input.id, 'adoption.write');
+		const [id, by] = [row.id, person.id];
 		const { publication, answer } = input;
 		const [known] = await tx
 			.select()

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { adoptionLimits, moduleChoices } from '#lib/model/adoptions/stages.ts';
 import { cleanLine } from '#lib/model/documents/clean.ts';
 import { precisions } from '#lib/model/quantities/precision.ts';
-import { authorize } from '../access/authorize.ts';
 import { command } from '../commands/command.ts';
 import { adoptionModules, adoptions } from '../db/schema/adoptions.ts';
 import { Invalid } from '../platform/errors.ts';
@@ -26,9 +25,8 @@ export const chooseModule = command({
 	}),
 	async run(tx, context) {
 		const { actor, input, now: at } = context;
-		const row = await adoptionToChange(tx, actor, input.id);
-		const { id, networkId: network, owner, city } = row;
-		const by = authorize(actor, 'adoption.write', { network, owner, city }).id;
+		const { row, person } = await adoptionToChange(tx, actor, input.id, 'adoption.write');
+		const [id, by] = [row.id, person.id];
 		const { module, choice, note } = input;
 		const { modules } = await revisionOf(tx, row.practiceId, row.publishedN);
 		if (!modules.some((one) => one.id === module)) throw new Invalid([{ field: 'module', code: 'no_module' }]);
@@ -57,9 +55,8 @@ export const setNextStep = command({
 	input: z.object({ id: z.uuid(), next: nextStep }),
 	async run(tx, context) {
 		const { actor, input } = context;
-		const row = await adoptionToChange(tx, actor, input.id);
-		const { id, networkId: network, owner, city } = row;
-		const by = authorize(actor, 'adoption.write', { network, owner, city }).id;
+		const { row, person } = await adoptionToChange(tx, actor, input.id, 'adoption.write');
+		const [id, by] = [row.id, person.id];
 		const { next } = input;
 		await tx
 			.update(adoptions)

@@ -1,7 +1,6 @@
 import { count, desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { adoptionLimits, stages, type StepKind } from '#lib/model/adoptions/stages.ts';
-import { authorize } from '../access/authorize.ts';
 import { command } from '../commands/command.ts';
 import type { Transaction } from '../db/client.ts';
 import { adoptions, adoptionSteps } from '../db/schema/adoptions.ts';
@@ -30,9 +29,8 @@ export const markInterest = command({
 	input: z.object({ id: z.uuid(), city: z.string().max(20) }),
 	async run(tx, context) {
 		const { actor, input, now } = context;
-		const practice = await practiceToAdopt(tx, actor, input.id);
-		const { networkId: network, city: owner } = practice;
-		const by = authorize(actor, 'adoption.mark', { network, owner, city: input.city }).id;
+		const { practice, person } = await practiceToAdopt(tx, actor, input);
+		const by = person.id;
 		const row = await pairOf(tx, context, { practice, city: input.city, by });
 		if (row.stage !== null) return asItStands(tx, row);
 		const { id } = row;
@@ -55,9 +53,8 @@ export const moveAdoption = command({
 	input: z.object({ id: z.uuid(), stage: z.enum(stages), note: typedLine(adoptionLimits.note) }),
 	async run(tx, context) {
 		const { actor, input, now } = context;
-		const row = await adoptionToChange(tx, actor, input.id);
-		const { id, networkId: network, owner, city } = row;
-		const by = authorize(actor, 'adoption.write', { network, owner, city }).id;
+		const { row, person } = await adoptionToChange(tx, actor, input.id, 'adoption.write');
+		const [id, by] = [row.id, person.id];
 		const { stage, note } = input;
 		const comes = stage !== row.stage || row.stoppedAt !== null;
 		if (!comes && (note === '' || note === (await newestNote(tx, id)))) return asItStands(tx, row);
@@ -90,9 +87,8 @@ export const stopAdoption = command({
 	input: z.object({ id: z.uuid(), reason: typedLine(adoptionLimits.reason).refine(saysSomething, 'needed') }),
 	async run(tx, context) {
 		const { actor, input, now } = context;
-		const row = await adoptionToChange(tx, actor, input.id);
-		const { id, networkId: network, owner, city } = row;
-		const by = authorize(actor, 'adoption.write', { network, owner, city }).id;
+		const { row, person } = await adoptionToChange(tx, actor, input.id, 'adoption.write');
+		const [id, by] = [row.id, person.id];
 		if (row.stoppedAt !== null) throw new Conflict('adoption_state', 'stopped');
 		const { reason } = input;
 		await tx.update(adoptions).set({ stoppedAt: now, stoppedReason: reason }).where(eq(adoptions.id, id));

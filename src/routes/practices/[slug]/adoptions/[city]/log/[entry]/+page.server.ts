@@ -10,17 +10,18 @@ import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
 import { fieldsOf, formOf } from '#lib/server/kit/form.ts';
 import { logEntryIn } from '#lib/server/kit/log-form.ts';
 import { typedPost } from '#lib/server/kit/post-form.ts';
-import { NotFound } from '#lib/server/platform/errors.ts';
+import { Forbidden, NotFound } from '#lib/server/platform/errors.ts';
 import { services } from '#lib/server/services.ts';
 import type { Actions, PageServerLoad, RequestEvent, RouteParams } from './$types';
 
-/** An entry that its author changes, or a lead hides or puts back. @throws NotFound to all others */
+/** An entry that its author changes, or a lead hides or puts back. @throws NotFound; Forbidden to others who read it */
 async function ownEntry({ actor }: App.Locals, params: RouteParams) {
 	const { db, clock } = services();
 	const { practice, log, may, city } = await openAdoption(db, actor, params, clock.now());
 	const entry = log.find(({ id }) => id === params.entry);
 	const own = actor.kind === 'person' && entry?.author.id === actor.id;
-	if (!entry || !(own || may.moderate)) throw new NotFound();
+	if (!entry) throw new NotFound();
+	if (!own && !may.moderate) throw new Forbidden('adoption.log');
 	return { practice, entry, own, moderates: may.moderate, city };
 }
 
