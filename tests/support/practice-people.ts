@@ -4,6 +4,7 @@ import { visitor, type Actor, type Person } from '#lib/model/access/actor.ts';
 import { networks, partners } from '#lib/server/db/schema/networks.ts';
 import { memberships, people } from '#lib/server/db/schema/people.ts';
 import type { Services } from '#lib/server/services.ts';
+import type { AdoptionColumn } from '../adoption-matrix.ts';
 import type { PracticeColumn } from '../practice-matrix.ts';
 import type { PracticeGround } from './practices.ts';
 
@@ -40,6 +41,18 @@ async function elsewhere({ db }: Services, person: Person): Promise<Person> {
 	await db.insert(partners).values({ ...city, id: partnerId, networkId });
 	await db.update(memberships).set({ networkId, partnerId }).where(eq(memberships.personId, person.id));
 	return { ...person, memberships: person.memberships.map((one) => ({ ...one, network: networkId })) };
+}
+
+/** The people of the tables of adoptions. */
+export async function adoptionPeople(services: Services, ground: PracticeGround) {
+	const { network, ilze } = ground;
+	const { columns, atTheDoor } = await practicePeople(services, ground);
+	const { F, R, G, O, X, M, P } = columns;
+	const [local, vija] = [
+		await network.person('Artis', { role: 'local', city: 'da' }),
+		await network.person('Vija', { role: 'coordinator', city: 'da' })
+	];
+	return { columns: { F, R, G, L: local, T: ilze, U: vija, O, X, M, P } satisfies Record<AdoptionColumn, Person>, atTheDoor };
 }
 
 export async function suspended({ db, clock }: Services, person: Person): Promise<Person> {

@@ -9,8 +9,9 @@ import { requestChanges, submitPractice } from '#lib/server/practices/rounds.ts'
 import { savePractice } from '#lib/server/practices/save.ts';
 import { setServices } from '#lib/server/services.ts';
 import { practiceCommands, type PracticeColumn } from '../../practice-matrix.ts';
-import { answeredAs, answerTo, askedWith, type Answered, type Sent } from '../../support/sent-form.ts';
-import { ask, liveOn } from '../../support/live.ts';
+import { answerTo, askedWith, type Answered, type Sent } from '../../support/sent-form.ts';
+import { liveOn } from '../../support/live.ts';
+import { answerOverLine } from '../../support/over-line.ts';
 import { marked } from '../../support/marked.ts';
 import { practicePeople } from '../../support/practice-people.ts';
 import { expect, leaveDraft, leavePublished, little, once, test, type PracticeGround, type TestServices } from '../../support/practices.ts';
@@ -161,13 +162,6 @@ async function byForm(way: Way, actor: Actor, left: Left, state: string): Promis
 	return answerTo(way.action, askedWith(actor, way.path(left), sent));
 }
 
-async function bySocket(line: Socket, name: CommandName, input: object): Promise<Answered> {
-	const answer = await ask(line, 'command', { name, input: { ...once(), ...input } });
-	if ('ok' in answer) return '+';
-	const statuses: Record<string, number> = { not_found: 404, forbidden: 403, conflict: 409, invalid: 400 };
-	return answeredAs(statuses[answer.refused.code] ?? 500);
-}
-
 /** All that was written so far. */
 async function written({ sql }: TestServices): Promise<unknown> {
 	return [
@@ -211,7 +205,7 @@ test(
 				};
 				const [left, line] = [await own(), lines.get(column)];
 				if (!line) throw new Error(`No line for ${column}`);
-				answers.socket[column] = await bySocket(line, what as CommandName, way.input(left, ground.network.id, state) as object);
+				answers.socket[column] = await answerOverLine(line, what as CommandName, way.input(left, ground.network.id, state));
 				// The form begins in one's own network, whichever that is.
 				answers.form[column] = what === 'beginPractice' && column === 'F' ? '-' : await byForm(way, person, await own(), state);
 			}
