@@ -176,6 +176,20 @@ test('what the server refuses is marked and not sent again as it is', async () =
 	expect(saving.isSaved).toBe(true);
 });
 
+test('what somebody wrote who may not any more stays here and in this browser, and is not sent over and over', async () => {
+	const refuse = async (): Promise<Answer<FieldsSaved>> => ({ refused: { code: 'not_found' } });
+	const { saving, send, stop } = open([refuse]);
+	saving.typed.text = 'Written while they were let go';
+	await saving.flush();
+	expect(saving.refused).toEqual({ code: 'not_found' });
+	expect(saving.isSaved).toBe(false);
+	await vi.waitFor(async () => expect(await drafts.read(place)).toBeTruthy());
+	stop();
+	expect(send).toHaveBeenCalledTimes(2);
+	const again = open([]);
+	await vi.waitFor(() => expect(again.saving.typed.text).toBe('Written while they were let go'));
+});
+
 test('a save that was told of is loaded once, unless it was this form’s own', async () => {
 	const { saving, reload } = open([async () => saves(2)]);
 	saving.typed.title = 'two';
