@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Person } from '#lib/model/access/actor.ts';
 import { fromMarkdown } from '#lib/model/documents/markdown.ts';
 import type { PracticeValues } from '#lib/model/practices/values.ts';
-import { partners } from '#lib/server/db/schema/networks.ts';
+import { partners, themes } from '#lib/server/db/schema/networks.ts';
 import { beginPractice } from '#lib/server/practices/begin.ts';
 import { approvePractice, submitPractice } from '#lib/server/practices/rounds.ts';
 import type { Services } from '#lib/server/services.ts';
@@ -57,6 +57,10 @@ export async function practiceGround(services: Services): Promise<PracticeGround
 	const network = await smallNetwork(services);
 	await addCity(services, network.id, 'da', 'LV', 2);
 	await addCity(services, network.id, 'gr', 'ES', 3);
+	const named = Object.entries({ talent: 'Talent', places: 'Places', tech: 'Tech' });
+	await services.db
+		.insert(themes)
+		.values(named.map(([slug, en], n) => ({ id: randomUUID(), networkId: network.id, slug, name: { en }, position: n + 1 })));
 	return {
 		network,
 		ines: await network.person('Inês'),

@@ -103,6 +103,13 @@ export function sayUntaken({ code, typed, video }: Untaken, locale: Locale): str
 			return m.practices_form_wrong_two_currencies();
 		case 'gone':
 			return m.practices_form_wrong_gone();
+		case 'not_of_city':
+			return m.practices_form_wrong_not_of_city();
+		case 'no_theme':
+			return m.practices_form_wrong_no_theme();
+		case 'no_day':
+		case 'year_unlikely':
+			return m.practices_form_wrong_no_day();
 		default:
 			return m.practices_form_wrong_other();
 	}

@@ -11,3 +11,9 @@ export function isLinkable(href: string): boolean {
 	const url = URL.parse(href);
 	return url !== null && schemes.includes(url.protocol);
 }
+
+/** Whether it is the address of a page on the web, without a name and a password that it would give away. */
+export function isPageAddress(href: string): boolean {
+	const url = isLinkable(href) && /^https?:\/\//i.test(href) ? URL.parse(href) : null;
+	return url !== null && url.username === '' && url.password === '';
+}

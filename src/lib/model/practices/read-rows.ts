@@ -1,5 +1,5 @@
 import { cleanLine, cleanText } from '../documents/clean.ts';
-import { isLinkable } from '../documents/href.ts';
+import { isPageAddress } from '../documents/href.ts';
 import { readVideoLink } from '../videos.ts';
 import { limits } from './limits.ts';
 import { readDecimalTyped, readYear } from './read-quantities.ts';
@@ -80,7 +80,7 @@ export function readModules(rows: readonly TypedModule[]): ReadField<PracticeMod
 function addressTyped(typed: string): string | null {
 	const said = typed.trim();
 	const href = /^[a-z][a-z\d+.-]*:/i.test(said) ? said : `https://${said}`;
-	const isWeb = /^https?:\/\//i.test(href) && isLinkable(href) && URL.parse(href)?.hostname.includes('.');
+	const isWeb = isPageAddress(href) && URL.parse(href)?.hostname.includes('.');
 	return isWeb && href.length <= limits.href && !/\s/.test(href) ? href : null;
 }
 

@@ -10,7 +10,7 @@ export interface TypedPeriod {
 	precision: Precision;
 }
 
-const [firstYear, lastYear] = [1900, 2100];
+export const [firstYear, lastYear] = [1900, 2100];
 
 /** What stands around a date and says nothing: "2026. gada", "2026 m.", "15 de març del 2026", "1er", "the 3rd". */
 const fillers: Record<WritingLanguage, RegExp> = {

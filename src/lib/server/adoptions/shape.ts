@@ -2,12 +2,12 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { adoptionLimits, moduleChoices } from '#lib/model/adoptions/stages.ts';
 import { cleanLine } from '#lib/model/documents/clean.ts';
-import { precisions } from '#lib/model/quantities/precision.ts';
 import { command } from '../commands/command.ts';
 import { adoptionModules, adoptions } from '../db/schema/adoptions.ts';
 import { Invalid } from '../platform/errors.ts';
 import { typedText } from '../platform/typed.ts';
 import { revisionOf } from '../practices/find.ts';
+import { roughDay } from '../practices/rough-day.ts';
 import { tellNetwork } from './tell-network.ts';
 import { adoptionToChange } from './find.ts';
 
@@ -45,7 +45,7 @@ const nextStep = z
 			.transform(cleanLine)
 			.refine((text) => text !== '', 'needed')
 			.refine((text) => text.length <= adoptionLimits.next, 'too_long'),
-		day: z.object({ date: z.iso.date(), precision: z.enum(precisions) }).nullable()
+		day: roughDay.nullable()
 	})
 	.nullable();
 

@@ -15,6 +15,7 @@ import { openStream, record } from '../events/record.ts';
 import { Invalid, NotFound } from '../platform/errors.ts';
 import { holdDraftFiles } from './files.ts';
 import { someValues } from './input.ts';
+import { holdToKnown } from './known-names.ts';
 import { newShortId } from './short-id.ts';
 
 /** Begins the draft of an entry. @throws NotFound, Forbidden, Invalid `needed` for what even a draft must say */
@@ -31,6 +32,7 @@ export const beginPractice = command({
 			.where(and(eq(partners.networkId, network), eq(partners.code, city)));
 		if (!partner) throw new NotFound();
 		const values = begun({ ...emptyValues, ...input.values }, form);
+		await holdToKnown(tx, { network, partner: partner.id, now }, values);
 		const stream = draftStream(id);
 		await openStream(tx, { id: stream, network, kind: 'practice-draft', subjectId: id, audience: audienceOfDraft({ network, city }) });
 		await tx.insert(practices).values({

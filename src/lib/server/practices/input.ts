@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { writingLanguages } from '#lib/i18n/locales.ts';
 import type { Doc } from '#lib/model/documents/doc.ts';
-import { isLinkable } from '#lib/model/documents/href.ts';
+import { isPageAddress } from '#lib/model/documents/href.ts';
 import { isEmpty, textLength } from '#lib/model/documents/limits.ts';
 import { normalizeDoc } from '#lib/model/documents/normalize.ts';
 import { docSchema } from '#lib/model/documents/schema.ts';
-import { precisions } from '#lib/model/quantities/precision.ts';
 import { limits } from '#lib/model/practices/limits.ts';
 import { evidenceKinds, moduleKinds, type PracticeValues } from '#lib/model/practices/values.ts';
 import { readVideoLink } from '#lib/model/videos.ts';
 import { attachments } from '../files/attach.ts';
 import { saysSomething, typedLine, typedText } from '../platform/typed.ts';
+import { roughDay } from './rough-day.ts';
 
 /* What an entry may say, field by field. The codes of what is wrong are told beside the field. */
 
@@ -37,7 +37,7 @@ function once<One>(all: readonly One[], key: (one: One) => string): boolean {
 const decimal = z.string().refine((typed) => /^-?\d{1,12}(\.\d{1,4})?$/.test(typed), 'no_number');
 const amount = z.string().refine((typed) => /^\d{1,12}(\.\d{1,2})?$/.test(typed), 'no_amount');
 
-const figure = z.object({
+const figure = z.strictObject({
 	id: z.uuid(),
 	what: typedLine(limits.line).refine(saysSomething, 'needed'),
 	before: decimal.nullable(),
@@ -52,7 +52,7 @@ const figure = z.object({
 });
 
 const cost = z
-	.object({
+	.strictObject({
 		from: amount.nullable(),
 		to: amount.nullable(),
 		currency: z.string().refine((code) => /^[A-Z]{3}$/.test(code), 'no_currency')
@@ -61,14 +61,13 @@ const cost = z
 	.refine(({ from, to }) => from === null || to === null || Number(from) <= Number(to), 'from_above_to')
 	.nullable();
 
-const roughDay = z.object({ date: z.iso.date(), precision: z.enum(precisions) }).nullable();
 const period = z
-	.object({ from: roughDay, to: roughDay })
+	.strictObject({ from: roughDay.nullable(), to: roughDay.nullable() })
 	.refine(({ from, to }) => !from || !to || from.date <= to.date, 'from_after_to')
 	.transform((days) => (days.from || days.to ? days : null))
 	.nullable();
 
-const part = z.object({
+const part = z.strictObject({
 	id: z.uuid(),
 	kind: z.enum(moduleKinds),
 	title: typedLine(limits.line).refine(saysSomething, 'needed'),
@@ -78,7 +77,7 @@ const part = z.object({
 const address = z
 	.string()
 	.transform((href) => href.trim())
-	.refine((href) => href.length <= limits.href && /^https?:\/\//i.test(href) && isLinkable(href), 'no_address');
+	.refine((href) => href.length <= limits.href && isPageAddress(href), 'no_address');
 
 /** The address of its page, as its provider writes it. */
 const video = z.string().transform((href, context) => {
@@ -117,10 +116,10 @@ const fields = {
 	modules: few(part, limits.modules).refine((all) => once(all, ({ id }) => id), 'twice'),
 	contact: z.uuid().nullable(),
 	place: typedLine(limits.line),
-	links: few(z.object({ href: address, label: typedLine(limits.line) }), limits.links),
-	videos: few(z.object({ href: video, title: typedLine(limits.line) }), limits.videos),
+	links: few(z.strictObject({ href: address, label: typedLine(limits.line) }), limits.links),
+	videos: few(z.strictObject({ href: video, title: typedLine(limits.line) }), limits.videos),
 	files: attachments.unwrap()
 } satisfies { [Field in keyof PracticeValues]: z.ZodType<PracticeValues[Field]> };
 
-/** Some fields of an entry; what is left away stays as it is. */
-export const someValues = z.object(fields).partial();
+/** Some fields of an entry; what is left away stays as it is, and what no entry has is refused. */
+export const someValues = z.strictObject(fields).partial();

@@ -71,7 +71,7 @@ async function compareRevisions(
 	return comparePractices(before, after, { locale, format, named: (id) => names.get(id) ?? '…' });
 }
 
-/** What themes, people and files are called that revisions name by their ids. */
+/** What themes, people and files are called that revisions name by their ids; who never was of the network has no name here. */
 async function namesIn(db: Database, network: string, values: PracticeValues[], locale: string): Promise<Map<string, string>> {
 	const [contacts, held, slugs] = [
 		values.flatMap(({ contact }) => (contact ? [contact] : [])),
@@ -86,7 +86,10 @@ async function namesIn(db: Database, network: string, values: PracticeValues[], 
 		db
 			.select({ id: people.id, name: people.name })
 			.from(people)
-			.where(sql`${people.id} = any(${sql.param(contacts)}::uuid[])`),
+			.where(
+				sql`${people.id} = any(${sql.param(contacts)}::uuid[]) and exists (
+					select from memberships held where held.person_id = people.id and held.network_id = ${network})`
+			),
 		db
 			.select({ id: files.id, name: files.name })
 			.from(files)

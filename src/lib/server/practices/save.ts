@@ -14,6 +14,7 @@ import { record } from '../events/record.ts';
 import { holdAgain, holdDraftFiles } from './files.ts';
 import { practiceToChange, revisionOf, revisionUpTo, type PracticeRow } from './find.ts';
 import { someValues } from './input.ts';
+import { holdToKnown } from './known-names.ts';
 
 /**
  * Keeps what somebody changed in a draft since the revision that they began from. What others changed meanwhile stays;
@@ -29,6 +30,7 @@ export const savePractice = command({
 		const person = authorize(actor, 'practice.write', { network: row.networkId, city: row.city });
 		const standing = await revisionOf(tx, row.id, row.draftN);
 		const base = input.base >= row.draftN ? standing : await revisionUpTo(tx, row.id, input.base);
+		await holdToKnown(tx, { network: row.networkId, partner: row.partnerId, now }, input.values, [base, standing]);
 		const { values, clashes } = mergeValues(base, input.values, standing);
 		for (const { field, mine: value, ...sides } of clashes) {
 			const mine = { value, sides };
