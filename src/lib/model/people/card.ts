@@ -40,3 +40,14 @@ export interface PersonCard extends PersonTag {
 	/** The latest messages that the reader may read. */
 	wrote: WrittenLately[];
 }
+
+/** Somebody who takes no part in the network now, whose name still stands in what they wrote: no way to reach them is in it. */
+export interface FormerCard {
+	id: string;
+	name: string;
+	/** Code of the city for which they worked last; null where it was none. */
+	city: string | null;
+	/** Whom to ask instead: the team of that city, or the leads. */
+	ask: PersonTag[];
+	wrote: WrittenLately[];
+}

@@ -7,7 +7,7 @@ import { foremost, type PersonTag } from '#lib/model/people/tags.ts';
 import type { Practice } from '#lib/model/practices/practice.ts';
 import type { AroundPractice } from '#lib/model/practices/shown.ts';
 import { currentMemberships } from '../access/memberships.ts';
-import type { Database } from '../db/client.ts';
+import type { Database, Transaction } from '../db/client.ts';
 import { partners, themes } from '../db/schema/networks.ts';
 import { presentFile } from '../files/read.ts';
 
@@ -48,7 +48,11 @@ interface Member extends Record<string, unknown> {
 }
 
 /** Who works in the city's team now. */
-export async function teamOf(db: Database, { network, city }: Pick<Practice, 'network' | 'city'>, now: Date): Promise<PersonTag[]> {
+export async function teamOf(
+	db: Database | Transaction,
+	{ network, city }: Pick<Practice, 'network' | 'city'>,
+	now: Date
+): Promise<PersonTag[]> {
 	const rows = await db.execute<Member>(sql`
 		select people.id, people.name, ${currentMemberships(now)} as memberships from people
 		where people.suspended_at is null and exists (

@@ -32,7 +32,7 @@ export const beginPractice = command({
 			.where(and(eq(partners.networkId, network), eq(partners.code, city)));
 		if (!partner) throw new NotFound();
 		const values = begun({ ...emptyValues, ...input.values }, form);
-		await holdToKnown(tx, { network, partner: partner.id, now }, values);
+		await holdToKnown(tx, { network, city, now }, values);
 		const stream = draftStream(id);
 		await openStream(tx, { id: stream, network, kind: 'practice-draft', subjectId: id, audience: audienceOfDraft({ network, city }) });
 		await tx.insert(practices).values({

@@ -1,10 +1,9 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import { partnerRoles } from '#lib/model/access/holds.ts';
 import type { PracticeValues } from '#lib/model/practices/values.ts';
 import type { Transaction } from '../db/client.ts';
 import { themes } from '../db/schema/networks.ts';
 import { Invalid } from '../platform/errors.ts';
-import { peopleWith } from './tell.ts';
+import { teamOf } from './around.ts';
 
 type Naming = Partial<Pick<PracticeValues, 'contact' | 'themes'>>;
 
@@ -15,15 +14,15 @@ type Naming = Partial<Pick<PracticeValues, 'contact' | 'themes'>>;
  */
 export async function holdToKnown(
 	tx: Transaction,
-	{ network, partner, now }: { network: string; partner: string; now: Date },
+	{ network, city, now }: { network: string; city: string; now: Date },
 	values: Naming,
 	before: readonly Naming[] = []
 ): Promise<void> {
 	const issues = [];
 	const { contact } = values;
 	if (contact && !before.some((one) => one.contact === contact)) {
-		const team = await peopleWith(tx, { network, roles: partnerRoles, partner, now });
-		if (!team.includes(contact)) issues.push({ field: 'values.contact', code: 'not_of_city' });
+		const team = await teamOf(tx, { network, city }, now);
+		if (!team.some(({ id }) => id === contact)) issues.push({ field: 'values.contact', code: 'not_of_city' });
 	}
 	const added = (values.themes ?? []).filter((slug) => !before.some((one) => one.themes?.includes(slug)));
 	if (added.length > 0) {

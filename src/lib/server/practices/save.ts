@@ -30,7 +30,7 @@ export const savePractice = command({
 		const person = authorize(actor, 'practice.write', { network: row.networkId, city: row.city });
 		const standing = await revisionOf(tx, row.id, row.draftN);
 		const base = input.base >= row.draftN ? standing : await revisionUpTo(tx, row.id, input.base);
-		await holdToKnown(tx, { network: row.networkId, partner: row.partnerId, now }, input.values, [base, standing]);
+		await holdToKnown(tx, { network: row.networkId, city: row.city, now }, input.values, [base, standing]);
 		const { values, clashes } = mergeValues(base, input.values, standing);
 		for (const { field, mine: value, ...sides } of clashes) {
 			const mine = { value, sides };
