@@ -8,5 +8,5 @@ export const adoptionsScreen: ScreenNoun = {
 	search: none,
 	desk: () => speaking(() => import('./desk-part.ts')),
 	city: () => speaking(() => import('./city-part.ts')),
-	moderation: none
+	moderation: () => speaking(() => import('./moderation-parts.ts'))
 };

@@ -3,7 +3,7 @@ import type { FileSubject } from '../files/subjects.ts';
 import { readsEntry } from './reads-entry.ts';
 import { visibleAdoptions } from './visible.ts';
 
-export const inLog = 'adoption-log';
+export const inLog = 'adoption-log' as const;
 
 /** A file in the log is read by who reads the entry: of a hidden one its author and the leads. */
 export const filesInLog: FileSubject = {

@@ -8,6 +8,7 @@ import { Conflict } from '../platform/errors.ts';
 import { tellNetwork } from './tell-network.ts';
 import { inLog } from './files-in-log.ts';
 import { entryToChange } from './log.ts';
+import { tellHidden, tellRestored } from './tell-of-entry.ts';
 
 /**
  * A lead takes an entry of a log out of everybody's sight but its author's and the leads', and says why.
@@ -25,6 +26,7 @@ export const hideLogEntry = command({
 		await tx.update(adoptionLog).set({ hiddenAt: now, hiddenBy: by, hiddenReason: reason }).where(eq(adoptionLog.id, entry.id));
 		const about = { subjectKind: inLog, subjectId: entry.id, networkId: row.networkId };
 		await noted(tx, { at: now, actorId: by, action: 'log.hidden', reason, ...about });
+		await tellHidden(tx, context, row, { entry: entry.id, by, author: entry.authorId });
 		const payload = { id: row.id, entry: entry.id };
 		return { ...(await tellNetwork(tx, context, row, { by, event: { name: 'adoption.relogged', payload } })), id: entry.id };
 	}
@@ -42,6 +44,7 @@ export const restoreLogEntry = command({
 		await tx.update(adoptionLog).set({ hiddenAt: null, hiddenBy: null, hiddenReason: null }).where(eq(adoptionLog.id, entry.id));
 		const about = { subjectKind: inLog, subjectId: entry.id, networkId: row.networkId };
 		await noted(tx, { at: now, actorId: by, action: 'log.restored', ...about });
+		await tellRestored(tx, context, row, { entry: entry.id, by, author: entry.authorId });
 		const payload = { id: row.id, entry: entry.id };
 		return { ...(await tellNetwork(tx, context, row, { by, event: { name: 'adoption.relogged', payload } })), id: entry.id };
 	}

@@ -1,6 +1,7 @@
 import { eq, getTableColumns } from 'drizzle-orm';
 import { z } from 'zod';
 import { adoptionLimits, logKinds } from '#lib/model/adoptions/stages.ts';
+import type { Doc } from '#lib/model/documents/doc.ts';
 import { textLength } from '#lib/model/documents/limits.ts';
 import type { Actor } from '#lib/model/access/actor.ts';
 import { command } from '../commands/command.ts';
@@ -16,6 +17,7 @@ import { tellNetwork } from './tell-network.ts';
 import { inLog } from './files-in-log.ts';
 import { adoptionToChange, type AdoptionRow } from './find.ts';
 import { readsEntry } from './reads-entry.ts';
+import { tellMentioned, tellRemoved } from './tell-of-entry.ts';
 
 const entryFields = {
 	kind: z.enum(logKinds),
@@ -27,13 +29,17 @@ const entryFields = {
 type Typed = z.output<z.ZodObject<typeof entryFields>>;
 
 /** What the entry says, and the files that it holds from now on. */
-async function said(tx: Transaction, { row, entry, actor, typed, by, now }: Writing) {
+async function said(tx: Transaction, { row, entry, actor, typed, by, now, former }: Writing) {
 	const { doc, files = [], kind, lang } = typed;
 	wordsOrFiles(doc, files);
 	const thread = await threadToChange(tx, actor, row.practiceStream);
 	const holder = { kind: inLog, id: entry };
 	const attached = await toAttach(tx, { files, ownerId: by, network: row.networkId, holder, most: adoptionLimits.files });
-	return { values: { kind, lang, doc: await withTrueMentions(tx, { doc, thread, now }), files: attached }, holder, attached };
+	return {
+		values: { kind, lang, doc: await withTrueMentions(tx, { doc, thread, now, ...(former && { former }) }), files: attached },
+		holder,
+		attached
+	};
 }
 
 interface Writing {
@@ -43,6 +49,8 @@ interface Writing {
 	typed: Typed;
 	by: string;
 	now: Date;
+	/** What it said before. */
+	former?: Doc;
 }
 
 /** Writes a study visit, a lesson or news into the log. @throws NotFound, Forbidden, Invalid, Conflict `adoption_state` */
@@ -57,6 +65,7 @@ export const addLogEntry = command({
 		await tx.insert(adoptionLog).values({ id: entry, adoptionId: id, authorId: by, at: now, ...values });
 		await holdInstead(tx, holder, attached, { id: by, at: now });
 		const placed = await tellNetwork(tx, context, row, { by, event: { name: 'adoption.logged', payload: { id, entry } } });
+		await tellMentioned(tx, context, row, { entry, by, before: null, after: values.doc });
 		return { ...placed, id: entry };
 	}
 });
@@ -97,12 +106,13 @@ export const editLogEntry = command({
 		const { actor, input, now } = context;
 		const { row, entry, by } = await ownEntry(tx, actor, input.id);
 		if (entry.hiddenAt) throw new Forbidden('adoption.log');
-		const { values, holder, attached } = await said(tx, { row, entry: entry.id, actor, typed: input, by, now });
+		const { values, holder, attached } = await said(tx, { row, entry: entry.id, actor, typed: input, by, now, former: entry.doc });
 		await tx
 			.update(adoptionLog)
 			.set({ ...values, editedAt: now })
 			.where(eq(adoptionLog.id, entry.id));
 		await holdInstead(tx, holder, attached, { id: by, at: now });
+		await tellMentioned(tx, context, row, { entry: entry.id, by, before: entry.doc, after: values.doc });
 		const payload = { id: row.id, entry: entry.id };
 		return { ...(await tellNetwork(tx, context, row, { by, event: { name: 'adoption.relogged', payload } })), id: entry.id };
 	}
@@ -116,6 +126,7 @@ export const removeLogEntry = command({
 		const { row, entry, by } = await ownEntry(tx, context.actor, context.input.id);
 		await holdInstead(tx, { kind: inLog, id: entry.id }, [], { id: by, at: context.now });
 		await tx.delete(adoptionLog).where(eq(adoptionLog.id, entry.id));
+		await tellRemoved(tx, context, row, { entry: entry.id, by });
 		const payload = { id: row.id, entry: entry.id };
 		return { ...(await tellNetwork(tx, context, row, { by, event: { name: 'adoption.relogged', payload } })), id: entry.id };
 	}

@@ -5,7 +5,9 @@ import { adoptionsOfCity, adoptionsPanel } from './gives-and-takes.ts';
 import { hideLogEntry, restoreLogEntry } from './hide-log.ts';
 import { pairItems } from './items.ts';
 import { addLogEntry, editLogEntry, removeLogEntry } from './log.ts';
+import { logItems } from './log-items.ts';
 import { joinAdoption, leaveAdoption } from './looking-after.ts';
+import { moderatedLog } from './moderated-log.ts';
 import { adoptionQuiet } from './quiet.ts';
 import { answerPublication, tellAdopters } from './revisions.ts';
 import { chooseModule, setNextStep } from './shape.ts';
@@ -31,12 +33,12 @@ export const adoptionsServer: ServerNoun = {
 		answerPublication
 	},
 	threads: [pairSubjects],
-	items: [pairItems],
+	items: [pairItems, logItems],
 	reminders: [adoptionQuiet],
 	emails: none,
 	search: none,
 	files: [filesInLog],
-	moderation: none,
+	moderation: [moderatedLog],
 	desk: [adoptionsPanel],
 	city: [adoptionsOfCity],
 	publications: [tellAdopters],
