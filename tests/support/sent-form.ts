@@ -2,7 +2,7 @@ import { isActionFailure, isHttpError, isRedirect, type RequestEvent } from '@sv
 import type { Actor } from '#lib/model/access/actor.ts';
 import { guard } from '#lib/server/kit/guard.ts';
 
-/** What somebody is answered, as the tables mark it: done, refused (403), not found, contradicted (409), wrong (400), or led to the door. */
+/** What somebody is answered, as the tables mark it: done, refused, not found, contradicted, wrong, or led to the door. */
 export type Answered = '+' | '.' | '-' | '!' | '?' | 'd';
 
 export function answeredAs(status: number): Answered {
