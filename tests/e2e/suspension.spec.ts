@@ -91,7 +91,7 @@ test('a post is hidden and restored without JavaScript, and the leads have it in
 	await expect(lead.getByText(words)).toHaveCount(0);
 	await hidden
 		.first()
-		.getByRole('link', { name: /^Restore the message/ })
+		.getByRole('link', { name: /^Restore/ })
 		.click();
 	await expect(lead.getByText(words)).toBeVisible();
 	await lead.getByRole('button', { name: 'Restore the message' }).click();
