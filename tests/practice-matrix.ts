@@ -30,6 +30,11 @@ savePractice       submitted         | - - - . + + - . +
 savePractice       changes           | - - - . + + - . +
 savePractice       published         | - - - . + + - . +
 savePractice       archived          | - - - . + + - . +
+takeBackWords      draft             | - - - . + + - . +
+takeBackWords      submitted         | - - - . + + - . +
+takeBackWords      changes           | - - - . + + - . +
+takeBackWords      published         | - - - . + + - . +
+takeBackWords      archived          | - - - . + + - . +
 
 settleClash        draft             | - - - . + + - . +
 settleClash        published         | - - - . + + - . +

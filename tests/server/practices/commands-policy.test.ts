@@ -17,6 +17,7 @@ import { practicePeople } from '../../support/practice-people.ts';
 import { expect, leaveDraft, leavePublished, little, once, test, type PracticeGround, type TestServices } from '../../support/practices.ts';
 import { actions as onEntry } from '../../../src/routes/practices/[slug]/+page.server.ts';
 import { actions as onDraft } from '../../../src/routes/practices/[slug]/draft/+page.server.ts';
+import { actions as onHistory } from '../../../src/routes/practices/[slug]/history/+page.server.ts';
 import { actions as onForm } from '../../../src/routes/practices/[slug]/edit/+page.server.ts';
 import { actions as onNew } from '../../../src/routes/practices/new/+page.server.ts';
 
@@ -115,6 +116,13 @@ const ways: Record<keyof PracticeCommands, Way> = {
 		action: onForm.default,
 		path: form,
 		fields: ({ n }) => ({ base: String(n), has: 'place', place: 'Praça Nova' }),
+		again: true
+	},
+	takeBackWords: {
+		input: ({ id }) => ({ id, n: 1 }),
+		action: onHistory.takeBack,
+		path: ({ slug }) => `/practices/${slug}/history`,
+		fields: () => ({ n: '1' }),
 		again: true
 	},
 	settleClash: {

@@ -45,7 +45,7 @@ async function cards(db: Database | Transaction, person: Person, locale: string,
 		return [
 			{
 				id,
-				item: { kind: inLog, id: item.id, title: row.title, city: row.city, href: row.page },
+				item: { kind: inLog, id: item.id, title: row.title, name: m.adoptions_log_of({}, said), city: row.city, href: row.page },
 				href: row.href,
 				who,
 				city: kind === 'city' ? cityOf(person, row.network) : null,
