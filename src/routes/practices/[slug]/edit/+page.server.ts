@@ -51,7 +51,7 @@ export const load: PageServerLoad = ({ locals, params: { slug }, url, isDataRequ
 	});
 };
 
-/** What was pressed: a save, one more row of a field, a side of a clash, or that a story grows. */
+/** What was pressed: a save, one more row of a field, a side of a clash, that a story grows, or that all is told. */
 function pressed(form: FormData): { act: string; field: string; keep: string } {
 	const [act = 'save', field = '', keep = ''] = String(form.get('press') ?? 'save').split(' ');
 	return { act, field, keep };
@@ -87,6 +87,7 @@ export const actions: Actions = {
 			return findDraft(db, actor, slug);
 		}, returned);
 		if (!('slug' in outcome)) return again(outcome);
+		if (act === 'done') redirect(303, `${hrefOfPractice(outcome)}/draft`);
 		redirect(303, `${hrefOfPractice(outcome)}/edit?done=${act === 'grow' ? 'grown' : 'saved'}`);
 	}
 };
