@@ -78,7 +78,13 @@ export default ts.config(
 	...svelte.configs.recommended,
 	{
 		languageOptions: { globals: { ...globals.browser, ...globals.node } },
-		rules: { ...correctness, ...imports, ...types }
+		rules: {
+			...correctness,
+			...imports,
+			...types,
+			// Links are plain addresses from the root: the product lives at the root of its host.
+			'svelte/no-navigation-without-resolve': 'off'
+		}
 	},
 	{
 		files: ['**/*.svelte', '**/*.svelte.ts'],
@@ -86,8 +92,6 @@ export default ts.config(
 		rules: {
 			'svelte/no-at-html-tags': 'error',
 			'svelte/no-target-blank': 'error',
-			// Links are plain addresses from the root: the product lives at the root of its host.
-			'svelte/no-navigation-without-resolve': 'off',
 			// Maps and dates that nothing on the page depends on stay plain.
 			'svelte/prefer-svelte-reactivity': 'off',
 			// Knows of props and derived values, which the plain rule takes for constants.
