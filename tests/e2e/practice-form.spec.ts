@@ -6,7 +6,7 @@ import { expect, test } from '../support/stage.ts';
 const en = { locale: 'en' } as const;
 const lost = /WebSocket|ERR_|Failed to load resource|Failed to fetch|network/i;
 
-test('without scripts a story is told, grows into an entry, and gets a figure and one more row', async ({ as }) => {
+test('without scripts a story is told, grows into an entry, gets a figure and one more row, and is handed in', async ({ as }) => {
 	const { page, watch } = await as(who.officer, { javaScript: false, locale: 'en', width: 390 });
 	watch.expectsToHear(/400/);
 	await page.goto('/practices/new');
@@ -42,6 +42,19 @@ test('without scripts a story is told, grows into an entry, and gets a figure an
 	await expect(page.getByText(m.practices_form_saved({}, en))).toBeVisible();
 	await expect(page.locator('[name="cost.from"]')).toHaveValue('12,000.50');
 	await expect(page.locator('[name="evidence.0.what"]')).toHaveValue('Walkers on a Friday');
+	await page.locator('#pitch').fill('Forty lanterns,\ntwo evenings');
+	await page.getByRole('button', { name: m.practices_form_done({}, en) }).click();
+	await expect(page).toHaveURL(/\/draft#life$/);
+	await expect(page.getByText('Forty lanterns, two evenings')).toBeVisible();
+	await page.getByRole('button', { name: m.practices_submit({}, en) }).click();
+	await expect(page.getByRole('heading', { name: m.practices_life_submitted({}, en) })).toBeVisible();
+
+	const { page: lead, watch: theirs } = await as(who.lead, { javaScript: false, locale: 'en', width: 390 });
+	theirs.expectsToHear(/400/);
+	await lead.goto(page.url());
+	await lead.getByRole('link', { name: m.practices_go_decide({}, en) }).click();
+	await lead.getByRole('button', { name: m.practices_return({}, en) }).click();
+	await expect(lead.getByRole('alert')).toHaveText(m.practices_refused_reasons({}, en));
 });
 
 test('what is typed survives a reload, is saved at rest and over a lost line, and two who write meet', async ({ as }) => {

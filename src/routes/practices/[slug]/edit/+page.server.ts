@@ -87,7 +87,7 @@ export const actions: Actions = {
 			return findDraft(db, actor, slug);
 		}, returned);
 		if (!('slug' in outcome)) return again(outcome);
-		if (act === 'done') redirect(303, `${hrefOfPractice(outcome)}/draft`);
+		if (act === 'done') redirect(303, `${hrefOfPractice(outcome)}/draft#life`);
 		redirect(303, `${hrefOfPractice(outcome)}/edit?done=${act === 'grow' ? 'grown' : 'saved'}`);
 	}
 };
