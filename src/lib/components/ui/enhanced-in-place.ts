@@ -10,7 +10,7 @@ type Take = Exclude<Awaited<ReturnType<SubmitFunction>>, void>;
  * was pressed is gone it goes to its row or to the heading of its section, and where something was refused to what says so.
  * @param answered hears the answer before the page takes it over
  */
-export function inPlace(answered?: (result: ActionResult) => void): SubmitFunction {
+export function enhancedInPlace(answered?: (result: ActionResult) => void): SubmitFunction {
 	return async (sent) => {
 		const { formElement } = sent;
 		const places = [
