@@ -75,3 +75,27 @@ test('an entry of usual size is two good pages of paper, a story one, an adoptio
 	for (const said of [m.adoptions_illustrative({}, en), m.adoptions_steps({}, en), 'What we took home'])
 		expect(adopted[0]).toContain(bare(said));
 });
+
+test('without colours, and on paper, strokes still say how far a city is', async ({ as, server }) => {
+	const { services, close } = await groundOf(server);
+	const [known] = await services.sql<{ at: string }[]>`
+		select slug || '-' || short_id as at from practices where slug = 'youth-policy-after-the-plan'`;
+	await close();
+	const { page } = await as(who.host, { ...en, theme: 'dark' });
+	await page.goto(`/practices/${known?.at}`);
+	const looks = (state: string): Promise<string> =>
+		page
+			.locator(`#adoptions i.${state}`)
+			.first()
+			.evaluate((stroke) => {
+				const { backgroundImage, backgroundColor, borderTopStyle, printColorAdjust } = getComputedStyle(stroke);
+				return [borderTopStyle, backgroundImage, backgroundColor, printColorAdjust].join(' ');
+			});
+	for (const media of [{ forcedColors: 'active' }, { forcedColors: 'none', media: 'print' }] as const) {
+		await page.emulateMedia(media);
+		const all = await Promise.all(['done', 'now', 'stop', 'todo'].map(looks));
+		expect(new Set(all).size, all.join('\n')).toBe(4);
+		for (const one of all) expect(one).toContain('solid');
+		if ('media' in media) for (const one of all) expect(one).toContain('exact');
+	}
+});
