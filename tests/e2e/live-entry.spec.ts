@@ -58,6 +58,27 @@ test('a new version waits until its reader wants it, and what stands around it c
 	expect(await page.evaluate(() => 'stayed' in window)).toBe(true);
 });
 
+test('a lead keeps the reasons that were typed when the city takes its draft back meanwhile', async ({ as, server }) => {
+	const { services, close } = await groundOf(server);
+	const [id = ''] = await tellPractices(services, [{ city: 'kl', title: 'A pier song', until: 'submitted' }]);
+	const [row] = await services.sql<{ at: string }[]>`select slug || '-' || short_id as at from practices where id = ${id}`;
+	await close();
+	const draft = `/practices/${row?.at}/draft`;
+	const { page } = await as(who.lead, en);
+	await page.goto(draft);
+	const reason = page.locator('textarea[name="reason-whole"]');
+	await reason.fill('Who sings the second verse?');
+
+	const { page: theirs } = await as(agne, en);
+	await theirs.goto(draft);
+	await theirs.getByRole('button', { name: m.practices_withdraw({}, en) }).click();
+	await expect(page.getByRole('heading', { name: m.practices_life_draft({}, en) })).toBeVisible();
+	await expect(page.locator('.newer')).toContainText(m.practices_newer_draft({}, en));
+	await expect(reason).toHaveValue('Who sings the second verse?');
+	await page.getByRole('button', { name: m.practices_show_newer({}, en) }).click();
+	await expect(reason).toHaveCount(0);
+});
+
 test('a reaction is there at once for all who have the entry open, and works without scripts', async ({ as, ferrySong }) => {
 	const thanks = m.thread_react_thanks({}, en);
 	const { page } = await as(who.officer, en);
