@@ -7,7 +7,8 @@ const most = 12;
 
 /** Which reaction, how many gave it, and who; the reader is told as such. */
 export function sayReaction({ kind, by }: Reaction, me: string | undefined, format: Formatter): string {
+	const count = by.length;
 	const names = by.slice(0, most).map(({ id, name }) => (id === me ? m.thread_react_you() : name));
-	const people = format.list(by.length > most ? [...names, m.thread_react_others({ count: by.length - most })] : names);
-	return m.thread_reacted({ reaction: reactionWords[kind](), count: by.length, people });
+	if (count > most) names.push(m.thread_react_others({ count: count - most }));
+	return m.thread_reacted({ reaction: reactionWords[kind](), count, people: format.list(names) });
 }
