@@ -9,7 +9,8 @@ test('only what was said counts as something to read', () => {
 
 test('events of all modelNouns are known by name', () => {
 	expect(eventNames).toContain('notification.arrived');
-	expect(eventNames).toHaveLength(37);
+	const told = modelNouns.flatMap(({ events }) => (Object.keys(events ?? {})));
+	expect(eventNames.toSorted()).toEqual(told.toSorted());
 });
 
 test('two nouns with the same event are refused', () => {
