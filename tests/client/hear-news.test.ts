@@ -105,3 +105,32 @@ test('who was away hears what was missed; where that is too much, the page is lo
 	await settled();
 	expect(other.loads[0]?.news).toEqual([]);
 });
+
+test('where too much was missed, what is said meanwhile has it loaded once, and whoever stopped asks no more', async () => {
+	const { line, tell, hearers } = lineTo('too far');
+	let loads = 0;
+	const stop = hearNews([{ stream: 'practice:1', seq: 4 }], line, {
+		isNews: () => true,
+		async changed() {
+			loads += 1;
+			await settled();
+			// What was loaded is heard on anew.
+			stop();
+		}
+	});
+	hearers.get('practice:1')?.connected();
+	tell(event(900));
+	for (let n = 0; n < 5; n += 1) await settled();
+	expect(loads).toBe(1);
+	expect(line.follow.mock.calls.length).toBeLessThan(3);
+});
+
+test('a page that was left while one asked what was missed is not loaded', async () => {
+	const { line, hearers } = lineTo('too far');
+	const { loads, ways } = pageOf();
+	const stop = hearNews([{ stream: 'practice:1', seq: 4 }], line, ways);
+	hearers.get('practice:1')?.connected();
+	stop();
+	await settled();
+	expect(loads).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { Envelope } from '../model/events.ts';
 import { Gap } from '../model/gap.ts';
 import type { HeardUpTo } from '../model/heard.ts';
@@ -11,7 +12,10 @@ export interface NewsWays {
 	changed(news: Envelope[]): Promise<void>;
 }
 
-/** Hears what happens to what a page shows, and has it loaded anew, one load at a time. Returns the way to stop. */
+/**
+ * Hears what happens to what a page shows, and has it loaded anew, one load at a time. Returns the way to stop: whoever has loaded
+ * hears on from what was loaded. In an effect it follows `loaded` alone, not whether the line is up.
+ */
 export function hearNews(loaded: readonly HeardUpTo[], line: Pick<Connection, 'open' | 'hear' | 'follow'>, ways: NewsWays): () => void {
 	let news: Envelope[] = [];
 	let [loading, stopped] = [false, false];
@@ -32,17 +36,21 @@ export function hearNews(loaded: readonly HeardUpTo[], line: Pick<Connection, 'o
 	function follow(heard: HeardUpTo): () => void {
 		return new LiveState(heard, line, {
 			apply(state, { seq }) {
+				// Whoever stopped misses nothing any more: they would ask for it again and again.
+				if (stopped || seq <= state.seq) return state;
 				if (seq > state.seq + 1) throw new Gap(`${state.seq} -> ${seq}`);
-				return seq > state.seq ? { ...state, seq } : state;
+				return { ...state, seq };
 			},
-			reload: () => ways.changed([]),
-			heard: (event) => void (!stopped && ways.isNews(event) && news.push(event)),
+			reload: async () => void (!stopped && (await ways.changed([]))),
+			heard: (event) => void (ways.isNews(event) && news.push(event)),
 			settled: () => void settled()
 		}).start();
 	}
 
-	void line.open();
-	const stops = loaded.map(follow);
+	const stops = untrack(() => {
+		void line.open();
+		return loaded.map(follow);
+	});
 	return () => {
 		stopped = true;
 		news = [];
