@@ -72,12 +72,12 @@ test('a hidden entry stands on the page of moderation until it is restored; its 
 	for (const other of [ilze, nuria]) await expect(hiddenNow(services, other, 'en')).rejects.toThrow(Forbidden);
 	expect(await toldTo(services, ines)).toEqual([]);
 	expect(await toldTo(services, ilze)).toEqual([
-		['moderation', 'Marek hid what you wrote into the log', `${page}#log-${entry}`, 'It names a child']
+		['moderation', 'Marek hid what you wrote in the log', `${page}#log-${entry}`, 'It names a child']
 	]);
 	await restoreLogEntry(services, marek, { ...once(), id: entry });
 	expect(await hiddenNow(services, marek, 'en')).toEqual([]);
 	expect((await toldTo(services, ines)).map(([kind]) => kind)).toEqual(['mention']);
-	expect((await toldTo(services, ilze)).map(([, says]) => says)).toEqual(['Marek put back what you wrote into the log']);
+	expect((await toldTo(services, ilze)).map(([, says]) => says)).toEqual(['Marek restored what you wrote in the log']);
 	const { acts } = await moderationActsBefore(services, marek, { before: null, locale: 'en' });
 	expect(acts.map(({ action, kind, thing: of }) => [action, kind, of])).toEqual([
 		['log.restored', 'adoption-log', thing],
