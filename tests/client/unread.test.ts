@@ -169,3 +169,19 @@ test('what is said while the note is being fetched is counted, on the first page
 	forgetNotes('me', notedUnread('me'));
 	stop();
 });
+
+test('of two answers that are awaited at once the later one lacks nothing that was said before it came', async () => {
+	const { unread, activity, connect, asked, stop } = seat({ [here]: [2, 10] });
+	for (let n = 0; n < 2; n += 1) {
+		connect();
+		await vi.advanceTimersByTimeAsync(0);
+	}
+	expect(asked).toHaveLength(2);
+	asked.shift()?.resolve({ ok: { [here]: [2, 10] } });
+	await vi.advanceTimersByTimeAsync(0);
+	activity({ stream: there, said: [[1, 'a']] });
+	asked.shift()?.resolve({ ok: { [here]: [2, 10] } });
+	await vi.advanceTimersByTimeAsync(0);
+	expect([unread.by(here, {}), unread.by(there, {})]).toEqual([2, 1]);
+	stop();
+});

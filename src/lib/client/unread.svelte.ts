@@ -25,8 +25,8 @@ export class UnreadPosts {
 	#asking: ReturnType<typeof setTimeout> | undefined;
 	#due = Infinity;
 	#askedAt = -Infinity;
-	/** What was said while the server counts. */
-	#meanwhile: Activity[] | null = null;
+	/** What was said while the server counts, for each answer that is to come. */
+	#meanwhile = new Set<Activity[]>();
 
 	constructor(line: CountingLine) {
 		this.#line = line;
@@ -100,7 +100,7 @@ export class UnreadPosts {
 	}
 
 	#add(activities: Activity[]): void {
-		this.#meanwhile?.push(...activities);
+		for (const said of this.#meanwhile) said.push(...activities);
 		for (const { stream, said } of activities) {
 			const [count, upTo] = this.#counts?.[stream] ?? [0, 0];
 			const others = said.filter(([seq, actor]) => seq > upTo && actor !== this.#reader).length;
@@ -120,17 +120,14 @@ export class UnreadPosts {
 	async #count(): Promise<void> {
 		this.#due = Infinity;
 		this.#askedAt = performance.now();
-		this.#meanwhile = [];
-		try {
-			const answer = await this.#line.unread();
-			if (!('ok' in answer)) return;
-			void this.#take(answer.ok);
-			this.#add(this.#meanwhile.splice(0));
-		} catch {
-			// No answer: the next connection asks again, or the next look.
-		} finally {
-			this.#meanwhile = null;
-		}
+		const said: Activity[] = [];
+		this.#meanwhile.add(said);
+		const answer = await this.#line.unread().catch(() => null);
+		this.#meanwhile.delete(said);
+		// No answer: the next connection asks again, or the next look.
+		if (!answer || !('ok' in answer)) return;
+		void this.#take(answer.ok);
+		this.#add(said);
 	}
 }
 
