@@ -1,4 +1,6 @@
 import { adoptionStream } from '#lib/model/adoptions/adoption.ts';
+import { hideLogEntry } from '#lib/server/adoptions/hide-log.ts';
+import { addLogEntry } from '#lib/server/adoptions/log.ts';
 import { moveAdoption, stopAdoption } from '#lib/server/adoptions/steps.ts';
 import { requireReal } from '#lib/server/boot/installation-kind.ts';
 import { emailTemplates } from '#lib/server/mail/template.ts';
@@ -63,5 +65,22 @@ test('what the two cities say to each other is news, and what has stopped is ask
 	expect(await inboxOf(services, ilze, 'informing')).toContainEqual(expect.stringMatching(asked));
 	await stopAdoption(services, ilze, { ...once(), id, reason: 'No square' });
 	await pass(services, 62);
+	expect(emails.filter(({ subject }) => subject.startsWith('How is it going'))).toHaveLength(1);
+});
+
+test('a lead who hides an old entry of the log tells nothing new about how it is going', async ({ services, ground, emails }) => {
+	const { ilze, marek } = ground;
+	const { id } = await leaveAdoption(services, ground);
+	const entry = await addLogEntry(services, ilze, {
+		...once(),
+		id,
+		kind: 'news',
+		doc: saying('A square is found'),
+		lang: 'en',
+		files: []
+	});
+	await pass(services, 40);
+	await hideLogEntry(services, marek, { ...once(), id: entry.id, reason: 'It names a child' });
+	await pass(services, 22);
 	expect(emails.filter(({ subject }) => subject.startsWith('How is it going'))).toHaveLength(1);
 });

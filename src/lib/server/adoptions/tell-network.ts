@@ -11,8 +11,8 @@ import { planQuiet } from './quiet.ts';
 
 type AdoptionEvent = { [Name in keyof AdoptionEvents]: { name: Name; payload: AdoptionEvents[Name] } }[keyof AdoptionEvents];
 
-/** Who joins or leaves tells nothing new about how it is going, nor does what the owner published. */
-const noNews: readonly AdoptionEvent['name'][] = ['adoption.joined', 'adoption.left', 'adoption.revised'];
+/** Who joins or leaves tells nothing new about how it is going, nor does what the owner published or what became of an old entry. */
+const noNews: readonly AdoptionEvent['name'][] = ['adoption.joined', 'adoption.left', 'adoption.revised', 'adoption.relogged'];
 
 /** Tells everybody who reads the practice what happened to an adoption, as the last thing of its command. */
 export async function tellNetwork(
