@@ -100,6 +100,20 @@ test('what a colleague saved fills the fields that nobody touches, and stays out
 	expect(writes(send), 'the server hears what it was made from').toEqual([[1, { title: 'mine' }]]);
 });
 
+test('leaving a field after a save keeps in the form what was saved, in every field', async () => {
+	const { saving, send } = open([async () => saves(2), async () => saves(3)]);
+	saving.typed.title = 'mine';
+	saving.typed.rows.push({ id: 'a' });
+	await saving.flush();
+	saving.left();
+	expect(JSON.parse(JSON.stringify(saving.typed))).toEqual({ title: 'mine', text: '', rows: [{ id: 'a' }] });
+	saving.typed.text = 'more';
+	await saving.flush();
+	saving.left();
+	expect(JSON.parse(JSON.stringify(saving.typed))).toEqual({ title: 'mine', text: 'more', rows: [{ id: 'a' }] });
+	expect(writes(send)).toHaveLength(2);
+});
+
 test('where two wrote something else, mine stays in the form and goes nowhere until one side is chosen', async () => {
 	const { saving, send, reload } = open([async () => saves(2, ['title']), async () => saves(4)]);
 	saving.typed.title = 'mine';

@@ -226,7 +226,7 @@ export class Autosave<Typed extends object, Untaken extends { at: string }> {
 		this.savedAt = Date.now();
 		this.#told = Math.max(this.#told, n);
 		// Nobody else wrote in between: what stands is known without being loaded.
-		if (clashes.length === 0) this.#bases.went(n);
+		if (clashes.length === 0) this.#bases.went(write, n);
 		this.unsaved = this.#bases.changed(this.typed);
 	}
 

@@ -46,9 +46,11 @@ export class FieldBases<Typed extends object> {
 		this.set(field, this.#bases.get(field)?.json ?? '', n);
 	}
 
-	/** A save of this form alone made this revision, or none: nothing else is new in it. */
-	went(n: number): void {
-		if (n <= this.standing.n + 1) this.standing = { ...this.standing, n: Math.max(n, this.standing.n) };
+	/** A save of this form alone made this revision, or none: nothing but what it sent is new in it. */
+	went({ typed }: FieldWrite, n: number): void {
+		if (n > this.standing.n + 1) return;
+		const sent = Object.entries(typed).map(([field, json]) => [field, JSON.parse(json) as unknown]);
+		this.standing = { n: Math.max(n, this.standing.n), typed: { ...this.standing.typed, ...Object.fromEntries(sent) } };
 	}
 
 	/** Fields that stand otherwise than the server has them. */
