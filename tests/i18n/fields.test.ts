@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatter } from '#lib/i18n/format.ts';
 import { locales } from '#lib/i18n/locales.ts';
+import { costWords } from '#lib/i18n/practice-amounts.ts';
 import { fieldNumber, showAmount } from '#lib/i18n/numbers-in-fields.ts';
 import { sayTypedProblem } from '#lib/i18n/typed-problems.ts';
 import { currencies, readAmount } from '#lib/model/quantities/amount.ts';
@@ -61,4 +62,12 @@ test.each(locales)('every reason has its words in %s', (locale) => {
 	expect(new Set(said).size).toBe(12);
 	expect(said).not.toContain('taken');
 	expect(said[0]).toContain(locale === 'en' ? '12,000.50' : '12\u00a0000,50');
+});
+
+test('a cost with cents shows both of their digits, and one without shows none', () => {
+	const plain = (words: string) => words.replace(/\s/g, ' ');
+	expect(costWords({ from: '12000.5', to: null, currency: 'EUR' }, 'en')).toBe('€12,000.50');
+	expect(plain(costWords({ from: '12000.5', to: null, currency: 'EUR' }, 'lv'))).toBe('12 000,50 €');
+	expect(plain(costWords({ from: '12000.5', to: '15000', currency: 'EUR' }, 'en'))).toBe('€12,000.50 – €15,000.00');
+	expect(costWords({ from: null, to: '15000', currency: 'EUR' }, 'en')).toBe('€15,000');
 });

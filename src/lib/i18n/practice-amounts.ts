@@ -4,15 +4,12 @@ import type { Formatter } from './format.ts';
 import { intlTags } from './intl.ts';
 import type { Locale } from './locales.ts';
 
-/** €12,000–15,000, in the reader's language. */
+/** €12,000–15,000, or €12,000.50, in the reader's language. */
 export function costWords({ from, to, currency }: Cost, locale: Locale): string {
-	const format = new Intl.NumberFormat(intlTags[locale], {
-		style: 'currency',
-		currency,
-		minimumFractionDigits: 0,
-		maximumFractionDigits: 2
-	});
 	const [least, most] = [from ?? to, to ?? from].map(Number);
+	// Whole euros, or cents: 12,000.5 is no price.
+	const digits = Number.isInteger(least) && Number.isInteger(most) ? { maximumFractionDigits: 0 } : {};
+	const format = new Intl.NumberFormat(intlTags[locale], { style: 'currency', currency, ...digits });
 	return least === most ? format.format(least ?? 0) : format.formatRange(least ?? 0, most ?? 0);
 }
 
