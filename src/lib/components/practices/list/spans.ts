@@ -22,14 +22,6 @@ export function spanName(value: string): string {
 	return m.practices_found_years({ from: value, to: String(Number(value) + 4) });
 }
 
-/** What an entry costs, in its own currency; nothing where it is not told. */
-export function costOf({ cost }: Pick<ListedPractice, 'cost'>, format: Formatter): string {
-	if (!cost) return '';
-	const [from, to] = [cost.from, cost.to].map((amount) => (amount === null ? null : format.number(Number(amount))));
-	const amount = from && to && from !== to ? `${from}–${to}` : (from ?? to ?? '');
-	return `${amount}\u00a0${cost.currency}`;
-}
-
 /** From when until when; nothing where it is not told. */
 export function yearsOf({ fromYear, toYear }: Pick<ListedPractice, 'fromYear' | 'toYear'>): string {
 	if (fromYear === null) return '';
