@@ -12,6 +12,7 @@ import { markInterest, moveAdoption, stopAdoption } from '#lib/server/adoptions/
 import { archivePractice, reopenPractice } from '#lib/server/practices/archive.ts';
 import { bookmarkPractice } from '#lib/server/practices/ask.ts';
 import { listPractices } from '#lib/server/practices/list/list-practices.ts';
+import { practicesPage } from '#lib/server/practices/list/practices-page.ts';
 import { expect, leaveDraft, leavePublished, little, once, test, type PracticeGround } from '../../support/practices.ts';
 import type { TestServices } from '../../support/practices.ts';
 
@@ -250,4 +251,12 @@ test('an entry stands under every stage that a city has reached with it, under s
 	expect(await under('none')).toEqual([lone]);
 	expect(await under('adapt', 'stopped')).toEqual([twice, aside].sort());
 	expect(adoptionStages).toEqual([...stepKinds, 'none']);
+});
+
+test('the address of a page that the list does not have any more shows its last one', async ({ services, ground }) => {
+	const page = (asked: string) => practicesPage(services, { actor: ground.ilze, locale: 'en' }, new URLSearchParams(asked));
+	await leavePublished(services, ground, little('The only one'));
+	const { asked: shown, listed } = await page('page=99');
+	expect([shown.page, listed.before, listed.entries.map(({ title }) => title)]).toEqual([1, 0, ['The only one']]);
+	expect((await page('page=99&city=gr')).asked.page).toBe(1);
 });
