@@ -17,8 +17,9 @@ test('a story grows, comes back with reasons, is published, found by a slip on a
 	await teller.getByRole('button', { name: m.practices_form_begin({}, en) }).click();
 	await expect(teller).toHaveURL(/udensrozu-vakari-[0-9a-z]{8}\/edit/);
 	const entry = (teller.url().split('?')[0] ?? '').replace(/\/edit$/, '');
-	await teller.getByRole('button', { name: m.practices_form_grow({}, en) }).click();
+	await teller.getByRole('button', { name: m.practices_form_grow({}, en) }).dblclick();
 	await expect(teller.locator('#place')).toBeVisible();
+	await expect(teller.getByText(m.practices_form_wrong_failed({}, en)), 'pressing twice is no mistake').toHaveCount(0);
 	await teller.getByRole('button', { name: m.practices_form_add_modules({}, en) }).click();
 	await teller.locator('[name="modules.0.title"]').fill('Boats that anybody may borrow');
 	const saved = teller.locator('.foot').getByRole('status');
