@@ -49,6 +49,12 @@ test('a city marks interest on a phone, and the other city sees it move on while
 	expect(await theirs.evaluate(() => 'stayed' in window)).toBe(true);
 	await expectNoSideways(phone);
 	await expectAccessible(phone);
+
+	await theirs.goto(`${lanterns}/draft`);
+	await theirs.getByRole('button', { name: m.practices_archive({}, en) }).click();
+	await expect(phone.getByText(m.practices_is_archived({}, en)), 'it is told to whoever takes it over').toBeVisible();
+	await theirs.getByRole('button', { name: m.practices_reopen({}, en) }).click();
+	await expect(phone.getByText(m.practices_is_archived({}, en))).toHaveCount(0);
 });
 
 test('a city asks the other one in one press, and the question stands where both read it', async ({ as, lanterns }) => {
