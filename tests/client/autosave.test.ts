@@ -129,6 +129,17 @@ test('where two wrote something else, mine stays in the form and goes nowhere un
 	expect(writes(send).at(-1)).toEqual([3, { title: 'mine, longer' }]);
 });
 
+test('a clash with what was loaded already is loaded too, so that there is something to choose', async () => {
+	const { saving, reload } = open([async () => saves(2, ['title'])]);
+	saving.typed.title = 'mine';
+	saving.heard(2);
+	saving.adopt(standing(2, { title: 'theirs' }));
+	reload.mockClear();
+	await saving.flush();
+	expect(saving.clashing).toEqual(['title']);
+	expect(reload).toHaveBeenCalledTimes(1);
+});
+
 test('where mine is kept, what was typed since goes on from it, and what the other side adds to it comes in', async () => {
 	const { saving, send, reload } = open([async () => saves(2, ['text']), async () => saves(5)]);
 	saving.typed.text = 'mine';
