@@ -140,6 +140,17 @@ test('a clash with what was loaded already is loaded too, so that there is somet
 	expect(reload).toHaveBeenCalledTimes(1);
 });
 
+test('what the server put together with words that were loaded already is loaded, and stands in the form', async () => {
+	const { saving, reload } = open([async () => saves(2)]);
+	saving.typed.title = 'one more';
+	saving.adopt(standing(2, { title: 'only one more' }));
+	await saving.flush();
+	expect(reload).toHaveBeenCalledTimes(1);
+	saving.adopt(standing(2, { title: 'only one more' }));
+	expect(saving.typed.title).toBe('only one more');
+	expect(saving.isSaved).toBe(true);
+});
+
 test('where mine is kept, what was typed since goes on from it, and what the other side adds to it comes in', async () => {
 	const { saving, send, reload } = open([async () => saves(2, ['text']), async () => saves(5)]);
 	saving.typed.text = 'mine';

@@ -63,8 +63,8 @@ export class Autosave<Typed extends object, Untaken extends { at: string }> {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	/** The newest revision that was told of. */
 	#told = 0;
-	/** Whether there is a clash whose other side was not loaded yet; it may stand in a revision that was. */
-	#clashed = false;
+	/** Whether a save met what others wrote, which is to be loaded; it may stand in a revision that was. */
+	#met = false;
 
 	/** @param begun what stands in the form, where that is something else, and the revision it was made from: a form that came back */
 	constructor(standing: StandingForm<Typed>, ways: AutosaveWays<Typed, Untaken>, begun = standing) {
@@ -154,10 +154,10 @@ export class Autosave<Typed extends object, Untaken extends { at: string }> {
 	}
 
 	#catchUp(): void {
-		if (this.#told <= this.#bases.standing.n && !this.#clashed) return;
-		const clashed = this.#clashed;
-		this.#clashed = false;
-		void this.#ways.reload().catch(() => void (this.#clashed ||= clashed));
+		if (this.#told <= this.#bases.standing.n && !this.#met) return;
+		const met = this.#met;
+		this.#met = false;
+		void this.#ways.reload().catch(() => void (this.#met ||= met));
 	}
 
 	#isSame(field: string, one: Typed, other: Typed): boolean {
@@ -230,9 +230,8 @@ export class Autosave<Typed extends object, Untaken extends { at: string }> {
 		this.refused = null;
 		this.savedAt = Date.now();
 		this.#told = Math.max(this.#told, n);
-		// Nobody else wrote in between: what stands is known without being loaded.
-		if (clashes.length === 0) this.#bases.went(write, n);
-		else this.#clashed = true;
+		// Where nobody else wrote in between, what stands is known without being loaded.
+		if (clashes.length > 0 || !this.#bases.went(write, n)) this.#met = true;
 		this.unsaved = this.#bases.changed(this.typed);
 	}
 

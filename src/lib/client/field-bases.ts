@@ -28,10 +28,13 @@ interface Holding<Typed> {
 export class FieldBases<Typed extends object> {
 	/** What was loaded last. */
 	standing: StandingForm<Typed>;
+	/** The revision that was loaded last; what came after it in what stands is this form's own. */
+	#loaded: number;
 	#bases: Map<string, Base>;
 
 	constructor(standing: StandingForm<Typed>) {
 		this.standing = standing;
+		this.#loaded = standing.n;
 		this.#bases = new Map(
 			Object.entries(standing.typed).map(([field, typed]) => [field, { json: JSON.stringify(typed), n: standing.n }])
 		);
@@ -46,11 +49,15 @@ export class FieldBases<Typed extends object> {
 		this.set(field, this.#bases.get(field)?.json ?? '', n);
 	}
 
-	/** A save of this form alone made this revision, or none: nothing but what it sent is new in it. */
-	went({ typed }: FieldWrite, n: number): void {
-		if (n > this.standing.n + 1) return;
+	/**
+	 * A save was answered with revision `n`.
+	 * @returns whether it says nothing but what this form sent; else somebody wrote meanwhile, and it is to be loaded
+	 */
+	went({ base, typed }: FieldWrite, n: number): boolean {
+		if (base < this.#loaded || n > this.standing.n + 1) return false;
 		const sent = Object.entries(typed).map(([field, json]) => [field, JSON.parse(json) as unknown]);
 		this.standing = { n: Math.max(n, this.standing.n), typed: { ...this.standing.typed, ...Object.fromEntries(sent) } };
+		return true;
 	}
 
 	/** Fields that stand otherwise than the server has them. */
@@ -83,6 +90,7 @@ export class FieldBases<Typed extends object> {
 	/** @returns what the fields that nobody has touched are filled with */
 	adopt(standing: StandingForm<Typed>, typed: Typed, { isHeld, isSame }: Holding<Typed>): Partial<Typed> {
 		this.standing = standing;
+		this.#loaded = Math.max(this.#loaded, standing.n);
 		const filled: Partial<Typed> = {};
 		for (const [field, comes] of Object.entries(standing.typed)) {
 			const now = JSON.stringify(typed[field as keyof Typed]);
