@@ -9,7 +9,7 @@ test('only what was said counts as something to read', () => {
 
 test('events of all modelNouns are known by name', () => {
 	expect(eventNames).toContain('notification.arrived');
-	const told = modelNouns.flatMap(({ events }) => (Object.keys(events ?? {})));
+	const told = modelNouns.flatMap(({ events }) => Object.keys(events ?? {}));
 	expect(eventNames.toSorted()).toEqual(told.toSorted());
 });
 

@@ -8,6 +8,7 @@ import type { CitySection } from './network/city-section.ts';
 import type { EmailTemplates } from './mail/template.ts';
 import type { NotificationItems } from './notifications/inbox/items.ts';
 import type { ReminderKind } from './notifications/reminders/reminder-kind.ts';
+import type { WrittenSource } from './people/written-lately.ts';
 import type { PublicationFollower } from './practices/followers.ts';
 import type { SocketCommands } from './commands/socket-commands.ts';
 import type { SubjectKind } from './threads/subjects.ts';
@@ -38,6 +39,8 @@ export interface ServerNoun {
 	desk: readonly DeskPanel[] | None;
 	/** What it says on the page of a city. */
 	city: readonly CitySection[] | None;
+	/** What of it somebody's card tells that they wrote. */
+	written: readonly WrittenSource[] | None;
 	/** What it does when an entry is published. */
 	publications: readonly PublicationFollower[] | None;
 	/** What it shows in a new demo; fetched only when one is filled. */

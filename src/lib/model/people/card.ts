@@ -6,11 +6,11 @@ export function cardHref(id: string): string {
 	return `/network/people/${id}`;
 }
 
-/** A message as a card tells of it: where, when and how it begins. */
+/** What somebody wrote as a card tells of it, a message or an entry: where, when and how it begins. */
 export interface WrittenLately {
 	id: string;
 	href: string;
-	/** What its thread hangs on, in short, and the code of the city that this belongs to. */
+	/** What its thread hangs on or what it is, in short, and the code of the city that this belongs to. */
 	place: string;
 	city: string | null;
 	/** ISO. */
@@ -37,7 +37,7 @@ export interface PersonCard extends PersonTag {
 	suspended: boolean;
 	/** What the reader may do about their suspension. */
 	act: 'suspend' | 'readmit' | null;
-	/** The latest messages that the reader may read. */
+	/** The latest that the reader may read. */
 	wrote: WrittenLately[];
 }
 

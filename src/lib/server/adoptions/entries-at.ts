@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import type { Person } from '#lib/model/access/actor.ts';
+import type { Actor } from '#lib/model/access/actor.ts';
 import type { Database, Transaction } from '../db/client.ts';
 import { adoptionLog, adoptions } from '../db/schema/adoptions.ts';
 import { partners } from '../db/schema/networks.ts';
@@ -9,7 +9,7 @@ import { addressOfPair } from './find.ts';
 import { visibleAdoptions } from './visible.ts';
 
 /** Entries of logs that somebody may know of, with where they stand. */
-export async function entriesAt(db: Database | Transaction, person: Person, ids: string[]) {
+export async function entriesAt(db: Database | Transaction, actor: Actor, ids: string[]) {
 	if (ids.length === 0) return [];
 	const rows = await db
 		.select({
@@ -34,7 +34,7 @@ export async function entriesAt(db: Database | Transaction, person: Person, ids:
 		.innerJoin(partners, eq(partners.id, adoptions.partnerId))
 		.innerJoin(practices, eq(practices.id, adoptions.practiceId))
 		.innerJoin(practiceRevisions, and(eq(practiceRevisions.practiceId, practices.id), eq(practiceRevisions.n, practices.publishedN)))
-		.where(and(inArray(adoptionLog.id, ids), visibleAdoptions(person)));
+		.where(and(inArray(adoptionLog.id, ids), visibleAdoptions(actor)));
 	return rows.map(({ slug, shortId, ...row }) => {
 		const href = addressOfPair({ slug, shortId, city: row.city });
 		return { ...row, page: href, href: `${href}#log-${row.id}` };

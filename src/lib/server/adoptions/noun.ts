@@ -13,6 +13,7 @@ import { answerPublication, tellAdopters } from './revisions.ts';
 import { chooseModule, setNextStep } from './shape.ts';
 import { markInterest, moveAdoption, stopAdoption } from './steps.ts';
 import { pairSubjects } from './subjects.ts';
+import { loggedBy } from './logged-by.ts';
 
 export const adoptionsServer: ServerNoun = {
 	name: 'adoptions',
@@ -41,6 +42,7 @@ export const adoptionsServer: ServerNoun = {
 	moderation: [moderatedLog],
 	desk: [adoptionsPanel],
 	city: [adoptionsOfCity],
+	written: [loggedBy],
 	publications: [tellAdopters],
 	demo: () => import('./demo/seed.ts'),
 	jobs: none

@@ -14,6 +14,7 @@ export const authServer: ServerNoun = {
 	moderation: none,
 	desk: none,
 	city: none,
+	written: none,
 	publications: none,
 	demo: none,
 	jobs: [forgetExpired]

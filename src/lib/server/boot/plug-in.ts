@@ -9,6 +9,7 @@ import { citySections } from '../network/city-section.ts';
 import { notificationItems } from '../notifications/inbox/items.ts';
 import { reminderKinds } from '../notifications/reminders/reminder-kind.ts';
 import type { ServerNoun } from '../noun.ts';
+import { writtenSources } from '../people/written-lately.ts';
 import { publicationFollowers } from '../practices/followers.ts';
 import { subjectKinds } from '../threads/subjects.ts';
 import { searchSources } from '../search/sources.ts';
@@ -28,6 +29,7 @@ export function plugIn(nouns: readonly ServerNoun[]): void {
 	reminderKinds.fill(nouns.flatMap(({ reminders }) => reminders ?? []));
 	searchSources.fill(nouns.flatMap(({ search }) => search ?? []));
 	subjectKinds.fill(nouns.flatMap(({ threads }) => threads ?? []));
+	writtenSources.fill(nouns.flatMap(({ written }) => written ?? []));
 	emailTemplates.fill(joined(nouns, 'emails'));
 	socketCommands.fill(joined(nouns, 'commands'));
 }

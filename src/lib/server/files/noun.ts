@@ -14,6 +14,7 @@ export const filesServer: ServerNoun = {
 	moderation: none,
 	desk: none,
 	city: none,
+	written: none,
 	publications: none,
 	demo: none,
 	jobs: [cleanUpJob, sweepJob]

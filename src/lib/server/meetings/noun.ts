@@ -19,6 +19,7 @@ export const meetingsServer: ServerNoun = {
 	moderation: none,
 	desk: [nearestPanel],
 	city: [hostedMeetings],
+	written: none,
 	publications: none,
 	demo: () => import('./demo/seed.ts'),
 	jobs: [openingReminders]

@@ -13,6 +13,7 @@ export const networkServer: ServerNoun = {
 	moderation: none,
 	desk: none,
 	city: none,
+	written: none,
 	publications: none,
 	demo: none,
 	jobs: none

@@ -21,6 +21,7 @@ export const notificationsServer: ServerNoun = {
 	moderation: none,
 	desk: none,
 	city: none,
+	written: none,
 	publications: none,
 	demo: none,
 	jobs: [forgetOldMail, forgottenEmails, digests, dueReminders]

@@ -6,12 +6,9 @@ import { can } from '#lib/model/policy.ts';
 import { people } from '../db/schema/people.ts';
 import { NotFound } from '../platform/errors.ts';
 import type { Services } from '../services.ts';
-import { postsBy } from '../threads/posts-by.ts';
 import { findMember } from './find-member.ts';
 import { actOn } from './members.ts';
-
-/** So many of their latest messages are told. */
-const most = 5;
+import { writtenLately } from './written-lately.ts';
 
 const told = {
 	does: people.does,
@@ -29,7 +26,7 @@ export async function openCard({ db, clock }: Services, actor: Actor, { id, loca
 	const { name, email, memberships, subject } = await findMember(db, actor, id, clock.now());
 	const [[row], wrote] = await Promise.all([
 		db.select(told).from(people).where(eq(people.id, id)),
-		postsBy(db, actor, { author: id, locale, most })
+		writtenLately(db, actor, { author: id, locale })
 	]);
 	const held = foremost(memberships);
 	if (!row || !held) throw new NotFound();

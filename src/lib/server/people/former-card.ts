@@ -7,11 +7,11 @@ import type { Member } from '#lib/model/people/directory.ts';
 import type { PersonTag } from '#lib/model/people/tags.ts';
 import { NotFound } from '../platform/errors.ts';
 import type { Services } from '../services.ts';
-import { postsBy } from '../threads/posts-by.ts';
 import { membersOf } from './members.ts';
+import { writtenLately } from './written-lately.ts';
 
-/** So many of their latest messages are told, and so many people whom one can ask. */
-const [most, mostAsked] = [5, 6];
+/** So many people whom one can ask are told. */
+const mostAsked = 6;
 
 interface Row extends Record<string, unknown> {
 	name: string;
@@ -38,7 +38,7 @@ export async function openFormerCard(
 	const last = rows.find(({ network }) => can(actor, 'network.read', { network }));
 	if (!last) throw new NotFound();
 	const { name, network, city } = last;
-	const [members, wrote] = await Promise.all([membersOf(services, actor, network), postsBy(db, actor, { author: id, locale, most })]);
+	const [members, wrote] = await Promise.all([membersOf(services, actor, network), writtenLately(db, actor, { author: id, locale })]);
 	return { id, name, city, ask: whomToAsk(members, city), wrote };
 }
 

@@ -17,6 +17,7 @@ export const peopleServer: ServerNoun = {
 	moderation: [moderatedPeople],
 	desk: [ownCityPanel],
 	city: none,
+	written: none,
 	publications: none,
 	demo: none,
 	jobs: none

@@ -13,6 +13,7 @@ import { settleClash } from './settle-clash.ts';
 import { draftSubjects, practiceSubjects } from './subjects.ts';
 import { takeBackWords } from './take-back-words.ts';
 import { thinJob } from './thin.ts';
+import { practicesToldBy } from './told-by.ts';
 
 export const practicesServer: ServerNoun = {
 	name: 'practices',
@@ -41,6 +42,7 @@ export const practicesServer: ServerNoun = {
 	moderation: none,
 	desk: [practicesPanel],
 	city: [practicesOfCity],
+	written: [practicesToldBy],
 	publications: none,
 	demo: () => import('./demo/seed.ts'),
 	jobs: [thinJob]

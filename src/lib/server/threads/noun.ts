@@ -8,6 +8,7 @@ import { react } from './react.ts';
 import { reactToSubject } from './react-to-subject.ts';
 import { fileSource } from './search-files.ts';
 import { postSource } from './search-posts.ts';
+import { postsBy } from './posts-by.ts';
 
 export const threadsServer: ServerNoun = {
 	name: 'threads',
@@ -22,6 +23,7 @@ export const threadsServer: ServerNoun = {
 	moderation: [moderatedPosts],
 	desk: none,
 	city: none,
+	written: [postsBy],
 	publications: none,
 	demo: none,
 	jobs: none

@@ -25,6 +25,7 @@ export const memosServer: ServerNoun = {
 	moderation: [moderatedMemos],
 	desk: [memosPanel],
 	city: [cityMemos],
+	written: none,
 	publications: none,
 	demo: () => import('./demo.ts'),
 	jobs: [memoReminders]
