@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { eq, sql as part } from 'drizzle-orm';
 import { integer, pgTable } from 'drizzle-orm/pg-core';
 import postgres from 'postgres';
@@ -13,7 +15,7 @@ const numbers = pgTable('numbers', { n: integer('n').primaryKey(), ten: integer(
 const from = (n: number, count: number) => Array.from({ length: count }, (_, k) => ({ n: n + k, ten: (n + k) * 10 }));
 
 /** Ways in which a query fails when some rows have arrived already: a wrong row, an error raised by it, too long, called off. */
-const failures: Record<string, ({ sql, db }: Clients) => PromiseLike<unknown>> = {
+const failures: Record<string, ({ sql, db }: Clients, database: string) => PromiseLike<unknown>> = {
 	'a row that cannot be computed': ({ sql }) => sql`select 1 / (500 - n) from numbers`,
 	'the same without values, through Drizzle': ({ db }) => db.execute(part`select 1 / (500 - n) as x from numbers`),
 	'the same prepared': ({ db }) => db.execute(part`select 1 / (${500}::int - n) as x from numbers`),
@@ -21,11 +23,13 @@ const failures: Record<string, ({ sql, db }: Clients) => PromiseLike<unknown>> =
 		Promise.allSettled([sql`select raised(n) from numbers`, db.execute(part`select raised(n) from numbers`)]),
 	// A text of several statements fails as one, and its setting with it.
 	'a statement that takes too long': ({ sql }) => sql.unsafe(`set statement_timeout = '40ms'; select n, slow(n) from numbers`),
-	'a query that is called off': async ({ sql, db }) => {
-		const slow = Promise.allSettled([sql`select n, slow(n) from numbers`, db.execute(part`select n, slow(n) from numbers`)]);
-		const over = setInterval(() => void callOff(sql), 20);
-		expect(await slow).toMatchObject(Array.from({ length: 2 }, () => ({ status: 'rejected' })));
-		clearInterval(over);
+	'a query that is called off': ({ sql, db }, database) => {
+		const mark = `/* ${randomUUID()} */`;
+		const slow = [
+			sql`select n, slow(n) from numbers ${sql.unsafe(mark)}`,
+			db.execute(part`select n, slow(n) from numbers ${part.raw(mark)}`)
+		];
+		return calledOff(database, mark, slow);
 	},
 	'a transaction that goes on behind a savepoint': ({ sql }) =>
 		sql.begin(async (tx) => {
@@ -34,9 +38,27 @@ const failures: Record<string, ({ sql, db }: Clients) => PromiseLike<unknown>> =
 		})
 };
 
-async function callOff(sql: postgres.Sql): Promise<void> {
-	await sql`select pg_cancel_backend(pid) from pg_stat_activity
-		where datname = current_database() and pid <> pg_backend_pid() and wait_event = 'PgSleep'`;
+/**
+ * Calls off each query that holds the mark, once: what is called off a second time may be over, and whatever its connection does
+ * next would be hit.
+ */
+async function calledOff(database: string, mark: string, slow: PromiseLike<unknown>[]): Promise<void> {
+	const watch = postgres(database, { max: 1, onnotice: () => {} });
+	const over = new Set<string>();
+	const settled = new AbortController();
+	const outcomes = Promise.allSettled(slow).finally(() => settled.abort());
+	while (!settled.signal.aborted) {
+		const asleep = await watch<{ pid: number; began: string }[]>`select pid, query_start::text as began from pg_stat_activity
+			where datname = current_database() and pid <> pg_backend_pid() and wait_event = 'PgSleep' and position(${mark} in query) > 0`;
+		for (const { pid, began } of asleep) {
+			if (over.has(`${pid} ${began}`)) continue;
+			over.add(`${pid} ${began}`);
+			await watch`select pg_cancel_backend(${pid})`;
+		}
+		await pause(20);
+	}
+	await watch.end({ timeout: 1 });
+	expect(await outcomes).toMatchObject(slow.map(() => ({ status: 'rejected' })));
 }
 
 /** Questions through every client of the house, each with what is answered. */
@@ -88,7 +110,7 @@ describe('after a query that failed midway', () => {
 		try {
 			await prepare(clients);
 			for (let round = 0; round < 8; round += 1) {
-				const failing = Promise.allSettled(Array.from({ length: 3 }, async () => failed(clients)));
+				const failing = Promise.allSettled(Array.from({ length: 3 }, async () => failed(clients, database)));
 				const asked = Array.from({ length: 12 }, (_, k) => questions(clients, 1 + round * 12 + k)).flat();
 				const answers = await Promise.all(asked.map(([answer]) => answer));
 				expect(answers.map(plain)).toEqual(asked.map(([, told]) => told));
