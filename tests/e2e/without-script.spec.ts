@@ -90,7 +90,10 @@ test('without scripts an empty and a too long message come back with what was ty
 	const { page, watch } = await as(who.expert, bare);
 	watch.expectsToHear(/status of 400/);
 	const thread = await new ThreadPage(page).open();
-	await thread.send.click();
+	// As people press, at the very end of the page: the button is still there when they let it go.
+	await page.mouse.wheel(0, 100_000);
+	await expect(page.getByRole('contentinfo')).toBeInViewport({ ratio: 0.9 });
+	await thread.send.click({ delay: 300 });
 	await expect(page.getByText(m.thread_refused_empty({}, { locale: 'en' }))).toBeVisible();
 	const novel = 'A long story. '.repeat(1500);
 	await thread.box.fill(novel);

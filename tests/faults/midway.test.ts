@@ -55,7 +55,7 @@ async function calledOff(database: string, mark: string, slow: PromiseLike<unkno
 			over.add(`${pid} ${began}`);
 			await watch`select pg_cancel_backend(${pid})`;
 		}
-		await pause(20);
+		await pause(5);
 	}
 	await watch.end({ timeout: 1 });
 	expect(await outcomes).toMatchObject(slow.map(() => ({ status: 'rejected' })));
@@ -105,7 +105,7 @@ function isOther(outcome: PromiseSettledResult<unknown>): boolean {
 const plain = (answer: unknown): unknown => JSON.parse(JSON.stringify(answer));
 
 describe('after a query that failed midway', () => {
-	test.for(Object.entries(failures))('%s: every answer is whole, under load', async ([, failed], { database }) => {
+	test.for(Object.entries(failures))('%s: every answer is whole, under load', { timeout: 30_000 }, async ([, failed], { database }) => {
 		const clients = connect(database, { max: 4 });
 		try {
 			await prepare(clients);
