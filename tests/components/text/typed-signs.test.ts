@@ -57,6 +57,8 @@ test.each([
 	['`kods` te', '`kods` te'],
 	['**a *b* c** d', '**a *b* c** d'],
 	['*a **b** c* d', '*a **b** c* d'],
+	['***{***aa***', '***{***aa***'],
+	['*{`a*', '*{`a*'],
 	['*`a`*', '`a`'],
 	['`a *b* c`', '`a *b* c`'],
 	['skat. [**te**](https://a.lv/b), un', 'skat. [**te**](https://a.lv/b), un']

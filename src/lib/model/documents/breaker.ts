@@ -6,6 +6,8 @@
 
 export const breaker = '\ufffc';
 export const letterGuard = '\ufffb';
+/** In the place of a brace behind which a guard would stand, in a line whose letters keep their places. */
+export const guardedBrace = '\ufff9';
 /** Behind a number that a person typed: it may be the first of a list, though it is not 1. */
 export const firstNumber = '\ufffa';
 const written = '{\\}';

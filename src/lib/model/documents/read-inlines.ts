@@ -27,7 +27,7 @@ export interface MarkedStretch {
 const beforeOpening = /[\s([{«„“"'‘‚‹¿¡]/;
 const behindClosing = /[\s.,;:!?)\]}»”“"'’›…–—-]/;
 /** Where `*one word*` may begin. */
-const beginning = /[\p{L}\p{N}«„“"'‘([@{`]/u;
+const beginning = /[\p{L}\p{N}«„“"'‘([@{`\ufff9]/u;
 
 const link = /\[((?:[^[\]]|[[\]](?=[\ufffb\ufffc]{2}))*)\]\((?:<([^\s<>]+)>|([^\s<>()]+(?:\([^\s<>()]*\)[^\s<>()]*)*))\)/y;
 const special = /[*`[{]/g;
@@ -145,7 +145,7 @@ class LineReader {
 		const close = this.#closing(sign, from + 1, (place) => {
 			if (line.charAt(place - 1) === '*') return false;
 			const end = place + sign.length;
-			return /[^\s\ufffb\ufffc]/.test(line.charAt(place - 1)) && line.charAt(end) !== '*' && mayClose(line, end);
+			return /[^\s\ufff9\ufffb\ufffc]/.test(line.charAt(place - 1)) && line.charAt(end) !== '*' && mayClose(line, end);
 		});
 		if (close === -1 || !/\p{L}/u.test(line.slice(from, close))) return null;
 		return this.#marked(sign, from, close, close + sign.length);

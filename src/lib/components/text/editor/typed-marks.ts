@@ -1,7 +1,7 @@
 import { Extension, InputRule } from '@tiptap/core';
 import { Mark, type Fragment, type Node, type ResolvedPos } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
-import { letterGuard } from '#lib/model/documents/breaker.ts';
+import { guardedBrace } from '#lib/model/documents/breaker.ts';
 import type { Inline } from '#lib/model/documents/doc.ts';
 import { toRun } from '#lib/model/documents/inline.ts';
 import { mentionIn } from '#lib/model/documents/mentions.ts';
@@ -32,7 +32,7 @@ function lineAround($caret: ResolvedPos): Line {
 		else break;
 		at += node.nodeSize;
 	}
-	return { ...line, text: line.text.replace(/\{(?=[*`])/g, letterGuard) };
+	return { ...line, text: line.text.replace(/\{(?=[*`])/g, guardedBrace) };
 }
 
 /** The words between two signs of code, with the signs that had become marks. */
