@@ -1,0 +1,118 @@
+import { and, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { jsonInOrder } from '#lib/model/in-order.ts';
+import { mergeSections } from '#lib/model/documents/section-merge.ts';
+import type { SavedSection } from '#lib/model/plans/commands.ts';
+import type { SectionWords } from '#lib/model/plans/section.ts';
+import { command } from '../../commands/command.ts';
+import type { Transaction } from '../../db/client.ts';
+import { sectionClashes } from '../../db/schema/plan-sections.ts';
+import { Conflict, NotFound } from '../../platform/errors.ts';
+import { sectionAt, sectionToWrite, sectionUpTo, type FoundSection } from './find.ts';
+import { someWords } from './input.ts';
+import { keepSection } from './keep.ts';
+
+const which = z.object({ id: z.uuid() });
+const revision = z.int().min(1);
+
+/**
+ * Keeps what somebody wrote in a section since the revision that they began from; what others wrote meanwhile stays. Where both
+ * changed the same words, what stands stays and the other side is kept beside it until one is chosen.
+ * @throws NotFound, Forbidden, Invalid
+ */
+export const saveSection = command({
+	name: 'section.save',
+	input: which.extend({ base: revision, ...someWords }),
+	async run(tx, context): Promise<SavedSection> {
+		const { id, base: from, ...sent } = context.input;
+		const { section, plan, by } = await sectionToWrite(tx, context.actor, id);
+		const standing = await sectionAt(tx, id, section.n);
+		const mine = (on: SectionWords): SectionWords => ({ title: sent.title ?? on.title, lang: sent.lang ?? on.lang, doc: sent.doc ?? on.doc });
+		if (from >= section.n) {
+			const kept = await keepSection(tx, context, { section, plan, by, standing, words: mine(standing), base: section.n });
+			return { ...kept, merged: false, clashes: false };
+		}
+		const base = await sectionUpTo(tx, id, from);
+		const written = mine(base);
+		const merged = mergeSections(base.doc, written.doc, standing.doc, { wins: 'theirs' });
+		const title = mergedWord(base.title, written.title, standing.title);
+		const lang = mergedWord(base.lang, written.lang, standing.lang);
+		const words = { title: title.word, lang: lang.word, doc: merged.doc };
+		const clashes = merged.clashes.length > 0 || title.clash || lang.clash;
+		const kept = await keepSection(tx, context, { section, plan, by, standing, words, base: from });
+		if (clashes) {
+			const own = mergeSections(base.doc, written.doc, standing.doc, { wins: 'mine' });
+			const side = { title: title.clash ? written.title : title.word, lang: lang.clash ? written.lang : lang.word, doc: own.doc };
+			await keepAside(tx, { section, n: kept.n, by, side, at: context.now });
+		}
+		return { ...kept, merged: jsonInOrder(words) !== jsonInOrder(written), clashes };
+	}
+});
+
+/** Whoever changed it has it; where both did, what stands. */
+function mergedWord(base: string, mine: string, standing: string): { word: string; clash: boolean } {
+	if (mine === base || mine === standing) return { word: standing, clash: false };
+	return standing === base ? { word: mine, clash: false } : { word: standing, clash: true };
+}
+
+async function keepAside(
+	tx: Transaction,
+	{ section, n, by, side, at }: { section: FoundSection; n: number; by: string; side: SectionWords; at: Date }
+): Promise<void> {
+	await tx
+		.insert(sectionClashes)
+		.values({ sectionId: section.id, authorId: by, n, mine: side, at })
+		.onConflictDoUpdate({ target: [sectionClashes.sectionId, sectionClashes.authorId], set: { n, mine: side, at } });
+}
+
+/**
+ * Chooses one side of a clash of one's own. The side that is not chosen stays in the history, as a revision.
+ * @throws NotFound, Forbidden
+ */
+export const settleSection = command({
+	name: 'section.settle',
+	input: which.extend({ keep: z.enum(['mine', 'theirs']) }),
+	async run(tx, context): Promise<SavedSection> {
+		const { id, keep } = context.input;
+		const { section, plan, by } = await sectionToWrite(tx, context.actor, id);
+		const [clash] = await tx
+			.delete(sectionClashes)
+			.where(and(eq(sectionClashes.sectionId, id), eq(sectionClashes.authorId, by)))
+			.returning();
+		if (!clash) throw new NotFound();
+		const standing = await sectionAt(tx, id, section.n);
+		// What was written since both sides met stands either way.
+		const met = await sectionUpTo(tx, id, clash.n);
+		const own: SectionWords = {
+			title: clash.mine.title === met.title ? standing.title : clash.mine.title,
+			lang: clash.mine.lang === met.lang ? standing.lang : clash.mine.lang,
+			doc: mergeSections(met.doc, clash.mine.doc, standing.doc, { wins: 'mine' }).doc
+		};
+		const aside = await keepSection(tx, context, { section, plan, by, standing, words: own, base: section.n });
+		if (keep === 'mine') return { ...aside, merged: true, clashes: false };
+		const settled = await keepSection(tx, context, {
+			section: { ...section, n: aside.n },
+			plan,
+			by,
+			standing: own,
+			words: standing,
+			base: aside.n
+		});
+		return { ...settled, merged: true, clashes: false };
+	}
+});
+
+/** The section says again what an older revision said; what it says now stays in its history. @throws NotFound, Forbidden, Conflict */
+export const takeBackSection = command({
+	name: 'section.takeBack',
+	input: which.extend({ n: revision }),
+	async run(tx, context): Promise<SavedSection> {
+		const { id, n } = context.input;
+		const { section, plan, by } = await sectionToWrite(tx, context.actor, id);
+		if (n >= section.n) throw new Conflict('section_says_so', section.n);
+		const standing = await sectionAt(tx, id, section.n);
+		const words = await sectionAt(tx, id, n);
+		const kept = await keepSection(tx, context, { section, plan, by, standing, words, base: section.n, takenBack: n });
+		return { ...kept, merged: false, clashes: false };
+	}
+});
