@@ -6,7 +6,7 @@ import type { Answer } from '#lib/model/protocol.ts';
 import { saying } from './saying.ts';
 
 export const said = (text: string) => ({ slug: 'here', doc: saying(text), lang: 'en' });
-export const textOf = (input: Sent<PlacingCommand>) => ('doc' in input ? textMapOf(input.doc).text.trim() : undefined);
+export const textOf = (input: Sent<PlacingCommand>) => ('doc' in input && input.doc ? textMapOf(input.doc).text.trim() : undefined);
 
 /** A line that gives these answers, then places everything. */
 export function lineThat(answers: (() => Promise<Answer<Placed>>)[], state: 'live' | 'broken' = 'live') {

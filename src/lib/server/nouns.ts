@@ -7,11 +7,13 @@ import { notificationsServer } from './notifications/noun.ts';
 import { threadsServer } from './threads/noun.ts';
 import type { ServerNoun } from './noun.ts';
 import { peopleServer } from './people/noun.ts';
+import { plansServer } from './plans/noun.ts';
 import { practicesServer } from './practices/noun.ts';
 
 /** THE list: whoever plugs something in stands here, the nouns and the rooms that they share. */
 export const serverNouns: readonly ServerNoun[] = [
 	meetingsServer,
+	plansServer,
 	practicesServer,
 	adoptionsServer,
 	threadsServer,

@@ -57,6 +57,11 @@ export function hrefOfPlan({ citySlug, slug }: Pick<PlanHead, 'citySlug' | 'slug
 	return `/plans/${citySlug}/${slug}`;
 }
 
+/** Where a plan is talked about: by all its readers, or by those of its draft. */
+export function hrefOfTalk(plan: Pick<PlanHead, 'citySlug' | 'slug'>, of: 'draft' | 'open'): string {
+	return `${hrefOfPlan(plan)}/${of === 'draft' ? 'draft' : 'talk'}`;
+}
+
 export const planStream = (id: string): string => `plan:${id}`;
 export const planDraftStream = (id: string): string => `plan-draft:${id}`;
 
@@ -78,7 +83,7 @@ export function audienceOfPlanDraft({ network, city, invited }: Pick<PlanHead, '
 /** A plan as the thread of its draft or of all its readers knows it. */
 export function subjectOfPlan(plan: PlanHead, of: 'draft' | 'open'): Subject {
 	const { id, network } = plan;
-	const href = hrefOfPlan(plan);
+	const href = hrefOfTalk(plan, of);
 	if (of === 'open') return { kind: 'plan', id, network, stream: planStream(id), audience: audienceOfPlan(plan), href };
 	return {
 		kind: 'plan-draft',
@@ -86,6 +91,6 @@ export function subjectOfPlan(plan: PlanHead, of: 'draft' | 'open'): Subject {
 		network,
 		stream: planDraftStream(id),
 		audience: audienceOfPlanDraft(plan),
-		href: `${href}/draft`
+		href
 	};
 }

@@ -1,10 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { writingLanguages } from '#lib/i18n/locales.ts';
 import { can } from '#lib/model/policy.ts';
 import { spoken } from '#lib/model/localized.ts';
 import { audienceOfPlanDraft, planDraftStream } from '#lib/model/plans/plan.ts';
-import { planLimits } from '#lib/model/plans/section.ts';
 import { slugOf } from '#lib/model/slug.ts';
 import { authorize } from '../access/authorize.ts';
 import { command } from '../commands/command.ts';
@@ -12,14 +10,11 @@ import { partners } from '../db/schema/networks.ts';
 import { plans, planSlugs } from '../db/schema/plans.ts';
 import { openStream } from '../events/record.ts';
 import { NotFound } from '../platform/errors.ts';
-import { saysSomething, typedLine } from '../platform/typed.ts';
 import { freeSlug } from './find.ts';
+import { planLanguage, planTitle } from './input.ts';
 import { insertSections } from './sections/insert.ts';
 import { tellOfPlan } from './tell.ts';
 import { templateParts } from './template/template-parts.ts';
-
-export const planTitle = typedLine(planLimits.title).refine(saysSomething, 'needed');
-export const planLanguage = z.enum(Object.keys(writingLanguages) as [string, ...string[]]);
 
 /** Begins the draft of a plan with the parts of the network's template. @throws NotFound, Forbidden, Invalid */
 export const beginPlan = command({
@@ -65,6 +60,10 @@ export const beginPlan = command({
 			first: 0,
 			sections: parts.map(({ part, title }) => ({ part, title: spoken(title, lang), lang }))
 		});
-		return tellOfPlan(tx, { now, recorded }, { plan: { id, stream: null }, by: person.id, id, event: { name: 'plan.begun', payload: { id } } });
+		return tellOfPlan(
+			tx,
+			{ now, recorded },
+			{ plan: { id, stream: null }, by: person.id, id, event: { name: 'plan.begun', payload: { id } } }
+		);
 	}
 });

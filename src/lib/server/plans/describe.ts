@@ -11,7 +11,7 @@ import { planInvited, plans, planSlugs } from '../db/schema/plans.ts';
 import { Invalid } from '../platform/errors.ts';
 import { teamOf } from '../practices/around.ts';
 import { changeAudience } from '../threads/change-audience.ts';
-import { planLanguage, planTitle } from './begin.ts';
+import { planLanguage, planTitle } from './input.ts';
 import { holdFilesOfPlan } from './files.ts';
 import { freeSlug, planToChange } from './find.ts';
 import { tellOfPlan } from './tell.ts';
@@ -26,7 +26,9 @@ const description = z
 	.strictObject({
 		title: planTitle,
 		lang: planLanguage,
-		horizon: z.strictObject({ from: year, to: year }).refine(({ from, to }) => from === null || to === null || from <= to, 'from_after_to'),
+		horizon: z
+			.strictObject({ from: year, to: year })
+			.refine(({ from, to }) => from === null || to === null || from <= to, 'from_after_to'),
 		contact: z.uuid().nullable(),
 		cover: z
 			.strictObject({
@@ -74,7 +76,12 @@ export const describePlan = command({
 				changedAt: now
 			})
 			.where(eq(plans.id, id));
-		const changed = { ...(input.changed.title && { title, slug }), ...(input.changed.lang && { lang }), ...(horizon && { horizon }), ...(contact !== undefined && { contact }) };
+		const changed = {
+			...(input.changed.title && { title, slug }),
+			...(input.changed.lang && { lang }),
+			...(horizon && { horizon }),
+			...(contact !== undefined && { contact })
+		};
 		return tellOfPlan(tx, context, { plan, by, id, event: { name: 'plan.described', payload: { id, changed } } });
 	}
 });
@@ -93,7 +100,10 @@ export const inviteToPlan = command({
 		if (known.length < invited.length) throw new Invalid([{ field: 'people', code: 'not_of_network' }]);
 		await tx.delete(planInvited).where(eq(planInvited.planId, id));
 		if (invited.length > 0) await tx.insert(planInvited).values(invited.map((personId) => ({ planId: id, personId, at: now })));
-		const seq = await changeAudience(tx, context, { stream: planDraftStream(id), audience: audienceOfPlanDraft({ network, city, invited }) });
+		const seq = await changeAudience(tx, context, {
+			stream: planDraftStream(id),
+			audience: audienceOfPlanDraft({ network, city, invited })
+		});
 		return { id, seq };
 	}
 });

@@ -62,10 +62,15 @@ async function findRow(db: Database | Transaction, which: SQL | undefined): Prom
 	return row;
 }
 
-/** The plan at an address that it has or ever had, of those of which this actor may know. @throws NotFound */
-export async function findPlan(db: Database | Transaction, actor: Actor, { city, slug }: { city: string; slug: string }): Promise<PlanHead> {
-	const at = sql`exists (select from plan_slugs where plan_slugs.plan_id = ${plans.id} and plan_slugs.slug = ${slug})`;
-	return planHead(await findRow(db, and(eq(partners.slug, city), at, visiblePlans(actor))));
+/** That a plan is at this address, or ever was. */
+export function atPlanAddress({ city, slug }: { city: string; slug: string }): SQL {
+	return sql`(${partners.slug} = ${city} and exists (
+		select from plan_slugs where plan_slugs.plan_id = ${plans.id} and plan_slugs.slug = ${slug}))`;
+}
+
+/** The plan at an address, of those of which this actor may know. @throws NotFound */
+export async function findPlan(db: Database | Transaction, actor: Actor, address: { city: string; slug: string }): Promise<PlanHead> {
+	return planHead(await findRow(db, and(atPlanAddress(address), visiblePlans(actor))));
 }
 
 /** @throws NotFound */
@@ -89,7 +94,10 @@ export async function planToWriteIn(tx: Transaction, actor: Actor, id: string): 
 }
 
 /** An address for a plan of this title that no plan of the city ever had. */
-export async function freeSlug(tx: Transaction, { partnerId, planId, wish }: { partnerId: string; planId: string; wish: string }): Promise<string> {
+export async function freeSlug(
+	tx: Transaction,
+	{ partnerId, planId, wish }: { partnerId: string; planId: string; wish: string }
+): Promise<string> {
 	const taken = await tx
 		.select({ slug: planSlugs.slug, planId: planSlugs.planId })
 		.from(planSlugs)

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Actor } from '#lib/model/access/actor.ts';
-import { dayIn } from '#lib/model/day-in.ts';
 import { audienceOfPlan, planStream, type PlanState } from '#lib/model/plans/plan.ts';
 import { planLimits } from '#lib/model/plans/section.ts';
+import { shownAt } from '#lib/model/zoned.ts';
 import { authorize } from '../access/authorize.ts';
 import { command } from '../commands/command.ts';
 import type { Transaction } from '../db/client.ts';
@@ -34,7 +34,7 @@ async function ofCity(tx: Transaction, actor: Actor, id: string, states: readonl
 /** @throws Invalid `past` where that day is over */
 function notOver(endsOn: string, now: Date): void {
 	// A day has begun everywhere once it has begun in UTC+14, and is over everywhere only twelve hours after UTC.
-	if (endsOn < dayIn(now, 'UTC')) throw new Invalid([{ field: 'endsOn', code: 'past' }]);
+	if (endsOn < shownAt(now, 'UTC').date) throw new Invalid([{ field: 'endsOn', code: 'past' }]);
 }
 
 /**
@@ -110,7 +110,7 @@ export const adoptPlan = command({
 		const { actor, input, now } = context;
 		const { id, body, adoptedOn, file } = input;
 		const { plan, by } = await ofCity(tx, actor, id, ['consultation', 'revised', 'adopted']);
-		if (adoptedOn > dayIn(now, 'Pacific/Kiritimati')) throw new Invalid([{ field: 'adoptedOn', code: 'not_yet' }]);
+		if (adoptedOn > shownAt(now, 'Pacific/Kiritimati').date) throw new Invalid([{ field: 'adoptedOn', code: 'not_yet' }]);
 		if (file) await holdFilesOfPlan(tx, { plan, by, at: now, ids: [file] });
 		await tx.update(plans).set({ state: 'adopted', changedAt: now }).where(eq(plans.id, id));
 		const { version } = await freeze(tx, { plan, kind: 'adopted', name: '', by, at: now });

@@ -10,7 +10,12 @@ import type { FoundPlan } from './find.ts';
 export async function tellOfPlan(
 	tx: Transaction,
 	{ now, recorded }: Pick<Context<unknown>, 'now' | 'recorded'>,
-	{ plan, by, id, event }: { plan: Pick<FoundPlan, 'id' | 'stream'>; by: string; /** What the command made or changed. */ id: string; event: DomainEvent }
+	{
+		plan,
+		by,
+		id,
+		event
+	}: { plan: Pick<FoundPlan, 'id' | 'stream'>; by: string; /** What the command made or changed. */ id: string; event: DomainEvent }
 ): Promise<Placed> {
 	const stream = plan.stream === null ? planDraftStream(plan.id) : planStream(plan.id);
 	const placed = await record(tx, { stream, actorId: by, at: now, event });

@@ -41,9 +41,7 @@ export async function keepSection(
 	const n = section.n + 1;
 	const length = wordsIn(words.doc);
 	await holdPlanFiles(tx, { plan, by, at: context.now, doc: words.doc, before: standing.doc, known: takenBack !== undefined });
-	await tx
-		.insert(sectionRevisions)
-		.values({ sectionId: id, n, ...words, authorId: by, at: context.now, takenBack: takenBack ?? null });
+	await tx.insert(sectionRevisions).values({ sectionId: id, n, ...words, authorId: by, at: context.now, takenBack: takenBack ?? null });
 	await tx.update(planSections).set({ n, length, changedAt: context.now }).where(eq(planSections.id, id));
 	const { title, lang, doc } = words;
 	const blocks = Buffer.byteLength(JSON.stringify(doc.content)) <= travelling ? doc.content : null;

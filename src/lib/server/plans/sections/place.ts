@@ -138,4 +138,3 @@ export const giveSection = command({
 		return tellOfPlan(tx, context, { plan, by, id, event: { name: 'section.given', payload: { id, people: wanted } } });
 	}
 });
-

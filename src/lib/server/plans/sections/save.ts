@@ -27,7 +27,11 @@ export const saveSection = command({
 		const { id, base: from, ...sent } = context.input;
 		const { section, plan, by } = await sectionToWrite(tx, context.actor, id);
 		const standing = await sectionAt(tx, id, section.n);
-		const mine = (on: SectionWords): SectionWords => ({ title: sent.title ?? on.title, lang: sent.lang ?? on.lang, doc: sent.doc ?? on.doc });
+		const mine = (on: SectionWords): SectionWords => ({
+			title: sent.title ?? on.title,
+			lang: sent.lang ?? on.lang,
+			doc: sent.doc ?? on.doc
+		});
 		if (from >= section.n) {
 			const kept = await keepSection(tx, context, { section, plan, by, standing, words: mine(standing), base: section.n });
 			return { ...kept, merged: false, clashes: false };

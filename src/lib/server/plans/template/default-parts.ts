@@ -42,7 +42,18 @@ export const defaultParts: readonly TemplatePart[] = [
 	},
 	{
 		part: 'vision',
-		title: { en: 'Vision', lv: 'Vīzija', pl: 'Wizja', it: 'Visione', es: 'Visión', ca: 'Visió', lt: 'Vizija', pt: 'Visão', fr: 'Vision', nb: 'Visjon' },
+		title: {
+			en: 'Vision',
+			lv: 'Vīzija',
+			pl: 'Wizja',
+			it: 'Visione',
+			es: 'Visión',
+			ca: 'Visió',
+			lt: 'Vizija',
+			pt: 'Visão',
+			fr: 'Vision',
+			nb: 'Visjon'
+		},
 		hint: {
 			en: 'How will the city be once the plan has worked? One or two sentences that people remember.',
 			lv: 'Kāda būs pilsēta, kad plāns būs īstenots? Viens vai divi teikumi, ko cilvēki atceras.'
@@ -88,7 +99,18 @@ export const defaultParts: readonly TemplatePart[] = [
 	},
 	{
 		part: 'actions',
-		title: { en: 'Actions', lv: 'Rīcības', pl: 'Działania', it: 'Azioni', es: 'Acciones', ca: 'Accions', lt: 'Veiksmai', pt: 'Ações', fr: 'Actions', nb: 'Tiltak' },
+		title: {
+			en: 'Actions',
+			lv: 'Rīcības',
+			pl: 'Działania',
+			it: 'Azioni',
+			es: 'Acciones',
+			ca: 'Accions',
+			lt: 'Veiksmai',
+			pt: 'Ações',
+			fr: 'Actions',
+			nb: 'Tiltak'
+		},
 		hint: {
 			en: 'What will be done, by whom, with what money and when? Each action is a row; what is not known yet may wait.',
 			lv: 'Ko darīs, kurš, par kādu naudu un kad? Katra rīcība ir rinda; kas vēl nav zināms, var pagaidīt.'
@@ -134,7 +156,18 @@ export const defaultParts: readonly TemplatePart[] = [
 	},
 	{
 		part: 'risks',
-		title: { en: 'Risks', lv: 'Riski', pl: 'Ryzyka', it: 'Rischi', es: 'Riesgos', ca: 'Riscos', lt: 'Rizikos', pt: 'Riscos', fr: 'Risques', nb: 'Risikoer' },
+		title: {
+			en: 'Risks',
+			lv: 'Riski',
+			pl: 'Ryzyka',
+			it: 'Rischi',
+			es: 'Riesgos',
+			ca: 'Riscos',
+			lt: 'Rizikos',
+			pt: 'Riscos',
+			fr: 'Risques',
+			nb: 'Risikoer'
+		},
 		hint: {
 			en: 'What may go wrong, how likely is it, and what will you do then?',
 			lv: 'Kas var neizdoties, cik tas ir ticami, un ko tad darīsiet?'

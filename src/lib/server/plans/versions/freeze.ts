@@ -14,7 +14,10 @@ interface Freezing {
 }
 
 /** Pins what stands in a plan, which is locked: pointers to the newest revisions of its sections and rows, at their places. */
-export async function freeze(tx: Transaction, { plan, kind, name, by, at }: Freezing): Promise<{ version: number; manifest: PlanManifest }> {
+export async function freeze(
+	tx: Transaction,
+	{ plan, kind, name, by, at }: Freezing
+): Promise<{ version: number; manifest: PlanManifest }> {
 	const [last] = await tx.execute<{ number: number }>(
 		sql`select coalesce(max(number), 0)::int as number from plan_versions where plan_id = ${plan.id}`
 	);
