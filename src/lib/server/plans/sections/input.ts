@@ -1,12 +1,6 @@
-import { z } from 'zod';
-import { normalizeSection } from '#lib/model/documents/section-normalize.ts';
 import { sectionSchema } from '#lib/model/documents/section-schema.ts';
 import { planLanguage } from '../input.ts';
 import { sectionTitle } from './place.ts';
 
 /** What a save of a section may say; what is left away stays as it is. */
-export const someWords = {
-	title: sectionTitle.optional(),
-	lang: planLanguage.optional(),
-	doc: sectionSchema.transform(normalizeSection).optional()
-};
+export const someWords = { title: sectionTitle.optional(), lang: planLanguage.optional(), doc: sectionSchema.optional() };

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { emptySection } from '#lib/model/documents/section-ids.ts';
+import { emptySection } from '#lib/model/documents/section-normalize.ts';
 import type { SectionDoc } from '#lib/model/documents/section-doc.ts';
 import type { PlanPart } from '#lib/model/plans/parts.ts';
 import type { Transaction } from '../../db/client.ts';
 import { planSections, sectionRevisions } from '../../db/schema/plan-sections.ts';
 import { newShortId } from '../../practices/short-id.ts';
 import { wordsIn } from './words.ts';
-import { newBlockId } from './block-id.ts';
 
 export interface NewSection {
 	/** Made where none is given. */
@@ -29,7 +28,7 @@ interface Placing {
 
 /** Writes sections with their first revisions, one behind the other. */
 export async function insertSections(tx: Transaction, { plan, by, at, first, sections }: Placing): Promise<string[]> {
-	const made = sections.map(({ id = randomUUID(), doc = emptySection(newBlockId), ...section }, place) => ({
+	const made = sections.map(({ id = randomUUID(), doc = emptySection, ...section }, place) => ({
 		id,
 		shortId: newShortId(),
 		position: first + place,

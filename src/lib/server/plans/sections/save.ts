@@ -1,7 +1,9 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { jsonInOrder } from '#lib/model/in-order.ts';
+import { mintBlockId, withBlockIds } from '#lib/model/documents/section-ids.ts';
 import { mergeSections } from '#lib/model/documents/section-merge.ts';
+import { normalizeSection } from '#lib/model/documents/section-normalize.ts';
 import type { SavedSection } from '#lib/model/plans/commands.ts';
 import type { SectionWords } from '#lib/model/plans/section.ts';
 import { command } from '../../commands/command.ts';
@@ -27,10 +29,11 @@ export const saveSection = command({
 		const { id, base: from, ...sent } = context.input;
 		const { section, plan, by } = await sectionToWrite(tx, context.actor, id);
 		const standing = await sectionAt(tx, id, section.n);
+		// Two blocks may still share an id where one was copied: the one that was there first keeps it.
 		const mine = (on: SectionWords): SectionWords => ({
 			title: sent.title ?? on.title,
 			lang: sent.lang ?? on.lang,
-			doc: sent.doc ?? on.doc
+			doc: sent.doc ? normalizeSection(withBlockIds(sent.doc, mintBlockId, on.doc)) : on.doc
 		});
 		if (from >= section.n) {
 			const kept = await keepSection(tx, context, { section, plan, by, standing, words: mine(standing), base: section.n });
