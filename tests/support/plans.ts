@@ -1,21 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { SectionBlock, SectionDoc } from '#lib/model/documents/section-doc.ts';
 import { textOf } from '#lib/model/documents/text-map.ts';
-import type { Person } from '#lib/model/access/actor.ts';
 import { beginPlan } from '#lib/server/plans/begin.ts';
 import { sectionAt } from '#lib/server/plans/sections/find.ts';
 import { openConsultation } from '#lib/server/plans/states.ts';
 import type { Services } from '#lib/server/services.ts';
 import { once, type PracticeGround } from './practices.ts';
 
-/** Paragraphs with the ids p1, p2 … */
-export function paragraphs(...texts: string[]): SectionDoc {
-	return { type: 'doc', content: texts.map((text, place) => paragraph(`para${place + 1}`, text)) };
-}
-
-export function paragraph(id: string, text: string): SectionBlock {
-	return { type: 'paragraph', attrs: { id }, ...(text && { content: [{ type: 'text', text }] }) };
-}
+export { paragraph, paragraphs } from './section-docs.ts';
 
 /** Begins the draft of a plan of Coimbra. */
 export async function leavePlan(
@@ -55,5 +46,3 @@ export async function wordsOfSection(services: Services, id: string): Promise<st
 	const { doc } = await sectionAt(services.db, id, row?.n ?? 0);
 	return textOf(doc).trimEnd().split('\n');
 }
-
-export type { Person };
