@@ -154,6 +154,8 @@ export class SectionWriter {
 	async #save(): Promise<void> {
 		clearTimeout(this.#timer);
 		for (;;) {
+			// Who comes back to the line has rested long enough: what was written since goes out too.
+			const again = this.#pending !== null;
 			const write = this.#pending ?? this.#next();
 			if (!write) break;
 			this.#pending = write;
@@ -172,7 +174,7 @@ export class SectionWriter {
 			}
 			await this.#took(write, answer.ok);
 			// What was typed meanwhile waits until one rests.
-			if (this.isUnsaved && !this.#pending) break;
+			if (this.isUnsaved && !again) break;
 		}
 	}
 
