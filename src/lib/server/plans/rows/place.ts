@@ -7,7 +7,7 @@ import { planLimits } from '#lib/model/plans/section.ts';
 import { command } from '../../commands/command.ts';
 import type { Transaction } from '../../db/client.ts';
 import { planRows, rowRevisions } from '../../db/schema/plan-rows.ts';
-import { Conflict, Invalid, NotFound } from '../../platform/errors.ts';
+import { Conflict, Invalid } from '../../platform/errors.ts';
 import { parse } from '../../platform/parse.ts';
 import { newShortId } from '../../practices/short-id.ts';
 import { placed } from '../placed.ts';
