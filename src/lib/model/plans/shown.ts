@@ -1,6 +1,7 @@
 import type { HeardUpTo } from '../heard.ts';
 import type { PersonTag } from '../people/tags.ts';
 import type { PlanHead } from './plan.ts';
+import type { RowsBeside } from './rows/beside.ts';
 import type { PlanRow } from './rows/row.ts';
 import type { Section, SectionHead } from './section.ts';
 import type { VersionHead } from './version.ts';
@@ -25,6 +26,7 @@ export interface PlanShown {
 	sections: Section[];
 	/** The rows of these sections. */
 	rows: PlanRow[];
+	beside: RowsBeside;
 	versions: VersionHead[];
 	/** Whom to ask: the contact that it names, while that person is of the city, else the city's coordinators. */
 	contacts: PersonTag[];

@@ -2,6 +2,8 @@ import { none, type ServerNoun } from '../noun.ts';
 import { beginPlan } from './begin.ts';
 import { describePlan, inviteToPlan } from './describe.ts';
 import { filesInPlans } from './files.ts';
+import { addRow, moveRow, retireRow, returnRow } from './rows/place.ts';
+import { saveRow, settleRow, takeBackRow } from './rows/save.ts';
 import { addSection, giveSection, moveSection, retireSection, returnSection } from './sections/place.ts';
 import { saveSection, settleSection, takeBackSection } from './sections/save.ts';
 import { adoptPlan, askAnew, freezeVersion, implementPlan, openConsultation, revisePlan } from './states.ts';
@@ -28,6 +30,13 @@ export const plansServer: ServerNoun = {
 		retireSection,
 		returnSection,
 		giveSection,
+		addRow,
+		saveRow,
+		takeBackRow,
+		settleRow,
+		moveRow,
+		retireRow,
+		returnRow,
 		shapeTemplate
 	},
 	threads: planSubjects,
