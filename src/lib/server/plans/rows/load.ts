@@ -10,7 +10,7 @@ export async function rowsOfSections(db: Database | Transaction, sections: reado
 		.select({ row: planRows, values: rowRevisions.values })
 		.from(planRows)
 		.innerJoin(rowRevisions, and(eq(rowRevisions.rowId, planRows.id), eq(rowRevisions.n, planRows.n)))
-		.where(and(inArray(planRows.sectionId, [...sections]), isNull(planRows.retiredAt)))
+		.where(and(inArray(planRows.sectionId, [...sections]), isNull(planRows.retiredAt), isNull(planRows.hiddenAt)))
 		.orderBy(asc(planRows.sectionId), asc(planRows.position), asc(planRows.id));
 	return rows.map(
 		({ row: { id, shortId, sectionId, kind, n, changedAt, retiredAt }, values }) =>

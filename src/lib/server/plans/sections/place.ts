@@ -12,6 +12,7 @@ import { Conflict, Invalid, NotFound } from '../../platform/errors.ts';
 import { saysSomething, typedLine } from '../../platform/typed.ts';
 import { planToChange } from '../find.ts';
 import { tellOfPlan } from '../tell.ts';
+import { tellGiven } from '../tell-people.ts';
 import { sectionToPlace } from './find.ts';
 import { insertSections } from './insert.ts';
 import { sectionHeads } from './heads.ts';
@@ -119,7 +120,7 @@ export const giveSection = command({
 	input: which.extend({ people: z.array(z.uuid()).max(planLimits.invited) }),
 	async run(tx, context) {
 		const { id, people: asked } = context.input;
-		const { plan, by } = await sectionToPlace(tx, context.actor, id);
+		const { section, plan, by } = await sectionToPlace(tx, context.actor, id);
 		const wanted = [...new Set(asked)].sort();
 		const locals = await tx
 			.select({ id: people.id })
@@ -135,6 +136,8 @@ export const giveSection = command({
 		if (wanted.length > 0) {
 			await tx.insert(sectionWriters).values(wanted.map((personId) => ({ sectionId: id, personId, at: context.now })));
 		}
-		return tellOfPlan(tx, context, { plan, by, id, event: { name: 'section.given', payload: { id, people: wanted } } });
+		const placed = await tellOfPlan(tx, context, { plan, by, id, event: { name: 'section.given', payload: { id, people: wanted } } });
+		await tellGiven(tx, context, { plan, by, seq: placed.seq, people: wanted.filter((one) => !section.writers.includes(one)) });
+		return placed;
 	}
 });
