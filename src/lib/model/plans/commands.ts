@@ -55,6 +55,8 @@ export interface PlanCommands {
 	/** Keeps the cells that were changed since the revision `base`. */
 	saveRow: OnceCommand<{ id: string; base: number; values: Partial<RowValuesByKind[RowKind]> }, SavedRow>;
 	takeBackRow: OnceCommand<{ id: string; n: number }, SavedRow>;
+	/** A clash of one's own in a cell is settled: this side stands. */
+	settleRow: OnceCommand<{ id: string; cell: string; keep: 'mine' | 'theirs' }, SavedRow>;
 	moveRow: OnceCommand<{ id: string; after: string | null }, Placed>;
 	retireRow: OnceCommand<{ id: string }, Placed>;
 	returnRow: OnceCommand<{ id: string }, Placed>;

@@ -10,6 +10,8 @@ import { consultationEnds } from './reminders.ts';
 import { planSource } from './search/search-plans.ts';
 import { rowSource } from './search/search-rows.ts';
 import { sectionSource } from './search/search-sections.ts';
+import { addRow, moveRow, retireRow, returnRow } from './rows/place.ts';
+import { saveRow, settleRow, takeBackRow } from './rows/save.ts';
 import { addSection, giveSection, moveSection, retireSection, returnSection } from './sections/place.ts';
 import { saveSection, settleSection, takeBackSection } from './sections/save.ts';
 import { adoptPlan, askAnew, freezeVersion, implementPlan, openConsultation, revisePlan } from './states.ts';
@@ -42,6 +44,13 @@ export const plansServer: ServerNoun = {
 		restoreSection,
 		hideRow,
 		restoreRow,
+		addRow,
+		saveRow,
+		takeBackRow,
+		settleRow,
+		moveRow,
+		retireRow,
+		returnRow,
 		shapeTemplate
 	},
 	threads: planSubjects,

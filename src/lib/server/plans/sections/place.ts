@@ -11,6 +11,7 @@ import { planSections, sectionWriters } from '../../db/schema/plan-sections.ts';
 import { Conflict, Invalid, NotFound } from '../../platform/errors.ts';
 import { saysSomething, typedLine } from '../../platform/typed.ts';
 import { planToChange } from '../find.ts';
+import { placed } from '../placed.ts';
 import { tellOfPlan } from '../tell.ts';
 import { tellGiven } from '../tell-people.ts';
 import { sectionToPlace } from './find.ts';
@@ -28,14 +29,6 @@ async function order(tx: Transaction, plan: string): Promise<string[]> {
 		.where(eq(planSections.planId, plan))
 		.orderBy(asc(planSections.position), asc(planSections.id));
 	return rows.map(({ id }) => id);
-}
-
-/** The same with `id` behind `after`. @throws NotFound where that is in no place of it */
-function placed(all: string[], id: string, after: string | null): string[] {
-	const others = all.filter((one) => one !== id);
-	const place = after === null ? 0 : others.indexOf(after) + 1;
-	if (after !== null && place === 0) throw new NotFound();
-	return [...others.slice(0, place), id, ...others.slice(place)];
 }
 
 async function write(tx: Transaction, ids: string[]): Promise<void> {
