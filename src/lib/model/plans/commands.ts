@@ -67,6 +67,12 @@ export interface PlanCommands {
 	retireRow: OnceCommand<{ id: string }, Placed>;
 	returnRow: OnceCommand<{ id: string }, Placed>;
 
+	/** Takes a section, or a row, out of everybody's sight but its city's and the leads', and says why. */
+	hideSection: OnceCommand<{ id: string; reason: string }, Placed>;
+	restoreSection: OnceCommand<{ id: string }, Placed>;
+	hideRow: OnceCommand<{ id: string; reason: string }, Placed>;
+	restoreRow: OnceCommand<{ id: string }, Placed>;
+
 	/** What parts a plan begins with from now on. */
 	shapeTemplate: OnceCommand<{ network: string; parts: TemplatePart[] }, { id: string }>;
 }

@@ -44,7 +44,7 @@ export async function readPlan(
 		loadSections(db, chosen),
 		rowsOfSections(
 			db,
-			chosen.map(({ id }) => id)
+			chosen.flatMap(({ id, hidden }) => (hidden ? [] : [id]))
 		),
 		versionsOf(db, plan, readsDraft),
 		contactsOf(db, plan, now)
