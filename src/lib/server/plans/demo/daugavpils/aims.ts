@@ -84,7 +84,12 @@ export const aimsOfDaugavpils: readonly DemoSection[] = [
 				added: vija(231, '08:00'),
 				values: { title: 'Keep', description: 'Young people with talent need not leave.' },
 				later: [
-					{ ...ilze(8, '09:15'), values: { description: 'The creative competences that residents have stay in the city, and young people with them.' } }
+					{
+						...ilze(8, '09:15'),
+						values: {
+							description: 'The creative competences that residents have stay in the city, and young people with them.'
+						}
+					}
 				]
 			},
 			{

@@ -25,9 +25,7 @@ const road = governance.numbered([
 	'Adoption, with a political declaration',
 	'Work on it, looked at again and again'
 ]);
-const group = governance.paragraph(
-	'At least six meetings of the local group are among the outputs of the network.'
-);
+const group = governance.paragraph('At least six meetings of the local group are among the outputs of the network.');
 const groupNow = governance.reworded(
 	group,
 	'At least six meetings of the local group are among the outputs of the network. ',

@@ -24,8 +24,13 @@ const builtOn = context.paragraph(
 );
 
 const challenge = sectionWriter('pochalleng');
-const wages = challenge.paragraph('First wages are low, and whoever works under a civil law contract gets no loan.', challenge.footnote(source));
-const moving = challenge.paragraph('Nor do all of them want to be bound: they move to where the work is. The plan is for the years in between.');
+const wages = challenge.paragraph(
+	'First wages are low, and whoever works under a civil law contract gets no loan.',
+	challenge.footnote(source)
+);
+const moving = challenge.paragraph(
+	'Nor do all of them want to be bound: they move to where the work is. The plan is for the years in between.'
+);
 
 const vision = sectionWriter('povision');
 const home = vision.paragraph('Whoever finishes their studies in Poznań finds a first home here, and a reason to keep the key.');
@@ -34,7 +39,9 @@ const objectives = sectionWriter('poobjectiv');
 const example = objectives.paragraph('The two objectives are an example: no source names those of the city.');
 
 const people = sectionWriter('popeople');
-const who = people.paragraph('The apartments are offered by the housing association. Universities and employers of the city have a part in it:');
+const who = people.paragraph(
+	'The apartments are offered by the housing association. Universities and employers of the city have a part in it:'
+);
 const parts = people.table(
 	['Who', 'What they gain'],
 	[
@@ -70,7 +77,10 @@ export const aimsOfPoznan: readonly DemoSection[] = [
 				kind: 'objective',
 				key: 'homes',
 				added: kalina(297, '08:20'),
-				values: { title: 'Homes that first wages can pay', description: 'Graduates rent for some years and are not bound for longer.' }
+				values: {
+					title: 'Homes that first wages can pay',
+					description: 'Graduates rent for some years and are not bound for longer.'
+				}
 			},
 			{
 				kind: 'objective',

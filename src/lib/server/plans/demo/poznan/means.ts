@@ -14,7 +14,9 @@ const risks = sectionWriter('porisks');
 const wrong = risks.paragraph('An example of what such a plan has to reckon with.');
 
 const governance = sectionWriter('pogovernan');
-const adopted = governance.paragraph('In this demo the plan is adopted and carried out. The declaration, its date and what follows are an example.');
+const adopted = governance.paragraph(
+	'In this demo the plan is adopted and carried out. The declaration, its date and what follows are an example.'
+);
 const watch = governance.bullets([
 	'Twice a year the housing association shows its figures to the local group.',
 	'Once a year the city council reads what has become of the plan.'
@@ -62,7 +64,13 @@ export const meansOfPoznan: readonly DemoSection[] = [
 			{
 				kind: 'indicator',
 				added: kalina(280, '10:10'),
-				values: { title: 'Tenants who still live in the city a year after moving out', objective: 'staying', target: '75', unit: '%', source: 'Example' }
+				values: {
+					title: 'Tenants who still live in the city a year after moving out',
+					objective: 'staying',
+					target: '75',
+					unit: '%',
+					source: 'Example'
+				}
 			}
 		]
 	},
@@ -91,14 +99,28 @@ export const meansOfPoznan: readonly DemoSection[] = [
 			{
 				kind: 'risk',
 				added: kalina(278, '09:05'),
-				values: { title: 'Building becomes dearer', likelihood: 3, effect: 3, answer: 'Build in two stages, and let the first before the second begins' }
+				values: {
+					title: 'Building becomes dearer',
+					likelihood: 3,
+					effect: 3,
+					answer: 'Build in two stages, and let the first before the second begins'
+				}
 			},
 			{
 				kind: 'risk',
 				added: kalina(278, '09:10'),
-				values: { title: 'Those who need it most do not hear of it', likelihood: 2, effect: 2, answer: 'Ask the universities to tell them before the last summer' }
+				values: {
+					title: 'Those who need it most do not hear of it',
+					likelihood: 2,
+					effect: 2,
+					answer: 'Ask the universities to tell them before the last summer'
+				}
 			},
-			{ kind: 'risk', added: kalina(278, '09:15'), values: { title: 'Tenants stay on, and nothing comes free', likelihood: 1, effect: 2 } }
+			{
+				kind: 'risk',
+				added: kalina(278, '09:15'),
+				values: { title: 'Tenants stay on, and nothing comes free', likelihood: 1, effect: 2 }
+			}
 		]
 	},
 	{
