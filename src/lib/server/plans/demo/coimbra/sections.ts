@@ -68,7 +68,7 @@ export const sectionsOfCoimbra: readonly DemoSection[] = [
 				added: ines(26, '09:10'),
 				values: {
 					title: 'Um concurso de ideias para lojas vazias',
-					description: 'Como em Bolonha: quem tem uma ideia pede um espaço.',
+					description: 'A ideia vem de Bolonha; como lá se faz, ainda falta perguntar.',
 					objective: 'open',
 					practice: 'Incredibol!'
 				},
