@@ -50,6 +50,6 @@ export const plansServer: ServerNoun = {
 	city: none,
 	written: none,
 	publications: none,
-	demo: none,
+	demo: () => import('./demo/seed.ts'),
 	jobs: none
 };
