@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { SectionBlock } from '#lib/model/documents/section-doc.ts';
 import type { PlanPart } from '#lib/model/plans/parts.ts';
-import type { RowKind, RowValuesByKind } from '#lib/model/plans/rows/row.ts';
+import type { Measurement, RowKind, RowValuesByKind } from '#lib/model/plans/rows/row.ts';
 import type { DaysBefore } from '../../demo/days-before.ts';
 
 /** Who does something and when: the first part of the address, days before the demo is filled, and the time of day in UTC. */
@@ -8,6 +9,11 @@ export type Done = DaysBefore & { by: string };
 
 export function done(by: string, daysBefore: number, time: string): Done {
 	return { by, daysBefore, time };
+}
+
+/** What an indicator said on a day. */
+export function measurement(said: Pick<Measurement, 'on' | 'value'> & Partial<Measurement>): Measurement {
+	return { id: randomUUID(), note: '', ...said };
 }
 
 /** What a row says. Rows of objectives are named by their keys, entries by their titles. */

@@ -2,7 +2,7 @@ import type { PlanPart } from '#lib/model/plans/parts.ts';
 import type { DemoGround } from '../../demo/ground.ts';
 import { idOf } from '../../demo/id-of.ts';
 import type { Act } from '../../practices/demo/act.ts';
-import { addRow } from '../rows/add.ts';
+import { addRow } from '../rows/place.ts';
 import { saveRow } from '../rows/save.ts';
 import { addSection, giveSection } from '../sections/place.ts';
 import { saveSection } from '../sections/save.ts';

@@ -1,5 +1,4 @@
-import type { Measurement } from '#lib/model/plans/rows/row.ts';
-import { done, type DemoSection } from '../demo-plan.ts';
+import { done, measurement, type DemoSection } from '../demo-plan.ts';
 import { sectionWriter } from '../write/section-writer.ts';
 
 const agne = (daysBefore: number, time: string) => done('agne.rudeniute', daysBefore, time);
@@ -16,9 +15,8 @@ const known = indicators.paragraph(
 const noTarget = indicators.paragraph('There is no target yet. A target is a promise, and it belongs to the next budget.');
 
 /** What was told on the day when it was told. */
-function told(id: string, value: string): Measurement {
-	return { id, on: { date: '2017-04-20', precision: 'day' }, value, note: 'As told that day, for 2017 to 2019' };
-}
+const told = (value: string) =>
+	measurement({ on: { date: '2017-04-20', precision: 'day' }, value, note: 'As told that day, for 2017 to 2019' });
 
 /** What is done, of which the sources tell little, and what it came to, which they do tell. */
 export const workOfKlaipeda: readonly DemoSection[] = [
@@ -87,7 +85,7 @@ export const workOfKlaipeda: readonly DemoSection[] = [
 				later: [
 					{
 						...tautvydas(226, '11:10'),
-						values: { source: 'URBACT, 20 April 2017', measurements: [told('kl01', '124400')] }
+						values: { source: 'URBACT, 20 April 2017', measurements: [told('124400')] }
 					}
 				]
 			},
@@ -99,7 +97,7 @@ export const workOfKlaipeda: readonly DemoSection[] = [
 					baseline: '6',
 					unit: 'measures',
 					source: 'URBACT, 20 April 2017',
-					measurements: [told('kl02', '14')]
+					measurements: [told('14')]
 				}
 			}
 		]

@@ -1,4 +1,4 @@
-import { done, type DemoRow, type DemoSection } from '../demo-plan.ts';
+import { done, measurement, type DemoRow, type DemoSection } from '../demo-plan.ts';
 import { sectionWriter } from '../write/section-writer.ts';
 
 const kalina = (daysBefore: number, time: string) => done('kalina.brukowa', daysBefore, time);
@@ -28,6 +28,7 @@ const inShort = polish.paragraph(
 	'Od 2014 roku Poznańskie TBS oferuje mieszkania dla absolwentów.'
 );
 
+const summer = measurement({ on: { date: '2017-07-01', precision: 'quarter' }, value: '58' });
 const flats: DemoRow = {
 	kind: 'indicator',
 	added: kalina(280, '10:00'),
@@ -38,15 +39,15 @@ const flats: DemoRow = {
 		target: '120',
 		unit: 'apartments',
 		source: 'Example',
-		measurements: [{ id: 'po01', on: { date: '2017-07-01', precision: 'quarter' }, value: '58', note: '' }]
+		measurements: [summer]
 	},
 	later: [
 		{
 			...kalina(20, '08:40'),
 			values: {
 				measurements: [
-					{ id: 'po01', on: { date: '2017-07-01', precision: 'quarter' }, value: '58', note: '' },
-					{ id: 'po02', on: { date: '2018-01-01', precision: 'quarter' }, value: '83', note: 'With the second house' }
+					summer,
+					measurement({ on: { date: '2018-01-01', precision: 'quarter' }, value: '83', note: 'With the second house' })
 				]
 			}
 		}
