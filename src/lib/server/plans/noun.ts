@@ -64,6 +64,6 @@ export const plansServer: ServerNoun = {
 	city: none,
 	written: [sectionsWrittenBy],
 	publications: none,
-	demo: none,
+	demo: () => import('./demo/seed.ts'),
 	jobs: [thinPlansJob]
 };
