@@ -2,7 +2,9 @@ import { none, type ServerNoun } from '../noun.ts';
 import { beginPlan } from './begin.ts';
 import { describePlan, inviteToPlan } from './describe.ts';
 import { filesInPlans } from './files.ts';
+import { plansOfCity, plansPanel } from './list/lines.ts';
 import { addSection, giveSection, moveSection, retireSection, returnSection } from './sections/place.ts';
+import { readSection } from './sections/read-marks.ts';
 import { saveSection, settleSection, takeBackSection } from './sections/save.ts';
 import { adoptPlan, askAnew, freezeVersion, implementPlan, openConsultation, revisePlan } from './states.ts';
 import { planSubjects } from './subjects.ts';
@@ -28,6 +30,7 @@ export const plansServer: ServerNoun = {
 		retireSection,
 		returnSection,
 		giveSection,
+		readSection,
 		shapeTemplate
 	},
 	threads: planSubjects,
@@ -37,8 +40,8 @@ export const plansServer: ServerNoun = {
 	search: none,
 	files: filesInPlans,
 	moderation: none,
-	desk: none,
-	city: none,
+	desk: [plansPanel],
+	city: [plansOfCity],
 	written: none,
 	publications: none,
 	demo: none,
