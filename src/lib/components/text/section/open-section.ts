@@ -1,7 +1,7 @@
 import { Editor } from '@tiptap/core';
 import { Selection } from '@tiptap/pm/state';
 import type { SectionDoc } from '#lib/model/documents/section-doc.ts';
-import { documentNode } from './section-document.ts';
+import { documentNode, sectionJson } from './section-document.ts';
 import { sectionExtensions } from './section-extensions.ts';
 import { takeSteps } from './take-doc.ts';
 
@@ -52,7 +52,7 @@ export function openSection({ place, doc, attributes, onchange, onkey, onpaste }
 
 /** What stands in the editor, as it stands: spaces at ends and empty blocks too. */
 export function readSection({ state }: Editor): SectionDoc {
-	return state.doc.toJSON() as SectionDoc;
+	return sectionJson(state.doc);
 }
 
 /**

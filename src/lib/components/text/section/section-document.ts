@@ -1,5 +1,6 @@
 import type { Node, Schema } from '@tiptap/pm/model';
 import type { SectionDoc } from '#lib/model/documents/section-doc.ts';
+import { newBlockId } from './new-block-id.ts';
 
 /** A document that this editor does not know all of: opened, it would lose what is unknown. */
 export class UnknownPart extends Error {
@@ -45,4 +46,19 @@ export function documentNode(schema: Schema, doc: SectionDoc): Node {
 		throw new UnknownPart(error instanceof Error ? error.message : String(error));
 	}
 	return node;
+}
+
+/**
+ * What the editor holds as a document, with an id for every block.
+ * @param mint a new id for one that has none
+ */
+export function sectionJson(node: Node, mint: () => string = newBlockId): SectionDoc {
+	const visit = (one: Node): unknown => {
+		const { content, attrs, ...said } = one.toJSON() as { content?: unknown; attrs?: { id?: string | null } };
+		const named = attrs && 'id' in attrs ? { ...attrs, id: attrs.id ?? mint() } : attrs;
+		// A row that cells from above cover has no cells, and says so.
+		const within = content !== undefined || one.type.name === 'tableRow' ? { content: one.children.map(visit) } : {};
+		return { ...said, ...(named && { attrs: named }), ...within };
+	};
+	return visit(node) as SectionDoc;
 }
