@@ -80,7 +80,7 @@ test("Word's paragraphs with bullets and numbers are lists with their levels", (
 			`<!--StartFragment-->${item(1, '·', 'Viens')}${item(2, 'o', 'Divi')}${item(1, '·', 'Trīs')}<p>Un</p>${item(1, '3.', 'a')}${item(1, '4.', 'b')}`
 		)
 	);
-	expect(toMarkdown(readEditor(into))).toBe('- Viens\n  - Divi\n- Trīs\n\nUn\n\n3. a\n4. b');
+	expect(toMarkdown(readEditor(into))).toBe('- Viens\n  • Divi\n- Trīs\n\nUn\n\n3. a\n4. b');
 });
 
 test('words that were deleted, hidden or said in a comment do not come into a post, and footnotes come as words', () => {
