@@ -6,6 +6,8 @@ export interface Issue {
 	field: string;
 	/** Stable code of what is wrong, for instance `too_long`. */
 	code: string;
+	/** What it is about, where the path does not say it: an unknown mark, for instance. */
+	name?: string;
 }
 
 /** What a form is told when it did not work; the words for it are found by `code` and `reason`. */

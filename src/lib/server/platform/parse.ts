@@ -16,7 +16,8 @@ export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown):
 	throw new Invalid(
 		result.error.issues.map((issue) => ({
 			field: issue.path.join('.'),
-			code: issue.code === 'custom' ? issue.message : issue.code
+			code: issue.code === 'custom' ? issue.message : issue.code,
+			...(issue.code === 'custom' && typeof issue.params?.name === 'string' && { name: issue.params.name })
 		}))
 	);
 }
