@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { Mapping, ReplaceStep } from '@tiptap/pm/transform';
-import { isBlockId, newBlockId } from './new-block-id.ts';
+import { isBlockId, mintBlockId } from '#lib/model/documents/section-ids.ts';
 
 /*
  * Every block has an id that follows its words: through a split, a change of kind, a move, and from where it was cut to where
@@ -97,10 +97,10 @@ function settled(transactions: readonly Transaction[], before: EditorState, afte
 		give(same, id);
 		without.delete(there);
 	});
-	for (const one of without.values()) give(one, newBlockId());
+	for (const one of without.values()) give(one, mintBlockId());
 	for (const [id, all] of double) {
 		const keeper = keeperOf(all, stood.get(id));
-		for (const one of all) if (one !== keeper) give(one, newBlockId());
+		for (const one of all) if (one !== keeper) give(one, mintBlockId());
 	}
 	return tr;
 }

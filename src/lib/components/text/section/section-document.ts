@@ -1,6 +1,6 @@
 import type { Node, Schema } from '@tiptap/pm/model';
 import type { SectionDoc } from '#lib/model/documents/section-doc.ts';
-import { newBlockId } from './new-block-id.ts';
+import { mintBlockId } from '#lib/model/documents/section-ids.ts';
 
 /** A document that this editor does not know all of: opened, it would lose what is unknown. */
 export class UnknownPart extends Error {
@@ -52,7 +52,7 @@ export function documentNode(schema: Schema, doc: SectionDoc): Node {
  * What the editor holds as a document, with an id for every block.
  * @param mint a new id for one that has none
  */
-export function sectionJson(node: Node, mint: () => string = newBlockId): SectionDoc {
+export function sectionJson(node: Node, mint: () => string = mintBlockId): SectionDoc {
 	const visit = (one: Node): unknown => {
 		const { content, attrs, ...said } = one.toJSON() as { content?: unknown; attrs?: { id?: string | null } };
 		const named = attrs && 'id' in attrs ? { ...attrs, id: attrs.id ?? mint() } : attrs;

@@ -1,5 +1,5 @@
 import { sectionLimits } from '#lib/model/documents/section-doc.ts';
-import { newBlockId } from '../new-block-id.ts';
+import { mintBlockId } from '#lib/model/documents/section-ids.ts';
 import { outermost } from './pasted-blocks.ts';
 
 /** A picture that came along: the block that waits for its file, and where its bytes are. */
@@ -47,7 +47,7 @@ export function withPictures(content: DocumentFragment, files: readonly File[]):
 	for (const image of images) {
 		const source = given.get(image) ?? (readable.test(image.getAttribute('src') ?? '') ? image.getAttribute('src') : null);
 		if (!source) continue;
-		const block = newBlockId();
+		const block = mintBlockId();
 		const figure = document.createElement('figure');
 		figure.setAttribute('data-file', '');
 		figure.setAttribute('data-block', block);

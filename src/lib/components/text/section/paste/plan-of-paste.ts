@@ -1,5 +1,5 @@
 import { sectionLimits, type SectionBlock, type SectionDoc, type SectionInline } from '#lib/model/documents/section-doc.ts';
-import { newBlockId } from '../new-block-id.ts';
+import { mintBlockId } from '#lib/model/documents/section-ids.ts';
 
 /** A section that a paste would become. */
 export interface PastedSection {
@@ -44,6 +44,6 @@ export function planOfPaste(blocks: readonly SectionBlock[]): PastedSection[] | 
 	}
 	return sections.map(({ title, content }) => ({
 		title,
-		doc: { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph', attrs: { id: newBlockId() } }] }
+		doc: { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph', attrs: { id: mintBlockId() } }] }
 	}));
 }
