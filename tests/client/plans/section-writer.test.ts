@@ -80,6 +80,7 @@ function open(server: FakeServer, who: string, line: { state: 'up' | 'down' | 'a
 			read: () => structuredClone(now),
 			take: (doc) => {
 				now = structuredClone(doc);
+				return true;
 			}
 		}
 	);

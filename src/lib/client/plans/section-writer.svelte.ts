@@ -37,8 +37,8 @@ export interface SectionWays {
 	whenever(this: void, work: () => void): () => void;
 	/** What stands in the editor. */
 	read(this: void): SectionDoc;
-	/** Puts a document into the editor, with the smallest steps. */
-	take(this: void, doc: SectionDoc): void;
+	/** Puts a document into the editor, with the smallest steps; false where it cannot take any now, as letters are being composed. */
+	take(this: void, doc: SectionDoc): boolean;
 }
 
 interface KeptSection {
@@ -222,16 +222,18 @@ export class SectionWriter {
 		const { doc, clashes } = mergeSections(this.standing.doc, now, theirs.doc, { wins: 'mine' });
 		// The server keeps both sides of it, if it comes to hear of this one from where it was begun.
 		if (clashes.length > 0) return;
-		if (!same(doc, now)) this.#take(doc);
+		// It is tried again with what is saved or heard next.
+		if (!same(doc, now) && !this.#take(doc)) return;
 		if (this.title.trim() === this.standing.title) this.title = theirs.title;
 		this.standing = theirs;
 		this.#told = Math.max(this.#told, theirs.n);
 	}
 
-	#take(doc: SectionDoc): void {
+	#take(doc: SectionDoc): boolean {
 		this.#taking = true;
-		this.#ways.take(doc);
+		const taken = this.#ways.take(doc);
 		this.#taking = false;
+		return taken;
 	}
 
 	#keepNow(): void {

@@ -7,5 +7,6 @@ export const plansScreen: ScreenNoun = {
 	room: { href: '/plans', name: () => m.shell_plans(), icon: 'book-open-text', menu: true, streams: ['plan', 'plan-draft'] },
 	search: () => speaking(() => import('./search-parts.ts')),
 	desk: () => speaking(() => import('./list/desk-part.ts')),
-	city: () => speaking(() => import('./list/city-part.ts'))
+	city: () => speaking(() => import('./list/city-part.ts')),
+	moderation: () => speaking(() => import('./moderation-parts.ts'))
 };
