@@ -6,15 +6,18 @@ import { Italic } from '@tiptap/extension-italic';
 import { ListItem, ListKeymap } from '@tiptap/extension-list';
 import { Paragraph } from '@tiptap/extension-paragraph';
 import { Text } from '@tiptap/extension-text';
-import { UndoRedo } from '@tiptap/extensions';
+import { Gapcursor, UndoRedo } from '@tiptap/extensions';
 import { PutSpace } from '../editor/put-space.ts';
 import { Bullets, Numbers, Quotation } from '../editor/typed-blocks.ts';
 import { MarksTakenBack, TypedMarks } from '../editor/typed-marks.ts';
 import { WholeMentions } from '../editor/whole-mentions.ts';
+import { ArrivingPictures } from './arriving-pictures.ts';
 import { BlockIds } from './block-ids.ts';
 import { ClipboardIds } from './clipboard-ids.ts';
+import { SectionKeys } from './section-keys.ts';
 import { SectionLink } from './section-link.ts';
 import { FootnoteCall, Heading, Picture, tableNodes } from './section-nodes.ts';
+import { ShownHints } from './shown-hints.ts';
 
 /*
  * What the text of a plan knows (model/documents/section-doc.ts). Headings, quotations, pictures and tables stand by
@@ -46,5 +49,9 @@ export const sectionExtensions: Extensions = [
 	PutSpace,
 	BlockIds,
 	ClipboardIds,
+	SectionKeys,
+	ShownHints,
+	ArrivingPictures,
+	Gapcursor,
 	UndoRedo
 ];

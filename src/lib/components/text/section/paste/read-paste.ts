@@ -6,6 +6,7 @@ import { pastedPage } from '../../editor/office/pasted-page.ts';
 import { sectionJson } from '../section-document.ts';
 import { sectionExtensions } from '../section-extensions.ts';
 import { withFootnotes, withHeadings, withoutEmptyLines, withoutInnerQuotes } from './pasted-blocks.ts';
+import { planOfPaste, type PastedSection } from './plan-of-paste.ts';
 import { withPictures, type PastedPicture } from './pasted-pictures.ts';
 import { withWholeTables } from './pasted-tables.ts';
 
@@ -15,6 +16,10 @@ export interface ReadPaste {
 	pictures: PastedPicture[];
 	/** What could not come along. */
 	left: Leavings;
+	/** The sections that it would be by its headings; null where it is of one piece. */
+	plan: PastedSection[] | null;
+	/** Characters of its words. */
+	length: number;
 }
 
 /** Characters of a paste at most, without its pictures. */
@@ -39,5 +44,11 @@ export function readPaste(html: string, files: readonly File[] = []): ReadPaste 
 	withoutEmptyLines(content);
 	const doc = DOMParser.fromSchema(getSchema(sectionExtensions)).parse(content);
 	const blocks = sectionJson(doc).content.filter((block) => block.type !== 'paragraph' || block.content !== undefined);
-	return { blocks, pictures, left: { ...noLeavings, ...left, ...cells, pictures: lost } };
+	return {
+		blocks,
+		pictures,
+		left: { ...noLeavings, ...left, ...cells, pictures: lost },
+		plan: planOfPaste(blocks),
+		length: doc.textContent.length
+	};
 }
