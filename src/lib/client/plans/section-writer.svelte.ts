@@ -1,4 +1,5 @@
 import { jsonInOrder } from '../../model/in-order.ts';
+import { normalizeSection } from '../../model/documents/section-normalize.ts';
 import type { SectionDoc } from '../../model/documents/section-doc.ts';
 import { mergeSections } from '../../model/documents/section-merge.ts';
 import type { SavedSection } from '../../model/plans/commands.ts';
@@ -35,7 +36,7 @@ export interface SectionWays {
 	load(this: void): Promise<StandingSection>;
 	/** Calls its work whenever the line is up. */
 	whenever(this: void, work: () => void): () => void;
-	/** What stands in the editor. */
+	/** What stands in the editor, as it stands: also the space that was just typed at an end. */
 	read(this: void): SectionDoc;
 	/** Puts a document into the editor, with the smallest steps; false where it cannot take any now, as letters are being composed. */
 	take(this: void, doc: SectionDoc): boolean;
@@ -181,7 +182,7 @@ export class SectionWriter {
 	#next(): SectionWrite | null {
 		const doc = this.#ways.read();
 		const title = this.title.trim() || this.standing.title;
-		if (title === this.standing.title && same(doc, this.standing.doc)) {
+		if (title === this.standing.title && same(normalizeSection(doc), this.standing.doc)) {
 			this.isUnsaved = false;
 			void this.#draft.drop(this.#draft.changes);
 			return null;
@@ -196,12 +197,12 @@ export class SectionWriter {
 		this.#told = Math.max(this.#told, n);
 		if (clashes) this.clashes = true;
 		// What was sent is what was written on from then; the others' words come on top of it.
-		this.standing = { n: merged ? write.base : n, title: write.title, doc: write.doc };
+		this.standing = { n: merged ? write.base : n, title: write.title, doc: normalizeSection(write.doc) };
 		this.#strangeBase = false;
 		const loaded = merged ? await this.#ways.load().catch(() => null) : null;
 		if (loaded) this.#meet(loaded);
 		const now = this.#ways.read();
-		this.isUnsaved = this.title.trim() !== this.standing.title || !same(now, this.standing.doc);
+		this.isUnsaved = this.title.trim() !== this.standing.title || !same(normalizeSection(now), this.standing.doc);
 		if (this.isUnsaved) {
 			this.#unsavedSince = Date.now();
 			this.#keepNow();
