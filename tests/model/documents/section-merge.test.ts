@@ -112,3 +112,16 @@ test('a section that came without any of its ids is merged as one that kept them
 		expect(mine.words.filter((word) => now.includes(word) && !shown.includes(word))).toEqual([]);
 	});
 }, 30_000);
+
+test('what takes too long is compared by whole paragraphs, which it says; nothing is lost', () => {
+	const words = (word: string) => Array.from({ length: 6000 }, (_, n) => `${word}${(n * 7919) % 6007}`).join(' ');
+	const section = (text: string): SectionDoc => ({
+		type: 'doc',
+		content: [{ type: 'paragraph', attrs: { id: 'one1' }, content: [{ type: 'text', text }] }]
+	});
+	const [mine, theirs] = [section(words('mine')), section(words('theirs'))];
+	const { doc, clashes, whole } = mergeSections(section(words('base')), mine, theirs, { timeout: 20 });
+	expect(whole).toBe(true);
+	expect(doc).toEqual(theirs);
+	expect(clashes).toEqual([{ base: section(words('base')).content, mine: mine.content, theirs: theirs.content, at: 'one1' }]);
+});

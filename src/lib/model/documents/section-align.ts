@@ -172,7 +172,11 @@ class Alignment {
  * The same section, with the ids of `base` on what is the same there: where it came without them, and has none of `base`.
  */
 export function alignedTo(base: SectionDoc, other: SectionDoc): SectionDoc {
-	const [before, now] = [treeOf(base), treeOf(other)];
+	return alignedTree(treeOf(base), treeOf(other), other);
+}
+
+/** As alignedTo, where both have been looked at before. */
+export function alignedTree(before: SectionTree, now: SectionTree, other: SectionDoc): SectionDoc {
 	// Who knows one id knows all: what has another id there is another block, also where it says the same.
 	if (now.order.some((id) => before.leaves.has(id))) return other;
 	const { is } = new Alignment(before, now);

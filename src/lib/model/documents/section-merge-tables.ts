@@ -35,7 +35,8 @@ function columnsOf({ columns, cells, at }: TableGrid, base: Sided | null): strin
 	const votes = new Map<string, number>();
 	for (const { cell, column, width, height } of cells) {
 		const before = base?.cells.get(cell.attrs.id);
-		for (let place = 0; before && place < Math.min(width, before.width); place += 1) {
+		if (!before) continue;
+		for (let place = 0; place < Math.min(width, before.width); place += 1) {
 			const vote = `${column + place} ${before.column + place}`;
 			votes.set(vote, (votes.get(vote) ?? 0) + height);
 		}

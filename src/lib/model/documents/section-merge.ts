@@ -1,4 +1,4 @@
-import { alignedTo } from './section-align.ts';
+import { alignedTree } from './section-align.ts';
 import type { SectionDoc } from './section-doc.ts';
 import { blockIdsOf, derivedIds, withBlockIds } from './section-ids.ts';
 import { SectionBuilder } from './section-merge-build.ts';
@@ -74,7 +74,13 @@ export function mergeSections(
 	if (my === from || my === their) return { doc: theirs, clashes: [], whole: false };
 	if (their === from) return { doc: mine, clashes: [], whole: false };
 	const [stands, comes] = wins === 'theirs' ? [theirs, mine] : [mine, theirs];
-	const trees: Trees = { base: treeOf(base), standing: treeOf(alignedTo(base, stands)), coming: treeOf(alignedTo(base, comes)) };
+	const known = treeOf(base);
+	const tree = (doc: SectionDoc): SectionTree => {
+		const own = treeOf(doc);
+		const aligned = alignedTree(known, own, doc);
+		return aligned === doc ? own : treeOf(aligned);
+	};
+	const trees: Trees = { base: known, standing: tree(stands), coming: tree(comes) };
 	const merged = new LeafMerge(trees, keptWhole(trees), timeout).merge();
 	const { leaves, clashes } = mergeFootnotes(trees, merged);
 	const { doc } = new SectionBuilder(trees, leaves, merged.split);

@@ -65,15 +65,22 @@ function joinFrom(base: SectionTree, side: SectionTree, joined: Joined): void {
 	/** What stands in one tree alone belongs to the block beside it that has those words less in this tree than in the other. */
 	const look = (alone: SectionTree, other: SectionTree): void => {
 		const along = (order: readonly string[]): void => {
-			/** The block to which what stands right behind it may belong, and the words that it has less. */
-			let root: { id: string; less: Bag } | null = null;
+			/** The block to which what stands right behind it may belong. */
+			let root: string | null = null;
+			/** The words that it has less, without those that were found. */
+			let less: Bag | null = null;
 			for (const id of order) {
-				const own = bagOf(alone.leaves.get(id)?.leaf);
-				if (other.leaves.has(id)) root = isChanged(id) ? { id, less: without(bagOf(other.leaves.get(id)?.leaf), own) } : null;
-				else if (root && isPart(own, root.less)) {
-					joined.join(root.id, id);
-					root.less = without(root.less, own);
-				} else root = null;
+				if (other.leaves.has(id)) {
+					root = isChanged(id) ? id : null;
+					less = null;
+				} else if (root !== null) {
+					const own = bagOf(alone.leaves.get(id)?.leaf);
+					less ??= without(bagOf(other.leaves.get(root)?.leaf), bagOf(alone.leaves.get(root)?.leaf));
+					if (isPart(own, less)) {
+						joined.join(root, id);
+						less = without(less, own);
+					} else root = null;
+				}
 			}
 		};
 		along(alone.order);

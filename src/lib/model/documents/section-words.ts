@@ -205,7 +205,7 @@ export interface MergedWords {
 	clashes: boolean;
 }
 
-/** Words and marks of three versions of one stretch; null where comparing takes longer than `timeout` ms. */
+/** Words and marks of three versions of one stretch; null where comparing takes longer than `timeout` ms for a side. */
 export function mergeTokens(all: Versions<SectionToken[]>, timeout: number): MergedWords | null {
 	const keys = (tokens: SectionToken[]): string[] => tokens.map(({ key }) => key);
 	const found = regionsOf(keys(all.base), keys(all.coming), keys(all.standing), timeout);
