@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { DifferencePart } from '#lib/model/documents/difference.ts';
 import type { SectionDoc } from '#lib/model/documents/section-doc.ts';
-import { sectionDifference, type BlockDifference } from '#lib/model/documents/section-difference.ts';
+import { sectionDifference as differenceIn, type BlockDifference } from '#lib/model/documents/section-difference.ts';
 import { inlineOf, treeOf } from '#lib/model/documents/section-tree.ts';
 import { textOf } from '#lib/model/documents/text-map.ts';
 import { written } from './section-edits.ts';
 import { doc, h, li, p, table, ul } from './section-notes.ts';
 import { eachSeed, someFile } from './section-random.ts';
+
+/** However busy the machine is. */
+const sectionDifference = (before: SectionDoc, after: SectionDoc) => differenceIn(before, after, 60_000);
 
 const said = (parts: readonly DifferencePart[], without: DifferencePart['kind']): string =>
 	parts.flatMap(({ kind, text }) => (kind === without ? [] : text)).join('');

@@ -168,9 +168,7 @@ class Alignment {
 	}
 }
 
-/**
- * The same section, with the ids of `base` on what is the same there: where it came without them, and has none of `base`.
- */
+/** The same section, with the ids of `base` on what is the same there: where it came without them, and has none of `base`. */
 export function alignedTo(base: SectionDoc, other: SectionDoc): SectionDoc {
 	return alignedTree(treeOf(base), treeOf(other), other);
 }
@@ -178,7 +176,15 @@ export function alignedTo(base: SectionDoc, other: SectionDoc): SectionDoc {
 /** As alignedTo, where both have been looked at before. */
 export function alignedTree(before: SectionTree, now: SectionTree, other: SectionDoc): SectionDoc {
 	// Who knows one id knows all: what has another id there is another block, also where it says the same.
-	if (now.order.some((id) => before.leaves.has(id))) return other;
+	return now.order.some((id) => before.leaves.has(id)) ? other : renamed(before, now, other);
+}
+
+/** The same section, with the ids of `base` on what is the same there and has none of them. */
+export function foundAgain(base: SectionDoc, other: SectionDoc): SectionDoc {
+	return renamed(treeOf(base), treeOf(other), other);
+}
+
+function renamed(before: SectionTree, now: SectionTree, other: SectionDoc): SectionDoc {
 	const { is } = new Alignment(before, now);
 	if (is.size === 0) return other;
 	const visit = (node: LooseNode): LooseNode => {
