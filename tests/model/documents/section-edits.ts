@@ -52,9 +52,12 @@ export class Writer {
 	readonly #random: Random;
 	readonly #maker: SectionMaker;
 	readonly #name: string;
+	readonly #mayTouch: (id: string) => boolean;
 	#doc: SectionDoc;
 
-	constructor(doc: SectionDoc, name: string, random: Random) {
+	/** @param mayTouch which blocks are changed; what the writer makes is the writer's own */
+	constructor(doc: SectionDoc, name: string, random: Random, mayTouch: (id: string) => boolean = () => true) {
+		this.#mayTouch = mayTouch;
 		this.#doc = structuredClone(doc);
 		this.#name = name;
 		this.#random = random;
@@ -75,7 +78,7 @@ export class Writer {
 		const found: Place[] = [];
 		const visit = (holder: Holder, depth: number): void => {
 			for (const [at, node] of holder.content.entries()) {
-				if (fits(node, depth)) found.push({ holder, at, node });
+				if (fits(node, depth) && this.#mayTouch(node.attrs.id)) found.push({ holder, at, node });
 				if (!('content' in node) || node.type === 'paragraph' || node.type === 'heading') continue;
 				visit(node as unknown as Holder, depth + 1);
 			}

@@ -5,7 +5,10 @@ import { normalizeSection } from '#lib/model/documents/section-normalize.ts';
 import { doc, h, li, p, quote, table, told, ul } from './section-notes.ts';
 
 const merged = (base: SectionDoc, mine: SectionDoc, theirs: SectionDoc, wins: 'mine' | 'theirs' = 'theirs') => {
-	const { doc: section, clashes } = mergeSections(normalizeSection(base), normalizeSection(mine), normalizeSection(theirs), { wins });
+	const { doc: section, clashes } = mergeSections(normalizeSection(base), normalizeSection(mine), normalizeSection(theirs), {
+		timeout: 60_000,
+		wins
+	});
 	return { text: told(section.content), clashes: clashes.map((clash) => [told(clash.base), told(clash.mine), told(clash.theirs)]) };
 };
 /** Without a clash, whoever came first. */
@@ -258,7 +261,7 @@ test('what came without its ids is found again by its words', () => {
 		p('xxx3', 'The city pays.'),
 		p('xxx4', 'More.')
 	);
-	const { doc: section, clashes } = mergeSections(base, anew, typed);
+	const { doc: section, clashes } = mergeSections(base, anew, typed, { timeout: 60_000 });
 	expect(told(section.content)).toEqual(['The old bridge is closed.', 'It will open again in late May.', 'The city pays.', 'More.']);
 	expect(clashes).toEqual([]);
 	expect(section.content.map(({ attrs }) => attrs.id)).toEqual(['one1', 'two2', 'thr3', 'xxx4']);

@@ -108,7 +108,8 @@ class Alignment {
 			const holders = new Set<string>();
 			for (const id of ids) {
 				const holder = this.#other.nodes.get(id)?.parent;
-				const held = this.#base.nodes.get(this.is.get(id) ?? id)?.parent;
+				// What kept its id was put into a new holder by somebody who meant that.
+				const held = this.#base.nodes.get(this.is.get(id) ?? '')?.parent;
 				if (holder === null || holder === undefined) continue;
 				holders.add(holder);
 				if (held === null || held === undefined || !this.#isAlike(holder, held)) continue;
@@ -167,13 +168,23 @@ class Alignment {
 	}
 }
 
-/** The same section, with the ids of `base` on what is the same there though it has other ids. */
+/** The same section, with the ids of `base` on what is the same there: where it came without them, and has none of `base`. */
 export function alignedTo(base: SectionDoc, other: SectionDoc): SectionDoc {
-	const [before, now] = [treeOf(base), treeOf(other)];
-	const isNew = (id: string): boolean => !before.nodes.has(id) && !before.footnotes.has(id);
-	const isGone = (id: string): boolean => !now.nodes.has(id) && !now.footnotes.has(id);
-	if (![...now.nodes.keys(), ...now.footnotes.keys()].some(isNew) || ![...before.nodes.keys(), ...before.footnotes.keys()].some(isGone))
-		return other;
+	return alignedTree(treeOf(base), treeOf(other), other);
+}
+
+/** As alignedTo, where both have been looked at before. */
+export function alignedTree(before: SectionTree, now: SectionTree, other: SectionDoc): SectionDoc {
+	// Who knows one id knows all: what has another id there is another block, also where it says the same.
+	return now.order.some((id) => before.leaves.has(id)) ? other : renamed(before, now, other);
+}
+
+/** The same section, with the ids of `base` on what is the same there and has none of them. */
+export function foundAgain(base: SectionDoc, other: SectionDoc): SectionDoc {
+	return renamed(treeOf(base), treeOf(other), other);
+}
+
+function renamed(before: SectionTree, now: SectionTree, other: SectionDoc): SectionDoc {
 	const { is } = new Alignment(before, now);
 	if (is.size === 0) return other;
 	const visit = (node: LooseNode): LooseNode => {

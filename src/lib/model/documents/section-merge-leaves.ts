@@ -147,8 +147,9 @@ export class LeafMerge {
 		}
 	}
 
+	/** Of one of the two comparisons of a stretch, in ms. */
 	#left(): number {
-		return Math.max(0, this.#until - performance.now());
+		return Math.max(0, this.#until - performance.now()) / 2;
 	}
 }
 

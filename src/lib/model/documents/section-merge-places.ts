@@ -16,12 +16,15 @@ const lists = ['bulletList', 'orderedList'];
 export class Places {
 	readonly #trees: Trees;
 	readonly #leaves: ReadonlyMap<string, SectionLeaf>;
+	readonly #split: ReadonlySet<string>;
 	readonly #parents = new Map<string, string | null>();
 	/** Items that are made here for what came to stand in the middle of a list. */
 	readonly made = new Set<string>();
 
-	constructor(trees: Trees, leaves: ReadonlyMap<string, SectionLeaf>) {
+	/** @param split blocks that were split off the one before them */
+	constructor(trees: Trees, leaves: ReadonlyMap<string, SectionLeaf>, split: ReadonlySet<string>) {
 		this.#trees = trees;
+		this.#split = split;
 		this.#leaves = leaves;
 		for (const tree of [trees.standing, trees.coming, trees.base])
 			for (const id of tree.nodes.keys()) if (!this.#parents.has(id)) this.#parents.set(id, this.#chosen(id));
@@ -92,15 +95,35 @@ export class Places {
 		for (const [parent, ids] of children)
 			for (const [place, id] of ids.entries()) {
 				if (base.nodes.has(id) || other.nodes.has(id)) continue;
+				const head = ids[place - 1];
+				// What was split off stays with what it was split off.
+				if (head !== undefined && this.#split.has(id)) {
+					this.#between(id, parent, head, head);
+					continue;
+				}
 				const beside = (step: 1 | -1): string | undefined => {
 					let at = place + step;
 					while (ids[at] !== undefined && !base.nodes.has(ids[at] ?? '')) at += step;
 					return ids[at];
 				};
 				const [before, after] = [beside(-1), beside(1)];
-				if (before === undefined || after === undefined) continue;
-				this.#between(id, parent, before, after);
+				if (before !== undefined && after !== undefined) this.#between(id, parent, before, after);
+				else if (parent !== null && this.#isDissolved(parent)) this.#after(id, parent, before ?? after);
 			}
+	}
+
+	/** Whether the other side took everything out of it that was in it. */
+	#isDissolved(holder: string): boolean {
+		if (!this.#trees.base.nodes.has(holder)) return false;
+		const held = [...this.#trees.base.nodes].filter(([, { parent }]) => parent === holder);
+		return held.length > 0 && held.every(([id]) => this.parentOf(id) !== holder);
+	}
+
+	/** What was put at the end of a list of which another made a list of its own kind. */
+	#after(id: string, own: string, beside: string | undefined): void {
+		const holder = beside === undefined ? null : this.parentOf(beside);
+		if (holder === null || holder === own || this.#typeOf(id) !== 'listItem' || !lists.includes(this.#typeOf(holder))) return;
+		if (!this.#isWithin(holder, id)) this.#parents.set(id, holder);
 	}
 
 	#between(id: string, own: string | null, before: string, after: string): void {

@@ -19,24 +19,27 @@ interface Sided {
 	cells: Map<string, PlacedCell>;
 }
 
-function sided(table: SectionTable | undefined, base: Sided | null, name: string): Sided {
+function sided(table: SectionTable | undefined, base: Sided | null): Sided {
 	const content = table?.content ?? [];
 	const grid = gridOf({ content });
 	const cells = new Map(grid.cells.map((placed) => [placed.cell.attrs.id, placed]));
-	const columns = columnsOf(grid, base, name);
-	return { grid, rows: content.map(({ attrs }) => attrs.id), columns, cells };
+	return { grid, rows: content.map(({ attrs }) => attrs.id), columns: columnsOf(grid, base), cells };
 }
 
-/** Columns have no ids: one is the column of the base in which most of its cells stood. */
-function columnsOf({ columns, cells }: TableGrid, base: Sided | null, name: string): string[] {
-	const own = Array.from({ length: columns }, (_, column) => `${name} ${column}`);
-	if (!base) return own;
+/** Columns have no ids: one is the column of the base in which most of its cells stood, a new one has the name of its first cell. */
+function columnsOf({ columns, cells, at }: TableGrid, base: Sided | null): string[] {
+	const own = Array.from({ length: columns }, (_, column) => {
+		const first = at.find((line) => line[column])?.[column];
+		return first ? `${first.cell.attrs.id} ${column - first.column}` : String(column);
+	});
 	const votes = new Map<string, number>();
-	for (const { cell, column } of cells) {
-		const before = base.cells.get(cell.attrs.id);
+	for (const { cell, column, width, height } of cells) {
+		const before = base?.cells.get(cell.attrs.id);
 		if (!before) continue;
-		const vote = `${column} ${before.column}`;
-		votes.set(vote, (votes.get(vote) ?? 0) + 1);
+		for (let place = 0; place < Math.min(width, before.width); place += 1) {
+			const vote = `${column + place} ${before.column + place}`;
+			votes.set(vote, (votes.get(vote) ?? 0) + height);
+		}
 	}
 	const [given, taken] = [new Set<number>(), new Set<number>()];
 	for (const [vote] of [...votes].sort(([, one], [, other]) => other - one)) {
@@ -44,9 +47,10 @@ function columnsOf({ columns, cells }: TableGrid, base: Sided | null, name: stri
 		if (given.has(column) || taken.has(before)) continue;
 		given.add(column);
 		taken.add(before);
-		own[column] = base.columns[before] ?? '';
+		own[column] = base?.columns[before] ?? '';
 	}
-	return own;
+	// A new column may begin with a cell that stood elsewhere: its name is not to be that of another.
+	return own.map((name, column) => (own.indexOf(name) < column ? `${name} ${column}` : name));
 }
 
 type Sides = Versions<Sided>;
@@ -99,10 +103,10 @@ function cellOf(all: Sides, id: string): { cell: SectionTableCell; side: Sided; 
 export function mergeTables(tables: Versions<SectionTable | undefined>, needed: ReadonlySet<string>): MergedTable | null {
 	const known = tables.base ?? tables.standing ?? tables.coming;
 	if (!known) return null;
-	const base = sided(tables.base, null, 'base');
+	const base = sided(tables.base, null);
 	const isOneGone = tables.base !== undefined && !(tables.standing && tables.coming);
-	const orBase = (table: SectionTable | undefined, name: string): Sided => (table || !tables.base ? sided(table, base, name) : base);
-	const all: Sides = { base, standing: orBase(tables.standing, 'standing'), coming: orBase(tables.coming, 'coming') };
+	const orBase = (table: SectionTable | undefined): Sided => (table || !tables.base ? sided(table, base) : base);
+	const all: Sides = { base, standing: orBase(tables.standing), coming: orBase(tables.coming) };
 	const ids = new Set([...all.standing.cells.keys(), ...all.coming.cells.keys(), ...needed]);
 	const sources = [...ids].flatMap((id) => {
 		const source = cellOf(all, id);
@@ -121,14 +125,14 @@ export function mergeTables(tables: Versions<SectionTable | undefined>, needed: 
 		const isSeen = side.columns.slice(own.column, own.column + own.width).some((id) => columns.includes(id));
 		return { cell, row, height, column, width, isThere: isThere && isSeen };
 	});
-	return { ...filled(known, rows, columns.length, placed, needed) };
+	return filled(known, rows, columns, placed, needed);
 }
 
 /** Cells in their places; one that would cover another covers less, or hands over what it holds. */
 function filled(
 	{ type, attrs }: SectionTable,
 	rows: readonly string[],
-	columns: number,
+	columns: readonly string[],
 	cells: readonly (PlacedCell & { isThere: boolean })[],
 	needed: ReadonlySet<string>
 ): MergedTable {
@@ -141,7 +145,7 @@ function filled(
 			for (let right = 0; right < placed.width; right += 1)
 				(at[placed.row + down] ??= [])[placed.column + right] = placed.cell.attrs.id;
 	};
-	const isFree = (row: number, column: number): boolean => row < rows.length && column < columns && !at[row]?.[column];
+	const isFree = (row: number, column: number): boolean => row < rows.length && column < columns.length && !at[row]?.[column];
 	const first = (one: PlacedCell, other: PlacedCell): number => one.row - other.row || one.column - other.column;
 	for (const { isThere, ...placed } of [...cells].sort(first)) {
 		const { cell, row, column } = placed;
@@ -163,7 +167,7 @@ function filled(
 		put({ cell, row, column, width, height });
 	}
 	for (const [row, id] of rows.entries())
-		for (let column = 0; column < columns; column += 1)
-			if (isFree(row, column)) put({ cell: emptyCell(id, column), row, column, height: 1, width: 1 });
+		for (const [column, name] of columns.entries())
+			if (isFree(row, column)) put({ cell: emptyCell(id, name), row, column, height: 1, width: 1 });
 	return { table: { type, attrs, content: rowsOf(rows, content) }, instead };
 }

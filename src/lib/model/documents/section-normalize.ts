@@ -52,8 +52,8 @@ function normalCell({ type, attrs: { id, colspan, rowspan }, content: blocks }: 
 }
 
 /** An empty cell for a place that nothing covers. */
-export function emptyCell(row: string, column: number): SectionTableCell {
-	const id = derivedId('cell', row, String(column));
+export function emptyCell(row: string, column: string): SectionTableCell {
+	const id = derivedId('cell', row, column);
 	return { type: 'tableCell', attrs: { id, colspan: 1, rowspan: 1 }, content: [emptyParagraph(id)] };
 }
 
@@ -64,7 +64,7 @@ function normalTable({ type, attrs: { id }, content: rows }: SectionTable): Sect
 	const padding = grid.at.flatMap((line, row) =>
 		Array.from({ length: grid.columns }, (_, column) => column)
 			.filter((column) => !line[column])
-			.map((column): PlacedCell => ({ cell: emptyCell(ids[row] ?? id, column), row, column, height: 1, width: 1 }))
+			.map((column): PlacedCell => ({ cell: emptyCell(ids[row] ?? id, String(column)), row, column, height: 1, width: 1 }))
 	);
 	return [{ type, attrs: { id }, content: rowsOf(ids, [...grid.cells, ...padding]) }];
 }

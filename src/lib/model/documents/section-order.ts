@@ -30,6 +30,16 @@ export interface Orders {
 	coming: readonly string[];
 }
 
+/** What an order knows of what holds its members. */
+export interface OrderedWithin {
+	/** Whether what `coming` put behind `before` goes behind what `standing` put there too. */
+	isBeside(coming: string, standing: string, before: string): boolean;
+	/** Whether `id` stands first in what holds it, which `after` is in and `before` is not; `before` is '' at the start. */
+	isFirst(id: string, before: string, after: string): boolean;
+}
+
+const anywhere: OrderedWithin = { isBeside: () => true, isFirst: () => false };
+
 /**
  * One order of two that were made of `base`. What `coming` put or moved somewhere follows what it follows there, behind what
  * `standing` put at the same place. What both moved stands where `standing` has it.
@@ -39,7 +49,8 @@ export interface Orders {
 export function mergeOrder(
 	{ base, standing, coming }: Orders,
 	keeps: (id: string) => boolean,
-	follows: ReadonlySet<string> = new Set()
+	follows: ReadonlySet<string> = new Set(),
+	within: OrderedWithin = anywhere
 ): string[] {
 	const known = new Set(base);
 	const stands = new Set(standing);
@@ -72,13 +83,33 @@ export function mergeOrder(
 		if (!known.has(id) || !stands.has(id)) return !stands.has(id);
 		return !mySettled.has(id) && theirSettled.has(id);
 	};
+	/** What stands after a place and stays there; what was put between parts of what was split. */
+	const followers = new Map<string, string>();
+	const attached = new Set(follows);
+	let follower: string | undefined;
+	let after: string | undefined;
+	for (const id of coming.toReversed()) {
+		if (!keeps(id)) continue;
+		if (follower !== undefined) followers.set(id, follower);
+		if (isThere(id) && !moves(id)) follower = id;
+		else if (after !== undefined && attached.has(after)) attached.add(id);
+		after = id;
+	}
+	const moved = coming.filter((id) => keeps(id) && moves(id));
+	for (const id of moved) take(id);
+	const moving = new Set(moved);
 	let behind = start;
 	for (const id of coming) {
-		if (!keeps(id)) continue;
-		if (moves(id)) {
-			take(id);
-			if (!follows.has(id))
-				for (let beside = next.get(behind); beside !== undefined && !comes.has(beside); beside = next.get(behind)) behind = beside;
+		if (moving.has(id)) {
+			const ahead = followers.get(id);
+			if (ahead !== undefined && within.isFirst(id, behind, ahead)) behind = previous.get(ahead) ?? behind;
+			else if (!attached.has(id)) {
+				const before = behind;
+				for (let beside = next.get(behind); beside !== undefined; beside = next.get(behind)) {
+					if (comes.has(beside) || !within.isBeside(id, beside, before)) break;
+					behind = beside;
+				}
+			}
 			link(id, next.get(behind));
 			link(behind, id);
 		}

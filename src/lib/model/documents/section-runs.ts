@@ -1,5 +1,5 @@
 import { inlineOf, type SectionLeaf, type SectionTree } from './section-tree.ts';
-import { textTokens } from './tokens.ts';
+import { isWord, textTokens } from './tokens.ts';
 
 /** How often each word or sign stands in a block. */
 type Bag = Map<string, number>;
@@ -33,10 +33,17 @@ function without(one: Bag, other: Bag): Bag {
 	);
 }
 
-/** Whether half of the one, or of the other, is in both. */
+/** What is read aloud; the signs where there is nothing else. */
+function wordsOf(bag: Bag): Bag {
+	const words = new Map([...bag].filter(([token]) => isWord(token)));
+	return words.size > 0 ? words : bag;
+}
+
+/** Whether half of the words of the one, or of the other, are in both. */
 function isPart(one: Bag, other: Bag): boolean {
-	const count = shared(one, other);
-	return count > 0 && 2 * count >= Math.min(sizeOf(one), sizeOf(other));
+	const [mine, theirs] = [wordsOf(one), wordsOf(other)];
+	const count = shared(mine, theirs);
+	return count > 0 && 2 * count >= Math.min(sizeOf(mine), sizeOf(theirs));
 }
 
 /** Sets of ids that grow together. */
@@ -53,35 +60,31 @@ class Joined {
 	}
 }
 
-/** The nearest of `order` before and after a place of which something holds. */
-function around(order: readonly string[], at: number, holds: (id: string) => boolean): string[] {
-	const found: string[] = [];
-	for (const step of [-1, 1])
-		for (let place = at + step; place >= 0 && place < order.length; place += step) {
-			const id = order[place];
-			if (id === undefined || !holds(id)) continue;
-			found.push(id);
-			break;
-		}
-	return found;
-}
-
 function joinFrom(base: SectionTree, side: SectionTree, joined: Joined): void {
-	const isInBoth = (id: string): boolean => base.leaves.has(id) && side.leaves.has(id);
 	const isChanged = (id: string): boolean => base.leaves.get(id)?.key !== side.leaves.get(id)?.key;
-	/** What stands in one tree alone belongs to a neighbour that has the words less, or more, than it had. */
+	/** What stands in one tree alone belongs to the block beside it that has those words less in this tree than in the other. */
 	const look = (alone: SectionTree, other: SectionTree): void => {
-		for (const [at, id] of alone.order.entries()) {
-			if (other.leaves.has(id)) continue;
-			const own = bagOf(alone.leaves.get(id)?.leaf);
-			if (own.size === 0) continue;
-			for (const neighbour of around(alone.order, at, isInBoth).filter(isChanged)) {
-				const [here, there] = [bagOf(alone.leaves.get(neighbour)?.leaf), bagOf(other.leaves.get(neighbour)?.leaf)];
-				if (!isPart(own, without(there, here))) continue;
-				joined.join(id, neighbour);
-				break;
+		const along = (order: readonly string[]): void => {
+			/** The block to which what stands right behind it may belong. */
+			let root: string | null = null;
+			/** The words that it has less, without those that were found. */
+			let less: Bag | null = null;
+			for (const id of order) {
+				if (other.leaves.has(id)) {
+					root = isChanged(id) ? id : null;
+					less = null;
+				} else if (root !== null) {
+					const own = bagOf(alone.leaves.get(id)?.leaf);
+					less ??= without(bagOf(other.leaves.get(root)?.leaf), bagOf(alone.leaves.get(root)?.leaf));
+					if (isPart(own, less)) {
+						joined.join(root, id);
+						less = without(less, own);
+					} else root = null;
+				}
 			}
-		}
+		};
+		along(alone.order);
+		along(alone.order.toReversed());
 	};
 	look(side, base);
 	look(base, side);

@@ -110,6 +110,8 @@ function marked({ base, standing, coming }: Versions<SectionToken>): SectionToke
 function alsoMarked(tokens: SectionToken[], was: readonly SectionToken[], other: readonly SectionToken[]): SectionToken[] {
 	const words = (all: readonly SectionToken[]): SectionToken[] => all.filter(({ nodes }) => nodes[0]?.type === 'text');
 	const [before, after] = [words(was), words(other)];
+	// A block that one split off or joined is no place for the marks of another.
+	if ([...tokens, ...was, ...other].some(({ block }) => block !== undefined)) return tokens;
 	if (before.length === 0 || before.every((token, place) => after[place] && partsKey(token) === partsKey(after[place]))) return tokens;
 	const has = (token: SectionToken, type: SectionMark['type']): boolean => marksOf(token).some((mark) => mark.type === type);
 	const all = (of: SectionToken[], type: SectionMark['type'], on: boolean): boolean => of.every((token) => has(token, type) === on);
@@ -203,7 +205,7 @@ export interface MergedWords {
 	clashes: boolean;
 }
 
-/** Words and marks of three versions of one stretch; null where comparing takes longer than `timeout` ms. */
+/** Words and marks of three versions of one stretch; null where comparing takes longer than `timeout` ms for a side. */
 export function mergeTokens(all: Versions<SectionToken[]>, timeout: number): MergedWords | null {
 	const keys = (tokens: SectionToken[]): string[] => tokens.map(({ key }) => key);
 	const found = regionsOf(keys(all.base), keys(all.coming), keys(all.standing), timeout);
