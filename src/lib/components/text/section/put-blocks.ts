@@ -65,5 +65,8 @@ export function putBlocks(state: EditorState, blocks: readonly SectionBlock[]): 
 	}
 	const open = (node: Node | null | undefined): number => (node?.type.name === 'paragraph' ? 1 : 0);
 	const slice = fitting(new Slice(nodes, lone ? 1 : open(nodes.firstChild), lone ? 1 : open(nodes.lastChild)), state);
-	return tr.replaceSelection(slice);
+	const { to } = selection;
+	tr.replaceSelection(slice);
+	// At the end of what came, also where that is a list.
+	return tr.setSelection(Selection.near(tr.doc.resolve(tr.mapping.map(to)), -1));
 }
