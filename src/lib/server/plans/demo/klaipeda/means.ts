@@ -7,9 +7,6 @@ const tautvydas = (daysBefore: number, time: string) => done('tautvydas.marigali
 const funding = sectionWriter('klfunding');
 const open = funding.paragraph('An example, and not a finished one: the shares leave a tenth open, for which no payer is found.');
 
-const risks = sectionWriter('klrisks');
-const example = risks.paragraph('Both risks are an example.');
-
 const governance = sectionWriter('klgovernan');
 const officer = governance.paragraph('How the work goes on after the plan is an example here: an officer calls the young people together.');
 const questions = governance.numbered(['What was promised?', 'What was done?', 'What do we leave out from now on?']);
@@ -37,7 +34,7 @@ export const meansOfKlaipeda: readonly DemoSection[] = [
 	{
 		part: 'risks',
 		illustrative: true,
-		saves: [{ ...tautvydas(224, '09:00'), blocks: [example] }],
+		saves: [],
 		rows: [
 			{
 				kind: 'risk',
@@ -61,8 +58,7 @@ export const meansOfKlaipeda: readonly DemoSection[] = [
 		illustrative: true,
 		saves: [
 			{ ...agne(222, '08:00'), blocks: [officer] },
-			{ ...tautvydas(70, '13:40'), blocks: [officer, questions] },
-			{ ...agne(11, '08:30'), blocks: [questions, officer] }
+			{ ...tautvydas(11, '08:30'), blocks: [questions, officer] }
 		]
 	}
 ];

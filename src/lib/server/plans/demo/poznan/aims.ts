@@ -62,10 +62,7 @@ export const aimsOfPoznan: readonly DemoSection[] = [
 	},
 	{
 		part: 'challenge',
-		saves: [
-			{ ...kalina(327, '09:00'), blocks: [wages] },
-			{ ...kalina(155, '11:00'), blocks: [wages, moving] }
-		]
+		saves: [{ ...kalina(155, '11:00'), blocks: [wages, moving] }]
 	},
 	{ part: 'vision', illustrative: true, saves: [{ ...marek(298, '13:10'), blocks: [home] }] },
 	{

@@ -10,9 +10,6 @@ const counted = indicators.paragraph('An example of how the plan could be measur
 const funding = sectionWriter('pofunding');
 const paid = funding.paragraph('An example: two sources, and amounts that no source gives.');
 
-const risks = sectionWriter('porisks');
-const wrong = risks.paragraph('An example of what such a plan has to reckon with.');
-
 const governance = sectionWriter('pogovernan');
 const adopted = governance.paragraph(
 	'In this demo the plan is adopted and carried out. The declaration, its date and what follows are an example.'
@@ -95,7 +92,7 @@ export const meansOfPoznan: readonly DemoSection[] = [
 	{
 		part: 'risks',
 		illustrative: true,
-		saves: [{ ...kalina(278, '09:00'), blocks: [wrong] }],
+		saves: [],
 		rows: [
 			{
 				kind: 'risk',
@@ -127,10 +124,7 @@ export const meansOfPoznan: readonly DemoSection[] = [
 	{
 		part: 'governance',
 		illustrative: true,
-		saves: [
-			{ ...kalina(276, '09:00'), blocks: [watch] },
-			{ ...marek(94, '08:30'), blocks: [adopted, watch] }
-		]
+		saves: [{ ...marek(94, '08:30'), blocks: [adopted, watch] }]
 	},
 	{
 		part: null,
