@@ -177,3 +177,9 @@ test('nobody but its city and the leads knows of the draft of Coimbra', async ({
 	for (const email of [who.lead, who.host])
 		expect(await findPlan(demo.db, await actorOf(demo, email), at)).toMatchObject({ state: 'draft' });
 });
+
+test('a section that holds what no source tells says so in its own words', () => {
+	const made = demoPlans.flatMap(({ sections }) => sections).filter(({ illustrative }) => illustrative);
+	expect(made.length).toBeGreaterThan(10);
+	for (const { part, saves: all } of made) expect(textOf(asDoc(all.at(-1)?.blocks ?? [])), part ?? '').toMatch(/example|Exemplo/);
+});

@@ -41,6 +41,7 @@ const back = challenge.paragraph(
 
 const vision = sectionWriter('klvision');
 const tide = vision.paragraph('Young people go out from Klaipėda as ships do, and like ships they know the way home.');
+const tideNote = vision.paragraph('An example: no source tells the vision of the city.');
 
 const objectives = sectionWriter('klobjectiv');
 const three = objectives.paragraph(
@@ -65,7 +66,7 @@ export const aimsOfKlaipeda: readonly DemoSection[] = [
 		part: 'challenge',
 		saves: [{ ...agne(75, '08:10'), blocks: [welcome, back] }]
 	},
-	{ part: 'vision', illustrative: true, saves: [{ ...tautvydas(238, '10:00'), blocks: [tide] }] },
+	{ part: 'vision', illustrative: true, saves: [{ ...tautvydas(238, '10:00'), blocks: [tide, tideNote] }] },
 	{
 		part: 'objectives',
 		illustrative: true,

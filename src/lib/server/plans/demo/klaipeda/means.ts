@@ -7,6 +7,9 @@ const tautvydas = (daysBefore: number, time: string) => done('tautvydas.marigali
 const funding = sectionWriter('klfunding');
 const open = funding.paragraph('An example, and not a finished one: the shares leave a tenth open, for which no payer is found.');
 
+const risks = sectionWriter('klrisks');
+const example = risks.paragraph('Both risks are an example; no source tells any.');
+
 const governance = sectionWriter('klgovernan');
 const officer = governance.paragraph('How the work goes on after the plan is an example here: an officer calls the young people together.');
 const questions = governance.numbered(['What was promised?', 'What was done?', 'What do we leave out from now on?']);
@@ -34,7 +37,7 @@ export const meansOfKlaipeda: readonly DemoSection[] = [
 	{
 		part: 'risks',
 		illustrative: true,
-		saves: [],
+		saves: [{ ...tautvydas(224, '09:00'), blocks: [example] }],
 		rows: [
 			{
 				kind: 'risk',

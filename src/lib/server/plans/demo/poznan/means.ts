@@ -10,6 +10,9 @@ const counted = indicators.paragraph('An example of how the plan could be measur
 const funding = sectionWriter('pofunding');
 const paid = funding.paragraph('An example: two sources, and amounts that no source gives.');
 
+const risks = sectionWriter('porisks');
+const wrong = risks.paragraph('An example of what such a plan has to reckon with; no source tells it.');
+
 const governance = sectionWriter('pogovernan');
 const adopted = governance.paragraph(
 	'In this demo the plan is adopted and carried out. The declaration, its date and what follows are an example.'
@@ -92,7 +95,7 @@ export const meansOfPoznan: readonly DemoSection[] = [
 	{
 		part: 'risks',
 		illustrative: true,
-		saves: [],
+		saves: [{ ...kalina(278, '09:00'), blocks: [wrong] }],
 		rows: [
 			{
 				kind: 'risk',
