@@ -102,7 +102,6 @@ const askedElsewhere = paragraph(
 );
 
 const began = [cityTitle, cityFirst, originTitle, origin];
-const withDone = [...began, doneTitle, doneThen];
 const withMeetings = [cityTitle, city, originTitle, origin, doneTitle, doneThen, meetingsTitle, meetings];
 const withGround = [...withMeetings, groundTitle, fortress, stories, jobs];
 const withMap = [...withGround, mapTitle, map, wishes];
@@ -112,8 +111,7 @@ export const contextOfDaugavpils: DemoSection = {
 	part: 'context',
 	saves: [
 		{ ...done('vija.tiltakrasta', 236, '08:20'), blocks: began },
-		{ ...done('ilze.ozolkalne', 228, '12:45'), blocks: withDone },
-		{ ...done('vija.tiltakrasta', 171, '09:05'), blocks: withMeetings },
+		{ ...done('ilze.ozolkalne', 171, '09:05'), blocks: withMeetings },
 		{ ...done('ilze.ozolkalne', 122, '13:30'), blocks: withGround },
 		{ ...done('vija.tiltakrasta', 38, '07:50'), blocks: [...withMap, openTitle, openFirst] },
 		{ ...done('ilze.ozolkalne', 4, '10:10'), blocks: [...withMap, wishesEnd, openTitle, open, askedElsewhere] }

@@ -57,7 +57,6 @@ export const meansOfDaugavpils: readonly DemoSection[] = [
 	{
 		part: 'governance',
 		saves: [
-			{ ...ilze(144, '12:00'), blocks: [horizon] },
 			{ ...ilze(93, '12:20'), blocks: [horizon, road, group] },
 			{ ...vija(35, '09:00'), blocks: [horizon, road, groupNow] }
 		]
@@ -65,9 +64,6 @@ export const meansOfDaugavpils: readonly DemoSection[] = [
 	{
 		part: null,
 		own: { title: 'In short, in Latvian', after: 'governance', added: ilze(41, '08:00') },
-		saves: [
-			{ ...ilze(41, '08:05'), title: 'Īsumā', lang: 'lv', blocks: [inShort] },
-			{ ...ilze(40, '10:30'), blocks: [inShort, centre, motto] }
-		]
+		saves: [{ ...ilze(41, '08:05'), title: 'Īsumā', lang: 'lv', blocks: [inShort, centre, motto] }]
 	}
 ];

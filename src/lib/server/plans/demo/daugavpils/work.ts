@@ -7,8 +7,7 @@ const ilze = (daysBefore: number, time: string) => done('ilze.ozolkalne', daysBe
 const artis = (daysBefore: number, time: string) => done('artis.parkmalis', daysBefore, time);
 
 const people = sectionWriter('dapeople');
-const heardFirst = people.paragraph('Young people were heard in three meetings.');
-const heard = people.reworded(heardFirst, 'Young people were heard in three meetings. At the table were:');
+const heard = people.paragraph('Young people were heard in three meetings. At the table were:');
 const table = people.bullets([
 	'the city council and the education board',
 	'youth coordinators and youth organisations',
@@ -88,7 +87,6 @@ export const workOfDaugavpils: readonly DemoSection[] = [
 		part: 'people',
 		given: { ...vija(205, '08:00'), people: ['artis.parkmalis'] },
 		saves: [
-			{ ...ilze(226, '10:00'), blocks: [heardFirst] },
 			{ ...artis(151, '17:40'), blocks: [heard, table] },
 			{ ...ilze(147, '09:10'), blocks: [heard, table, place] },
 			{ ...artis(36, '18:05'), blocks: [heard, table, place, together] }

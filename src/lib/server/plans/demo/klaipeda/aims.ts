@@ -41,6 +41,7 @@ const back = challenge.paragraph(
 
 const vision = sectionWriter('klvision');
 const tide = vision.paragraph('Young people go out from Klaipėda as ships do, and like ships they know the way home.');
+const tideNote = vision.paragraph('An example: no source tells the vision of the city.');
 
 const objectives = sectionWriter('klobjectiv');
 const three = objectives.paragraph(
@@ -56,20 +57,16 @@ export const aimsOfKlaipeda: readonly DemoSection[] = [
 		part: 'context',
 		saves: [
 			{ ...agne(310, '07:30'), blocks: [cityFirst] },
-			{ ...tautvydas(305, '09:15'), blocks: [cityFirst, costs] },
-			{ ...agne(240, '08:40'), blocks: [city, costs, changedTitle, changedFirst] },
-			{ ...tautvydas(166, '12:05'), blocks: [city, costs, changedTitle, changed, capital] },
+			{ ...tautvydas(240, '08:40'), blocks: [city, costs, changedTitle, changedFirst] },
+			{ ...agne(166, '12:05'), blocks: [city, costs, changedTitle, changed, capital] },
 			{ ...agne(72, '07:20'), blocks: [city, costs, changedTitle, changed, capital, motto] }
 		]
 	},
 	{
 		part: 'challenge',
-		saves: [
-			{ ...agne(309, '08:00'), blocks: [welcome] },
-			{ ...agne(75, '08:10'), blocks: [welcome, back] }
-		]
+		saves: [{ ...agne(75, '08:10'), blocks: [welcome, back] }]
 	},
-	{ part: 'vision', illustrative: true, saves: [{ ...tautvydas(238, '10:00'), blocks: [tide] }] },
+	{ part: 'vision', illustrative: true, saves: [{ ...tautvydas(238, '10:00'), blocks: [tide, tideNote] }] },
 	{
 		part: 'objectives',
 		illustrative: true,

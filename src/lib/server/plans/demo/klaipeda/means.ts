@@ -8,7 +8,7 @@ const funding = sectionWriter('klfunding');
 const open = funding.paragraph('An example, and not a finished one: the shares leave a tenth open, for which no payer is found.');
 
 const risks = sectionWriter('klrisks');
-const example = risks.paragraph('Both risks are an example.');
+const example = risks.paragraph('Both risks are an example; no source tells any.');
 
 const governance = sectionWriter('klgovernan');
 const officer = governance.paragraph('How the work goes on after the plan is an example here: an officer calls the young people together.');
@@ -61,8 +61,7 @@ export const meansOfKlaipeda: readonly DemoSection[] = [
 		illustrative: true,
 		saves: [
 			{ ...agne(222, '08:00'), blocks: [officer] },
-			{ ...tautvydas(70, '13:40'), blocks: [officer, questions] },
-			{ ...agne(11, '08:30'), blocks: [questions, officer] }
+			{ ...tautvydas(11, '08:30'), blocks: [questions, officer] }
 		]
 	}
 ];

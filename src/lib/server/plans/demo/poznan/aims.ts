@@ -34,6 +34,7 @@ const moving = challenge.paragraph(
 
 const vision = sectionWriter('povision');
 const home = vision.paragraph('Whoever finishes their studies in Poznań finds a first home here, and a reason to keep the key.');
+const homeNote = vision.paragraph('An example: no source tells the vision of the city.');
 
 const objectives = sectionWriter('poobjectiv');
 const example = objectives.paragraph('The two objectives are an example: no source names those of the city.');
@@ -62,12 +63,9 @@ export const aimsOfPoznan: readonly DemoSection[] = [
 	},
 	{
 		part: 'challenge',
-		saves: [
-			{ ...kalina(327, '09:00'), blocks: [wages] },
-			{ ...kalina(155, '11:00'), blocks: [wages, moving] }
-		]
+		saves: [{ ...kalina(155, '11:00'), blocks: [wages, moving] }]
 	},
-	{ part: 'vision', illustrative: true, saves: [{ ...marek(298, '13:10'), blocks: [home] }] },
+	{ part: 'vision', illustrative: true, saves: [{ ...marek(298, '13:10'), blocks: [home, homeNote] }] },
 	{
 		part: 'objectives',
 		illustrative: true,

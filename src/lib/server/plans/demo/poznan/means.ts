@@ -11,7 +11,7 @@ const funding = sectionWriter('pofunding');
 const paid = funding.paragraph('An example: two sources, and amounts that no source gives.');
 
 const risks = sectionWriter('porisks');
-const wrong = risks.paragraph('An example of what such a plan has to reckon with.');
+const wrong = risks.paragraph('An example of what such a plan has to reckon with; no source tells it.');
 
 const governance = sectionWriter('pogovernan');
 const adopted = governance.paragraph(
@@ -127,10 +127,7 @@ export const meansOfPoznan: readonly DemoSection[] = [
 	{
 		part: 'governance',
 		illustrative: true,
-		saves: [
-			{ ...kalina(276, '09:00'), blocks: [watch] },
-			{ ...marek(94, '08:30'), blocks: [adopted, watch] }
-		]
+		saves: [{ ...marek(94, '08:30'), blocks: [adopted, watch] }]
 	},
 	{
 		part: null,
