@@ -1,8 +1,7 @@
 import type { HeardUpTo } from '../heard.ts';
 import type { PersonTag } from '../people/tags.ts';
 import type { PlanHead } from './plan.ts';
-import type { RowsBeside } from './rows/beside.ts';
-import type { PlanRow } from './rows/row.ts';
+import type { ShownRow } from './rows/beside.ts';
 import type { Section, SectionHead } from './section.ts';
 import type { VersionHead } from './version.ts';
 
@@ -25,8 +24,7 @@ export interface PlanShown {
 	/** The sections whose words the page brings; the others are fetched when they are needed. */
 	sections: Section[];
 	/** The rows of these sections. */
-	rows: PlanRow[];
-	beside: RowsBeside;
+	rows: ShownRow[];
 	versions: VersionHead[];
 	/** Whom to ask: the contact that it names, while that person is of the city, else the city's coordinators. */
 	contacts: PersonTag[];

@@ -13,7 +13,7 @@ import { heardOfPlan, readsPlanDraft } from './heard-of.ts';
 import { sectionHeads } from './sections/heads.ts';
 import { loadSections } from './sections/load.ts';
 import { whichFirst } from './sections/which-first.ts';
-import { besideRows } from './rows/beside.ts';
+import { shownRows } from './rows/beside.ts';
 import { rowsOfSections } from './rows/load.ts';
 import { templateParts } from './template/template-parts.ts';
 import { versionsOf } from './versions/list.ts';
@@ -45,12 +45,11 @@ export async function readPlan(
 		rowsOfSections(
 			db,
 			chosen.map(({ id }) => id)
-		),
+		).then((standing) => shownRows(db, actor, { plan: plan.id, locale }, standing)),
 		versionsOf(db, plan, readsDraft),
 		contactsOf(db, plan, now)
 	]);
-	const beside = await besideRows(db, actor, { plan: plan.id, locale }, rows);
-	return { heard, plan, outline, sections, rows, beside, versions, contacts, readsDraft, writes: can(actor, 'plan.write', plan) };
+	return { heard, plan, outline, sections, rows, versions, contacts, readsDraft, writes: can(actor, 'plan.write', plan) };
 }
 
 async function outlineOf(db: Database, actor: Actor, plan: PlanHead, heads: SectionHead[], locale: string): Promise<OutlineSection[]> {
