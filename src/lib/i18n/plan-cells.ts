@@ -17,56 +17,76 @@ import { fieldNumber, showAmount } from './numbers-in-fields.ts';
 import { costWords, periodWords } from './practice-amounts.ts';
 
 type Values = RowValuesByKind[RowKind];
+/** Asked for when it is said: the browser has its messages later than this file. */
 type Said = (inputs: Record<string, never>, options?: { locale: Locale }) => string;
 
 const kinds: Record<RowKind, { one: Said; all: Said; add: Said; fresh: Said }> = {
 	objective: {
-		one: m.plans_rows_kind_objective,
-		all: m.plans_rows_all_objective,
-		add: m.plans_rows_add_objective,
-		fresh: m.plans_rows_new_objective
+		one: (...as) => m.plans_rows_kind_objective(...as),
+		all: (...as) => m.plans_rows_all_objective(...as),
+		add: (...as) => m.plans_rows_add_objective(...as),
+		fresh: (...as) => m.plans_rows_new_objective(...as)
 	},
-	action: { one: m.plans_rows_kind_action, all: m.plans_rows_all_action, add: m.plans_rows_add_action, fresh: m.plans_rows_new_action },
+	action: {
+		one: (...as) => m.plans_rows_kind_action(...as),
+		all: (...as) => m.plans_rows_all_action(...as),
+		add: (...as) => m.plans_rows_add_action(...as),
+		fresh: (...as) => m.plans_rows_new_action(...as)
+	},
 	indicator: {
-		one: m.plans_rows_kind_indicator,
-		all: m.plans_rows_all_indicator,
-		add: m.plans_rows_add_indicator,
-		fresh: m.plans_rows_new_indicator
+		one: (...as) => m.plans_rows_kind_indicator(...as),
+		all: (...as) => m.plans_rows_all_indicator(...as),
+		add: (...as) => m.plans_rows_add_indicator(...as),
+		fresh: (...as) => m.plans_rows_new_indicator(...as)
 	},
-	risk: { one: m.plans_rows_kind_risk, all: m.plans_rows_all_risk, add: m.plans_rows_add_risk, fresh: m.plans_rows_new_risk },
-	budget: { one: m.plans_rows_kind_budget, all: m.plans_rows_all_budget, add: m.plans_rows_add_budget, fresh: m.plans_rows_new_budget }
+	risk: {
+		one: (...as) => m.plans_rows_kind_risk(...as),
+		all: (...as) => m.plans_rows_all_risk(...as),
+		add: (...as) => m.plans_rows_add_risk(...as),
+		fresh: (...as) => m.plans_rows_new_risk(...as)
+	},
+	budget: {
+		one: (...as) => m.plans_rows_kind_budget(...as),
+		all: (...as) => m.plans_rows_all_budget(...as),
+		add: (...as) => m.plans_rows_add_budget(...as),
+		fresh: (...as) => m.plans_rows_new_budget(...as)
+	}
 };
 
 const cells: Record<Exclude<RowCell, 'title'>, [name: Said, missing: Said]> = {
-	description: [m.plans_rows_cell_description, m.plans_rows_missing_description],
-	objective: [m.plans_rows_cell_objective, m.plans_rows_missing_objective],
-	lead: [m.plans_rows_cell_lead, m.plans_rows_missing_lead],
-	partners: [m.plans_rows_cell_partners, m.plans_rows_missing_partners],
-	outputs: [m.plans_rows_cell_outputs, m.plans_rows_missing_outputs],
-	cost: [m.plans_rows_cell_cost, m.plans_rows_missing_cost],
-	funding: [m.plans_rows_cell_funding, m.plans_rows_missing_funding],
-	dates: [m.plans_rows_cell_dates, m.plans_rows_missing_dates],
-	state: [m.plans_rows_cell_state, m.plans_rows_missing_state],
-	practice: [m.plans_rows_cell_practice, m.plans_rows_missing_practice],
-	baseline: [m.plans_rows_cell_baseline, m.plans_rows_missing_baseline],
-	target: [m.plans_rows_cell_target, m.plans_rows_missing_target],
-	unit: [m.plans_rows_cell_unit, m.plans_rows_missing_unit],
-	source: [m.plans_rows_cell_source, m.plans_rows_missing_source],
-	measurements: [m.plans_rows_cell_measurements, m.plans_rows_missing_measurements],
-	likelihood: [m.plans_rows_cell_likelihood, m.plans_rows_missing_likelihood],
-	effect: [m.plans_rows_cell_effect, m.plans_rows_missing_effect],
-	answer: [m.plans_rows_cell_answer, m.plans_rows_missing_answer],
-	amount: [m.plans_rows_cell_amount, m.plans_rows_missing_amount],
-	share: [m.plans_rows_cell_share, m.plans_rows_missing_share]
+	description: [(...as) => m.plans_rows_cell_description(...as), (...as) => m.plans_rows_missing_description(...as)],
+	objective: [(...as) => m.plans_rows_cell_objective(...as), (...as) => m.plans_rows_missing_objective(...as)],
+	lead: [(...as) => m.plans_rows_cell_lead(...as), (...as) => m.plans_rows_missing_lead(...as)],
+	partners: [(...as) => m.plans_rows_cell_partners(...as), (...as) => m.plans_rows_missing_partners(...as)],
+	outputs: [(...as) => m.plans_rows_cell_outputs(...as), (...as) => m.plans_rows_missing_outputs(...as)],
+	cost: [(...as) => m.plans_rows_cell_cost(...as), (...as) => m.plans_rows_missing_cost(...as)],
+	funding: [(...as) => m.plans_rows_cell_funding(...as), (...as) => m.plans_rows_missing_funding(...as)],
+	dates: [(...as) => m.plans_rows_cell_dates(...as), (...as) => m.plans_rows_missing_dates(...as)],
+	state: [(...as) => m.plans_rows_cell_state(...as), (...as) => m.plans_rows_missing_state(...as)],
+	practice: [(...as) => m.plans_rows_cell_practice(...as), (...as) => m.plans_rows_missing_practice(...as)],
+	baseline: [(...as) => m.plans_rows_cell_baseline(...as), (...as) => m.plans_rows_missing_baseline(...as)],
+	target: [(...as) => m.plans_rows_cell_target(...as), (...as) => m.plans_rows_missing_target(...as)],
+	unit: [(...as) => m.plans_rows_cell_unit(...as), (...as) => m.plans_rows_missing_unit(...as)],
+	source: [(...as) => m.plans_rows_cell_source(...as), (...as) => m.plans_rows_missing_source(...as)],
+	measurements: [(...as) => m.plans_rows_cell_measurements(...as), (...as) => m.plans_rows_missing_measurements(...as)],
+	likelihood: [(...as) => m.plans_rows_cell_likelihood(...as), (...as) => m.plans_rows_missing_likelihood(...as)],
+	effect: [(...as) => m.plans_rows_cell_effect(...as), (...as) => m.plans_rows_missing_effect(...as)],
+	answer: [(...as) => m.plans_rows_cell_answer(...as), (...as) => m.plans_rows_missing_answer(...as)],
+	amount: [(...as) => m.plans_rows_cell_amount(...as), (...as) => m.plans_rows_missing_amount(...as)],
+	share: [(...as) => m.plans_rows_cell_share(...as), (...as) => m.plans_rows_missing_share(...as)]
 };
 
 const states: Record<ActionState, Said> = {
-	planned: m.plans_rows_state_planned,
-	running: m.plans_rows_state_running,
-	done: m.plans_rows_state_done,
-	stopped: m.plans_rows_state_stopped
+	planned: (...as) => m.plans_rows_state_planned(...as),
+	running: (...as) => m.plans_rows_state_running(...as),
+	done: (...as) => m.plans_rows_state_done(...as),
+	stopped: (...as) => m.plans_rows_state_stopped(...as)
 };
-const grades: Record<RiskGrade, Said> = { 1: m.plans_rows_grade_small, 2: m.plans_rows_grade_middling, 3: m.plans_rows_grade_great };
+const grades: Record<RiskGrade, Said> = {
+	1: (...as) => m.plans_rows_grade_small(...as),
+	2: (...as) => m.plans_rows_grade_middling(...as),
+	3: (...as) => m.plans_rows_grade_great(...as)
+};
 
 /** What rows of a kind are called: one, all of them, to add one, a new one. */
 export const rowKindWords = (kind: RowKind) => kinds[kind];

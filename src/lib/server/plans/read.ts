@@ -15,7 +15,7 @@ import { citedIn } from './sections/cited.ts';
 import { sectionHeads } from './sections/heads.ts';
 import { loadSections } from './sections/load.ts';
 import { whichFirst } from './sections/which-first.ts';
-import { besideRows } from './rows/beside.ts';
+import { shownRows } from './rows/beside.ts';
 import { rowsOfSections } from './rows/load.ts';
 import { templateParts } from './template/template-parts.ts';
 import { versionsOf } from './versions/list.ts';
@@ -47,15 +47,19 @@ export async function readPlan(
 		rowsOfSections(
 			db,
 			chosen.flatMap(({ id, hidden }) => (hidden ? [] : [id]))
-		),
+		).then((standing) => shownRows(db, actor, { plan: plan.id, locale }, standing)),
 		versionsOf(db, plan, readsDraft),
 		teamOf(db, plan, now)
 	]);
-	const docs = sections.map(({ doc }) => doc);
-	const [cited, beside] = await Promise.all([citedIn(db, actor, docs, locale), besideRows(db, actor, { plan: plan.id, locale }, rows)]);
+	const cited = await citedIn(
+		db,
+		actor,
+		sections.map(({ doc }) => doc),
+		locale
+	);
 	const contacts = contactsAmong(team, plan);
 	const writes = can(actor, 'plan.write', plan);
-	return { heard, plan, outline, sections, cited, rows, beside, versions, contacts, team, readsDraft, writes };
+	return { heard, plan, outline, sections, cited, rows, versions, contacts, team, readsDraft, writes };
 }
 
 async function outlineOf(db: Database, actor: Actor, plan: PlanHead, heads: SectionHead[], locale: string): Promise<OutlineSection[]> {

@@ -1,4 +1,5 @@
 import type { RowCell } from './cells.ts';
+import type { PlanRow, RowKind } from './row.ts';
 
 /** A row as others name it. */
 export interface LinkedRow {
@@ -19,15 +20,20 @@ export interface PracticeTaken {
 	modules: { id: string; title: string }[];
 }
 
-/** What is shown beside rows. */
-export interface RowsBeside {
-	/** By id; one that is not here is not the reader's to see. */
-	practices: Record<string, PracticeTaken>;
-	/** Objectives, actions and indicators of the whole plan, in their order. */
-	linked: LinkedRow[];
-	/** Cells in which somebody else wrote something else than this reader, until one side is chosen. */
-	clashes: { row: string; cell: RowCell; mine: Record<string, unknown> }[];
+/** What is shown with a row besides what it says. */
+export interface RowBeside {
+	/** The practice that an action takes over; null also where it is not the reader's to see. */
+	practice: PracticeTaken | null;
+	/** The objective that an action serves, or an indicator measures. */
+	objective: LinkedRow | null;
+	/** Actions and indicators of an objective. */
+	serving: LinkedRow[];
+	/** What this reader wrote in cells where somebody else wrote something else, until one side is chosen. */
+	clashes: { cell: RowCell; mine: Record<string, unknown> }[];
 }
+
+/** A row as it is read. */
+export type ShownRow<Kind extends RowKind = RowKind> = PlanRow<Kind> & { beside: RowBeside };
 
 /** An action of a plan that takes a practice over, as the practice's page names it. */
 export interface PlanUsing {

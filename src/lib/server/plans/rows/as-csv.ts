@@ -4,14 +4,13 @@ import { m } from '#lib/i18n/m';
 import { cellName, cellWords, type CellsIn } from '#lib/i18n/plan-cells.ts';
 import type { Actor } from '#lib/model/access/actor.ts';
 import { hrefOfPlan, type PlanHead } from '#lib/model/plans/plan.ts';
-import type { RowsBeside } from '#lib/model/plans/rows/beside.ts';
 import { cellsOf, type RowCell } from '#lib/model/plans/rows/cells.ts';
 import { anchorOfRow, type PlanRow, type RowKind } from '#lib/model/plans/rows/row.ts';
 import type { RoughDay } from '#lib/model/practices/values.ts';
 import type { Database } from '../../db/client.ts';
 import { csvOf, decimalFor, type Column } from '../../platform/csv.ts';
 import { findPlan } from '../find.ts';
-import { besideRows } from './beside.ts';
+import { namedInRows, type NamedInRows } from './beside.ts';
 import { rowsOfPlan } from './load.ts';
 
 interface Asked {
@@ -30,22 +29,22 @@ export async function exportRows(
 	const plan = await findPlan(db, actor, address);
 	const locale = isLocale(asked) ? asked : baseLocale;
 	const rows = (await rowsOfPlan(db, plan.id)).filter((row) => row.kind === kind);
-	const beside = await besideRows(db, actor, { plan: plan.id, locale }, rows);
+	const names = await namedInRows(db, actor, { plan: plan.id, locale }, rows);
 	const format = formatter(locale, 'UTC');
-	const named: CellsIn['named'] = (id) => beside.practices[id]?.title ?? beside.linked.find((one) => one.id === id)?.title ?? '';
+	const named: CellsIn['named'] = (id) => names.practices[id]?.title ?? names.linked.find((one) => one.id === id)?.title ?? '';
 	const says = (cell: RowCell) => (row: PlanRow) => cellWords(row.kind, cell, row.values, { locale, format, named });
-	const columns = [...cellsOf(kind).flatMap((cell) => columnsOf(kind, cell, { locale, says, beside })), ...ends(plan, origin, locale)];
+	const columns = [...cellsOf(kind).flatMap((cell) => columnsOf(kind, cell, { locale, says, names })), ...ends(plan, origin, locale)];
 	return { name: `${plan.slug}-${kind}.csv`, text: csvOf(locale, columns, rows) };
 }
 
 interface Telling {
 	locale: Locale;
 	says: (cell: RowCell) => (row: PlanRow) => string;
-	beside: RowsBeside;
+	names: NamedInRows;
 }
 
 /** Amounts and days have columns of their own, so that a spreadsheet counts with them. */
-function columnsOf(kind: RowKind, cell: RowCell, { locale, says, beside }: Telling): Column<PlanRow>[] {
+function columnsOf(kind: RowKind, cell: RowCell, { locale, says, names }: Telling): Column<PlanRow>[] {
 	const as = { locale };
 	const decimal = decimalFor(locale, 6);
 	const of = (field: string) => (row: PlanRow) => (row.values as unknown as Record<string, string | null>)[field] ?? null;
@@ -77,7 +76,7 @@ function columnsOf(kind: RowKind, cell: RowCell, { locale, says, beside }: Telli
 			];
 		case 'practice': {
 			const module: Column<PlanRow>[1] = (row) => {
-				const { modules = [] } = beside.practices[of('practice')(row) ?? ''] ?? {};
+				const { modules = [] } = names.practices[of('practice')(row) ?? ''] ?? {};
 				return modules.find(({ id }) => id === of('module')(row))?.title ?? '';
 			};
 			return [

@@ -1,8 +1,9 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Actor } from '#lib/model/access/actor.ts';
+import type { CellValues } from '#lib/model/plans/rows/merge.ts';
 import type { RowCell } from '#lib/model/plans/rows/cells.ts';
-import type { LinkedRow, PracticeTaken, RowsBeside } from '#lib/model/plans/rows/beside.ts';
-import type { PlanRow } from '#lib/model/plans/rows/row.ts';
+import type { LinkedRow, PracticeTaken, RowBeside, ShownRow } from '#lib/model/plans/rows/beside.ts';
+import type { ActionValues, PlanRow } from '#lib/model/plans/rows/row.ts';
 import { titleInReadersWords } from '#lib/model/practices/in-readers-words.ts';
 import { hrefOfPractice } from '#lib/model/practices/practice.ts';
 import type { Database } from '../../db/client.ts';
@@ -10,24 +11,47 @@ import { rowClashes } from '../../db/schema/plan-rows.ts';
 import { practiceRevisions, practices } from '../../db/schema/practices.ts';
 import { visiblePublished } from '../../practices/visible.ts';
 
-/** What is shown beside rows of a plan: what they name, as far as this actor may see it, and what they have to choose. */
-export async function besideRows(
-	db: Database,
-	actor: Actor,
-	{ plan, locale }: { plan: string; locale: string },
-	rows: readonly PlanRow[]
-): Promise<RowsBeside> {
-	const taken = rows.flatMap((row) => (row.kind === 'action' && row.values.practice ? [row.values.practice] : []));
-	const [named, linked, clashes] = await Promise.all([
-		practicesTaken(db, actor, locale, [...new Set(taken)]),
-		linkedRows(db, plan),
+interface OfPlan {
+	plan: string;
+	locale: string;
+}
+
+/** Rows of a plan with what is shown beside each, as far as this actor may see it. */
+export async function shownRows(db: Database, actor: Actor, { plan, locale }: OfPlan, rows: readonly PlanRow[]): Promise<ShownRow[]> {
+	if (rows.length === 0) return [];
+	const [names, clashes] = await Promise.all([
+		namedInRows(db, actor, { plan, locale }, rows),
 		clashesOf(
 			db,
 			actor,
 			rows.map(({ id }) => id)
 		)
 	]);
-	return { practices: named, linked, clashes };
+	return rows.map((row) => {
+		const { practice = null, objective = null } = row.values as Partial<ActionValues>;
+		const beside: RowBeside = {
+			practice: (practice && names.practices[practice]) || null,
+			objective: names.linked.find(({ id }) => id === objective) ?? null,
+			serving: row.kind === 'objective' ? names.linked.filter((one) => one.objective === row.id) : [],
+			clashes: clashes.filter((one) => one.row === row.id).map(({ cell, mine }) => ({ cell, mine }))
+		};
+		return { ...row, beside };
+	});
+}
+
+/** What rows name by ids. */
+export interface NamedInRows {
+	/** By id; one that is not here is not this actor's to see. */
+	practices: Record<string, PracticeTaken>;
+	/** Objectives, actions and indicators of the whole plan, in their order. */
+	linked: LinkedRow[];
+}
+
+/** What rows of a plan name, as far as this actor may see it. */
+export async function namedInRows(db: Database, actor: Actor, { plan, locale }: OfPlan, rows: readonly PlanRow[]): Promise<NamedInRows> {
+	const taken = rows.flatMap((row) => (row.kind === 'action' && row.values.practice ? [row.values.practice] : []));
+	const [practices, linked] = await Promise.all([practicesTaken(db, actor, locale, [...new Set(taken)]), linkedRows(db, plan)]);
+	return { practices, linked };
 }
 
 /** Published practices by their ids, as far as this actor may see them. */
@@ -56,7 +80,7 @@ export async function practicesTaken(
 }
 
 /** Objectives, actions and indicators that stand in a plan, as others name them. */
-async function linkedRows(db: Database, plan: string): Promise<LinkedRow[]> {
+export async function linkedRows(db: Database, plan: string): Promise<LinkedRow[]> {
 	const rows = await db.execute<LinkedRow & Record<string, unknown>>(sql`
 		select plan_rows.id, plan_rows.short_id as "shortId", plan_rows.kind,
 			coalesce(plan_objectives.title, plan_actions.title, plan_indicators.title, '') as title,
@@ -73,7 +97,7 @@ async function linkedRows(db: Database, plan: string): Promise<LinkedRow[]> {
 }
 
 /** What this actor wrote in cells where somebody else wrote something else, and has not chosen yet. */
-async function clashesOf(db: Database, actor: Actor, rows: string[]): Promise<RowsBeside['clashes']> {
+async function clashesOf(db: Database, actor: Actor, rows: string[]) {
 	if (actor.kind !== 'person' || rows.length === 0) return [];
 	const clashes = await db
 		.select({ row: rowClashes.rowId, cell: rowClashes.cell, mine: rowClashes.mine })
@@ -82,6 +106,6 @@ async function clashesOf(db: Database, actor: Actor, rows: string[]): Promise<Ro
 	return clashes.map(({ row, cell, mine }) => ({
 		row,
 		cell: cell as RowCell,
-		mine: (mine.value as { mine: Record<string, unknown> }).mine
+		mine: (mine.value as { mine: CellValues }).mine
 	}));
 }

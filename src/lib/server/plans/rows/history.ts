@@ -12,7 +12,7 @@ import { tagsOf } from '../../access/tags-of.ts';
 import type { Database } from '../../db/client.ts';
 import { rowRevisions } from '../../db/schema/plan-rows.ts';
 import { NotFound } from '../../platform/errors.ts';
-import { besideRows } from './beside.ts';
+import { namedInRows } from './beside.ts';
 import { rowAt } from './find.ts';
 
 type Values = RowValuesByKind[RowKind];
@@ -92,7 +92,7 @@ export async function compareRows(
 	if (Math.min(from, to) < first) throw new NotFound();
 	const [before, after] = await Promise.all([rowAt(db, row, from), rowAt(db, row, to)]);
 	const asRows = [before, after].map((values) => ({ ...row, values }) as PlanRow);
-	const { practices, linked } = await besideRows(db, actor, { plan, locale }, asRows);
+	const { practices, linked } = await namedInRows(db, actor, { plan, locale }, asRows);
 	const words: CellsIn = {
 		locale,
 		format: formatter(locale, actor.kind === 'person' ? actor.timeZone : 'UTC'),

@@ -4,8 +4,7 @@ import type { Actor } from '#lib/model/access/actor.ts';
 import type { HeardUpTo } from '#lib/model/heard.ts';
 import { can } from '#lib/model/policy.ts';
 import type { PlanHead } from '#lib/model/plans/plan.ts';
-import type { RowsBeside } from '#lib/model/plans/rows/beside.ts';
-import type { PlanRow } from '#lib/model/plans/rows/row.ts';
+import type { LinkedRow, ShownRow } from '#lib/model/plans/rows/beside.ts';
 import type { SectionHead } from '#lib/model/plans/section.ts';
 import type { Database } from '../../db/client.ts';
 import { planRows } from '../../db/schema/plan-rows.ts';
@@ -14,7 +13,7 @@ import { NotFound } from '../../platform/errors.ts';
 import { findPlan } from '../find.ts';
 import { heardOfPlan, readsPlanDraft } from '../heard-of.ts';
 import { sectionHeads } from '../sections/heads.ts';
-import { besideRows } from './beside.ts';
+import { linkedRows, shownRows } from './beside.ts';
 import { compareRows, rowSessions, type CellDifference, type RowSession } from './history.ts';
 import { loadRows } from './load.ts';
 
@@ -30,8 +29,9 @@ export interface RowShown {
 	heard: HeardUpTo[];
 	plan: PlanHead;
 	section: SectionHead;
-	row: PlanRow;
-	beside: RowsBeside;
+	row: ShownRow;
+	/** Of the plan, for rows that name one. */
+	objectives: LinkedRow[];
 	/** Whether this reader may write in it. */
 	writes: boolean;
 	sessions: RowSession[];
@@ -68,7 +68,8 @@ export async function readRow(
 ): Promise<RowShown> {
 	const heard = await heardOfPlan(db, actor, await findPlan(db, actor, { city, slug }));
 	const plan = await findPlan(db, actor, { city, slug });
-	const [row] = await loadRows(db, and(eq(planRows.planId, plan.id), eq(planRows.shortId, shortId)));
+	const found = await loadRows(db, and(eq(planRows.planId, plan.id), eq(planRows.shortId, shortId)));
+	const [row] = await shownRows(db, actor, { plan: plan.id, locale: asked }, found);
 	if (!row) throw new NotFound();
 	const { section, writes } = await sectionOfRows(db, actor, plan, { id: row.section });
 	const readsDraft = readsPlanDraft(actor, plan);
@@ -78,9 +79,10 @@ export async function readRow(
 	const locale = isLocale(asked) ? asked : baseLocale;
 	const sessions = await rowSessions(db, row, plan, { readsDraft, now });
 	const first = sessions.at(-1)?.from ?? 1;
-	const [beside, differences] = await Promise.all([
-		besideRows(db, actor, { plan: plan.id, locale }, [row]),
+	const [linked, differences] = await Promise.all([
+		linkedRows(db, plan.id),
 		compare && compareRows(db, actor, { row, plan: plan.id, first }, compare, locale)
 	]);
-	return { heard, plan, section, row, beside, writes, sessions, compared: compare && differences && { ...compare, differences } };
+	const objectives = linked.filter(({ kind }) => kind === 'objective');
+	return { heard, plan, section, row, objectives, writes, sessions, compared: compare && differences && { ...compare, differences } };
 }
