@@ -13,12 +13,12 @@ export interface Managing {
 }
 
 /** What stands in a field of an act: what was typed where it was refused, else what is so. */
-export function typedIn({ returned }: Managing, act: string, field: string, standing = ''): string {
+export function typedForAct({ returned }: Managing, act: string, field: string, standing = ''): string {
 	return returned?.typed.act === act ? (returned.typed.fields[field] ?? '') : standing;
 }
 
 /** The fault of a field, by its code; null where it has none. */
-export function faultIn({ returned }: Managing, act: string, field: string): string | null {
+export function faultOfAct({ returned }: Managing, act: string, field: string): string | null {
 	if (returned?.typed.act !== act) return null;
 	return returned.problem.issues?.find((issue) => issue.field === field || issue.field.startsWith(`${field}.`))?.code ?? null;
 }
