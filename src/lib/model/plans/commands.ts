@@ -22,6 +22,12 @@ export interface SavedRow extends Placed {
 	clashes: string[];
 }
 
+/** What the choice of a side in a cell is answered. */
+export interface SettledRow extends SavedRow {
+	/** The revision that says this person's side as it was sent. */
+	asWritten: number;
+}
+
 export interface PlanCommands {
 	/** Begins the draft of a plan, with the parts of the network's template. */
 	beginPlan: OnceCommand<{ network: string; city: string; title: string; lang: string }, Placed>;
@@ -57,9 +63,17 @@ export interface PlanCommands {
 	/** Keeps the cells that were changed since the revision `base`. */
 	saveRow: OnceCommand<{ id: string; base: number; values: Partial<RowValuesByKind[RowKind]> }, SavedRow>;
 	takeBackRow: OnceCommand<{ id: string; n: number }, SavedRow>;
+	/** A clash of one's own in a cell is settled: this side stands. */
+	settleRow: OnceCommand<{ id: string; cell: string; keep: 'mine' | 'theirs' }, SettledRow>;
 	moveRow: OnceCommand<{ id: string; after: string | null }, Placed>;
 	retireRow: OnceCommand<{ id: string }, Placed>;
 	returnRow: OnceCommand<{ id: string }, Placed>;
+
+	/** Takes a section, or a row, out of everybody's sight but its city's and the leads', and says why. */
+	hideSection: OnceCommand<{ id: string; reason: string }, Placed>;
+	restoreSection: OnceCommand<{ id: string }, Placed>;
+	hideRow: OnceCommand<{ id: string; reason: string }, Placed>;
+	restoreRow: OnceCommand<{ id: string }, Placed>;
 
 	/** What parts a plan begins with from now on. */
 	shapeTemplate: OnceCommand<{ network: string; parts: TemplatePart[] }, { id: string }>;

@@ -97,10 +97,10 @@ interface Row {
 }
 
 /** Rows that one side added, changed or took away; a row that both changed, or one changed and the other took away, is a clash. */
-function mergeRows(base: Row[], mine: Row[], standing: Row[], wins: Winner): Merged {
-	const at = (rows: Row[], id: string) => rows.find((row) => row.id === id);
+export function mergeRows<One extends Row>(base: One[], mine: One[], standing: One[], wins: Winner): Merged {
+	const at = (rows: One[], id: string) => rows.find((row) => row.id === id);
 	let clash = false;
-	const kept = standing.flatMap((row): Row[] => {
+	const kept = standing.flatMap((row): One[] => {
 		const [before, own] = [at(base, row.id), at(mine, row.id)];
 		if (saysTheSame(own, row) || saysTheSame(own, before)) return [row];
 		if (saysTheSame(before, row)) return own ? [own] : [];

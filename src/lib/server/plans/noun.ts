@@ -2,6 +2,16 @@ import { none, type ServerNoun } from '../noun.ts';
 import { beginPlan } from './begin.ts';
 import { describePlan, inviteToPlan } from './describe.ts';
 import { filesInPlans } from './files.ts';
+import { planItems } from './items.ts';
+import { hideRow, restoreRow } from './moderation/hide-row.ts';
+import { hideSection, restoreSection } from './moderation/hide-section.ts';
+import { moderatedPlans } from './moderation/moderated-plans.ts';
+import { consultationEnds } from './reminders.ts';
+import { planSource } from './search/search-plans.ts';
+import { rowSource } from './search/search-rows.ts';
+import { sectionSource } from './search/search-sections.ts';
+import { addRow, moveRow, retireRow, returnRow } from './rows/place.ts';
+import { saveRow, settleRow, takeBackRow } from './rows/save.ts';
 import { plansOfCity, plansPanel } from './list/lines.ts';
 import { addSection, giveSection, moveSection, retireSection, returnSection } from './sections/place.ts';
 import { readSection } from './sections/read-marks.ts';
@@ -9,6 +19,8 @@ import { saveSection, settleSection, takeBackSection } from './sections/save.ts'
 import { adoptPlan, askAnew, freezeVersion, implementPlan, openConsultation, revisePlan } from './states.ts';
 import { planSubjects } from './subjects.ts';
 import { shapeTemplate } from './template/shape.ts';
+import { thinPlansJob } from './thin.ts';
+import { sectionsWrittenBy } from './written-by.ts';
 
 export const plansServer: ServerNoun = {
 	name: 'plans',
@@ -30,20 +42,31 @@ export const plansServer: ServerNoun = {
 		retireSection,
 		returnSection,
 		giveSection,
+		hideSection,
+		restoreSection,
+		hideRow,
+		restoreRow,
+		addRow,
+		saveRow,
+		takeBackRow,
+		settleRow,
+		moveRow,
+		retireRow,
+		returnRow,
 		readSection,
 		shapeTemplate
 	},
 	threads: planSubjects,
-	items: none,
-	reminders: none,
+	items: planItems,
+	reminders: [consultationEnds],
 	emails: none,
-	search: none,
+	search: [planSource, sectionSource, rowSource],
 	files: filesInPlans,
-	moderation: none,
+	moderation: moderatedPlans,
+	written: [sectionsWrittenBy],
 	desk: [plansPanel],
 	city: [plansOfCity],
-	written: none,
 	publications: none,
-	demo: none,
-	jobs: none
+	demo: () => import('./demo/seed.ts'),
+	jobs: [thinPlansJob]
 };

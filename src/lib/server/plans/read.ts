@@ -15,6 +15,7 @@ import { citedIn } from './sections/cited.ts';
 import { sectionHeads } from './sections/heads.ts';
 import { loadSections } from './sections/load.ts';
 import { whichFirst } from './sections/which-first.ts';
+import { besideRows } from './rows/beside.ts';
 import { rowsOfSections } from './rows/load.ts';
 import { templateParts } from './template/template-parts.ts';
 import { versionsOf } from './versions/list.ts';
@@ -45,16 +46,16 @@ export async function readPlan(
 		loadSections(db, chosen),
 		rowsOfSections(
 			db,
-			chosen.map(({ id }) => id)
+			chosen.flatMap(({ id, hidden }) => (hidden ? [] : [id]))
 		),
 		versionsOf(db, plan, readsDraft),
 		teamOf(db, plan, now)
 	]);
 	const docs = sections.map(({ doc }) => doc);
-	const cited = await citedIn(db, actor, docs, locale);
+	const [cited, beside] = await Promise.all([citedIn(db, actor, docs, locale), besideRows(db, actor, { plan: plan.id, locale }, rows)]);
 	const contacts = contactsAmong(team, plan);
 	const writes = can(actor, 'plan.write', plan);
-	return { heard, plan, outline, sections, cited, rows, versions, contacts, team, readsDraft, writes };
+	return { heard, plan, outline, sections, cited, rows, beside, versions, contacts, team, readsDraft, writes };
 }
 
 async function outlineOf(db: Database, actor: Actor, plan: PlanHead, heads: SectionHead[], locale: string): Promise<OutlineSection[]> {

@@ -24,6 +24,8 @@ export class PlanReading {
 	rows = $state.raw<Record<string, PlanRow[]>>({});
 	/** Sections on screen; told by the page. */
 	onScreen: ReadonlySet<string> = new Set();
+	/** Sections in which their reader writes: the editor has what others write there. */
+	written: ReadonlySet<string> = new Set();
 	/** Whether sections came, went or moved, which their reader has not wanted to see yet. */
 	isOtherwise = $state(false);
 	/** Sections with words newer than those that are shown, each with who wrote them; null where that is not known. */
@@ -117,6 +119,7 @@ export class PlanReading {
 	}
 
 	#overtaken(id: string, by: string | null, own = false): void {
+		if (this.written.has(id)) return;
 		if (this.onScreen.has(id) && !own) this.newer = { ...this.newer, [id]: by ?? this.newer[id] ?? null };
 		else void this.#fetchWords(id);
 	}

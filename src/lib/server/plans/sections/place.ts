@@ -11,7 +11,9 @@ import { planSections, sectionWriters } from '../../db/schema/plan-sections.ts';
 import { Conflict, Invalid, NotFound } from '../../platform/errors.ts';
 import { saysSomething, typedLine } from '../../platform/typed.ts';
 import { planToChange } from '../find.ts';
+import { placed } from '../placed.ts';
 import { tellOfPlan } from '../tell.ts';
+import { tellGiven } from '../tell-people.ts';
 import { sectionToPlace } from './find.ts';
 import { insertSections } from './insert.ts';
 import { sectionHeads } from './heads.ts';
@@ -27,14 +29,6 @@ async function order(tx: Transaction, plan: string): Promise<string[]> {
 		.where(eq(planSections.planId, plan))
 		.orderBy(asc(planSections.position), asc(planSections.id));
 	return rows.map(({ id }) => id);
-}
-
-/** The same with `id` behind `after`. @throws NotFound where that is in no place of it */
-function placed(all: string[], id: string, after: string | null): string[] {
-	const others = all.filter((one) => one !== id);
-	const place = after === null ? 0 : others.indexOf(after) + 1;
-	if (after !== null && place === 0) throw new NotFound();
-	return [...others.slice(0, place), id, ...others.slice(place)];
 }
 
 async function write(tx: Transaction, ids: string[]): Promise<void> {
@@ -119,7 +113,7 @@ export const giveSection = command({
 	input: which.extend({ people: z.array(z.uuid()).max(planLimits.invited) }),
 	async run(tx, context) {
 		const { id, people: asked } = context.input;
-		const { plan, by } = await sectionToPlace(tx, context.actor, id);
+		const { section, plan, by } = await sectionToPlace(tx, context.actor, id);
 		const wanted = [...new Set(asked)].sort();
 		const locals = await tx
 			.select({ id: people.id })
@@ -135,6 +129,8 @@ export const giveSection = command({
 		if (wanted.length > 0) {
 			await tx.insert(sectionWriters).values(wanted.map((personId) => ({ sectionId: id, personId, at: context.now })));
 		}
-		return tellOfPlan(tx, context, { plan, by, id, event: { name: 'section.given', payload: { id, people: wanted } } });
+		const placed = await tellOfPlan(tx, context, { plan, by, id, event: { name: 'section.given', payload: { id, people: wanted } } });
+		await tellGiven(tx, context, { plan, by, seq: placed.seq, people: wanted.filter((one) => !section.writers.includes(one)) });
+		return placed;
 	}
 });
