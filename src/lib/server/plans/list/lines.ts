@@ -40,10 +40,10 @@ async function countIn(db: Database, ids: readonly string[]): Promise<Map<string
 			select count(*) as waits from plan_rows
 			join plan_sections on plan_sections.id = plan_rows.section_id and plan_sections.retired_at is null
 			join row_revisions said on said.row_id = plan_rows.id and said.n = plan_rows.n
-			cross join lateral jsonb_each(said."values") cell(name, value)
+			cross join lateral jsonb_each(said.content) cell(name, value)
 			where plan_rows.plan_id = plans.id and plan_rows.retired_at is null and cell.value in ('null'::jsonb, '""'::jsonb)
 				and cell.name <> all(${sql.param(never)}::text[])
-				and not (cell.name = 'costFrom' and said."values" ->> 'costTo' is not null)) cells on true
+				and not (cell.name = 'costFrom' and said.content ->> 'costTo' is not null)) cells on true
 		where plans.id = any(${sql.param([...ids])}::uuid[])`);
 	return new Map(rows.map((row) => [row.id, row]));
 }
