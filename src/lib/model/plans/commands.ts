@@ -1,5 +1,5 @@
 import type { SectionDoc } from '../documents/section-doc.ts';
-import type { OnceCommand, Placed } from '../command.ts';
+import type { OnceCommand, Placed, RepeatableCommand } from '../command.ts';
 import type { PlanDescription } from './plan.ts';
 import type { PlanPart, TemplatePart } from './parts.ts';
 import type { RowKind, RowValuesByKind } from './rows/row.ts';
@@ -50,6 +50,8 @@ export interface PlanCommands {
 	returnSection: OnceCommand<{ id: string }, Placed>;
 	/** These local members of the city write in it, and no others. */
 	giveSection: OnceCommand<{ id: string; people: string[] }, Placed>;
+	/** This reader has seen the section up to a revision. */
+	readSection: RepeatableCommand<{ id: string; n: number }, null>;
 
 	addRow: OnceCommand<{ section: string; after: string | null; kind: RowKind; values: Partial<RowValuesByKind[RowKind]> }, Placed>;
 	/** Keeps the cells that were changed since the revision `base`. */

@@ -12,7 +12,9 @@ import { rowSource } from './search/search-rows.ts';
 import { sectionSource } from './search/search-sections.ts';
 import { addRow, moveRow, retireRow, returnRow } from './rows/place.ts';
 import { saveRow, settleRow, takeBackRow } from './rows/save.ts';
+import { plansOfCity, plansPanel } from './list/lines.ts';
 import { addSection, giveSection, moveSection, retireSection, returnSection } from './sections/place.ts';
+import { readSection } from './sections/read-marks.ts';
 import { saveSection, settleSection, takeBackSection } from './sections/save.ts';
 import { adoptPlan, askAnew, freezeVersion, implementPlan, openConsultation, revisePlan } from './states.ts';
 import { planSubjects } from './subjects.ts';
@@ -51,6 +53,7 @@ export const plansServer: ServerNoun = {
 		moveRow,
 		retireRow,
 		returnRow,
+		readSection,
 		shapeTemplate
 	},
 	threads: planSubjects,
@@ -60,8 +63,8 @@ export const plansServer: ServerNoun = {
 	search: [planSource, sectionSource, rowSource],
 	files: filesInPlans,
 	moderation: moderatedPlans,
-	desk: none,
-	city: none,
+	desk: [plansPanel],
+	city: [plansOfCity],
 	written: [sectionsWrittenBy],
 	publications: none,
 	demo: none,

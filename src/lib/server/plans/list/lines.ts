@@ -1,0 +1,106 @@
+import { and, asc, desc, eq, sql, type SQL } from 'drizzle-orm';
+import type { Actor } from '#lib/model/access/actor.ts';
+import { partnerRoles } from '#lib/model/access/holds.ts';
+import { foremost } from '#lib/model/people/tags.ts';
+import type { PlanLine } from '#lib/model/plans/shown.ts';
+import { can } from '#lib/model/policy.ts';
+import { authorize } from '../../access/authorize.ts';
+import { homeNetwork } from '../../access/home.ts';
+import type { Database } from '../../db/client.ts';
+import { partners } from '../../db/schema/networks.ts';
+import { plans } from '../../db/schema/plans.ts';
+import type { DeskPanel } from '../../desk/panel.ts';
+import type { CitySection } from '../../network/city-section.ts';
+import type { Services } from '../../services.ts';
+import { planHead, selectPlans } from '../find.ts';
+import { visibleOpenPlans, visiblePlans } from '../visible.ts';
+
+/** Cells that may stay empty, and those that speak together with another: one answer is enough. */
+const never = ['practice', 'module', 'currency', 'costTo', 'to', 'measurements'];
+
+interface Counts extends Record<string, unknown> {
+	id: string;
+	begun: number;
+	sections: number;
+	waits: number;
+}
+
+/** How many sections each plan has and how many of them are begun, and how many cells of its rows have no answer. */
+async function countIn(db: Database, ids: readonly string[]): Promise<Map<string, Counts>> {
+	if (ids.length === 0) return new Map();
+	const rows = await db.execute<Counts>(sql`
+		select plans.id, coalesce(parts.begun, 0)::int as begun, coalesce(parts.sections, 0)::int as sections,
+			coalesce(cells.waits, 0)::int as waits
+		from plans
+		left join lateral (
+			select count(*) as sections, count(*) filter (where length > 0 or exists (
+				select from plan_rows where section_id = plan_sections.id and retired_at is null)) as begun
+			from plan_sections where plan_id = plans.id and retired_at is null) parts on true
+		left join lateral (
+			select count(*) as waits from plan_rows
+			join plan_sections on plan_sections.id = plan_rows.section_id and plan_sections.retired_at is null
+			join row_revisions said on said.row_id = plan_rows.id and said.n = plan_rows.n
+			cross join lateral jsonb_each(said."values") cell(name, value)
+			where plan_rows.plan_id = plans.id and plan_rows.retired_at is null and cell.value in ('null'::jsonb, '""'::jsonb)
+				and cell.name <> all(${sql.param(never)}::text[])
+				and not (cell.name = 'costFrom' and said."values" ->> 'costTo' is not null)) cells on true
+		where plans.id = any(${sql.param([...ids])}::uuid[])`);
+	return new Map(rows.map((row) => [row.id, row]));
+}
+
+type CountedLine = PlanLine & { waits: number };
+
+/** Plans in a line each, of those of which this actor may know; in the network's order of cities, each city's newest first. */
+async function linesOf(db: Database, actor: Actor, which: SQL | undefined): Promise<CountedLine[]> {
+	const rows = await selectPlans(db, and(visiblePlans(actor), which)).orderBy(asc(partners.position), desc(plans.begunAt), asc(plans.id));
+	const counts = await countIn(
+		db,
+		rows.map(({ id }) => id)
+	);
+	return rows.map((row) => {
+		const { id, city, citySlug, slug, title, lang, state, implementing, changedAt, consultation } = planHead(row);
+		const { begun = 0, sections = 0, waits = 0 } = counts.get(id) ?? {};
+		const endsOn = state === 'consultation' ? (consultation?.endsOn ?? null) : null;
+		return { id, city, citySlug, slug, title, lang, state, implementing, changedAt, endsOn, begun, sections, waits };
+	});
+}
+
+const withoutWaits = ({ waits: _, ...line }: CountedLine): PlanLine => line;
+
+/** The plans of the actor's network, and the city for which this actor may begin one. @throws Forbidden for anybody outside */
+export async function plansPage({ db }: Services, actor: Actor): Promise<{ plans: PlanLine[]; begins: string | null; network: string }> {
+	const network = homeNetwork(actor);
+	const person = authorize(actor, 'network.read', { network });
+	const lines = await linesOf(db, actor, eq(plans.networkId, network));
+	const city = person.memberships.find((held) => held.network === network && held.city && partnerRoles.includes(held.role))?.city;
+	const begins = city && can(person, 'plan.write', { network, city }) ? city : null;
+	return { plans: lines.map(withoutWaits), begins, network };
+}
+
+/** What plans say on the page of a city. */
+export const plansOfCity: CitySection<'plans'> = {
+	name: 'plans',
+	async open({ db }, actor, { network, city }) {
+		const lines = await linesOf(db, actor, and(eq(plans.networkId, network), eq(partners.code, city)));
+		return lines.map(withoutWaits);
+	}
+};
+
+/** What plans put on a desk: those in which one writes and what waits in them, and those about which the network is asked. */
+export const plansPanel: DeskPanel<'plans'> = {
+	name: 'plans',
+	async open({ db, clock }, person) {
+		const home = foremost(person.memberships)?.network;
+		if (!home) return { own: [], asking: [] };
+		const codes = person.memberships.flatMap(({ network, city }) => (network === home && city ? [city] : []));
+		const ofOwn = sql`(${partners.code} = any(${sql.param(codes)}::text[])
+			or exists (select from plan_invited where plan_id = ${plans.id} and person_id = ${person.id} and ${plans.stream} is null))`;
+		const asked = sql`(${plans.state} = 'consultation' and ${visibleOpenPlans(person)} and not ${ofOwn}
+			and ${plans.endsOn} >= (${clock.now().toISOString()}::timestamptz at time zone ${partners.timeZone})::date)`;
+		const [own, asking] = await Promise.all([
+			linesOf(db, person, and(eq(plans.networkId, home), ofOwn)),
+			linesOf(db, person, and(eq(plans.networkId, home), asked))
+		]);
+		return { own, asking: asking.map(withoutWaits).sort((one, other) => (one.endsOn ?? '').localeCompare(other.endsOn ?? '')) };
+	}
+};
