@@ -1,69 +1,48 @@
 import { randomUUID } from 'node:crypto';
-import { eq } from 'drizzle-orm';
-import type { SectionBlock, SectionDoc } from '#lib/model/documents/section-doc.ts';
-import { hrefOfPlan, type PlanHead } from '#lib/model/plans/plan.ts';
-import type { SectionHead } from '#lib/model/plans/section.ts';
-import { planSections } from '#lib/server/db/schema/plan-sections.ts';
-import { homeNetwork } from '#lib/server/access/home.ts';
+import { textOf } from '#lib/model/documents/text-map.ts';
 import { beginPlan } from '#lib/server/plans/begin.ts';
-import { planById } from '#lib/server/plans/find.ts';
-import { sectionHeads } from '#lib/server/plans/sections/heads.ts';
-import { saveSection } from '#lib/server/plans/sections/save.ts';
+import { sectionAt } from '#lib/server/plans/sections/find.ts';
 import { openConsultation } from '#lib/server/plans/states.ts';
 import type { Services } from '#lib/server/services.ts';
-import { actorOf } from './actors.ts';
+import { once, type PracticeGround } from './practices.ts';
 
-let made = 0;
-const blockId = (): string => `b${(made += 1).toString(36).padStart(7, '0')}`;
+export { paragraph, paragraphs } from './section-docs.ts';
 
-export function said(text: string): SectionBlock {
-	return { type: 'paragraph', attrs: { id: blockId() }, content: [{ type: 'text', text }] };
+/** Begins the draft of a plan of Coimbra. */
+export async function leavePlan(
+	services: Services,
+	{ ines, network }: Pick<PracticeGround, 'ines' | 'network'>,
+	title = 'City of makers'
+): Promise<{ id: string; sections: string[] }> {
+	const { id } = await beginPlan(services, ines, { ...once(), network: network.id, city: 'co', title, lang: 'en' });
+	const sections = await services.sql<{ id: string }[]>`select id from plan_sections where plan_id = ${id} order by position`;
+	return { id, sections: sections.map((row) => row.id) };
 }
 
-/** Paragraphs of so many words, each beginning with its number. */
-export function wordsOf(paragraphs: number, each = 60): SectionBlock[] {
-	return Array.from({ length: paragraphs }, (_, n) =>
-		said(`${n + 1}. ${'Young people find work and room here. '.repeat(Math.ceil(each / 7))}`)
-	);
+export const consultation = { question: 'What is missing?', endsOn: '2030-05-01' };
+
+/** A plan of Coimbra in consultation. */
+export async function leaveOpenPlan(
+	services: Services,
+	ground: Pick<PracticeGround, 'ines' | 'network'>,
+	title?: string
+): Promise<{ id: string; sections: string[] }> {
+	const plan = await leavePlan(services, ground, title);
+	await openConsultation(services, ground.ines, { ...once(), id: plan.id, ...consultation });
+	return plan;
 }
 
-export const sectionOf = (...content: SectionBlock[]): SectionDoc => ({ type: 'doc', content });
-
-export interface PlanToWrite {
-	/** Email address of who writes it. */
-	by: string;
-	title: string;
-	lang?: string;
-	/** What the first sections say, in their order; null leaves one empty. */
-	sections?: readonly (SectionDoc | null)[];
-	/** The last day of its consultation; without one it stays a draft. */
-	endsOn?: string;
+/** Where a plan is. */
+export async function addressOfPlan(services: Services, id: string): Promise<{ city: string; slug: string }> {
+	const [row] = await services.sql<{ city: string; slug: string }[]>`
+		select partners.slug as city, plan_slugs.slug from plan_slugs join partners on partners.id = plan_slugs.partner_id
+		where plan_id = ${id} order by since desc limit 1`;
+	return row ?? { city: '', slug: randomUUID() };
 }
 
-export interface WrittenPlan {
-	plan: PlanHead;
-	href: string;
-	sections: SectionHead[];
-}
-
-/** Writes a plan as its city does. */
-export async function writePlan(services: Services, { by, title, lang = 'en', sections = [], endsOn }: PlanToWrite): Promise<WrittenPlan> {
-	const actor = await actorOf(services, by);
-	const network = homeNetwork(actor);
-	const city = actor.memberships.find((held) => held.network === network)?.city ?? '';
-	const { id } = await beginPlan(services, actor, { commandId: randomUUID(), network, city, title, lang });
-	const heads = await sectionHeads(services.db, { plan: id });
-	for (const [at, doc] of sections.entries()) {
-		const head = heads[at];
-		if (doc && head) await saveSection(services, actor, { commandId: randomUUID(), id: head.id, base: head.n, doc });
-	}
-	if (endsOn) await openConsultation(services, actor, { commandId: randomUUID(), id, question: 'What is missing?', endsOn });
-	const plan = await planById(services.db, actor, id);
-	return { plan, href: hrefOfPlan(plan), sections: await sectionHeads(services.db, { plan: id }) };
-}
-
-/** Somebody saves a section anew, on what stands in it. */
-export async function writeOn(services: Services, by: string, section: string, doc: SectionDoc): Promise<void> {
-	const [found] = await services.db.select({ n: planSections.n }).from(planSections).where(eq(planSections.id, section));
-	await saveSection(services, await actorOf(services, by), { commandId: randomUUID(), id: section, base: found?.n ?? 1, doc });
+/** The words of a section as its newest revision has them, a line a block. */
+export async function wordsOfSection(services: Services, id: string): Promise<string[]> {
+	const [row] = await services.sql<{ n: number }[]>`select n from plan_sections where id = ${id}`;
+	const { doc } = await sectionAt(services.db, id, row?.n ?? 0);
+	return textOf(doc).trimEnd().split('\n');
 }

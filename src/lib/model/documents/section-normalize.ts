@@ -90,10 +90,12 @@ function normalBlock(block: SectionBlock): SectionBlock[] {
 }
 
 /** A section in which nothing has been written. */
-export const emptySection: SectionDoc = { type: 'doc', content: [emptyParagraph('section')] };
+export function emptySection(): SectionDoc {
+	return { type: 'doc', content: [emptyParagraph('section')] };
+}
 
 /** The canonical shape of a section that follows the schema. Normalizing twice changes nothing more. */
 export function normalizeSection(doc: SectionDoc): SectionDoc {
 	const content = doc.content.flatMap(normalBlock);
-	return content.length > 0 ? { type: 'doc', content } : emptySection;
+	return content.length > 0 ? { type: 'doc', content } : emptySection();
 }

@@ -22,6 +22,12 @@ export interface SavedRow extends Placed {
 	clashes: string[];
 }
 
+/** What the choice of a side in a cell is answered. */
+export interface SettledRow extends SavedRow {
+	/** The revision that says this person's side as it was sent. */
+	asWritten: number;
+}
+
 export interface PlanCommands {
 	/** Begins the draft of a plan, with the parts of the network's template. */
 	beginPlan: OnceCommand<{ network: string; city: string; title: string; lang: string }, Placed>;
@@ -58,7 +64,7 @@ export interface PlanCommands {
 	saveRow: OnceCommand<{ id: string; base: number; values: Partial<RowValuesByKind[RowKind]> }, SavedRow>;
 	takeBackRow: OnceCommand<{ id: string; n: number }, SavedRow>;
 	/** A clash of one's own in a cell is settled: this side stands. */
-	settleRow: OnceCommand<{ id: string; cell: string; keep: 'mine' | 'theirs' }, SavedRow>;
+	settleRow: OnceCommand<{ id: string; cell: string; keep: 'mine' | 'theirs' }, SettledRow>;
 	moveRow: OnceCommand<{ id: string; after: string | null }, Placed>;
 	retireRow: OnceCommand<{ id: string }, Placed>;
 	returnRow: OnceCommand<{ id: string }, Placed>;

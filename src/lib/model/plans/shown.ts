@@ -2,6 +2,7 @@ import type { HeardUpTo } from '../heard.ts';
 import type { PersonTag } from '../people/tags.ts';
 import type { CitedInPlan } from './cited.ts';
 import type { PlanHead } from './plan.ts';
+import type { RowsBeside } from './rows/beside.ts';
 import type { PlanRow } from './rows/row.ts';
 import type { Section, SectionHead, SectionWords } from './section.ts';
 import type { VersionHead } from './version.ts';
@@ -35,6 +36,7 @@ export interface PlanShown {
 	cited: CitedInPlan;
 	/** The rows of these sections. */
 	rows: PlanRow[];
+	beside: RowsBeside;
 	versions: VersionHead[];
 	/** Whom to ask: the contact that it names, while that person is of the city, else the city's coordinators. */
 	contacts: PersonTag[];

@@ -7,7 +7,7 @@ import type { TypedPractice } from './typed.ts';
 import type { Cost, Period, RoughDay } from './values.ts';
 
 /** Reads as the first language does, and in the next one what cannot be read at all in the one before. */
-function inTurn<Read extends object>(
+export function inTurn<Read extends object>(
 	languages: Languages,
 	read: (language: Languages[number]) => Read | TypedRefused
 ): Read | TypedRefused {

@@ -93,7 +93,7 @@ function textsOf(values: Record<TextField, Doc | null>): Record<TextField, Typed
 }
 
 /** As people write it in any of our languages, the day first. */
-function dayTyped(day: RoughDay | null | undefined): string {
+export function dayTyped(day: RoughDay | null | undefined): string {
 	if (!day) return '';
 	const [year = '', month = '', date = ''] = day.date.split('-');
 	switch (day.precision) {

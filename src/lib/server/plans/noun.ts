@@ -67,6 +67,6 @@ export const plansServer: ServerNoun = {
 	city: [plansOfCity],
 	written: [sectionsWrittenBy],
 	publications: none,
-	demo: none,
+	demo: () => import('./demo/seed.ts'),
 	jobs: [thinPlansJob]
 };

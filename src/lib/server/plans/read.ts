@@ -15,6 +15,7 @@ import { citedIn } from './sections/cited.ts';
 import { sectionHeads } from './sections/heads.ts';
 import { loadSections } from './sections/load.ts';
 import { whichFirst } from './sections/which-first.ts';
+import { besideRows } from './rows/beside.ts';
 import { rowsOfSections } from './rows/load.ts';
 import { templateParts } from './template/template-parts.ts';
 import { versionsOf } from './versions/list.ts';
@@ -51,10 +52,10 @@ export async function readPlan(
 		teamOf(db, plan, now)
 	]);
 	const docs = sections.map(({ doc }) => doc);
-	const cited = await citedIn(db, actor, docs, locale);
+	const [cited, beside] = await Promise.all([citedIn(db, actor, docs, locale), besideRows(db, actor, { plan: plan.id, locale }, rows)]);
 	const contacts = contactsAmong(team, plan);
 	const writes = can(actor, 'plan.write', plan);
-	return { heard, plan, outline, sections, cited, rows, versions, contacts, team, readsDraft, writes };
+	return { heard, plan, outline, sections, cited, rows, beside, versions, contacts, team, readsDraft, writes };
 }
 
 async function outlineOf(db: Database, actor: Actor, plan: PlanHead, heads: SectionHead[], locale: string): Promise<OutlineSection[]> {

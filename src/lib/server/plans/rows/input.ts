@@ -100,4 +100,4 @@ export const someOfRow: { [Kind in RowKind]: z.ZodType<Partial<RowValuesByKind[K
 };
 
 /** The name of a cell, looked at once the row is known. */
-export const cellName = typedLine(40).refine(saysSomething, 'needed');
+export const anyCell = typedLine(40).refine(saysSomething, 'needed');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SavedRow } from '#lib/model/plans/commands.ts';
+import type { SavedRow, SettledRow } from '#lib/model/plans/commands.ts';
 import { fieldsOfCell } from '#lib/model/plans/rows/cells.ts';
 import { cellIn, keepMineInCell, mergeRow, type CellValues } from '#lib/model/plans/rows/merge.ts';
 import type { RowKind, RowValuesByKind } from '#lib/model/plans/rows/row.ts';
@@ -9,7 +9,7 @@ import { Conflict, NotFound } from '../../platform/errors.ts';
 import { parse } from '../../platform/parse.ts';
 import { keepCellAside, takeClash } from './clashes.ts';
 import { rowAt, rowToWrite, rowUpTo } from './find.ts';
-import { cellName, someOfRow } from './input.ts';
+import { anyCell, someOfRow } from './input.ts';
 import { keepRow } from './keep.ts';
 import { holdRowToKnown } from './known.ts';
 
@@ -62,8 +62,8 @@ export const saveRow = command({
  */
 export const settleRow = command({
 	name: 'row.settle',
-	input: which.extend({ cell: cellName, keep: z.enum(['mine', 'theirs']) }),
-	async run(tx, context): Promise<SavedRow> {
+	input: which.extend({ cell: anyCell, keep: z.enum(['mine', 'theirs']) }),
+	async run(tx, context): Promise<SettledRow> {
 		const { id, cell, keep } = context.input;
 		const { row, plan, by } = await rowToWrite(tx, context.actor, id);
 		if (fieldsOfCell(row.kind, cell).length === 0) throw new NotFound();
@@ -74,7 +74,7 @@ export const settleRow = command({
 		const values = keep === 'theirs' ? standing : withCell(standing, keepMineInCell(clash, cellIn(row.kind, cell, standing)));
 		const aside = await keepRow(tx, context, { row, plan, by, standing, values: written });
 		const settled = await keepRow(tx, context, { row: { ...row, n: aside.n }, plan, by, standing: written, values });
-		return { ...settled, merged: true, clashes: [] };
+		return { ...settled, merged: true, clashes: [], asWritten: aside.n };
 	}
 });
 

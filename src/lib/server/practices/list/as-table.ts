@@ -1,9 +1,9 @@
-import { stringify } from 'csv-stringify/sync';
 import { baseLocale, isLocale } from '#lib/i18n/locales.ts';
 import { formatter } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/m';
 import { fieldName } from '#lib/i18n/practice-fields.ts';
 import type { NamedTheme } from '#lib/model/practices/listed.ts';
+import { csvOf, decimalFor, type Column } from '../../platform/csv.ts';
 import type { ExportedPractice } from './export-rows.ts';
 
 /** What the names in the table are taken from. */
@@ -14,24 +14,19 @@ export interface TableNames {
 	cities: ReadonlyMap<string, string>;
 }
 
-/**
- * As spreadsheets open it by a double press: letters are told by the mark at the beginning, cells are parted as the reader's
- * spreadsheet parts them, amounts have the reader's point, and no cell is a formula.
- */
+/** The selection as a table, amounts with the reader's point. */
 export function asTable(rows: ExportedPractice[], names: TableNames): string {
 	const locale = isLocale(names.locale) ? names.locale : baseLocale;
 	const said = { locale };
 	const format = formatter(locale, 'UTC');
-	const decimal = new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 2 });
-	const commas = decimal.format(0.5).charAt(1) === ',';
-	const amount = (told: string | null) => (told === null ? '' : decimal.format(Number(told)));
+	const amount = decimalFor(locale);
 	const theme = (slug: string) => names.themes.find((one) => one.slug === slug)?.name ?? slug;
 	const evidence = {
 		measured: m.practices_found_evidence_measured,
 		expected: m.practices_found_evidence_expected,
 		none: m.practices_found_evidence_none
 	};
-	const columns: [header: string, cell: (row: ExportedPractice) => string | number | null][] = [
+	const columns: Column<ExportedPractice>[] = [
 		[fieldName('title', locale), ({ title }) => title],
 		[fieldName('englishTitle', locale), ({ englishTitle }) => englishTitle],
 		[m.practices_found_facet_city({}, said), ({ city }) => names.cities.get(city) ?? city],
@@ -58,12 +53,5 @@ export function asTable(rows: ExportedPractice[], names: TableNames): string {
 		[m.practices_found_column_illustrative({}, said), ({ illustrative }) => (illustrative ? m.practices_found_yes({}, said) : '')],
 		[m.practices_found_column_address({}, said), ({ address }) => address]
 	];
-	return stringify([columns.map(([header]) => header), ...rows.map((row) => columns.map(([, cell]) => cell(row) ?? ''))], {
-		bom: true,
-		delimiter: commas ? ';' : ',',
-		record_delimiter: 'windows',
-		// Of line breaks the library quotes only those that end its own rows.
-		quoted_match: /[\r\n]/,
-		escape_formulas: true
-	});
+	return csvOf(locale, columns, rows);
 }
