@@ -10,12 +10,12 @@ const moderationParts: ModerationParts = {
 	'plan-section': {
 		sentence: (action, by) => (action === 'section.hidden' ? m.plans_did_hide_section({ by }) : m.plans_did_restore_section({ by })),
 		Ways: PlaceWays,
-		hidden: (thing) => place(m.plans_hidden_section(), thing)
+		hidden: (thing) => place(m.plans_moderated_section(), thing)
 	},
 	'plan-row': {
 		sentence: (action, by) => (action === 'row.hidden' ? m.plans_did_hide_row({ by }) : m.plans_did_restore_row({ by })),
 		Ways: PlaceWays,
-		hidden: (thing) => place(m.plans_hidden_row(), thing)
+		hidden: (thing) => place(m.plans_moderated_row(), thing)
 	}
 };
 

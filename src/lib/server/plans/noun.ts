@@ -63,9 +63,9 @@ export const plansServer: ServerNoun = {
 	search: [planSource, sectionSource, rowSource],
 	files: filesInPlans,
 	moderation: moderatedPlans,
-	written: [sectionsWrittenBy],
 	desk: [plansPanel],
 	city: [plansOfCity],
+	written: [sectionsWrittenBy],
 	publications: none,
 	demo: () => import('./demo/seed.ts'),
 	jobs: [thinPlansJob]

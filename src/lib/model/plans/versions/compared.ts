@@ -59,6 +59,8 @@ export interface ComparedRevisions {
 	renamed: DifferencePart[] | null;
 	/** Of a section; null where its words are the same. */
 	words: DifferencePart[] | null;
+	/** Of which kind the row is; null for a section. */
+	rows: RowKind | null;
 	/** Of a row. */
 	cells: ComparedCell[];
 }

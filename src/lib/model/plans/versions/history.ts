@@ -10,10 +10,12 @@ export interface WritingSession {
 	at: string;
 	/** The revision whose words came back. */
 	takenBack: number | null;
+	/** Whether it is what the plan was opened with: who wrote it, and when, is told to those who read the draft. */
+	opened: boolean;
 }
 
 /** The same among those of a whole plan. */
-export interface PlanSession extends WritingSession {
+export interface PlanSession extends Omit<WritingSession, 'opened'> {
 	/** Where it was written: `s-<shortId>` of a section, `r-<shortId>` of a row. */
 	place: string;
 	/** What that is called now; '' where it is hidden or has no name. */

@@ -18,8 +18,8 @@ export interface Written extends Record<string, unknown> {
 	/** Of a row. */
 	row_kind: RowKind | null;
 	n: number;
-	/** The oldest revision that this actor may read. */
-	first: number;
+	/** What the plan was opened with: the oldest revision that who does not read the draft may know. Null where all are read. */
+	opened_n: number | null;
 	title: string;
 	lang: string;
 	writers: string[];
@@ -42,11 +42,11 @@ export function sinceWhen(actor: Actor, plan: PlanHead): string | null {
 	return plan.openedAt !== null && !readsPlanDraft(actor, plan) ? plan.openedAt : null;
 }
 
-/** The number of the newest revision at a moment, the first without one. */
-function firstRead(table: SQL, key: SQL, id: SQL, since: string | null): SQL {
+/** The number of the newest revision at a moment. */
+function openedWith(table: SQL, key: SQL, id: SQL, since: string | null): SQL {
 	return since === null
-		? sql`1`
-		: sql`coalesce((select max(early.n) from ${table} early where early.${key} = ${id} and early.at <= ${since}), 1)`;
+		? sql`null::int`
+		: sql`(select max(early.n) from ${table} early where early.${key} = ${id} and early.at <= ${since})`;
 }
 
 /**
@@ -72,14 +72,14 @@ export async function findWritten(
 			? sql`
 				select section.id, section.short_id, section.id as section, null as row_kind, section.n, said.title, said.lang, ${writers},
 					section.retired_at is not null as retired, section.hidden_at, section.hidden_reason,
-					${firstRead(sql`section_revisions`, sql`section_id`, sql`section.id`, since)} as first
+					${openedWith(sql`section_revisions`, sql`section_id`, sql`section.id`, since)} as opened_n
 				from plan_sections section join section_revisions said on said.section_id = section.id and said.n = section.n
 				where section.plan_id = ${plan.id} and section.short_id = ${shortId} and ${there}`
 			: sql`
 				select own.id, own.short_id, section.id as section, own.kind as row_kind, own.n, said.content ->> 'title' as title,
 					${plan.lang} as lang, ${writers}, own.retired_at is not null as retired,
 					coalesce(own.hidden_at, section.hidden_at) as hidden_at, coalesce(own.hidden_reason, section.hidden_reason) as hidden_reason,
-					${firstRead(sql`row_revisions`, sql`row_id`, sql`own.id`, since)} as first
+					${openedWith(sql`row_revisions`, sql`row_id`, sql`own.id`, since)} as opened_n
 				from plan_rows own join plan_sections section on section.id = own.section_id
 					join row_revisions said on said.row_id = own.id and said.n = own.n
 				where own.plan_id = ${plan.id} and own.short_id = ${shortId} and ${there}

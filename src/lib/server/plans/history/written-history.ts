@@ -55,9 +55,10 @@ export async function historyOf(
 ): Promise<WrittenHistory> {
 	const found = await findWritten(db, actor, address, place);
 	const { kind, plan, written, writes, moderates } = found;
+	const opened = written.opened_n;
 	const [heard, rows, readLast] = await Promise.all([
 		heardOfPlan(db, actor, plan),
-		db.execute<EditingSession>(editingSessions(revisionsOf(kind, written.id, written.first), most)),
+		db.execute<EditingSession>(editingSessions(revisionsOf(kind, written.id, opened === null ? 1 : opened + 1), most)),
 		kind === 'section' ? lastRead(db, actor, written.id) : null
 	]);
 	const tag = await tagsInNetwork(
@@ -67,7 +68,7 @@ export async function historyOf(
 		now
 	);
 	const asked = beside && 'since' in beside ? (readLast === null ? null : { from: readLast, to: written.n }) : beside;
-	if (asked && (asked.from < written.first || asked.to < asked.from || asked.to > written.n)) throw new NotFound();
+	if (asked && (asked.from < (opened ?? 1) || asked.to < asked.from || asked.to > written.n)) throw new NotFound();
 	return {
 		kind,
 		writes,
@@ -82,13 +83,20 @@ export async function historyOf(
 		readLast,
 		retired: written.retired,
 		hiddenReason: written.hidden_reason,
-		sessions: rows.map(({ from_n: from, to_n: to, author_id, at, taken_back: takenBack }) => ({
-			from,
-			to,
-			by: tag(author_id),
-			at: new Date(at).toISOString(),
-			takenBack
-		})),
+		sessions: [
+			...rows.map(({ from_n: from, to_n: to, author_id, at, taken_back: takenBack }) => ({
+				from,
+				to,
+				by: tag(author_id),
+				at: new Date(at).toISOString(),
+				opened: false,
+				// Nothing tells of words from before the opening.
+				takenBack: opened !== null && takenBack !== null && takenBack < opened ? null : takenBack
+			})),
+			...(opened === null || plan.openedAt === null
+				? []
+				: [{ from: opened, to: opened, by: null, at: plan.openedAt, takenBack: null, opened: true }])
+		],
 		compared: asked && (await compareRevisions(db, actor, found, asked, isLocale(locale) ? locale : baseLocale))
 	};
 }
@@ -122,7 +130,7 @@ async function compareRevisions(
 			rowUpTo(db, { id, kind }, to),
 			rowReader(db, actor, plan.id, locale)
 		]);
-		return { from, to, lang, renamed: null, words: null, cells: rowDifference(kind, before, after, { ...reader, lang }) };
+		return { from, to, lang, renamed: null, words: null, rows: kind, cells: rowDifference(kind, before, after, { ...reader, lang }) };
 	}
 	const [before, after] = await Promise.all([sectionUpTo(db, id, from), sectionUpTo(db, id, to)]);
 	return {
@@ -131,6 +139,7 @@ async function compareRevisions(
 		lang: after.lang,
 		renamed: before.title === after.title ? null : differenceOf(before.title, after.title),
 		words: jsonInOrder(before.doc) === jsonInOrder(after.doc) ? null : differenceOf(textOf(before.doc), textOf(after.doc)),
+		rows: null,
 		cells: []
 	};
 }

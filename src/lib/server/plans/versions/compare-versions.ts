@@ -12,7 +12,7 @@ import { NotFound } from '../../platform/errors.ts';
 import { rowReader } from './names.ts';
 import { versionsAt } from './read-version.ts';
 import { rowDifference } from './row-difference.ts';
-import type { RowReader } from '#lib/i18n/row-words.ts';
+import type { CellsIn } from '#lib/i18n/plan-cells.ts';
 import { standingIn, type StandingRow, type StandingSection } from './standing.ts';
 import { titleIn } from './title-in.ts';
 
@@ -57,7 +57,7 @@ export async function compareVersions(
 		const [was, is] = [old?.get(id) ?? null, now?.get(id) ?? null];
 		const newest = is ?? was;
 		if (!newest) continue;
-		const rows = compareRows(rowsBefore?.get(id) ?? [], rowsAfter?.get(id) ?? [], { ...reader, lang: plan.lang });
+		const rows = comparedRows(rowsBefore?.get(id) ?? [], rowsAfter?.get(id) ?? [], { ...reader, lang: plan.lang });
 		const words = newest.hidden ? { renamed: null, words: null } : compareWords(was, is, (2 * patience) / size);
 		const isSame = words.renamed === null && words.words === null && rows.length === 0;
 		const { short_id: shortId, title, lang, hidden } = newest;
@@ -82,10 +82,10 @@ function compareWords(
 }
 
 /** The rows of a section that are not the same, in their order. */
-export function compareRows(
+export function comparedRows(
 	before: readonly StandingRow[],
 	after: readonly StandingRow[],
-	reader: RowReader & { lang: string }
+	reader: CellsIn & { lang: string }
 ): ComparedRow[] {
 	const [old, now] = [before, after].map((rows) => new Map(rows.map((row) => [row.id, row])));
 	return together([...(old?.keys() ?? [])], [...(now?.keys() ?? [])]).flatMap(({ id, became, moved }): ComparedRow[] => {

@@ -6,7 +6,7 @@ import { titleInReadersWords } from '#lib/model/practices/in-readers-words.ts';
 import { emptyValues, type PracticeValues } from '#lib/model/practices/values.ts';
 import type { Database } from '../../db/client.ts';
 import { visiblePublished } from '../../practices/visible.ts';
-import type { RowReader } from '#lib/i18n/row-words.ts';
+import type { CellsIn } from '#lib/i18n/plan-cells.ts';
 
 /** What the objectives of a plan and the practices that its rows name are called, by id, as far as this actor may see them. */
 export async function rowNames(db: Database, actor: Actor, plan: string, locale: string): Promise<Map<string, string>> {
@@ -29,7 +29,7 @@ export async function rowNames(db: Database, actor: Actor, plan: string, locale:
 }
 
 /** The words in which this actor compares rows of a plan. */
-export async function rowReader(db: Database, actor: Actor, plan: string, asked: string): Promise<RowReader> {
+export async function rowReader(db: Database, actor: Actor, plan: string, asked: string): Promise<CellsIn> {
 	const locale = isLocale(asked) ? asked : baseLocale;
 	const names = await rowNames(db, actor, plan, locale);
 	return {

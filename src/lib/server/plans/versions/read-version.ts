@@ -9,13 +9,14 @@ import type { Database } from '../../db/client.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { findPlan } from '../find.ts';
 import { readsPlanDraft } from '../heard-of.ts';
+import { citedIn } from '../sections/cited.ts';
 import { wordsIn } from '../sections/words.ts';
 import { versionsOf } from './list.ts';
 import { standingIn } from './standing.ts';
 import { titleIn } from './title-in.ts';
 
 /** A plan as it stood when a version was frozen; nothing in it is written, and nothing is new. */
-export type VersionShown = Pick<PlanShown, 'plan' | 'outline' | 'sections' | 'rows' | 'versions' | 'readsDraft'> & {
+export type VersionShown = Pick<PlanShown, 'plan' | 'outline' | 'sections' | 'cited' | 'rows' | 'versions' | 'readsDraft'> & {
 	version: VersionHead;
 	/** What the plan is called now. */
 	calledNow: string;
@@ -41,7 +42,7 @@ export async function readVersion(
 	db: Database,
 	actor: Actor,
 	address: { city: string; slug: string },
-	{ number }: { number: number; locale: string }
+	{ number, locale }: { number: number; locale: string }
 ): Promise<VersionShown> {
 	const { plan, versions, readsDraft } = await versionsAt(db, actor, address);
 	const version = versions.find((one) => one.number === number);
@@ -66,7 +67,9 @@ export async function readVersion(
 		writes: false
 	}));
 	const docs = new Map(sections.map(({ id, doc }) => [id, doc]));
+	const shown = sections.filter(({ hidden }) => !hidden).map(({ doc }) => doc);
 	return {
+		cited: await citedIn(db, actor, shown, locale),
 		plan: { ...plan, title, changedAt: version.at },
 		calledNow: plan.title,
 		outline,

@@ -1,9 +1,9 @@
 import { differenceOf } from '#lib/model/documents/difference.ts';
 import { jsonInOrder } from '#lib/model/in-order.ts';
 import type { ComparedCell } from '#lib/model/plans/versions/compared.ts';
-import { cellsOf, emptyRow, fieldsOfCell } from '#lib/model/plans/rows/cells.ts';
+import { cellsOf, emptyRow, fieldsOfCell, isTyped } from '#lib/model/plans/rows/cells.ts';
 import type { RowKind, RowValuesByKind } from '#lib/model/plans/rows/row.ts';
-import { cellWords, isTyped, type RowReader } from '#lib/i18n/row-words.ts';
+import { cellWords, type CellsIn } from '#lib/i18n/plan-cells.ts';
 
 type Values = RowValuesByKind[RowKind];
 
@@ -12,7 +12,7 @@ export function rowDifference(
 	kind: RowKind,
 	before: Values | null,
 	after: Values | null,
-	{ lang, ...reader }: RowReader & { /** Language of the plan. */ lang: string }
+	{ lang, ...reader }: CellsIn & { /** Language of the plan. */ lang: string }
 ): ComparedCell[] {
 	const [old, now] = [
 		{ ...emptyRow[kind], ...before },
@@ -21,7 +21,10 @@ export function rowDifference(
 	return cellsOf(kind).flatMap((cell): ComparedCell[] => {
 		const fields = fieldsOfCell(kind, cell);
 		if (fields.every((field) => jsonInOrder(old?.[field]) === jsonInOrder(now?.[field]))) return [];
-		const parts = differenceOf(cellWords(old as never, cell, reader), cellWords(now as never, cell, reader));
+		const parts = differenceOf(
+			cellWords(kind, cell, old as unknown as Values, reader),
+			cellWords(kind, cell, now as unknown as Values, reader)
+		);
 		return [{ cell, lang: isTyped(cell) ? lang : null, parts }];
 	});
 }
