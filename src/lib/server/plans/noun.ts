@@ -14,7 +14,7 @@ import { addRow, moveRow, retireRow, returnRow } from './rows/place.ts';
 import { saveRow, settleRow, takeBackRow } from './rows/save.ts';
 import { plansOfCity, plansPanel } from './list/lines.ts';
 import { addSection, giveSection, moveSection, retireSection, returnSection } from './sections/place.ts';
-import { readSection } from './sections/read-marks.ts';
+import { markSectionRead } from './sections/read-marks.ts';
 import { saveSection, settleSection, takeBackSection } from './sections/save.ts';
 import { adoptPlan, askAnew, freezeVersion, implementPlan, openConsultation, revisePlan } from './states.ts';
 import { planSubjects } from './subjects.ts';
@@ -53,7 +53,7 @@ export const plansServer: ServerNoun = {
 		moveRow,
 		retireRow,
 		returnRow,
-		readSection,
+		readSection: markSectionRead,
 		shapeTemplate
 	},
 	threads: planSubjects,

@@ -1,13 +1,17 @@
-import { and, asc, desc, eq, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '#lib/model/access/actor.ts';
 import { partnerRoles } from '#lib/model/access/holds.ts';
 import { foremost } from '#lib/model/people/tags.ts';
+import type { PlanRow } from '#lib/model/plans/rows/row.ts';
+import { emptyCells } from '#lib/model/plans/rows/waiting.ts';
 import type { PlanLine } from '#lib/model/plans/shown.ts';
 import { can } from '#lib/model/policy.ts';
 import { authorize } from '../../access/authorize.ts';
 import { homeNetwork } from '../../access/home.ts';
 import type { Database } from '../../db/client.ts';
 import { partners } from '../../db/schema/networks.ts';
+import { planRows, rowRevisions } from '../../db/schema/plan-rows.ts';
+import { planSections } from '../../db/schema/plan-sections.ts';
 import { plans } from '../../db/schema/plans.ts';
 import type { DeskPanel } from '../../desk/panel.ts';
 import type { CitySection } from '../../network/city-section.ts';
@@ -15,43 +19,41 @@ import type { Services } from '../../services.ts';
 import { planHead, selectPlans } from '../find.ts';
 import { visibleOpenPlans, visiblePlans } from '../visible.ts';
 
-/** Cells that may stay empty, and those that speak together with another: one answer is enough. */
-const never = ['practice', 'module', 'currency', 'costTo', 'to', 'measurements'];
-
 interface Counts extends Record<string, unknown> {
 	id: string;
 	begun: number;
 	sections: number;
-	waits: number;
 }
 
-/** How many sections each plan has and how many of them are begun, and how many cells of its rows have no answer. */
+/** How many sections each plan has, and how many of them are begun. */
 async function countIn(db: Database, ids: readonly string[]): Promise<Map<string, Counts>> {
 	if (ids.length === 0) return new Map();
 	const rows = await db.execute<Counts>(sql`
-		select plans.id, coalesce(parts.begun, 0)::int as begun, coalesce(parts.sections, 0)::int as sections,
-			coalesce(cells.waits, 0)::int as waits
+		select plans.id, coalesce(parts.begun, 0)::int as begun, coalesce(parts.sections, 0)::int as sections
 		from plans
 		left join lateral (
 			select count(*) as sections, count(*) filter (where length > 0 or exists (
 				select from plan_rows where section_id = plan_sections.id and retired_at is null)) as begun
 			from plan_sections where plan_id = plans.id and retired_at is null) parts on true
-		left join lateral (
-			select count(*) as waits from plan_rows
-			join plan_sections on plan_sections.id = plan_rows.section_id and plan_sections.retired_at is null
-			join row_revisions said on said.row_id = plan_rows.id and said.n = plan_rows.n
-			cross join lateral jsonb_each(said.content) cell(name, value)
-			where plan_rows.plan_id = plans.id and plan_rows.retired_at is null and cell.value in ('null'::jsonb, '""'::jsonb)
-				and cell.name <> all(${sql.param(never)}::text[])
-				and not (cell.name = 'costFrom' and said.content ->> 'costTo' is not null)) cells on true
 		where plans.id = any(${sql.param([...ids])}::uuid[])`);
 	return new Map(rows.map((row) => [row.id, row]));
 }
 
-type CountedLine = PlanLine & { waits: number };
+/** How many cells of the rows of each plan wait for an answer. */
+async function waitsIn(db: Database, ids: readonly string[]): Promise<Map<string, number>> {
+	const rows = await db
+		.select({ plan: planRows.planId, kind: planRows.kind, values: rowRevisions.values })
+		.from(planRows)
+		.innerJoin(planSections, and(eq(planSections.id, planRows.sectionId), isNull(planSections.retiredAt)))
+		.innerJoin(rowRevisions, and(eq(rowRevisions.rowId, planRows.id), eq(rowRevisions.n, planRows.n)))
+		.where(and(inArray(planRows.planId, [...ids]), isNull(planRows.retiredAt)));
+	const waits = new Map<string, number>();
+	for (const { plan, ...row } of rows) waits.set(plan, (waits.get(plan) ?? 0) + emptyCells(row as PlanRow));
+	return waits;
+}
 
 /** Plans in a line each, of those of which this actor may know; in the network's order of cities, each city's newest first. */
-async function linesOf(db: Database, actor: Actor, which: SQL | undefined): Promise<CountedLine[]> {
+async function linesOf(db: Database, actor: Actor, which: SQL | undefined): Promise<PlanLine[]> {
 	const rows = await selectPlans(db, and(visiblePlans(actor), which)).orderBy(asc(partners.position), desc(plans.begunAt), asc(plans.id));
 	const counts = await countIn(
 		db,
@@ -59,13 +61,11 @@ async function linesOf(db: Database, actor: Actor, which: SQL | undefined): Prom
 	);
 	return rows.map((row) => {
 		const { id, city, citySlug, slug, title, lang, state, implementing, changedAt, consultation } = planHead(row);
-		const { begun = 0, sections = 0, waits = 0 } = counts.get(id) ?? {};
+		const { begun = 0, sections = 0 } = counts.get(id) ?? {};
 		const endsOn = state === 'consultation' ? (consultation?.endsOn ?? null) : null;
-		return { id, city, citySlug, slug, title, lang, state, implementing, changedAt, endsOn, begun, sections, waits };
+		return { id, city, citySlug, slug, title, lang, state, implementing, changedAt, endsOn, begun, sections };
 	});
 }
-
-const withoutWaits = ({ waits: _, ...line }: CountedLine): PlanLine => line;
 
 /** The plans of the actor's network, and the city for which this actor may begin one. @throws Forbidden for anybody outside */
 export async function plansPage({ db }: Services, actor: Actor): Promise<{ plans: PlanLine[]; begins: string | null; network: string }> {
@@ -74,16 +74,13 @@ export async function plansPage({ db }: Services, actor: Actor): Promise<{ plans
 	const lines = await linesOf(db, actor, eq(plans.networkId, network));
 	const city = person.memberships.find((held) => held.network === network && held.city && partnerRoles.includes(held.role))?.city;
 	const begins = city && can(person, 'plan.write', { network, city }) ? city : null;
-	return { plans: lines.map(withoutWaits), begins, network };
+	return { plans: lines, begins, network };
 }
 
 /** What plans say on the page of a city. */
 export const plansOfCity: CitySection<'plans'> = {
 	name: 'plans',
-	async open({ db }, actor, { network, city }) {
-		const lines = await linesOf(db, actor, and(eq(plans.networkId, network), eq(partners.code, city)));
-		return lines.map(withoutWaits);
-	}
+	open: ({ db }, actor, { network, city }) => linesOf(db, actor, and(eq(plans.networkId, network), eq(partners.code, city)))
 };
 
 /** What plans put on a desk: those in which one writes and what waits in them, and those about which the network is asked. */
@@ -101,6 +98,13 @@ export const plansPanel: DeskPanel<'plans'> = {
 			linesOf(db, person, and(eq(plans.networkId, home), ofOwn)),
 			linesOf(db, person, and(eq(plans.networkId, home), asked))
 		]);
-		return { own, asking: asking.map(withoutWaits).sort((one, other) => (one.endsOn ?? '').localeCompare(other.endsOn ?? '')) };
+		const waits = await waitsIn(
+			db,
+			own.map(({ id }) => id)
+		);
+		return {
+			own: own.map((line) => ({ ...line, waits: waits.get(line.id) ?? 0 })),
+			asking: asking.sort((one, other) => (one.endsOn ?? '').localeCompare(other.endsOn ?? ''))
+		};
 	}
 };

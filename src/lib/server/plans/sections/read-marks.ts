@@ -8,7 +8,7 @@ import { visiblePlans } from '../visible.ts';
  * Keeps that this reader has seen a section up to a revision; what was seen before stays seen.
  * @throws NotFound, Forbidden
  */
-export const readSection = repeatable({
+export const markSectionRead = repeatable({
 	input: z.object({ id: z.uuid(), n: z.int().min(1) }),
 	async run({ db, clock }, actor, { id, n }) {
 		if (actor.kind !== 'person') throw new Forbidden('nobody is signed in');
