@@ -2,7 +2,7 @@
 interface MappedNode {
 	type: string;
 	text?: string;
-	attrs?: { id?: unknown; text?: unknown; caption?: unknown } | null;
+	attrs?: object | null;
 	content?: readonly MappedNode[];
 }
 
@@ -46,15 +46,19 @@ const ofWords = ['paragraph', 'codeBlock', 'heading'];
 const neverAtoms = ['doc', 'tableRow'];
 const atom = '\ufffc';
 
-const said = (value: unknown): string => (typeof value === 'string' ? value : '');
+/** An attribute that is a string; '' for every other. */
+function said({ attrs }: MappedNode, name: 'id' | 'text' | 'caption'): string {
+	const value = (attrs as Partial<Record<typeof name, unknown>> | null | undefined)?.[name];
+	return typeof value === 'string' ? value : '';
+}
 
 function inlineText({ type, text }: MappedNode): string {
 	return text ?? (type === 'hardBreak' ? '\n' : atom);
 }
 
 /** What stands for a block that is no container and has no words inside. */
-function atomText({ attrs }: MappedNode): string {
-	return atom + said(attrs?.caption);
+function atomText(node: MappedNode): string {
+	return atom + said(node, 'caption');
 }
 
 function isAtom({ type, content = [] }: MappedNode): boolean {
@@ -63,7 +67,7 @@ function isAtom({ type, content = [] }: MappedNode): boolean {
 
 /** Words that are read elsewhere. */
 function hasWords({ type, attrs }: MappedNode): boolean {
-	return type === 'footnote' && typeof attrs?.text === 'string';
+	return type === 'footnote' && typeof attrs === 'object' && attrs !== null && 'text' in attrs;
 }
 
 function bodyOf(node: MappedNode, footnotes: MappedNode[]): string {
@@ -79,7 +83,7 @@ function bodyOf(node: MappedNode, footnotes: MappedNode[]): string {
 export function textOf(doc: MappedNode): string {
 	const footnotes: MappedNode[] = [];
 	const body = bodyOf(doc, footnotes);
-	return footnotes.reduce((text, { attrs }) => `${text}${said(attrs?.text)}\n`, body);
+	return footnotes.reduce((text, node) => `${text}${said(node, 'text')}\n`, body);
 }
 
 interface Flat {
@@ -121,9 +125,9 @@ function flatten(doc: MappedNode): Flat {
 	};
 	doc.content?.forEach(visit);
 	const end = text.length;
-	const footnotes = called.map(({ position: at, node: { attrs } }): MappedFootnote => {
-		const own = said(attrs?.text);
-		const footnote = { id: said(attrs?.id), offset: text.length, length: own.length, position: at };
+	const footnotes = called.map(({ position: at, node }): MappedFootnote => {
+		const own = said(node, 'text');
+		const footnote = { id: said(node, 'id'), offset: text.length, length: own.length, position: at };
 		text += own + '\n';
 		return footnote;
 	});
