@@ -19,7 +19,7 @@ function scopeOf(css, hash) {
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
-	compilerOptions: { runes: true, cssHash: ({ hash, css }) => scopeOf(css, hash) },
+	compilerOptions: { runes: true, discloseVersion: false, cssHash: ({ hash, css }) => scopeOf(css, hash) },
 	kit: {
 		adapter: adapter({ out: 'build', precompress: true }),
 		files: { hooks: { server: 'src/hooks.server.ts', client: 'src/hooks.client.ts' } },

@@ -1,5 +1,7 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import { joinedPieces } from './joined-pieces.mjs';
 
 /** SvelteKit's start, which comes with every page, and what stands around every page of ours. */
 const beginnings = [
@@ -14,7 +16,8 @@ const node = /\/generated\/client-optimized\/nodes\/\d+\.js$/;
  * Cuts what browsers load by what reaches it through static imports, never by the name of a file:
  * - `frame` is what every page loads, all that SvelteKit's start, the root layout and the error page reach: as forty small
  *   pieces it would weigh more and come later; so would what most pages load, which is in it too;
- * - of the rest, what the very same pages reach is one piece, so that a page pays for nothing that only another needs;
+ * - of the rest, what the very same pages reach is one piece, so that a page pays for nothing that only another needs; small
+ *   pieces that would cost more by themselves go along with others (`joined-pieces.mjs`);
  * - what no page reaches, because it is fetched later, is left to the bundler.
  *
  * What a piece fetched later imports is not listed beside it: such lists were three hundredths of all code, and browsers find it.
@@ -23,28 +26,22 @@ const node = /\/generated\/client-optimized\/nodes\/\d+\.js$/;
  * @returns {import('vite').Plugin}
  */
 export function pageWeight() {
-	/** @type {Set<string>} */
-	const frame = new Set();
-	/** The pages that reach a module. @type {Map<string, string[]>} */
-	const pagesOf = new Map();
-	/** Which pages reach the same modules: the place in this list names their piece, as short as can be. @type {string[]} */
-	let alike = [];
+	/** The piece in which a module stands, and how soon it is cut. @type {Map<string, { name: string, level: number }>} */
+	let pieceOf = new Map();
 
 	/**
-	 * The bundler puts what a module imports into the piece of the module, unless it stands in one already. Nothing that is
-	 * imported is reached by fewer pages than what imports it, so what most pages reach comes first.
-	 * @param {number} most pages that there are
+	 * The bundler puts what a module imports into the piece of the module, unless it stands in one already. So what others import
+	 * comes first.
+	 * @param {number} most levels that there are
 	 */
-	const groups = (most) => [
-		{ priority: most + 1, name: (/** @type {string} */ id) => (frame.has(id) ? 'frame' : null) },
-		...Array.from({ length: most }, (_, fewer) => ({
-			priority: most - fewer,
+	const groups = (most) =>
+		Array.from({ length: most }, (_, index) => ({
+			priority: index + 1,
 			name: (/** @type {string} */ id) => {
-				const pages = pagesOf.get(id);
-				return pages?.length === most - fewer ? `pages-${alike.indexOf(pages.join())}` : null;
+				const piece = pieceOf.get(id);
+				return piece && Math.min(piece.level, most - 1) === index ? piece.name : null;
 			}
-		}))
-	];
+		}));
 
 	return {
 		name: 'page-weight',
@@ -55,26 +52,44 @@ export function pageWeight() {
 			return {
 				build: {
 					modulePreload: { resolveDependencies: () => [] },
-					rollupOptions: { output: { hashCharacters: 'hex', codeSplitting: { groups: groups(length + 2) } } }
+					rollupOptions: {
+						// What never changes is written where it is read, and what then is never reached is left out.
+						optimization: { inlineConst: { mode: 'all', pass: 3 } },
+						output: {
+							hashCharacters: 'hex',
+							minify: { compress: { maxIterations: 10 }, mangle: { toplevel: true }, codegen: true },
+							codeSplitting: { groups: groups(length + 2) }
+						}
+					}
 				}
 			};
 		},
 		buildEnd(error) {
-			frame.clear();
-			pagesOf.clear();
+			pieceOf = new Map();
 			if (error || this.environment.name !== 'client') return;
 			const all = [...this.getModuleIds()].sort();
+			const importsOf = (/** @type {string} */ id) => this.getModuleInfo(id)?.importedIds ?? [];
 			const reachedFrom = (/** @type {string[]} */ starts) => {
 				// A set also gives what is added while one goes through it.
 				const reached = new Set(starts);
-				for (const id of reached) for (const next of this.getModuleInfo(id)?.importedIds ?? []) reached.add(next);
+				for (const id of reached) for (const next of importsOf(id)) reached.add(next);
 				return reached;
 			};
-			for (const id of reachedFrom(all.filter((one) => beginnings.some((beginning) => beginning.test(one))))) frame.add(id);
 			const pages = all.filter((id) => node.test(id));
+			const frame = reachedFrom(all.filter((one) => beginnings.some((beginning) => beginning.test(one))));
+			/** @type {Map<string, string[]>} */
+			const pagesOf = new Map();
 			for (const page of pages) for (const id of reachedFrom([page])) pagesOf.set(id, [...(pagesOf.get(id) ?? []), page]);
-			for (const [id, { length }] of pagesOf) if (length > pages.length / 2) frame.add(id);
-			alike = [...new Set([...pagesOf.values()].map((some) => some.join()))].sort();
+			for (const [id, some] of pagesOf) if (some.length > pages.length / 2) frame.add(id);
+			for (const id of frame) pagesOf.set(id, pages);
+			const alike = Map.groupBy(pagesOf.keys(), (id) => (pagesOf.get(id) ?? []).join());
+			const pieces = [...alike.values()].map((modules) => ({
+				modules,
+				pages: new Set(pagesOf.get(modules[0] ?? '')),
+				weight: compressed(modules.map((id) => this.getModuleInfo(id)?.code ?? '').join('\n'))
+			}));
+			for (const [index, { modules, level }] of joinedPieces(pieces, importsOf).entries())
+				for (const id of modules) pieceOf.set(id, { name: `p${index}`, level });
 		},
 		writeBundle({ dir = '' }, bundle) {
 			if (this.environment.name !== 'client') return;
@@ -87,6 +102,12 @@ export function pageWeight() {
 		}
 	};
 }
+
+/**
+ * About how many bytes of code travel, the bundler not having made it small yet.
+ * @param {string} code
+ */
+const compressed = (code) => deflateRawSync(code).length * 0.55;
 
 /** @typedef {{ imports?: string[], dynamicImports?: string[], isEntry?: boolean, isDynamicEntry?: boolean }} Piece */
 

@@ -6,6 +6,7 @@ import { besideBusyLines } from './parts/busy-lines.ts';
 import { manyThreads, oneThread } from './parts/closed-loop.ts';
 import { fanOut } from './parts/fan-out.ts';
 import { memory } from './parts/memory.ts';
+import { merges } from './parts/merge.ts';
 import { pages } from './parts/page.ts';
 import { practiceLists } from './parts/practices.ts';
 import { search } from './parts/search.ts';
@@ -40,7 +41,11 @@ export function partsOf(postgres: Postgres, build: Build, { sizes, seconds }: { 
 		search(postgres, build, written, { seconds }),
 		...besideBusyLines(postgres, build, small, { seconds }),
 		...(build.folder === root
-			? [...unreadCounts(postgres, build, read, { seconds }), ...practiceLists(postgres, build, told, { seconds })]
+			? [
+					...unreadCounts(postgres, build, read, { seconds }),
+					...practiceLists(postgres, build, told, { seconds }),
+					...merges({ seconds })
+				]
 			: [])
 	];
 }

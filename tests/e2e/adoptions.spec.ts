@@ -1,26 +1,10 @@
 import { m } from '#lib/i18n/m';
 import { expectAccessible, expectNoSideways } from '../support/accessible.ts';
 import { who } from '../support/actors.ts';
-import { groundOf } from '../support/ground.ts';
-import { expect, test as base } from '../support/stage.ts';
-import { tellPractices } from '../support/told-practices.ts';
+import { expect, test } from '../support/told-stage.ts';
 
 const en = { locale: 'en' } as const;
 const agne = 'agne.rudeniute@klaipeda.example';
-
-/** The address of an entry of Klaipėda that no other test tells of. */
-const test = base.extend<object, { lanterns: string }>({
-	lanterns: [
-		async ({ server }, use) => {
-			const { services, close } = await groundOf(server);
-			const [id = ''] = await tellPractices(services, [{ city: 'kl', title: 'Lantern mending evenings' }]);
-			const [row] = await services.sql<{ at: string }[]>`select slug || '-' || short_id as at from practices where id = ${id}`;
-			await close();
-			await use(`/practices/${row?.at}`);
-		},
-		{ scope: 'worker', timeout: 60_000 }
-	]
-});
 
 test('a city marks interest on a phone, and the other city sees it move on while the page is open', async ({ as, lanterns }) => {
 	const { page: phone } = await as(who.officer, { ...en, width: 390 });

@@ -1,48 +1,19 @@
 import type { Page } from '@playwright/test';
 import { m } from '#lib/i18n/m';
-import { fromMarkdown } from '#lib/model/documents/markdown.ts';
-import { catchUp } from '#lib/server/search/index/catch-up.ts';
 import { expectAccessible, expectNoSideways } from '../support/accessible.ts';
 import { who } from '../support/actors.ts';
-import { groundOf } from '../support/ground.ts';
-import { expect, test as base } from '../support/stage.ts';
-import { tellPractices } from '../support/told-practices.ts';
+import { expect, test } from '../support/told-stage.ts';
 
 const en = { locale: 'en' } as const;
 const counted = (count: number) => m.practices_found_count({ count }, en);
-
-/** Entries of three cities that no other test tells of: all bear one tag. */
-const test = base.extend<object, { told: string }>({
-	told: [
-		async ({ server }, use) => {
-			const { services, close } = await groundOf(server);
-			const tag = 'brook';
-			const cost = { from: '2000', to: '4000', currency: 'EUR' };
-			const entries = [
-				{ city: 'da', title: 'Otter counting', themes: ['placemaking'], cost },
-				{ city: 'gr', title: 'Willow bridges', themes: ['placemaking'] },
-				{ city: 'gr', title: 'Kingfisher evenings', themes: ['developing'], cost, lessons: fromMarkdown('It rained.') },
-				...Array.from({ length: 24 }, (_, n) => ({ city: 'kl', title: `Stepping stone ${n + 1}`, themes: ['retaining'] }))
-			];
-			await tellPractices(
-				services,
-				entries.map((entry) => ({ ...entry, tags: [tag] }))
-			);
-			await catchUp(services.sql, services.log, { most: 100, rest: 0 });
-			await close();
-			await use(tag);
-		},
-		{ scope: 'worker', timeout: 60_000 }
-	]
-});
 
 const list = (page: Page) => page.getByRole('region', { name: /practices?$/ });
 const titles = (page: Page) => list(page).getByRole('heading', { level: 3 });
 const facet = (page: Page, name: RegExp) => page.getByRole('checkbox', { name });
 
-test('choices combine without a reload, and the way back takes them back one by one', async ({ as, told }) => {
+test('choices combine without a reload, and the way back takes them back one by one', async ({ as, brook }) => {
 	const { page } = await as(who.officer, en);
-	await page.goto(`/practices?tag=${told}`);
+	await page.goto(`/practices?tag=${brook}`);
 	await expect(list(page).getByRole('heading', { level: 2 })).toHaveText(counted(27));
 	await page.evaluate(() => Object.assign(window, { stayed: true }));
 	await facet(page, /^Placemaking, 2/).check();
@@ -51,7 +22,7 @@ test('choices combine without a reload, and the way back takes them back one by 
 	await expect(list(page).getByRole('heading', { level: 2 })).toHaveText(counted(3));
 	await facet(page, /^Granada, 2/).check();
 	await expect(titles(page)).toHaveText(['Kingfisher evenings', 'Willow bridges']);
-	await expect(page).toHaveURL(`/practices?theme=placemaking&theme=developing&city=gr&tag=${told}`);
+	await expect(page).toHaveURL(`/practices?theme=placemaking&theme=developing&city=gr&tag=${brook}`);
 	await expect(page.getByRole('status').filter({ hasText: counted(2) })).toBeAttached();
 	await expectAccessible(page);
 
@@ -65,9 +36,9 @@ test('choices combine without a reload, and the way back takes them back one by 
 	expect(await page.evaluate(() => 'stayed' in window)).toBe(true);
 });
 
-test('by keyboard alone one types, chooses, and goes on where the list went on', async ({ as, told }) => {
+test('by keyboard alone one types, chooses, and goes on where the list went on', async ({ as, brook }) => {
 	const { page } = await as(who.officer, en);
-	await page.goto(`/practices?tag=${told}`);
+	await page.goto(`/practices?tag=${brook}`);
 	await expect(list(page)).toBeVisible();
 	await page.getByRole('link', { name: m.practices_found_more({ count: 3 }, en) }).focus();
 	await page.keyboard.press('Enter');
@@ -83,9 +54,9 @@ test('by keyboard alone one types, chooses, and goes on where the list went on',
 	await expect(titles(page)).toHaveCount(24);
 });
 
-test('words keep the choices and the choices keep the words, and nothing found says what is in the way', async ({ as, told }) => {
+test('words keep the choices and the choices keep the words, and nothing found says what is in the way', async ({ as, brook }) => {
 	const { page } = await as(who.officer, en);
-	await page.goto(`/practices?tag=${told}`);
+	await page.goto(`/practices?tag=${brook}`);
 	const box = page.getByRole('searchbox', { name: m.practices_found_search({}, en) });
 	await box.pressSequentially('kingfihser');
 	await expect(titles(page)).toHaveText(['Kingfisher evenings']);
@@ -99,26 +70,26 @@ test('words keep the choices and the choices keep the words, and nothing found s
 	await expect(box).toHaveValue('');
 });
 
-test('without scripts, on a phone, the same form asks for the same list', async ({ as, told }) => {
+test('without scripts, on a phone, the same form asks for the same list', async ({ as, brook }) => {
 	const { page } = await as(who.officer, { ...en, javaScript: false, width: 390 });
-	await page.goto(`/practices?tag=${told}&view=table&nothing=here&city=zz`);
+	await page.goto(`/practices?tag=${brook}&view=table&nothing=here&city=zz`);
 	await expect(page.getByText(m.practices_found_ignored({ value: 'zz', name: 'City' }, en))).toBeVisible();
 	await expectNoSideways(page);
-	await page.goto(`/practices?tag=${told}`);
+	await page.goto(`/practices?tag=${brook}`);
 	await page.getByText(m.practices_found_filter_chosen({ count: 1 }, en)).click();
 	await facet(page, /^Granada/).check();
 	await page.getByRole('button', { name: m.practices_found_filter_do({}, en) }).click();
 	await expect(titles(page)).toHaveText(['Kingfisher evenings', 'Willow bridges']);
 	await expect(page).toHaveURL(/city=gr/);
 	await expectNoSideways(page);
-	await page.goto(`/practices?tag=${told}`);
+	await page.goto(`/practices?tag=${brook}`);
 	await page.getByRole('link', { name: m.practices_found_more({ count: 3 }, en) }).click();
 	await expect(titles(page)).toHaveCount(27);
 });
 
-test('a selection leaves as a file, and nobody outside gets one', async ({ as, visitor, told }) => {
+test('a selection leaves as a file, and nobody outside gets one', async ({ as, visitor, brook }) => {
 	const { page } = await as(who.officer, en);
-	await page.goto(`/practices?tag=${told}&city=gr`);
+	await page.goto(`/practices?tag=${brook}&city=gr`);
 	const leaving = page.waitForEvent('download');
 	await page.getByRole('link', { name: 'CSV' }).click();
 	expect((await leaving).suggestedFilename()).toBe('practices.csv');

@@ -1,29 +1,12 @@
 import { m } from '#lib/i18n/m';
-import { fromMarkdown } from '#lib/model/documents/markdown.ts';
 import { who } from '../support/actors.ts';
 import { expectAccessible, expectNoSideways } from '../support/accessible.ts';
 import { groundOf } from '../support/ground.ts';
-import { expect, test as base } from '../support/stage.ts';
 import { tellPractices } from '../support/told-practices.ts';
+import { expect, test } from '../support/told-stage.ts';
 
 const en = { locale: 'en' } as const;
 const agne = 'agne.rudeniute@klaipeda.example';
-const paragraphs = Array.from({ length: 30 }, (_, n) => `Verse ${n + 1} of the ferry song is sung by those who wait on the pier.`);
-
-/** The address of a long entry of Klaipėda that no other test tells of. */
-const test = base.extend<object, { ferrySong: string }>({
-	ferrySong: [
-		async ({ server }, use) => {
-			const { services, close } = await groundOf(server);
-			const told = { city: 'kl', title: 'A ferry song', solution: fromMarkdown(paragraphs.join('\n\n')) };
-			const [id = ''] = await tellPractices(services, [told]);
-			const [row] = await services.sql<{ at: string }[]>`select slug || '-' || short_id as at from practices where id = ${id}`;
-			await close();
-			await use(`/practices/${row?.at}`);
-		},
-		{ scope: 'worker', timeout: 60_000 }
-	]
-});
 
 test('a new version waits until its reader wants it, and what stands around it comes by itself', async ({ as, ferrySong }) => {
 	const { page } = await as(who.officer, { ...en, width: 390 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/stage.ts';
 import { filesOf } from '../support/catalogue.ts';
 import { root, sources } from '../support/sources.ts';
 import { unspoken, type Sent } from '../support/spoken.ts';

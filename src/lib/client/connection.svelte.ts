@@ -141,8 +141,8 @@ export class Connection {
 	}
 
 	/** Says what is worth nothing later: without a line it is not said. */
-	say(name: 'writing', stream: string): void {
-		this.#socket?.volatile.emit(name, { stream });
+	say(name: 'writing', stream: string, about?: string): void {
+		this.#socket?.volatile.emit(name, { stream, about });
 	}
 
 	close(): void {

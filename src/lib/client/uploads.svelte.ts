@@ -105,6 +105,11 @@ export class Uploads {
 		this.#next();
 	}
 
+	/** Forgets one here: it stands where it was meant to. */
+	taken(key: string): void {
+		this.#forget(key);
+	}
+
 	again({ key }: Attachment): void {
 		this.#tries.delete(key);
 		this.#set(key, { state: 'queued', refused: null });

@@ -35,7 +35,10 @@ export interface Here {
 /** Who is writing in a stream now; nobody is said by an empty list. */
 export interface NowWriting {
 	stream: string;
+	/** In its thread. */
 	people: PersonTag[];
+	/** In parts of what the stream speaks of, for instance in sections of a plan. */
+	at?: { about: string; person: PersonTag }[];
 }
 
 /** By the stream they stand in: how many posts are not read yet, and the last event that was counted; 100 stands for more. */
@@ -64,7 +67,7 @@ export interface ClientToServer {
 	follow(input: { stream: string; seq: number; packed: true }, answer: (answer: Answer<Packed>) => void): void;
 	leave(input: { stream: string }): void;
 	/** Said now and then while somebody writes; of who stops, nothing more is heard. */
-	writing(input: { stream: string }): void;
+	writing(input: { stream: string; about?: string }): void;
 	unread(input: Record<string, never>, answer: (answer: Answer<UnreadCounts>) => void): void;
 	/** Refused as `other_person` when it is not by who sits at this line. */
 	command(message: CommandMessage, answer: (answer: Answer<CommandResult<CommandName>>) => void): void;

@@ -13,8 +13,8 @@ import { practicesServer } from './practices/noun.ts';
 /** THE list: whoever plugs something in stands here, the nouns and the rooms that they share. */
 export const serverNouns: readonly ServerNoun[] = [
 	meetingsServer,
-	plansServer,
 	practicesServer,
+	plansServer,
 	adoptionsServer,
 	threadsServer,
 	filesServer,

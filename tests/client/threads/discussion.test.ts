@@ -182,6 +182,14 @@ test('what is new below and above is told apart by where one has come to', () =>
 	expect([discussion.isHeld(post(4, 1)), discussion.reveal(99)]).toEqual([false, false]);
 });
 
+test('nothing is told to be elsewhere before it is known what is on screen', () => {
+	const { discussion, deliver } = seat(loadedWith([post(1), post(2), post(3)], { readState: { read: [[1, 1]], jumped: [] } }));
+	deliver(event(4, 1));
+	expect([places(discussion.below), places(discussion.above)]).toEqual([[], []]);
+	onScreen(2);
+	expect([places(discussion.below), places(discussion.above)]).toEqual([[3], [4]]);
+});
+
 test('what waits to be sent stands in the discussion that it answers, one’s reactions in the post', () => {
 	const entry = <Name extends Waiting['name']>(name: Name, input: Waiting<Name>['input']): Waiting<Name> => ({
 		commandId: name,

@@ -68,3 +68,38 @@ test.each([
 	expect(tamed).not.toContain('onclick');
 	expect(tamed).toContain('>a</p>');
 });
+
+const item = (level: number, sign: string, said: string) =>
+	`<p class=MsoListParagraph style='mso-list:l0 level${level} lfo1'><![if !supportLists]><span style='mso-list:Ignore'>${sign}<span>&nbsp;&nbsp; </span></span><![endif]>${said}<o:p></o:p></p>\n`;
+
+test("Word's paragraphs with bullets and numbers are lists with their levels", () => {
+	const into = open();
+	paste(
+		into,
+		html(
+			`<!--StartFragment-->${item(1, '·', 'Viens')}${item(2, 'o', 'Divi')}${item(1, '·', 'Trīs')}<p>Un</p>${item(1, '3.', 'a')}${item(1, '4.', 'b')}`
+		)
+	);
+	expect(toMarkdown(readEditor(into))).toBe('- Viens\n  • Divi\n- Trīs\n\nUn\n\n3. a\n4. b');
+});
+
+test('words that were deleted, hidden or said in a comment do not come into a post, and footnotes come as words', () => {
+	const into = open();
+	paste(
+		into,
+		html(
+			'<p>Ir <del>10</del><ins>12</ins> eiro<span class=MsoCommentReference><a class=msocomanchor href="#_msocom_1">[IO1]</a></span><span style="display:none;mso-hide:all"> slepens</span><a style="mso-footnote-id:ftn1" href="#_ftn1"><span>[1]</span></a>.</p>' +
+				'<div style="mso-element:footnote-list"><div style="mso-element:footnote" id=ftn1><p><a style="mso-footnote-id:ftn1" href="#_ftnref1"><span>[1]</span></a> CSP dati</p></div></div>'
+		)
+	);
+	expect(toMarkdown(readEditor(into))).toBe('Ir 12 eiro[1].\n\n[1] CSP dati');
+});
+
+test('the cells of a hidden column stay behind, and the others in their columns', () => {
+	const into = open();
+	paste(
+		into,
+		html('<table><tr><td>a</td><td style="display:none">b</td><td>c</td></tr><tr style="display:none"><td>d</td></tr></table>')
+	);
+	expect(words(into)).toBe('a\t\tc');
+});

@@ -42,3 +42,17 @@ test('who stops without having begun changes nothing', () => {
 	vi.advanceTimersByTime(10_000);
 	expect(told).toEqual([]);
 });
+
+test('who writes in a part of what the stream speaks of is named there, and not as writing in the thread', () => {
+	const told: unknown[] = [];
+	const heard = writing(({ people, at = [] }) => told.push([people.map(({ id }) => id), at.map((one) => [one.about, one.person.id])]));
+	heard.writes(stream, person('a'));
+	heard.writes(stream, person('b'), 's-22222222');
+	vi.advanceTimersByTime(1000);
+	heard.writes(stream, person('b'), 's-33333333');
+	vi.advanceTimersByTime(1000);
+	expect(told.slice(1)).toEqual([
+		[['a'], [['s-22222222', 'b']]],
+		[['a'], [['s-33333333', 'b']]]
+	]);
+});

@@ -234,6 +234,6 @@ export class Discussion {
 	}
 
 	#loadAnew(): Promise<void> {
-		return this.#ways.loadAnew(this.inOrder.filter(({ seq }) => this.marks.onScreen.has(seq)));
+		return this.#ways.loadAnew(this.inOrder.filter(({ seq }) => this.marks.onScreen?.has(seq)));
 	}
 }

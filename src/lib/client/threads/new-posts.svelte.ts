@@ -29,22 +29,27 @@ export class NewPosts {
 		return this.#foreign().find((post) => this.#isNew(post) && !isHeld(post))?.seq;
 	}
 
-	/** What stands further down than the screen. */
+	/** What stands further down than the screen; none until it is known what is on it. */
 	get below(): Post[] {
-		const { below, onScreen } = this.#marks;
-		return below.filter((post) => this.#isNew(post) && !onScreen.has(post.seq));
+		return this.#marks.onScreen ? this.#unseen() : [];
 	}
 
 	/** What came in discussions that one has passed; where the discussion is on screen, it says so itself. */
 	get above(): { seq: number }[] {
 		const { below } = this;
 		const { arrived, onScreen } = this.#marks;
+		if (!onScreen) return [];
 		return arrived.filter((post) => !below.some(({ seq }) => seq === post.seq) && !onScreen.has(post.root ?? post.seq));
 	}
 
 	/** What comes while the page is out of sight is new when it is looked at again, unless older things still are. */
 	lookAway(seq: number): void {
-		if (document.visibilityState === 'hidden' && this.below.length === 0) this.#lookedAway = seq;
+		if (document.visibilityState === 'hidden' && this.#unseen().length === 0) this.#lookedAway = seq;
+	}
+
+	#unseen(): Post[] {
+		const { below, onScreen } = this.#marks;
+		return below.filter((post) => this.#isNew(post) && !onScreen?.has(post.seq));
 	}
 
 	#isNew({ seq }: Post): boolean {

@@ -37,8 +37,8 @@ export async function fetchMarking(): Promise<typeof marking> {
 export class ReadMarks {
 	/** What is read and jumped over, here and before. */
 	state = $state.raw<ReadState>() as ReadState;
-	/** Places of the posts that are on screen now. */
-	onScreen = $state.raw<ReadonlySet<number>>(new Set());
+	/** Places of the posts that are on screen now; none before the page is watched. */
+	onScreen = $state.raw<ReadonlySet<number>>();
 	/** The post furthest down that has been on screen. */
 	lowest = $state.raw<Post | null>(null);
 	readonly #settled: Ranges = $derived.by(() => settled(this.state));

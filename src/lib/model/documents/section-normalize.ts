@@ -12,7 +12,7 @@ import type {
 } from './section-doc.ts';
 import { derivedId } from './section-ids.ts';
 import { normalInline } from './section-inline.ts';
-import { gridOf, rowsOf, type PlacedCell } from './section-table.ts';
+import { gridOf, tableRowsOf, type PlacedCell } from './section-table.ts';
 
 /*
  * The canonical shape: what two people would call the same text is the same document. Words are clean and in NFC, neighbours
@@ -52,8 +52,8 @@ function normalCell({ type, attrs: { id, colspan, rowspan }, content: blocks }: 
 }
 
 /** An empty cell for a place that nothing covers. */
-export function emptyCell(row: string, column: number): SectionTableCell {
-	const id = derivedId('cell', row, String(column));
+export function emptyCell(row: string, column: string): SectionTableCell {
+	const id = derivedId('cell', row, column);
 	return { type: 'tableCell', attrs: { id, colspan: 1, rowspan: 1 }, content: [emptyParagraph(id)] };
 }
 
@@ -64,9 +64,9 @@ function normalTable({ type, attrs: { id }, content: rows }: SectionTable): Sect
 	const padding = grid.at.flatMap((line, row) =>
 		Array.from({ length: grid.columns }, (_, column) => column)
 			.filter((column) => !line[column])
-			.map((column): PlacedCell => ({ cell: emptyCell(ids[row] ?? id, column), row, column, height: 1, width: 1 }))
+			.map((column): PlacedCell => ({ cell: emptyCell(ids[row] ?? id, String(column)), row, column, height: 1, width: 1 }))
 	);
-	return [{ type, attrs: { id }, content: rowsOf(ids, [...grid.cells, ...padding]) }];
+	return [{ type, attrs: { id }, content: tableRowsOf(ids, [...grid.cells, ...padding]) }];
 }
 
 function normalBlock(block: SectionBlock): SectionBlock[] {
@@ -90,10 +90,12 @@ function normalBlock(block: SectionBlock): SectionBlock[] {
 }
 
 /** A section in which nothing has been written. */
-export const emptySection: SectionDoc = { type: 'doc', content: [emptyParagraph('section')] };
+export function emptySection(): SectionDoc {
+	return { type: 'doc', content: [emptyParagraph('section')] };
+}
 
 /** The canonical shape of a section that follows the schema. Normalizing twice changes nothing more. */
 export function normalizeSection(doc: SectionDoc): SectionDoc {
 	const content = doc.content.flatMap(normalBlock);
-	return content.length > 0 ? { type: 'doc', content } : emptySection;
+	return content.length > 0 ? { type: 'doc', content } : emptySection();
 }

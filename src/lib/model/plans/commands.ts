@@ -1,5 +1,5 @@
 import type { SectionDoc } from '../documents/section-doc.ts';
-import type { OnceCommand, Placed } from '../command.ts';
+import type { OnceCommand, Placed, RepeatableCommand } from '../command.ts';
 import type { PlanDescription } from './plan.ts';
 import type { PlanPart, TemplatePart } from './parts.ts';
 import type { RowKind, RowValuesByKind } from './rows/row.ts';
@@ -56,6 +56,8 @@ export interface PlanCommands {
 	returnSection: OnceCommand<{ id: string }, Placed>;
 	/** These local members of the city write in it, and no others. */
 	giveSection: OnceCommand<{ id: string; people: string[] }, Placed>;
+	/** This reader has seen the section up to a revision. */
+	readSection: RepeatableCommand<{ id: string; n: number }, null>;
 
 	addRow: OnceCommand<{ section: string; after: string | null; kind: RowKind; values: Partial<RowValuesByKind[RowKind]> }, Placed>;
 	/** Keeps the cells that were changed since the revision `base`. */
@@ -66,6 +68,12 @@ export interface PlanCommands {
 	moveRow: OnceCommand<{ id: string; after: string | null }, Placed>;
 	retireRow: OnceCommand<{ id: string }, Placed>;
 	returnRow: OnceCommand<{ id: string }, Placed>;
+
+	/** Takes a section, or a row, out of everybody's sight but its city's and the leads', and says why. */
+	hideSection: OnceCommand<{ id: string; reason: string }, Placed>;
+	restoreSection: OnceCommand<{ id: string }, Placed>;
+	hideRow: OnceCommand<{ id: string; reason: string }, Placed>;
+	restoreRow: OnceCommand<{ id: string }, Placed>;
 
 	/** What parts a plan begins with from now on. */
 	shapeTemplate: OnceCommand<{ network: string; parts: TemplatePart[] }, { id: string }>;

@@ -37,11 +37,15 @@ export interface PlanEvents {
 	'section.retired': { id: string };
 	'section.returned': { id: string };
 	'section.given': { id: string; people: string[] };
+	'section.hidden': { id: string };
+	'section.restored': { id: string };
 	'row.added': { id: string; section: string; kind: RowKind; after: string | null };
 	'row.saved': { id: string; section: string; revision: number; cells: string[] };
 	'row.moved': { id: string; section: string; after: string | null };
 	'row.retired': { id: string; section: string };
 	'row.returned': { id: string; section: string };
+	'row.hidden': { id: string; section: string };
+	'row.restored': { id: string; section: string };
 	'version.frozen': { id: string; version: number; name: string };
 }
 

@@ -3,6 +3,6 @@ import type { NounKinds } from '../noun.ts';
 
 export const plansKinds: NounKinds = {
 	name: 'plans',
-	kinds: ['plan', 'plan-draft'],
+	kinds: ['plan', 'plan-draft', 'plan-section', 'plan-row'],
 	thread: partnersSpeak
 };

@@ -3,6 +3,8 @@ import { holds, partnerRoles } from '../access/holds.ts';
 import type { ModelNoun } from '../noun.ts';
 import type { PlanEvents } from './happened.ts';
 import { plansKinds } from './noun-kinds.ts';
+import type {} from './found.ts';
+import type {} from './moderated.ts';
 
 interface OfCity {
 	network: string;
@@ -14,6 +16,8 @@ export interface PlanSubjects {
 	'plan.write': OfCity;
 	/** To write in a section and its rows; `writers` are ids of local members to whom the city gave it. */
 	'section.write': OfCity & { writers: readonly string[] };
+	/** To hide sections and rows, and to restore them. */
+	'plan.moderate': { network: string };
 	/** To shape the template of the network. */
 	'plan.template': { network: string };
 }
@@ -40,6 +44,7 @@ export const plansNoun: ModelNoun<PlanSubjects, PlanEvents> = {
 		'plan.write': writesFor,
 		'section.write': (person, section) =>
 			writesFor(person, section) || (isLocalOf(person, section) && section.writers.includes(person.id)),
+		'plan.moderate': (person, { network }) => holds(person, network, ['lead']),
 		'plan.template': (person, { network }) => holds(person, network, ['lead'])
 	},
 	events: {
@@ -56,17 +61,23 @@ export const plansNoun: ModelNoun<PlanSubjects, PlanEvents> = {
 		'section.retired': quiet,
 		'section.returned': quiet,
 		'section.given': quiet,
+		'section.hidden': quiet,
+		'section.restored': quiet,
 		'row.added': quiet,
 		'row.saved': quiet,
 		'row.moved': quiet,
 		'row.retired': quiet,
 		'row.returned': quiet,
+		'row.hidden': quiet,
+		'row.restored': quiet,
 		'version.frozen': news
 	},
 	found: {
 		plan: {
 			en: ['plan', 'plans', 'lap', 'iap', 'action plan'],
 			lv: ['plāns', 'plāni', 'rīcības plāns', 'lap', 'iap']
-		}
+		},
+		'plan-section': { en: ['section', 'sections'], lv: ['sadaļa', 'sadaļas'] },
+		'plan-row': { en: ['row', 'rows'], lv: ['rinda', 'rindas'] }
 	}
 };

@@ -1,8 +1,9 @@
 import type { HeardUpTo } from '../heard.ts';
 import type { PersonTag } from '../people/tags.ts';
+import type { CitedInPlan } from './cited.ts';
 import type { PlanHead } from './plan.ts';
 import type { ShownRow } from './rows/beside.ts';
-import type { Section, SectionHead } from './section.ts';
+import type { Section, SectionHead, SectionWords } from './section.ts';
 import type { VersionHead } from './version.ts';
 
 /** A section in the outline of a reader. */
@@ -15,6 +16,13 @@ export interface OutlineSection extends SectionHead {
 	writes: boolean;
 }
 
+/** What a section says at a revision, to one reader. */
+export interface SectionShown extends SectionWords {
+	id: string;
+	n: number;
+	cited: CitedInPlan;
+}
+
 /** A plan as its page shows it. */
 export interface PlanShown {
 	/** The streams that tell of what happens to it, as far as the reader hears them. */
@@ -23,11 +31,15 @@ export interface PlanShown {
 	outline: OutlineSection[];
 	/** The sections whose words the page brings; the others are fetched when they are needed. */
 	sections: Section[];
+	/** What these sections cite. */
+	cited: CitedInPlan;
 	/** The rows of these sections. */
 	rows: ShownRow[];
 	versions: VersionHead[];
 	/** Whom to ask: the contact that it names, while that person is of the city, else the city's coordinators. */
 	contacts: PersonTag[];
+	/** Who works in the city's team now. */
+	team: PersonTag[];
 	/** Whether the reader works in the city's team. */
 	writes: boolean;
 	/** Whether the reader may read what was said of its draft. */

@@ -15,6 +15,7 @@ import { planLanguage, planTitle } from './input.ts';
 import { holdFilesOfPlan } from './files.ts';
 import { freeSlug, planToChange } from './find.ts';
 import { tellOfPlan } from './tell.ts';
+import { tellInvited } from './tell-people.ts';
 import { currentMembersAmong } from './members-among.ts';
 
 const year = z
@@ -94,7 +95,7 @@ export const inviteToPlan = command({
 		const { actor, input, now } = context;
 		const plan = await planToChange(tx, actor, input.id);
 		const { id, networkId: network, city } = plan;
-		authorize(actor, 'plan.write', { network, city });
+		const by = authorize(actor, 'plan.write', { network, city }).id;
 		const invited = [...new Set(input.people)].sort();
 		const known = await currentMembersAmong(tx, { network, ids: invited, now });
 		if (known.length < invited.length) throw new Invalid([{ field: 'people', code: 'not_of_network' }]);
@@ -104,6 +105,7 @@ export const inviteToPlan = command({
 			stream: planDraftStream(id),
 			audience: audienceOfPlanDraft({ network, city, invited })
 		});
+		await tellInvited(tx, context, { plan, by, seq, people: invited.filter((one) => !plan.invited.includes(one)) });
 		return { id, seq };
 	}
 });

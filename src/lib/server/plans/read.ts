@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Actor } from '#lib/model/access/actor.ts';
 import { spoken } from '#lib/model/localized.ts';
+import type { PersonTag } from '#lib/model/people/tags.ts';
 import { can } from '#lib/model/policy.ts';
 import type { PlanHead } from '#lib/model/plans/plan.ts';
 import type { SectionHead } from '#lib/model/plans/section.ts';
@@ -10,6 +11,7 @@ import { sectionsRead, sectionWriters } from '../db/schema/plan-sections.ts';
 import { teamOf } from '../practices/around.ts';
 import { findPlan } from './find.ts';
 import { heardOfPlan, readsPlanDraft } from './heard-of.ts';
+import { citedIn } from './sections/cited.ts';
 import { sectionHeads } from './sections/heads.ts';
 import { loadSections } from './sections/load.ts';
 import { whichFirst } from './sections/which-first.ts';
@@ -39,17 +41,25 @@ export async function readPlan(
 	const heads = await sectionHeads(db, { plan: plan.id });
 	const chosen = whole ? heads : whichFirst(heads, section);
 	const readsDraft = readsPlanDraft(actor, plan);
-	const [outline, sections, rows, versions, contacts] = await Promise.all([
+	const [outline, sections, rows, versions, team] = await Promise.all([
 		outlineOf(db, actor, plan, heads, locale),
 		loadSections(db, chosen),
 		rowsOfSections(
 			db,
-			chosen.map(({ id }) => id)
+			chosen.flatMap(({ id, hidden }) => (hidden ? [] : [id]))
 		).then((standing) => shownRows(db, actor, { plan: plan.id, locale }, standing)),
 		versionsOf(db, plan, readsDraft),
-		contactsOf(db, plan, now)
+		teamOf(db, plan, now)
 	]);
-	return { heard, plan, outline, sections, rows, versions, contacts, readsDraft, writes: can(actor, 'plan.write', plan) };
+	const cited = await citedIn(
+		db,
+		actor,
+		sections.map(({ doc }) => doc),
+		locale
+	);
+	const contacts = contactsAmong(team, plan);
+	const writes = can(actor, 'plan.write', plan);
+	return { heard, plan, outline, sections, cited, rows, versions, contacts, team, readsDraft, writes };
 }
 
 async function outlineOf(db: Database, actor: Actor, plan: PlanHead, heads: SectionHead[], locale: string): Promise<OutlineSection[]> {
@@ -72,6 +82,8 @@ async function outlineOf(db: Database, actor: Actor, plan: PlanHead, heads: Sect
 		const before = read.get(head.id);
 		return {
 			...head,
+			// What a lead has taken out of sight says nothing, not even what it is called.
+			...(head.hidden && { title: '', length: 0 }),
 			isNew: before !== undefined && before < head.n,
 			hint: (head.part && hints.get(head.part)) ?? '',
 			writes: can(actor, 'section.write', { ...plan, writers: (writers.get(head.id) ?? []).map(({ personId }) => personId) })
@@ -80,8 +92,7 @@ async function outlineOf(db: Database, actor: Actor, plan: PlanHead, heads: Sect
 }
 
 /** Whom to ask: the contact that the plan names, while that person is of the city, else the city's coordinators, else its team. */
-async function contactsOf(db: Database, plan: PlanHead, now: Date) {
-	const team = await teamOf(db, plan, now);
+function contactsAmong(team: PersonTag[], plan: PlanHead): PersonTag[] {
 	const contact = team.filter(({ id }) => id === plan.contact);
 	const coordinators = team.filter(({ role }) => role === 'coordinator');
 	return [contact, coordinators, team].find((some) => some.length > 0) ?? [];

@@ -14,7 +14,9 @@ import { Conflict, Invalid } from '../platform/errors.ts';
 import { saysSomething, typedLine, typedText } from '../platform/typed.ts';
 import { holdFilesOfPlan } from './files.ts';
 import { planToChange, type FoundPlan } from './find.ts';
+import { cancelEnd, planEnd } from './reminders.ts';
 import { tellOfPlan } from './tell.ts';
+import { announceAdoption, askNetwork, finishAsking, tellFollowers } from './tell-people.ts';
 import { freeze } from './versions/freeze.ts';
 
 const which = z.object({ id: z.uuid() });
@@ -63,7 +65,11 @@ export const openConsultation = command({
 			.set({ state: 'consultation', question, endsOn, stream, openedAt: now, changedAt: now })
 			.where(eq(plans.id, id));
 		const { manifest } = await freeze(tx, { plan, kind: 'opened', name: '', by, at: now });
-		return tellOfPlan(tx, context, { plan: { id, stream }, by, id, event: { name: 'plan.opened', payload: { id, manifest } } });
+		await planEnd(tx, { id, partnerId: plan.partnerId, endsOn });
+		const open = { ...plan, stream };
+		const placed = await tellOfPlan(tx, context, { plan: open, by, id, event: { name: 'plan.opened', payload: { id, manifest } } });
+		await askNetwork(tx, context, { plan: open, by, seq: placed.seq });
+		return placed;
 	}
 });
 
@@ -77,7 +83,11 @@ export const askAnew = command({
 		const { plan, by } = await ofCity(tx, actor, id, ['consultation', 'revised']);
 		notOver(endsOn, now);
 		await tx.update(plans).set({ state: 'consultation', question, endsOn, changedAt: now }).where(eq(plans.id, id));
-		return tellOfPlan(tx, context, { plan, by, id, event: { name: 'plan.asked', payload: { id, endsOn } } });
+		await planEnd(tx, { id, partnerId: plan.partnerId, endsOn });
+		const placed = await tellOfPlan(tx, context, { plan, by, id, event: { name: 'plan.asked', payload: { id, endsOn } } });
+		// Another day or better words ask nobody twice.
+		if (plan.state === 'revised') await askNetwork(tx, context, { plan, by, seq: placed.seq });
+		return placed;
 	}
 });
 
@@ -90,7 +100,11 @@ export const revisePlan = command({
 		const { plan, by } = await ofCity(tx, context.actor, id, ['consultation']);
 		await tx.update(plans).set({ state: 'revised', changedAt: context.now }).where(eq(plans.id, id));
 		await freeze(tx, { plan, kind: 'revised', name: '', by, at: context.now });
-		return tellOfPlan(tx, context, { plan, by, id, event: { name: 'plan.revised', payload: { id } } });
+		await cancelEnd(tx, id);
+		const placed = await tellOfPlan(tx, context, { plan, by, id, event: { name: 'plan.revised', payload: { id } } });
+		await finishAsking(tx, context, { plan, by });
+		await tellFollowers(tx, context, { plan, by, seq: placed.seq });
+		return placed;
 	}
 });
 
@@ -115,7 +129,11 @@ export const adoptPlan = command({
 		await tx.update(plans).set({ state: 'adopted', changedAt: now }).where(eq(plans.id, id));
 		const { version } = await freeze(tx, { plan, kind: 'adopted', name: '', by, at: now });
 		await tx.insert(planDeclarations).values({ planId: id, version, body, adoptedOn, file });
-		return tellOfPlan(tx, context, { plan, by, id, event: { name: 'plan.adopted', payload: { id, version } } });
+		await cancelEnd(tx, id);
+		const placed = await tellOfPlan(tx, context, { plan, by, id, event: { name: 'plan.adopted', payload: { id, version } } });
+		await finishAsking(tx, context, { plan, by });
+		await announceAdoption(tx, context, { plan, by, seq: placed.seq });
+		return placed;
 	}
 });
 
@@ -140,6 +158,7 @@ export const freezeVersion = command({
 		const { plan, by } = await ofCity(tx, context.actor, id, ['draft', 'consultation', 'revised', 'adopted']);
 		const { version } = await freeze(tx, { plan, kind: 'frozen', name, by, at: context.now });
 		const placed = await tellOfPlan(tx, context, { plan, by, id, event: { name: 'version.frozen', payload: { id, version, name } } });
+		await tellFollowers(tx, context, { plan, by, seq: placed.seq });
 		return { ...placed, version };
 	}
 });

@@ -2,29 +2,14 @@ import { asc, desc, eq, sql } from 'drizzle-orm';
 import type { Publication, Reason, Round } from '#lib/model/practices/practice.ts';
 import type { PersonTag } from '#lib/model/people/tags.ts';
 import type { Database } from '../db/client.ts';
-import { people } from '../db/schema/people.ts';
 import { practicePublications, practiceRounds } from '../db/schema/practices.ts';
-import { asActors } from '../access/as-actors.ts';
-import { tagIn } from '../access/tag-in.ts';
-
-async function tagsOf(db: Database, network: string, ids: (string | null)[], now: Date): Promise<(id: string | null) => PersonTag | null> {
-	const known = ids.filter((id) => id !== null);
-	const actors = known.length > 0 ? await asActors(db, now, sql`${people.id} = any(${sql.param(known)}::uuid[])`) : [];
-	const tags = new Map(
-		actors.map((one): [string, PersonTag] => [
-			one.id,
-			one.memberships.some((held) => held.network === network)
-				? tagIn(one, network)
-				: { id: one.id, name: one.name, city: null, role: 'reader', expertKind: null }
-		])
-	);
-	return (id) => (id === null ? null : (tags.get(id) ?? null));
-}
+import { tagsInNetwork } from '../access/tags-in-network.ts';
+import { editingSessions, type EditingSession } from '../db/editing-sessions.ts';
 
 /** How often an entry was submitted, and what came of it, the newest first. */
 export async function roundsOf(db: Database, { id, network }: { id: string; network: string }, now: Date): Promise<Round[]> {
 	const rows = await db.select().from(practiceRounds).where(eq(practiceRounds.practiceId, id)).orderBy(desc(practiceRounds.number));
-	const tag = await tagsOf(
+	const tag = await tagsInNetwork(
 		db,
 		network,
 		rows.flatMap(({ by, decidedBy }) => [by, decidedBy]),
@@ -49,7 +34,7 @@ export async function publicationsOf(db: Database, { id, network }: { id: string
 		.from(practicePublications)
 		.where(eq(practicePublications.practiceId, id))
 		.orderBy(asc(practicePublications.number));
-	const tag = await tagsOf(
+	const tag = await tagsInNetwork(
 		db,
 		network,
 		rows.map(({ by }) => by),
@@ -74,44 +59,38 @@ export interface Session {
 	takenBack: TakenBack | null;
 }
 
-interface SessionRow extends Record<string, unknown> {
+interface TakenRow extends Record<string, unknown> {
 	n: number;
-	author_id: string;
 	at: string;
-	taken_back: number | null;
-	taken_at: string | null;
-	taken_from: number | null;
+	publication: number | null;
 }
 
-function takenBackIn({ taken_back: n, taken_at: at, taken_from: publication }: SessionRow): TakenBack | null {
-	return n === null ? null : { n, publication, at: at && new Date(at).toISOString() };
-}
-
-const pause = 30 * 60_000;
+/** So many sessions are told. */
+const most = 500;
 
 /** Who wrote in a draft and when, the newest first. */
 export async function sessionsOf(db: Database, { id, network }: { id: string; network: string }, now: Date): Promise<Session[]> {
-	const rows = await db.execute<SessionRow>(sql`
-		select said.n, said.author_id, said.at, said.taken_back, older.at as taken_at,
-			(select min(number) from practice_publications one where one.practice_id = said.practice_id and one.n = said.taken_back) as taken_from
-		from practice_revisions said
-			left join practice_revisions older on older.practice_id = said.practice_id and older.n = said.taken_back
-		where said.practice_id = ${id} order by said.n`);
-	const tag = await tagsOf(
+	const rows = await db.execute<EditingSession>(
+		editingSessions(
+			sql`select practice_id as subject, n, author_id, at, taken_back from practice_revisions where practice_id = ${id}`,
+			most
+		)
+	);
+	const taken = rows.flatMap((row) => (row.taken_back === null ? [] : [row.taken_back]));
+	const older = await db.execute<TakenRow>(sql`
+		select n, at, (select min(number) from practice_publications one where one.practice_id = said.practice_id and one.n = said.n) as publication
+		from practice_revisions said where practice_id = ${id} and n = any(${sql.param(taken)}::int[])`);
+	const known = new Map(older.map((row) => [row.n, row]));
+	const tag = await tagsInNetwork(
 		db,
 		network,
 		rows.map((row) => row.author_id),
 		now
 	);
-	const sessions: (Session & { author: string })[] = [];
-	for (const row of rows) {
-		const { n, author_id: author } = row;
-		const at = new Date(row.at).toISOString();
-		const last = sessions.at(-1);
-		const takenBack = takenBackIn(row);
-		const goesOn = last?.author === author && !takenBack && !last.takenBack && Date.parse(at) - Date.parse(last.at) < pause;
-		if (goesOn) Object.assign(last, { to: n, at });
-		else sessions.push({ from: n, to: n, by: tag(author), at, takenBack, author });
-	}
-	return sessions.reverse().map(({ author: _, ...session }) => session);
+	return rows.map(({ from_n: from, to_n: to, author_id, at, taken_back: n }) => {
+		const said = n === null ? undefined : known.get(n);
+		const takenBack =
+			n === null ? null : { n, publication: said?.publication ?? null, at: said ? new Date(said.at).toISOString() : null };
+		return { from, to, by: tag(author_id), at: new Date(at).toISOString(), takenBack };
+	});
 }

@@ -18,7 +18,7 @@ import { actorOf } from './handshake.ts';
 import type { LiveSocket } from './live.ts';
 import { nothing } from './missed.ts';
 import type { Presence } from './presence.ts';
-import { commandInput, followInput, streamInput } from './protocol.ts';
+import { commandInput, followInput, streamInput, writingInput } from './protocol.ts';
 import { requireHearing, type Hearer } from './rooms.ts';
 import { toOwnOthers } from './access.ts';
 import type { WritingHeard } from './writing.ts';
@@ -88,10 +88,10 @@ export function serve(services: Services, socket: LiveSocket, { actors, audience
 		for (const room of socket.rooms) presence.leave(room, id, me);
 	});
 	socket.on('writing', (raw) => {
-		const { data: place } = streamInput.safeParse(raw);
+		const { data: place } = writingInput.safeParse(raw);
 		if (!place || !socket.rooms.has(place.stream)) return;
 		const hearer = presence.find(place.stream, me);
-		if (hearer?.speaks) writing.writes(place.stream, hearer.tag);
+		if (hearer?.speaks) writing.writes(place.stream, hearer.tag, place.about);
 	});
 	socket.on('unread', (_, answer) =>
 		reply(answer, () => limits.take('catchUp', asker, async () => countUnread(services, await currentActor())))

@@ -4,8 +4,8 @@ import { paced } from './paced.ts';
 
 /** Who is writing in which stream, told to its room while they do. */
 export interface WritingHeard {
-	/** This person is writing there now. */
-	writes(stream: string, person: PersonTag): void;
+	/** This person is writing there now; `about` is the part of what the stream speaks of, where it is not said in its thread. */
+	writes(stream: string, person: PersonTag, about?: string): void;
 	/** What this person was writing is there, or thrown away. */
 	stops(stream: string, personId: string): void;
 	stop(): void;
@@ -13,13 +13,14 @@ export interface WritingHeard {
 
 interface Writer {
 	tag: PersonTag;
+	about: string | undefined;
 	silent: NodeJS.Timeout;
 }
 
 /** How long a word of somebody's writing holds, and the pause between two packets of a stream, in milliseconds. */
 const [holds, pause] = [5000, 1000];
-/** People named at most. */
-const named = 3;
+/** People named at most: of those who write in a thread, and of those who write in parts of what it is about. */
+const [named, placed] = [3, 20];
 
 export function writing(tell: (writing: NowWriting) => void): WritingHeard {
 	/** By stream, in the order of beginning. */
@@ -27,7 +28,9 @@ export function writing(tell: (writing: NowWriting) => void): WritingHeard {
 	const packets = paced(
 		(stream) => {
 			const writers = [...(streams.get(stream)?.values() ?? [])];
-			tell({ stream, people: writers.slice(0, named).map(({ tag }) => tag) });
+			const people = writers.filter(({ about }) => about === undefined).map(({ tag }) => tag);
+			const at = writers.flatMap(({ tag, about }) => (about === undefined ? [] : [{ about, person: tag }]));
+			tell({ stream, people: people.slice(0, named), ...(at.length > 0 && { at: at.slice(0, placed) }) });
 		},
 		() => pause
 	);
@@ -43,12 +46,12 @@ export function writing(tell: (writing: NowWriting) => void): WritingHeard {
 	}
 
 	return {
-		writes(stream, tag) {
+		writes(stream, tag, about) {
 			const writers = streams.get(stream) ?? new Map<string, Writer>();
 			streams.set(stream, writers);
 			clearTimeout(writers.get(tag.id)?.silent);
 			const silent = setTimeout(() => stops(stream, tag.id), holds).unref();
-			writers.set(tag.id, { tag, silent });
+			writers.set(tag.id, { tag, about, silent });
 			packets.due(stream);
 		},
 		stops,

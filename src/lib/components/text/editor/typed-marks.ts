@@ -81,7 +81,8 @@ export const TypedMarks = Extension.create({
 					const { tr } = state;
 					const line = lineAround(tr.doc.resolve(caret));
 					const base = toRun({ type: 'text', text: '', marks: line.marks.map((one) => one.toJSON()) });
-					const all = markedIn(line.text, base);
+					// The text of a plan has no code: its signs stay.
+					const all = markedIn(line.text, base).filter(({ marks }) => !marks.code || state.schema.marks.code);
 					const closed = all.find(({ end }) => line.from + end === caret);
 					if (!closed) return null;
 					mark(

@@ -46,6 +46,11 @@ export function fieldsOfCell(kind: RowKind, cell: string): readonly string[] {
 export const lineCells: readonly string[] = ['title', 'lead', 'partners', 'funding', 'unit', 'source'];
 export const textCells: readonly string[] = ['description', 'outputs', 'answer'];
 
+/** Whether a cell holds people's own words, in the language of the plan; others are told in the reader's. */
+export function isTyped(cell: RowCell): boolean {
+	return lineFields.includes(cell) || textFields.includes(cell);
+}
+
 /** How much a row may hold: characters, or how many. */
 export const rowLimits = { title: 200, line: 300, text: 3000, unit: 40, measurements: 100 };
 

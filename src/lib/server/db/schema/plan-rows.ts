@@ -3,7 +3,7 @@ import { char, check, date, index, integer, jsonb, numeric, pgTable, primaryKey,
 import { actionStates, rowKinds, type RowKind, type RowValuesByKind } from '#lib/model/plans/rows/row.ts';
 import { precisions } from '#lib/model/quantities/precision.ts';
 import { id, moment, oneOf } from '../columns.ts';
-import { ofPerson } from './people.ts';
+import { ofPerson, people } from './people.ts';
 import { planSections } from './plan-sections.ts';
 import { ofPlan } from './plans.ts';
 import { practices } from './practices.ts';
@@ -23,7 +23,11 @@ export const planRows = pgTable(
 		position: integer('position').notNull(),
 		n: integer('n').notNull(),
 		changedAt: moment('changed_at').notNull(),
-		retiredAt: moment('retired_at')
+		retiredAt: moment('retired_at'),
+		/** When and why a lead took it out of sight. */
+		hiddenAt: moment('hidden_at'),
+		hiddenBy: uuid('hidden_by').references(() => people.id),
+		hiddenReason: text('hidden_reason')
 	},
 	(t) => [
 		unique('plan_rows_short_id_unique').on(t.shortId),
@@ -32,7 +36,11 @@ export const planRows = pgTable(
 		index('plan_rows_by_plan').on(t.planId),
 		check('plan_rows_kind_known', oneOf(t.kind, rowKinds)),
 		check('plan_rows_short_id_plain', sql`${t.shortId} ~ '^[0-9a-z]{8}$'`),
-		check('plan_rows_counts', sql`${t.n} >= 1 and ${t.position} >= 0`)
+		check('plan_rows_counts', sql`${t.n} >= 1 and ${t.position} >= 0`),
+		check(
+			'plan_rows_hidden_whole',
+			sql`(${t.hiddenAt} is null) = (${t.hiddenReason} is null) and (${t.hiddenAt} is null) = (${t.hiddenBy} is null)`
+		)
 	]
 );
 

@@ -3,7 +3,7 @@ import { boolean, char, check, foreignKey, index, integer, jsonb, pgTable, prima
 import type { SectionDoc } from '#lib/model/documents/section-doc.ts';
 import { planParts } from '#lib/model/plans/parts.ts';
 import { id, moment, oneOf } from '../columns.ts';
-import { ofPerson } from './people.ts';
+import { ofPerson, people } from './people.ts';
 import { ofPlan } from './plans.ts';
 
 export const planSections = pgTable(
@@ -23,6 +23,7 @@ export const planSections = pgTable(
 		changedAt: moment('changed_at').notNull(),
 		retiredAt: moment('retired_at'),
 		hiddenAt: moment('hidden_at'),
+		hiddenBy: uuid('hidden_by').references(() => people.id),
 		hiddenReason: text('hidden_reason'),
 		/** Marked as made up for the demo. */
 		illustrative: boolean('illustrative').notNull().default(false)
@@ -33,7 +34,8 @@ export const planSections = pgTable(
 		check('plan_sections_part_known', oneOf(t.part, planParts)),
 		check('plan_sections_short_id_plain', sql`${t.shortId} ~ '^[0-9a-z]{8}$'`),
 		check('plan_sections_counts', sql`${t.n} >= 1 and ${t.position} >= 0 and ${t.length} >= 0`),
-		check('plan_sections_hidden_with_reason', sql`(${t.hiddenAt} is null) = (${t.hiddenReason} is null)`)
+		check('plan_sections_hidden_with_reason', sql`(${t.hiddenAt} is null) = (${t.hiddenReason} is null)`),
+		check('plan_sections_hidden_by_somebody', sql`(${t.hiddenAt} is null) = (${t.hiddenBy} is null)`)
 	]
 );
 

@@ -58,5 +58,7 @@ export const searchCursors = pgTable('search_cursors', {
 export const searchDue = pgTable('search_due', {
 	id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
 	kind: text('kind').notNull(),
-	subjectId: uuid('subject_id').notNull()
+	subjectId: uuid('subject_id').notNull(),
+	/** What is still being written is read after a while of rest; null is at once. */
+	notBefore: moment('not_before')
 });

@@ -12,7 +12,7 @@ export async function loadRows(db: Database | Transaction, which: SQL | undefine
 		.from(planRows)
 		.innerJoin(rowRevisions, and(eq(rowRevisions.rowId, planRows.id), eq(rowRevisions.n, planRows.n)))
 		.innerJoin(planSections, eq(planSections.id, planRows.sectionId))
-		.where(and(isNull(planSections.hiddenAt), which))
+		.where(and(isNull(planSections.hiddenAt), isNull(planRows.hiddenAt), which))
 		.orderBy(asc(planSections.position), asc(planRows.sectionId), asc(planRows.position), asc(planRows.id));
 	return rows.map(
 		({ row: { id, shortId, sectionId, kind, n, changedAt, retiredAt }, values }) =>

@@ -25,7 +25,7 @@ export async function sectionHeads(
 			lang: sectionRevisions.lang,
 			n: planSections.n,
 			length: planSections.length,
-			rowCount: sql<number>`(select count(*)::int from plan_rows where section_id = ${planSections.id} and retired_at is null)`,
+			rowCount: sql<number>`(select count(*)::int from plan_rows where section_id = ${planSections.id} and retired_at is null and hidden_at is null)`,
 			changedAt: planSections.changedAt,
 			retiredAt: planSections.retiredAt,
 			hiddenAt: planSections.hiddenAt
@@ -36,6 +36,7 @@ export async function sectionHeads(
 		.orderBy(asc(planSections.position), asc(planSections.id));
 	return rows.map(({ changedAt, retiredAt, hiddenAt, ...row }) => ({
 		...row,
+		title: hiddenAt === null ? row.title : '',
 		rows: rowsOfPart(row.part),
 		changedAt: changedAt.toISOString(),
 		retiredAt: retiredAt?.toISOString() ?? null,

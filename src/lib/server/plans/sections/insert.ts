@@ -28,7 +28,7 @@ interface Placing {
 
 /** Writes sections with their first revisions, one behind the other. */
 export async function insertSections(tx: Transaction, { plan, by, at, first, sections }: Placing): Promise<string[]> {
-	const made = sections.map(({ id = randomUUID(), doc = emptySection, ...section }, place) => ({
+	const made = sections.map(({ id = randomUUID(), doc = emptySection(), ...section }, place) => ({
 		id,
 		shortId: newShortId(),
 		position: first + place,

@@ -43,8 +43,11 @@ export async function keepSection(
 	await holdPlanFiles(tx, { plan, by, at: context.now, doc: words.doc, before: standing.doc, known: takenBack !== undefined });
 	await tx.insert(sectionRevisions).values({ sectionId: id, n, ...words, authorId: by, at: context.now, takenBack: takenBack ?? null });
 	await tx.update(planSections).set({ n, length, changedAt: context.now }).where(eq(planSections.id, id));
-	const { title, lang, doc } = words;
-	const blocks = Buffer.byteLength(JSON.stringify(doc.content)) <= travelling ? doc.content : null;
+	const { lang, doc } = words;
+	// Of what a lead took out of sight no event carries a word.
+	const hidden = section.hiddenAt !== null;
+	const title = hidden ? '' : words.title;
+	const blocks = !hidden && Buffer.byteLength(JSON.stringify(doc.content)) <= travelling ? doc.content : null;
 	const payload = { id, revision: n, base, title, lang, length, blocks, ...(takenBack !== undefined && { takenBack }) };
 	return { ...(await tellOfPlan(tx, context, { plan, by, id, event: { name: 'section.saved', payload } })), n };
 }

@@ -13,6 +13,7 @@ import { saysSomething, typedLine } from '../../platform/typed.ts';
 import { planToChange } from '../find.ts';
 import { placed } from '../placed.ts';
 import { tellOfPlan } from '../tell.ts';
+import { tellGiven } from '../tell-people.ts';
 import { sectionToPlace } from './find.ts';
 import { insertSections } from './insert.ts';
 import { sectionHeads } from './heads.ts';
@@ -112,7 +113,7 @@ export const giveSection = command({
 	input: which.extend({ people: z.array(z.uuid()).max(planLimits.invited) }),
 	async run(tx, context) {
 		const { id, people: asked } = context.input;
-		const { plan, by } = await sectionToPlace(tx, context.actor, id);
+		const { section, plan, by } = await sectionToPlace(tx, context.actor, id);
 		const wanted = [...new Set(asked)].sort();
 		const locals = await tx
 			.select({ id: people.id })
@@ -128,6 +129,8 @@ export const giveSection = command({
 		if (wanted.length > 0) {
 			await tx.insert(sectionWriters).values(wanted.map((personId) => ({ sectionId: id, personId, at: context.now })));
 		}
-		return tellOfPlan(tx, context, { plan, by, id, event: { name: 'section.given', payload: { id, people: wanted } } });
+		const placed = await tellOfPlan(tx, context, { plan, by, id, event: { name: 'section.given', payload: { id, people: wanted } } });
+		await tellGiven(tx, context, { plan, by, seq: placed.seq, people: wanted.filter((one) => !section.writers.includes(one)) });
+		return placed;
 	}
 });

@@ -5,6 +5,7 @@ import { mintBlockId, withBlockIds } from '#lib/model/documents/section-ids.ts';
 import { mergeSections } from '#lib/model/documents/section-merge.ts';
 import { normalizeSection } from '#lib/model/documents/section-normalize.ts';
 import type { SavedSection } from '#lib/model/plans/commands.ts';
+import { mergeWords } from '#lib/model/plans/merge-words.ts';
 import type { SectionWords } from '#lib/model/plans/section.ts';
 import { command } from '../../commands/command.ts';
 import type { Transaction } from '../../db/client.ts';
@@ -41,26 +42,12 @@ export const saveSection = command({
 		}
 		const base = await sectionUpTo(tx, id, from);
 		const written = mine(base);
-		const merged = mergeSections(base.doc, written.doc, standing.doc, { wins: 'theirs' });
-		const title = mergedWord(base.title, written.title, standing.title);
-		const lang = mergedWord(base.lang, written.lang, standing.lang);
-		const words = { title: title.word, lang: lang.word, doc: merged.doc };
-		const clashes = merged.clashes.length > 0 || title.clash || lang.clash;
+		const { words, aside } = mergeWords(base, written, standing);
 		const kept = await keepSection(tx, context, { section, plan, by, standing, words, base: from });
-		if (clashes) {
-			const own = mergeSections(base.doc, written.doc, standing.doc, { wins: 'mine' });
-			const side = { title: title.clash ? written.title : title.word, lang: lang.clash ? written.lang : lang.word, doc: own.doc };
-			await keepAside(tx, { section, n: kept.n, by, side, at: context.now });
-		}
-		return { ...kept, merged: jsonInOrder(words) !== jsonInOrder(written), clashes };
+		if (aside) await keepAside(tx, { section, n: kept.n, by, side: aside, at: context.now });
+		return { ...kept, merged: jsonInOrder(words) !== jsonInOrder(written), clashes: aside !== null };
 	}
 });
-
-/** Whoever changed it has it; where both did, what stands. */
-function mergedWord(base: string, mine: string, standing: string): { word: string; clash: boolean } {
-	if (mine === base || mine === standing) return { word: standing, clash: false };
-	return standing === base ? { word: mine, clash: false } : { word: standing, clash: true };
-}
 
 async function keepAside(
 	tx: Transaction,

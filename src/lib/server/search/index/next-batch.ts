@@ -29,8 +29,14 @@ export async function nextBatch(sql: Sql, batch: Batch): Promise<number> {
 }
 
 async function dueChanges(tx: TransactionSql, sql: Sql, { most, pass }: Batch): Promise<number> {
+	// What is being written waits until nothing more is noted of it that waits itself.
 	const due = await tx<{ kind: string; subject: string }[]>`
-		delete from search_due where id in (select id from search_due order by id limit ${most})
+		delete from search_due where id in (
+			select id from search_due noted
+			where not_before is null or (not_before <= now() and not exists (
+				select from search_due later
+				where later.kind = noted.kind and later.subject_id = noted.subject_id and later.not_before > now()))
+			order by id limit ${most})
 		returning kind, subject_id as subject`;
 	const known = due.flatMap(({ kind, subject }) => (isFound(kind) && !pass ? [{ kind, subject }] : []));
 	await writeAll(tx, sql, known);

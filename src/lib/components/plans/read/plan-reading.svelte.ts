@@ -1,0 +1,190 @@
+import { tick } from 'svelte';
+import type { PlanEvents } from '#lib/model/plans/happened.ts';
+import { hrefOfPlan } from '#lib/model/plans/plan.ts';
+import type { ShownRow } from '#lib/model/plans/rows/beside.ts';
+import type { OutlineSection, PlanShown, SectionShown } from '#lib/model/plans/shown.ts';
+import { keepingPlace } from './keeping-place.ts';
+
+/** What of a plan its page brings for who reads it. */
+export type PlanToRead = Pick<PlanShown, 'plan' | 'outline' | 'sections' | 'cited' | 'rows'>;
+
+/** Fetches JSON; throws where there is none. */
+export type FetchJson = (address: string) => Promise<unknown>;
+
+/**
+ * What somebody reads of a plan: the sections that have come, the others as they are needed, and what others write meanwhile.
+ * Words on screen stay as they are until their reader wants the newer ones.
+ */
+export class PlanReading {
+	/** The sections as they stand on the page. */
+	outline = $state.raw<OutlineSection[]>([]);
+	/** The words that have come, by section. */
+	words = $state.raw<Record<string, SectionShown>>({});
+	/** The rows of sections that have come, by section. */
+	rows = $state.raw<Record<string, ShownRow[]>>({});
+	/** Sections on screen; told by the page. */
+	onScreen: ReadonlySet<string> = new Set();
+	/** Sections in which their reader writes: the editor has what others write there. */
+	written: ReadonlySet<string> = new Set();
+	/** Whether sections came, went or moved, which their reader has not wanted to see yet. */
+	isOtherwise = $state(false);
+	/** Sections with words newer than those that are shown, each with who wrote them; null where that is not known. */
+	newer = $state.raw<Record<string, string | null>>({});
+	/** Sections whose words could not be fetched. */
+	missing = $state.raw<ReadonlySet<string>>(new Set());
+
+	#newest: PlanToRead;
+	#fetch: FetchJson;
+	#fetching = new Map<string, Promise<void>>();
+
+	constructor(first: PlanToRead, fetch: FetchJson) {
+		this.#newest = first;
+		this.#fetch = fetch;
+		this.outline = first.outline;
+		this.words = broughtBy(first);
+		this.rows = rowsBroughtBy(first);
+	}
+
+	/** Takes over what was loaded anew; `by` wrote last, where that is known. */
+	take(newest: PlanToRead): void {
+		if (newest === this.#newest) return;
+		this.#newest = newest;
+		const standing = this.outline.map(({ id }) => id).join();
+		const now = newest.outline.map(({ id }) => id).join();
+		this.isOtherwise = standing !== now && this.#disturbs(newest.outline);
+		if (standing !== now && !this.isOtherwise) void this.restand();
+		else this.#headsAnew();
+		this.rows = { ...this.rows, ...rowsBroughtBy(newest) };
+		for (const { id } of newest.outline) if (this.words[id] && !this.rows[id]) void this.#fetchRows(id);
+		for (const [id, words] of Object.entries(broughtBy(newest))) this.#offer(words, this.newer[id] ?? null);
+		for (const { id, n } of newest.outline) {
+			const shown = this.words[id];
+			if (shown && shown.n < n) this.#overtaken(id, null);
+		}
+	}
+
+	/** Somebody saved a section: it is shown at once where nobody looks at it. */
+	saved({ id, revision, title, length }: PlanEvents['section.saved'], by: string | null, own: boolean): void {
+		const heads = this.#newest.outline.map((head) =>
+			head.id === id && head.n < revision ? { ...head, n: revision, title, length, isNew: !own || head.isNew } : head
+		);
+		this.#newest = { ...this.#newest, outline: heads };
+		this.#headsAnew();
+		if (this.words[id]) this.#overtaken(id, by, own);
+	}
+
+	/** The rows of a section changed. */
+	rowsChanged(id: string): void {
+		if (this.words[id]) void this.#fetchRows(id);
+	}
+
+	/** Shows the newest words of a section: its reader wants them. */
+	async show(id: string): Promise<void> {
+		await this.#fetchWords(id);
+	}
+
+	/** Shows the sections as they stand now. */
+	async restand(): Promise<void> {
+		this.isOtherwise = false;
+		const gone = new Set(this.outline.map(({ id }) => id));
+		for (const { id } of this.#newest.outline) gone.delete(id);
+		await keepingPlace(gone, () => (this.outline = this.#headsOf(this.#newest.outline)));
+	}
+
+	/** Has the words of sections come that are near, or are led to. */
+	async need(ids: Iterable<string>): Promise<void> {
+		await Promise.all([...ids].filter((id) => !this.words[id] && !this.#head(id)?.hidden).map((id) => this.#fetchWords(id)));
+	}
+
+	#head(id: string): OutlineSection | undefined {
+		return this.#newest.outline.find((head) => head.id === id);
+	}
+
+	/** A section that is new stays marked as long as the page is open. */
+	#headsOf(outline: OutlineSection[]): OutlineSection[] {
+		const marked = new Set(this.outline.filter(({ isNew }) => isNew).map(({ id }) => id));
+		return outline.map((head) => (marked.has(head.id) && !head.isNew ? { ...head, isNew: true } : head));
+	}
+
+	#headsAnew(): void {
+		const newest = new Map(this.#headsOf(this.#newest.outline).map((head) => [head.id, head]));
+		this.outline = this.outline.map((head) => newest.get(head.id) ?? head);
+	}
+
+	/** Whether what is looked at would go, or stand in another order. */
+	#disturbs(now: OutlineSection[]): boolean {
+		const seen = this.outline.filter(({ id }) => this.onScreen.has(id)).map(({ id }) => id);
+		const still = now.filter(({ id }) => this.onScreen.has(id)).map(({ id }) => id);
+		return seen.join() !== still.join();
+	}
+
+	#overtaken(id: string, by: string | null, own = false): void {
+		if (this.written.has(id)) return;
+		if (this.onScreen.has(id) && !own) this.newer = { ...this.newer, [id]: by ?? this.newer[id] ?? null };
+		else void this.#fetchWords(id);
+	}
+
+	#offer(words: SectionShown, by: string | null): void {
+		const shown = this.words[words.id];
+		if (!shown || (shown.n < words.n && !this.onScreen.has(words.id))) void this.#put(words);
+		else if (shown.n < words.n) this.newer = { ...this.newer, [words.id]: by };
+	}
+
+	async #put(words: SectionShown, rows?: ShownRow[]): Promise<void> {
+		await keepingPlace(new Set([words.id]), () => {
+			this.words = { ...this.words, [words.id]: words };
+			if (rows) this.rows = { ...this.rows, [words.id]: rows };
+			if (words.id in this.newer && words.n >= (this.#head(words.id)?.n ?? 0)) {
+				const { [words.id]: _, ...others } = this.newer;
+				this.newer = others;
+			}
+		});
+	}
+
+	#fetchWords(id: string): Promise<void> {
+		const known = this.#fetching.get(id);
+		if (known) return known;
+		const fetching = this.#fetchNewest(id).finally(() => this.#fetching.delete(id));
+		this.#fetching.set(id, fetching);
+		return fetching;
+	}
+
+	async #fetchNewest(id: string): Promise<void> {
+		for (let head = this.#head(id); head && (this.words[id]?.n ?? 0) < head.n; head = this.#head(id)) {
+			const address = this.#address(head);
+			const asked = head;
+			try {
+				const [words, rows] = await Promise.all([
+					this.#fetch(`${address}?n=${asked.n}`),
+					asked.rows ? this.#fetch(`${address}?rows`) : undefined
+				]);
+				await this.#put(words as SectionShown, rows as ShownRow[] | undefined);
+			} catch {
+				this.missing = new Set([...this.missing, id]);
+				return;
+			}
+		}
+		if (this.missing.has(id)) this.missing = new Set([...this.missing].filter((one) => one !== id));
+		await tick();
+	}
+
+	async #fetchRows(id: string): Promise<void> {
+		const head = this.#head(id);
+		if (!head?.rows) return;
+		const rows = (await this.#fetch(`${this.#address(head)}?rows`).catch(() => null)) as ShownRow[] | null;
+		if (rows) await keepingPlace(new Set([id]), () => (this.rows = { ...this.rows, [id]: rows }));
+	}
+
+	#address({ shortId }: OutlineSection): string {
+		return `${hrefOfPlan(this.#newest.plan)}/sections/${shortId}`;
+	}
+}
+
+function broughtBy({ sections, cited }: PlanToRead): Record<string, SectionShown> {
+	return Object.fromEntries(sections.map(({ id, n, title, lang, doc }) => [id, { id, n, title, lang, doc, cited }]));
+}
+
+function rowsBroughtBy({ sections, rows }: PlanToRead): Record<string, ShownRow[]> {
+	const bySection = Map.groupBy(rows, ({ section }) => section);
+	return Object.fromEntries(sections.map(({ id }) => [id, bySection.get(id) ?? []]));
+}

@@ -1,0 +1,30 @@
+import { mayHaveDraft } from '#lib/client/draft-places.ts';
+import type { SectionDoc } from '#lib/model/documents/section-doc.ts';
+
+/** A section as whoever writes in it gets it from the server. */
+export interface LoadedToWrite {
+	id: string;
+	n: number;
+	title: string;
+	lang: string;
+	doc: SectionDoc;
+	/** One's own side of a clash that waits for a choice. */
+	clash: { title: string; lang: string; doc: SectionDoc } | null;
+}
+
+/** What stands in a section now. @throws Error when the server does not give it */
+export async function loadToWrite(href: string, shortId: string): Promise<LoadedToWrite> {
+	const answer = await fetch(`${href}/sections/${shortId}/writing`);
+	if (!answer.ok) throw new Error(`${answer.status}`);
+	return (await answer.json()) as LoadedToWrite;
+}
+
+/** Where this browser keeps what somebody wrote in a section and has not saved. */
+export function draftPlaceOf(me: string, section: string): string {
+	return `${me}:plan-sections/${section}`;
+}
+
+/** Of these sections those in which something waits in this browser that never reached the server. */
+export function sectionsLeftUnsaved<Section extends { id: string }>(me: string, sections: readonly Section[]): Section[] {
+	return sections.filter(({ id }) => mayHaveDraft(draftPlaceOf(me, id)));
+}

@@ -1,0 +1,15 @@
+import { m } from '#lib/i18n/m';
+import type { Leavings } from '../editor/office/office-leavings.ts';
+
+/** One line about what could not come along; null where all did. */
+export function leftWords(left: Leavings, listed: (words: string[]) => string): string | null {
+	const said = [
+		left.pictures > 0 && m.section_left_pictures({ count: left.pictures }),
+		left.boxes > 0 && m.section_left_boxes({ count: left.boxes }),
+		left.objects > 0 && m.section_left_objects({ count: left.objects }),
+		left.comments > 0 && m.section_left_comments({ count: left.comments }),
+		left.hidden > 0 && m.section_left_hidden({ count: left.hidden }),
+		left.cells > 0 && m.section_left_cells({ count: left.cells })
+	].filter((words) => words !== false);
+	return said.length > 0 ? m.section_left({ what: listed(said) }) : null;
+}
