@@ -42,7 +42,7 @@ export function joinedPieces(pieces, importsOf) {
 		let best = { spares: 0, less: /** @type {Piece | null} */ (null), more: /** @type {Piece | null} */ (null) };
 		for (const less of left)
 			for (const more of left) {
-				if (less === more || less.weight > small || !less.pages.isSubsetOf(more.pages)) continue;
+				if (less === more || less.weight > small || ![...less.pages].every((page) => more.pages.has(page))) continue;
 				const spared = spares(less, more);
 				if (spared > best.spares && !aroundAnother(less, more, imports)) best = { spares: spared, less, more };
 			}

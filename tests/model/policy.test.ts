@@ -11,6 +11,7 @@ import { canInThread } from '#lib/model/threads/can-in-thread.ts';
 import { belongsToCity, type Role } from '#lib/model/access/roles.ts';
 import { columns, lines, matrix, type Column, type Line } from '../policy-matrix.ts';
 import { adoptionMatrix } from '../adoption-matrix.ts';
+import { planMatrix } from '../plan-matrix.ts';
 import { practiceMatrix } from '../practice-matrix.ts';
 
 const network = 'gen-y-city';
@@ -73,6 +74,11 @@ function pairIn(state: string): Subjects['adoption.mark'] {
 	return state === 'taken over from own city' ? { network, owner: 'da', city: 'co' } : { network, owner: 'co', city: 'da' };
 }
 
+function sectionIn(state: string): Subjects['section.write'] {
+	const given = state.includes('given');
+	return { network, city: state.startsWith('other city') ? 'co' : 'da', writers: given ? ['me'] : [] };
+}
+
 function invited(state: string): Subjects['person.invite'] {
 	return { network, role: state.split(',')[0] as Role, city: cityIn(state) };
 }
@@ -121,10 +127,14 @@ const subjects: { [Q in Question]?: (state: string) => Subjects[Q] } = {
 	'adoption.write': pairIn,
 	'adoption.log': pairIn,
 	'adoption.moderate': () => ({ network }),
+	'plan.write': (state) => ({ network, city: cityIn(state) ?? '' }),
+	'section.write': sectionIn,
+	'plan.template': () => ({ network }),
+	'plan.moderate': () => ({ network }),
 	'inbox.read': (state) => ({ personId: state === 'own' ? 'me' : 'another' })
 };
 
-const table = lines(matrix + practiceMatrix + adoptionMatrix);
+const table = lines(matrix + practiceMatrix + adoptionMatrix + planMatrix);
 
 test.each(table)('$question $state', ({ question, state, may }) => {
 	const subject = subjects[question]?.(state);

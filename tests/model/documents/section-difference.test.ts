@@ -64,7 +64,7 @@ test('nothing is told of what is the same', () => {
 		const blocks = sectionDifference(section, structuredClone(section));
 		expect(blocks.every(({ kind, parts }) => kind === 'kept' && parts.every((part) => part.kind === 'same'))).toBe(true);
 	});
-});
+}, 30_000);
 
 describe('of a section it tells', () => {
 	const before = doc(p('one1', 'The old bridge is closed.'), p('two2', 'It will open in May.'), p('thr3', 'The city pays.'));

@@ -70,4 +70,4 @@ test('whatever stands twice, every id is there once in the end', () => {
 		expect(ids.slice(0, blockIdsOf(section).length)).toEqual(blockIdsOf(section));
 		expect(withBlockIds(section)).toEqual(section);
 	});
-});
+}, 30_000);

@@ -58,7 +58,7 @@ test('a side that changed nothing changes nothing, and what both did alike is no
 		expect(mergeSections(base, base, mine.doc)).toEqual(alone);
 		expect(mergeSections(base, mine.doc, structuredClone(mine.doc))).toEqual(alone);
 	});
-});
+}, 30_000);
 
 test.each(acts.filter((act) => !['type', 'replace', 'erase', 'delete', 'no row', 'no column'].includes(act)))(
 	'while one does "%s", what another types stands beside it, without a clash',
@@ -72,7 +72,8 @@ test.each(acts.filter((act) => !['type', 'replace', 'erase', 'delete', 'no row',
 			expect([...mine.words, ...theirs.words].filter((word) => !text.includes(word))).toEqual([]);
 			expect(clashes).toEqual([]);
 		});
-	}
+	},
+	30_000
 );
 
 /** What is done within one block. */

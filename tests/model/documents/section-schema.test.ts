@@ -33,7 +33,7 @@ test('every section that is made at random follows the schema, and normalizing i
 		expect(sectionSchema.safeParse(section).error).toBeUndefined();
 		expect(normalizeSection(section)).toEqual(section);
 	});
-});
+}, 30_000);
 
 test.each([
 	[

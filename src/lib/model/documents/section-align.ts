@@ -1,6 +1,6 @@
 import type { SectionDoc } from './section-doc.ts';
 import type { LooseNode } from './section-ids.ts';
-import { bagOf, shared } from './section-runs.ts';
+import { bagOf, sharedWords } from './section-runs.ts';
 import { inlineOf, isLeaf, leafKind, treeOf, type SectionBranch, type SectionTree } from './section-tree.ts';
 
 /*
@@ -94,7 +94,7 @@ class Alignment {
 			return bags.map((other) => ({
 				id,
 				to: other.id,
-				share: (2 * shared(bag, other.bag)) / Math.max(1, size(bag) + size(other.bag))
+				share: (2 * sharedWords(bag, other.bag)) / Math.max(1, size(bag) + size(other.bag))
 			}));
 		});
 		for (const { id, to, share } of pairs.sort((one, other) => other.share - one.share))

@@ -26,7 +26,10 @@ export interface BlockDifference {
 	/** `changed` also where it moved besides, `moved` where nothing else happened to it. */
 	kind: 'kept' | 'added' | 'removed' | 'changed' | 'moved';
 	isMoved: boolean;
-	/** What differs of a changed one: what it says, its footnotes, how its words are marked, heading or picture, list or quotation or cell. */
+	/**
+	 * What differs of a changed one: what it says, its footnotes, how its words are marked, whether it is a heading or which
+	 * picture, what it stands in.
+	 */
 	differs: ('words' | 'notes' | 'marks' | 'kind' | 'place')[];
 	before: StoodBlock | null;
 	after: StoodBlock | null;

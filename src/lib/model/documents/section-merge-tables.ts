@@ -1,7 +1,7 @@
 import type { SectionTable, SectionTableCell } from './section-doc.ts';
 import { emptyCell } from './section-normalize.ts';
 import { mergeOrder } from './section-order.ts';
-import { gridOf, rowsOf, type PlacedCell, type TableGrid } from './section-table.ts';
+import { gridOf, tableRowsOf, type PlacedCell, type TableGrid } from './section-table.ts';
 import type { Versions } from './section-words.ts';
 
 export interface MergedTable {
@@ -169,5 +169,5 @@ function filled(
 	for (const [row, id] of rows.entries())
 		for (const [column, name] of columns.entries())
 			if (isFree(row, column)) put({ cell: emptyCell(id, name), row, column, height: 1, width: 1 });
-	return { table: { type, attrs, content: rowsOf(rows, content) }, instead };
+	return { table: { type, attrs, content: tableRowsOf(rows, content) }, instead };
 }

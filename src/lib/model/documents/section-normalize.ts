@@ -12,7 +12,7 @@ import type {
 } from './section-doc.ts';
 import { derivedId } from './section-ids.ts';
 import { normalInline } from './section-inline.ts';
-import { gridOf, rowsOf, type PlacedCell } from './section-table.ts';
+import { gridOf, tableRowsOf, type PlacedCell } from './section-table.ts';
 
 /*
  * The canonical shape: what two people would call the same text is the same document. Words are clean and in NFC, neighbours
@@ -66,7 +66,7 @@ function normalTable({ type, attrs: { id }, content: rows }: SectionTable): Sect
 			.filter((column) => !line[column])
 			.map((column): PlacedCell => ({ cell: emptyCell(ids[row] ?? id, String(column)), row, column, height: 1, width: 1 }))
 	);
-	return [{ type, attrs: { id }, content: rowsOf(ids, [...grid.cells, ...padding]) }];
+	return [{ type, attrs: { id }, content: tableRowsOf(ids, [...grid.cells, ...padding]) }];
 }
 
 function normalBlock(block: SectionBlock): SectionBlock[] {

@@ -20,7 +20,7 @@ function sizeOf(bag: Bag): number {
 }
 
 /** How many words two bags share. */
-export function shared(one: Bag, other: Bag): number {
+export function sharedWords(one: Bag, other: Bag): number {
 	let count = 0;
 	for (const [word, times] of one) count += Math.min(times, other.get(word) ?? 0);
 	return count;
@@ -42,7 +42,7 @@ function wordsOf(bag: Bag): Bag {
 /** Whether half of the words of the one, or of the other, are in both. */
 function isPart(one: Bag, other: Bag): boolean {
 	const [mine, theirs] = [wordsOf(one), wordsOf(other)];
-	const count = shared(mine, theirs);
+	const count = sharedWords(mine, theirs);
 	return count > 0 && 2 * count >= Math.min(sizeOf(mine), sizeOf(theirs));
 }
 

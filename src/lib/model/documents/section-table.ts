@@ -52,7 +52,7 @@ export function gridOf({ content: rows }: Pick<SectionTable, 'content'>): TableG
 }
 
 /** Rows of cells that stand at their places; they cover the table without a hole. */
-export function rowsOf(ids: readonly string[], cells: readonly PlacedCell[]): SectionTableRow[] {
+export function tableRowsOf(ids: readonly string[], cells: readonly PlacedCell[]): SectionTableRow[] {
 	return ids.map((id, row) => ({
 		type: 'tableRow',
 		attrs: { id },

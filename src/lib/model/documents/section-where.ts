@@ -5,7 +5,7 @@ import { isLeaf, type SectionNode } from './section-tree.ts';
 /** What a block stands in. */
 export interface LeafPlace {
 	isQuoted: boolean;
-	/** The innermost list; `number` as it is shown, null for a bullet; `depth` from 1; false for `begins` behind the first block of an item. */
+	/** The innermost list: `depth` from 1, `number` as it is shown, null for a bullet; `begins` for the first block of an item. */
 	list: { depth: number; number: number | null; begins: boolean } | null;
 	/** Row and column from 0. */
 	cell: { table: string; row: number; column: number; isHeader: boolean } | null;

@@ -16,6 +16,7 @@ import { adoptionsOf } from '#lib/server/adoptions/adoptions-of.ts';
 import { askForField, bookmarkPractice } from '#lib/server/practices/ask.ts';
 import { findPractice } from '#lib/server/practices/find.ts';
 import { readPractice } from '#lib/server/practices/read.ts';
+import { plansUsing } from '#lib/server/plans/rows/used-in.ts';
 import { services } from '#lib/server/services.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -32,6 +33,7 @@ export const load: PageServerLoad = ({ locals: { actor, locale }, params: { slug
 			...shown,
 			untold,
 			uses: await adoptionsOf(db, actor, practice, clock.now()),
+			plans: await plansUsing(db, actor, practice.id),
 			writes: can(actor, 'practice.write', practice),
 			asks: can(actor, 'practice.ask', practice),
 			subject: subjectOfPractice(practice),

@@ -1,7 +1,7 @@
 import { tick } from 'svelte';
 import type { PlanEvents } from '#lib/model/plans/happened.ts';
 import { hrefOfPlan } from '#lib/model/plans/plan.ts';
-import type { PlanRow } from '#lib/model/plans/rows/row.ts';
+import type { ShownRow } from '#lib/model/plans/rows/beside.ts';
 import type { OutlineSection, PlanShown, SectionShown } from '#lib/model/plans/shown.ts';
 import { keepingPlace } from './keeping-place.ts';
 
@@ -21,7 +21,7 @@ export class PlanReading {
 	/** The words that have come, by section. */
 	words = $state.raw<Record<string, SectionShown>>({});
 	/** The rows of sections that have come, by section. */
-	rows = $state.raw<Record<string, PlanRow[]>>({});
+	rows = $state.raw<Record<string, ShownRow[]>>({});
 	/** Sections on screen; told by the page. */
 	onScreen: ReadonlySet<string> = new Set();
 	/** Sections in which their reader writes: the editor has what others write there. */
@@ -130,7 +130,7 @@ export class PlanReading {
 		else if (shown.n < words.n) this.newer = { ...this.newer, [words.id]: by };
 	}
 
-	async #put(words: SectionShown, rows?: PlanRow[]): Promise<void> {
+	async #put(words: SectionShown, rows?: ShownRow[]): Promise<void> {
 		await keepingPlace(new Set([words.id]), () => {
 			this.words = { ...this.words, [words.id]: words };
 			if (rows) this.rows = { ...this.rows, [words.id]: rows };
@@ -158,7 +158,7 @@ export class PlanReading {
 					this.#fetch(`${address}?n=${asked.n}`),
 					asked.rows ? this.#fetch(`${address}?rows`) : undefined
 				]);
-				await this.#put(words as SectionShown, rows as PlanRow[] | undefined);
+				await this.#put(words as SectionShown, rows as ShownRow[] | undefined);
 			} catch {
 				this.missing = new Set([...this.missing, id]);
 				return;
@@ -171,7 +171,7 @@ export class PlanReading {
 	async #fetchRows(id: string): Promise<void> {
 		const head = this.#head(id);
 		if (!head?.rows) return;
-		const rows = (await this.#fetch(`${this.#address(head)}?rows`).catch(() => null)) as PlanRow[] | null;
+		const rows = (await this.#fetch(`${this.#address(head)}?rows`).catch(() => null)) as ShownRow[] | null;
 		if (rows) await keepingPlace(new Set([id]), () => (this.rows = { ...this.rows, [id]: rows }));
 	}
 
@@ -184,7 +184,7 @@ function broughtBy({ sections, cited }: PlanToRead): Record<string, SectionShown
 	return Object.fromEntries(sections.map(({ id, n, title, lang, doc }) => [id, { id, n, title, lang, doc, cited }]));
 }
 
-function rowsBroughtBy({ sections, rows }: PlanToRead): Record<string, PlanRow[]> {
+function rowsBroughtBy({ sections, rows }: PlanToRead): Record<string, ShownRow[]> {
 	const bySection = Map.groupBy(rows, ({ section }) => section);
 	return Object.fromEntries(sections.map(({ id }) => [id, bySection.get(id) ?? []]));
 }

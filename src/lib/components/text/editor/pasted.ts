@@ -76,12 +76,15 @@ function meant(text: string, beside: boolean): Doc | null {
 	return numbered?.content.some(({ type }) => type === 'orderedList') ? numbered : null;
 }
 
-/** What a pasted plain text puts into the document. */
-export function pastedSlice(text: string, literally: boolean, schema: Schema, { beside, marks }: Spot): Slice {
+/**
+ * What a pasted plain text puts into the document.
+ * @param fit makes of a post's document one that the schema knows
+ */
+export function pastedSlice(text: string, literally: boolean, schema: Schema, { beside, marks }: Spot, fit = (doc: Doc) => doc): Slice {
 	const clean = cleanText(text);
 	const code = marks.some(({ type }) => type.spec.code);
 	const doc = literally || code ? null : meant(clean, beside);
-	let content = doc ? Fragment.from(schema.nodeFromJSON(doc).content) : asItStands(clean, schema, marks);
+	let content = doc ? Fragment.from(schema.nodeFromJSON(fit(doc)).content) : asItStands(clean, schema, marks);
 	// What is not words stays apart from those before it and behind it.
 	if (beside && content.firstChild?.type.name !== 'paragraph') content = content.addToStart(schema.node('paragraph'));
 	if (beside && content.lastChild?.type.name !== 'paragraph') content = content.addToEnd(schema.node('paragraph'));

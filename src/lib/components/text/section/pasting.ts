@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import type { Block, Inline } from '#lib/model/documents/doc.ts';
 import { isBeside, pastedSlice } from '../editor/pasted.ts';
 import { isPasteTooLong, readPaste, type ReadPaste } from './paste/read-paste.ts';
 import { fitting } from './put-blocks.ts';
@@ -28,12 +29,41 @@ export function pastedIn(data: DataTransfer, plain: boolean): Pasted {
 	return { kind: 'read', read };
 }
 
+function plainWords(content: readonly Inline[] = []): Inline[] {
+	return content.map((node) => (node.marks ? { ...node, marks: node.marks.filter(({ type }) => type !== 'code') } : node));
+}
+
+/** A post's blocks without code, which the text of a plan does not have; quotations stand by themselves only. */
+function withoutCode(blocks: readonly Block[], isNested = false): Block[] {
+	return blocks.flatMap((block): Block[] => {
+		switch (block.type) {
+			case 'paragraph':
+				return [{ ...block, content: plainWords(block.content) }];
+			case 'codeBlock': {
+				const lines = (block.content ?? [])
+					.map(({ text }) => text)
+					.join('')
+					.split('\n');
+				const words = lines.flatMap((text): Inline[] => [
+					{ type: 'hardBreak' },
+					...(text ? [{ type: 'text' as const, text }] : [])
+				]);
+				return [{ type: 'paragraph', content: words.slice(1) }];
+			}
+			case 'blockquote': {
+				const content = withoutCode(block.content, true);
+				return isNested ? content : [{ ...block, content }];
+			}
+			default:
+				return [{ ...block, content: block.content.map((item) => ({ ...item, content: withoutCode(item.content, true) })) }];
+		}
+	});
+}
+
 /** Puts plain text in as it stands; what is surely a list or has marks, as in a post. */
 export function pasteText({ state, view }: Editor, text: string, literally: boolean): void {
 	const { $from } = state.selection;
-	const slice = pastedSlice(text, literally, state.schema, {
-		beside: isBeside(state.selection),
-		marks: state.storedMarks ?? $from.marks()
-	});
+	const spot = { beside: isBeside(state.selection), marks: state.storedMarks ?? $from.marks() };
+	const slice = pastedSlice(text, literally, state.schema, spot, (doc) => ({ ...doc, content: withoutCode(doc.content) }));
 	view.dispatch(state.tr.replaceSelection(fitting(slice, state)).scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'));
 }

@@ -1,4 +1,5 @@
 import { Extension, type Editor } from '@tiptap/core';
+import { NodeSelection, Plugin, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { addRowAfter, deleteTable, goToNextCell, CellSelection, isInTable } from '@tiptap/pm/tables';
 import type { HeadingLevel } from '#lib/model/documents/section-doc.ts';
 import { levelsAt } from './heading-levels.ts';
@@ -28,6 +29,16 @@ function removeTable(editor: Editor): boolean {
 	return deleteTable(editor.state, editor.view.dispatch);
 }
 
+/** What is typed while a footnote or a picture is selected comes behind it, not in its place; null where none is. */
+function typedBehind({ selection, schema, tr }: EditorState, text: string): Transaction | null {
+	if (!(selection instanceof NodeSelection)) return null;
+	const { to, node } = selection;
+	if (node.type.name === 'footnote') return tr.insertText(text, to);
+	if (node.type.name !== 'picture') return null;
+	tr.insert(to, schema.node('paragraph', null, [schema.text(text)]));
+	return tr.setSelection(TextSelection.create(tr.doc, to + 1 + text.length));
+}
+
 /** Keys of the text of a plan, besides those of lists and marks. */
 export const SectionKeys = Extension.create({
 	name: 'sectionKeys',
@@ -43,5 +54,16 @@ export const SectionKeys = Extension.create({
 			Backspace: () => removeTable(editor),
 			Delete: () => removeTable(editor)
 		};
-	}
+	},
+	addProseMirrorPlugins: () => [
+		new Plugin({
+			props: {
+				handleTextInput({ state, dispatch }, _from, _to, text) {
+					const tr = typedBehind(state, text);
+					if (tr) dispatch(tr.scrollIntoView());
+					return tr !== null;
+				}
+			}
+		})
+	]
 });

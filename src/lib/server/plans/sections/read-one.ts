@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Actor } from '#lib/model/access/actor.ts';
-import type { PlanRow } from '#lib/model/plans/rows/row.ts';
+import type { ShownRow } from '#lib/model/plans/rows/beside.ts';
 import type { SectionShown } from '#lib/model/plans/shown.ts';
 import type { Database } from '../../db/client.ts';
 import { planRows } from '../../db/schema/plan-rows.ts';
@@ -8,6 +8,7 @@ import { planSections } from '../../db/schema/plan-sections.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { findPlan } from '../find.ts';
 import { readsPlanDraft } from '../heard-of.ts';
+import { shownRows } from '../rows/beside.ts';
 import { rowsOfSections } from '../rows/load.ts';
 import { citedIn } from './cited.ts';
 import { sectionAt } from './find.ts';
@@ -50,7 +51,12 @@ export async function readSectionAt(
 }
 
 /** The rows of a section of a plan. @throws NotFound */
-export async function rowsOfOne(db: Database, actor: Actor, address: Address, shortId: string): Promise<PlanRow[]> {
+export async function rowsOfOne(
+	db: Database,
+	actor: Actor,
+	address: Address,
+	{ shortId, locale }: { shortId: string; locale: string }
+): Promise<ShownRow[]> {
 	const plan = await findPlan(db, actor, address);
 	const [section] = await db
 		.select({ id: planSections.id })
@@ -63,7 +69,7 @@ export async function rowsOfOne(db: Database, actor: Actor, address: Address, sh
 			)
 		);
 	if (!section) throw new NotFound();
-	return rowsOfSections(db, [section.id]);
+	return shownRows(db, actor, { plan: plan.id, locale }, await rowsOfSections(db, [section.id]));
 }
 
 /** In which section a row of a plan stands: its short id. @throws NotFound */

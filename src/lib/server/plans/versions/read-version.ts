@@ -16,7 +16,8 @@ import { standingIn } from './standing.ts';
 import { titleIn } from './title-in.ts';
 
 /** A plan as it stood when a version was frozen; nothing in it is written, and nothing is new. */
-export type VersionShown = Pick<PlanShown, 'plan' | 'outline' | 'sections' | 'cited' | 'rows' | 'versions' | 'readsDraft'> & {
+export type VersionShown = Pick<PlanShown, 'plan' | 'outline' | 'sections' | 'cited' | 'versions' | 'readsDraft'> & {
+	rows: PlanRow[];
 	version: VersionHead;
 	/** What the plan is called now. */
 	calledNow: string;

@@ -12,7 +12,7 @@ const revision = z.coerce.number().int().positive().max(2_147_483_647);
 export const GET: RequestHandler = ({ locals: { actor, locale }, params: { shortId, ...address }, url }) =>
 	asPage(async () => {
 		const { db } = services();
-		if (url.searchParams.has('rows')) return json(await rowsOfOne(db, actor, address, shortId));
+		if (url.searchParams.has('rows')) return json(await rowsOfOne(db, actor, address, { shortId, locale }));
 		const n = parse(revision, url.searchParams.get('n'));
 		// What it cites is named in the reader's language, and as far as that reader may see it.
 		const headers = { 'cache-control': 'private, max-age=86400, immutable', vary: 'cookie, accept-language' };
