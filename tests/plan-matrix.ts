@@ -110,16 +110,20 @@ history of a section      | - - - + + + + - + +
 talk                      | - - - - - - - - - -
 talk of the draft         | - - - + + + + - + +
 mention list              | - - - + + + + - + +
+post                      | - - - + + + + - + +
 file                      | - - - + + + + - + +
 
 list                      | - - - + + + + - + +
 search for its title      | - - - + + + + - + +
 search for its words      | - - - + + + + - + +
 search for a row          | - - - + + + + - + +
+search for its talk       | - - - + + + + - + +
 suggestions               | - - - + + + + - + +
+desk                      | - - - + + + + - + +
 page of the city          | - - - + + + + - + +
 card of who wrote         | - - - + + + + - + +
 
+unread                    | - - - + + + + - + +
 activity                  | - - - + + + + - + +
 join                      | - - - + + + + - + +
 replay                    | - - - + + + + - + +
