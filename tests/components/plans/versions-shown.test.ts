@@ -36,9 +36,9 @@ const plan: PlanHead = {
 
 test('what was added and removed is told by words and marks, and what became of a section by a word and a sign', () => {
 	const base = { lang: 'pt', renamed: null, words: null, rows: [] };
-	render(
-		ComparedPlan,
-		{
+	render(ComparedPlan, {
+		context,
+		props: {
 			sections: [
 				{
 					...base,
@@ -67,13 +67,12 @@ test('what was added and removed is told by words and marks, and what became of 
 				{ ...base, id: '2', shortId: 'cccccccc', title: 'Riscos', became: 'same', moved: false },
 				{ ...base, id: '3', shortId: 'dddddddd', title: '', became: 'removed', moved: false }
 			]
-		},
-		{ context }
-	);
+		}
+	});
 	const vision = screen.getByRole('region', { name: /Visão/ });
 	expect(within(vision).getByRole('heading', { level: 2 }).textContent).toMatch(/Visão\s*± changed\s*↕ moved/);
-	expect(vision.querySelector('ins')?.textContent).toMatch(/added\s*mar/);
-	expect(vision.querySelector('del')?.textContent).toMatch(/removed\s*rio/);
+	expect(vision.querySelector('ins')?.textContent).toMatch(/added:?\s*mar/);
+	expect(vision.querySelector('del')?.textContent).toMatch(/removed:?\s*rio/);
 	expect(within(vision).getByRole('article', { name: /Feira/ }).textContent).toMatch(/Cost/);
 	expect(screen.getByRole('region', { name: /Riscos/ }).textContent).toMatch(/unchanged/);
 	expect(screen.getByRole('region', { name: /A hidden section/ }).textContent).toMatch(/− removed/);
@@ -85,7 +84,7 @@ test('versions are listed with who froze them and their declaration, and each le
 		{ number: 2, name: '', kind: 'adopted', by: 'Inês', at, declaration } as const,
 		{ number: 1, name: 'Para a câmara', kind: 'frozen', by: null, at, declaration: null } as const
 	];
-	render(VersionList, { plan, versions }, { context });
+	render(VersionList, { props: { plan, versions }, context });
 	const [newest, first] = screen.getAllByRole('listitem');
 	expect(newest?.textContent).toMatch(/Version 2\s*as it was adopted[\s\S]*Inês[\s\S]*Adopted on 1 March 2026 by\s*Câmara Municipal/);
 	expect(
@@ -125,7 +124,7 @@ test('a version is read whole, with its rows cell by cell', () => {
 		cited: nothingCited,
 		rows: [row]
 	};
-	render(VersionText, { shown, names: { o: 'Ficar' } }, { context });
+	render(VersionText, { props: { shown, names: { o: 'Ficar' } }, context });
 	expect(screen.getByRole('region', { name: /Ações/ }).textContent).toMatch(/Um mercado\./);
 	expect(screen.getByRole('article', { name: 'Feira' }).textContent).toMatch(/Ficar[\s\S]*€12,000/);
 	expect(screen.getByRole('region', { name: /A hidden section/ })).toBeTruthy();
@@ -141,18 +140,18 @@ test('any two sessions can be chosen, and only those who write take words back',
 		{ ...session, from: 1, to: 1, by: null, opened: true }
 	];
 	const props = { sessions, here: '/h', n: 5, compared: null };
-	const { unmount } = render(SessionList, { ...props, commandId: 'c' }, { context });
+	const { unmount } = render(SessionList, { props: { ...props, commandId: 'c' }, context });
 	expect(screen.getAllByRole('radio')).toHaveLength(6);
 	expect(screen.getAllByRole('button', { name: /Take back/ })).toHaveLength(2);
 	expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/h?from=3&to=5', '/h?from=1&to=3']);
 	expect(screen.getByText('As it was opened')).toBeTruthy();
 	unmount();
-	render(SessionList, { ...props, commandId: null }, { context });
+	render(SessionList, { props: { ...props, commandId: null }, context });
 	expect(screen.queryByRole('button', { name: /Take back/ })).toBeNull();
 });
 
 test('two revisions that say the same say so', () => {
 	const compared = { from: 1, to: 2, lang: 'pt', renamed: null, words: null, rows: null, cells: [] };
-	render(WhatChanged, { compared, title: 'What changed', back: '/h', before: null }, { context });
+	render(WhatChanged, { props: { compared, title: 'What changed', back: '/h', before: null }, context });
 	expect(screen.getByText('Both say the same.')).toBeTruthy();
 });
