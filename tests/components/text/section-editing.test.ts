@@ -1,5 +1,4 @@
 import { NodeSelection } from '@tiptap/pm/state';
-import { TextSelection } from '@tiptap/pm/state';
 import { expect, test } from 'vitest';
 import type { SectionBlock } from '#lib/model/documents/section-doc.ts';
 import { hintsIn, levelsAt } from '#lib/components/text/section/heading-levels.ts';
@@ -150,7 +149,6 @@ test('a picture on its way keeps its place while one writes before it, and is no
 	expect(editor.view.dom.querySelector('.arriving')?.textContent).toContain('tilts.png');
 	editor.view.dispatch(withoutArrival(editor.state.tr, 'k'));
 	expect(arrivalAt(editor.state, 'k')).toBeNull();
-	editor.view.dispatch(editor.state.tr.setSelection(TextSelection.create(editor.state.doc, 1)));
 });
 
 test('what lies on the clipboard is told apart', () => {

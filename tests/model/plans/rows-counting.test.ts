@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { emptyRow } from '#lib/model/plans/rows/cells.ts';
+import { untoldRow } from '#lib/model/plans/rows/cells.ts';
 import { inOrderOfDays, lastDayOf } from '#lib/model/plans/rows/days.ts';
 import { budgetSums } from '#lib/model/plans/rows/sums.ts';
 import { emptyCells, isCellTold } from '#lib/model/plans/rows/waiting.ts';
 
-const line = (values: Partial<(typeof emptyRow)['budget']>) => ({ ...emptyRow.budget, ...values });
+const line = (values: Partial<(typeof untoldRow)['budget']>) => ({ ...untoldRow.budget, ...values });
 
 test('amounts add by their currencies, without rounding', () => {
 	const lines = [
@@ -29,13 +29,13 @@ test('shares say whether they add to a hundred', () => {
 });
 
 test('cells that a reader looks for wait for an answer; a currency alone is none', () => {
-	const { action } = emptyRow;
+	const { action } = untoldRow;
 	expect(emptyCells({ kind: 'action', values: action })).toBe(6);
 	expect(emptyCells({ kind: 'action', values: { ...action, title: 'Fair', currency: 'EUR' } })).toBe(5);
 	expect(emptyCells({ kind: 'action', values: { ...action, title: 'Fair', costTo: '5', currency: 'EUR' } })).toBe(4);
 	expect(emptyCells({ kind: 'risk', values: { title: 'Rain', likelihood: 1, effect: 3, answer: 'Tents' } })).toBe(0);
 	expect(emptyCells({ kind: 'objective', values: { title: 'Keep', description: '' } })).toBe(0);
-	expect(isCellTold('measurements', emptyRow.indicator)).toBe(false);
+	expect(isCellTold('measurements', untoldRow.indicator)).toBe(false);
 });
 
 test('the last day that a rough day may mean', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { emptyRow, rowLimits } from '#lib/model/plans/rows/cells.ts';
+import { untoldRow, rowLimits } from '#lib/model/plans/rows/cells.ts';
 import { readRowCell } from '#lib/model/plans/rows/read-typed.ts';
 import type { ActionValues, IndicatorValues } from '#lib/model/plans/rows/row.ts';
 import { typedRow, typedRowIn } from '#lib/model/plans/rows/typed.ts';
@@ -63,7 +63,7 @@ test('a number in doubt is told with both readings', () => {
 
 test('what stands in the fields is read again as the same', () => {
 	const action: ActionValues = {
-		...emptyRow.action,
+		...untoldRow.action,
 		title: 'Fair',
 		description: 'Every year.\nIn the square.',
 		costFrom: '12000.50',
@@ -75,7 +75,7 @@ test('what stands in the fields is read again as the same', () => {
 		module: 'm'
 	};
 	const indicator: IndicatorValues = {
-		...emptyRow.indicator,
+		...untoldRow.indicator,
 		baseline: '-0.5',
 		target: '12',
 		measurements: [{ id: 'a', on: { date: '2026-03-15', precision: 'day' }, value: '3.25', note: 'Survey' }]

@@ -2,10 +2,12 @@ import { plansPage } from '#lib/server/plans/list/lines.ts';
 import { inviteToPlan } from '#lib/server/plans/describe.ts';
 import { readPlan } from '#lib/server/plans/read.ts';
 import { markSectionRead } from '#lib/server/plans/sections/read-marks.ts';
+import { unreadNewsOfPlan } from '#lib/server/plans/said.ts';
 import { readSectionAt } from '#lib/server/plans/sections/read-one.ts';
 import { retireSection } from '#lib/server/plans/sections/place.ts';
 import { saveSection } from '#lib/server/plans/sections/save.ts';
 import { openConsultation } from '#lib/server/plans/states.ts';
+import { markRead } from '#lib/server/threads/mark-read.ts';
 import { NotFound } from '#lib/server/platform/errors.ts';
 import { textOf } from '#lib/model/documents/text-map.ts';
 import type { Person } from '#lib/model/access/actor.ts';
@@ -81,4 +83,16 @@ test('a draft is in the list of its city, of leads and of those invited, and of 
 	for (const actor of [ilze, claire]) expect(await listed(actor)).toEqual([['consultation', 2, 10]]);
 	expect((await plansPage(services, ilze)).begins).toBe('da');
 	expect((await plansPage(services, claire)).begins).toBeNull();
+});
+
+test('what happened to a plan counts as unread until its page is opened, and is told of once', async ({ services, ground }) => {
+	const { ines, ilze, saskia } = ground;
+	const { id } = await draft(services, ground);
+	await openConsultation(services, ines, { ...once(), id, ...consultation });
+	const news = await unreadNewsOfPlan(services.db, ilze, { id });
+	expect(news).toEqual([{ stream: `plan:${id}`, read: [[1, 1]], jumped: [] }]);
+	expect(await unreadNewsOfPlan(services.db, ines, { id })).toEqual([]);
+	await markRead(services, ilze, { read: news });
+	expect(await unreadNewsOfPlan(services.db, ilze, { id })).toEqual([]);
+	expect(await unreadNewsOfPlan(services.db, saskia, { id })).toHaveLength(1);
 });

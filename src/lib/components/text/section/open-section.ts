@@ -12,9 +12,9 @@ interface Opening {
 	attributes: () => Record<string, string>;
 	/** After every change of the text or of what is selected; `written` where the writer changed the text. */
 	onchange: (editor: Editor, written: boolean) => void;
-	/** Asked first about every key; true when it was meant for somebody else. */
+	/** AskedAbove first about every key; true when it was meant for somebody else. */
 	onkey: (event: KeyboardEvent) => boolean;
-	/** Asked first about what is pasted or dropped; true when it was taken. */
+	/** AskedAbove first about what is pasted or dropped; true when it was taken. */
 	onpaste: (editor: Editor, event: ClipboardEvent | DragEvent) => boolean;
 }
 

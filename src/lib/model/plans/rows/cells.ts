@@ -43,8 +43,8 @@ export function fieldsOfCell(kind: RowKind, cell: string): readonly string[] {
 }
 
 /** Fields of one line of words, and those of several; all others are merged as a whole. */
-export const lineFields: readonly string[] = ['title', 'lead', 'partners', 'funding', 'unit', 'source'];
-export const textFields: readonly string[] = ['description', 'outputs', 'answer'];
+export const lineCells: readonly string[] = ['title', 'lead', 'partners', 'funding', 'unit', 'source'];
+export const textCells: readonly string[] = ['description', 'outputs', 'answer'];
 
 /** Whether a cell holds people's own words, in the language of the plan; others are told in the reader's. */
 export function isTyped(cell: RowCell): boolean {
@@ -55,7 +55,7 @@ export function isTyped(cell: RowCell): boolean {
 export const rowLimits = { title: 200, line: 300, text: 3000, unit: 40, measurements: 100 };
 
 /** What a row says before anything is told. */
-export const emptyRow: { readonly [Kind in RowKind]: RowValuesByKind[Kind] } = {
+export const untoldRow: { readonly [Kind in RowKind]: RowValuesByKind[Kind] } = {
 	objective: { title: '', description: '' },
 	action: {
 		title: '',

@@ -1,6 +1,6 @@
 import { mergeTexts } from '../../documents/merge.ts';
 import { mergeRows, saysTheSame } from '../../practices/merge.ts';
-import { cellsOf, fieldsOfCell, lineFields, textFields, type RowCell } from './cells.ts';
+import { cellsOf, fieldsOfCell, lineCells, textCells, type RowCell } from './cells.ts';
 import type { Measurement, RowKind, RowValuesByKind } from './row.ts';
 
 /* For the server, as the merging of texts is. */
@@ -73,8 +73,8 @@ function mergeCell(
 		const { value, clash } = mergeRows(rows(base), rows(mine), rows(standing), wins);
 		return one(value, clash);
 	}
-	const isLine = lineFields.includes(field);
-	if (!isLine && !textFields.includes(field)) return whole;
+	const isLine = lineCells.includes(field);
+	if (!isLine && !textCells.includes(field)) return whole;
 	const [from, my, their] = [String(base[field]), String(mine[field]), String(standing[field])];
 	const { text, clashes } = mergeTexts(from, ...(wins === 'mine' ? ([their, my] as const) : ([my, their] as const)));
 	// Two lines that both stand would be no line.

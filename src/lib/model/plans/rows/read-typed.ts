@@ -4,7 +4,7 @@ import type { Languages, ReadField, Untaken } from '../../practices/untaken.ts';
 import type { RoughDay } from '../../practices/values.ts';
 import { readFigure } from '../../quantities/figure.ts';
 import { readPeriod } from '../../quantities/period.ts';
-import { rowLimits, textFields, type RowCell } from './cells.ts';
+import { rowLimits, textCells, type RowCell } from './cells.ts';
 import { inOrderOfDays } from './days.ts';
 import { measurementIds, type TypedCell } from './typed.ts';
 
@@ -60,7 +60,7 @@ export function readRowCell(cell: RowCell, typed: TypedCell, languages: Language
 }
 
 function readWords(cell: RowCell, typed: string): ReadField<Said> {
-	const isText = textFields.includes(cell);
+	const isText = textCells.includes(cell);
 	const said = isText ? cleanText(typed).trim() : cleanLine(typed);
 	const most = isText ? rowLimits.text : cell === 'title' ? rowLimits.title : cell === 'unit' ? rowLimits.unit : rowLimits.line;
 	return said.length > most ? { untaken: [{ at: cell, code: 'too_long' }] } : { value: { [cell]: said } };

@@ -1,6 +1,6 @@
 import { and, desc, eq, lte } from 'drizzle-orm';
 import type { Actor } from '#lib/model/access/actor.ts';
-import { emptyRow } from '#lib/model/plans/rows/cells.ts';
+import { untoldRow } from '#lib/model/plans/rows/cells.ts';
 import type { RowKind, RowValuesByKind } from '#lib/model/plans/rows/row.ts';
 import type { Database, Transaction } from '../../db/client.ts';
 import { planRows, rowRevisions } from '../../db/schema/plan-rows.ts';
@@ -25,7 +25,7 @@ export async function rowToWrite(tx: Transaction, actor: Actor, id: string): Pro
 	return { row, plan, by };
 }
 
-const said = (kind: RowKind, values: Values): Values => ({ ...emptyRow[kind], ...values });
+const said = (kind: RowKind, values: Values): Values => ({ ...untoldRow[kind], ...values });
 
 /** What a revision of a row says. @throws NotFound */
 export async function rowAt(db: Database | Transaction, { id, kind }: Pick<FoundRow, 'id' | 'kind'>, n: number): Promise<Values> {

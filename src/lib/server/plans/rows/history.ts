@@ -6,7 +6,7 @@ import type { Actor } from '#lib/model/access/actor.ts';
 import { differenceOf, type DifferencePart } from '#lib/model/documents/difference.ts';
 import type { PersonTag } from '#lib/model/people/tags.ts';
 import type { PlanHead } from '#lib/model/plans/plan.ts';
-import { cellsOf, lineFields, textFields, type RowCell } from '#lib/model/plans/rows/cells.ts';
+import { cellsOf, lineCells, textCells, type RowCell } from '#lib/model/plans/rows/cells.ts';
 import type { ActionValues, PlanRow, RowKind, RowValuesByKind } from '#lib/model/plans/rows/row.ts';
 import { tagsOf } from '../../access/tags-of.ts';
 import type { Database } from '../../db/client.ts';
@@ -109,7 +109,7 @@ function differencesIn(kind: RowKind, before: Values, after: Values, words: Cell
 	return cellsOf(kind).flatMap((cell): CellDifference[] => {
 		const [was, is] = [cellWords(kind, cell, before, words), cellWords(kind, cell, after, words)];
 		if (was === is && !isNamedOtherwise(cell, before, after)) return [];
-		return [{ cell, words: [...lineFields, ...textFields].includes(cell), parts: differenceOf(was, is) }];
+		return [{ cell, words: [...lineCells, ...textCells].includes(cell), parts: differenceOf(was, is) }];
 	});
 }
 

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm';
-import { emptyRow } from '#lib/model/plans/rows/cells.ts';
+import { untoldRow } from '#lib/model/plans/rows/cells.ts';
 import type { PlanRow } from '#lib/model/plans/rows/row.ts';
 import type { Database, Transaction } from '../../db/client.ts';
 import { planRows, rowRevisions } from '../../db/schema/plan-rows.ts';
@@ -22,7 +22,7 @@ export async function loadRows(db: Database | Transaction, which: SQL | undefine
 				section: sectionId,
 				kind,
 				n,
-				values: { ...emptyRow[kind], ...values },
+				values: { ...untoldRow[kind], ...values },
 				changedAt: changedAt.toISOString(),
 				retiredAt: retiredAt?.toISOString() ?? null
 			}) as PlanRow

@@ -1,7 +1,7 @@
 import { asc, count, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { rowsOfPart } from '#lib/model/plans/parts.ts';
-import { emptyRow } from '#lib/model/plans/rows/cells.ts';
+import { untoldRow } from '#lib/model/plans/rows/cells.ts';
 import { rowKinds, type RowKind, type RowValuesByKind } from '#lib/model/plans/rows/row.ts';
 import { planLimits } from '#lib/model/plans/section.ts';
 import { command } from '../../commands/command.ts';
@@ -51,7 +51,7 @@ export const addRow = command({
 		const { section, plan, by } = await sectionToWrite(tx, actor, input.section);
 		if (rowsOfPart(section.part) !== kind) throw new Invalid([{ field: 'kind', code: 'not_here' }]);
 		const sent: Partial<RowValuesByKind[RowKind]> = parse(z.object({ values: someOfRow[kind] }), { values: input.values }).values;
-		const values = { ...emptyRow[kind], ...sent };
+		const values = { ...untoldRow[kind], ...sent };
 		await holdRowToKnown(tx, { actor, plan: plan.id }, values);
 		const [there] = await tx.select({ rows: count() }).from(planRows).where(eq(planRows.planId, plan.id));
 		if ((there?.rows ?? 0) >= planLimits.rows) throw new Invalid([{ field: 'section', code: 'too_many' }]);
@@ -88,7 +88,7 @@ export const moveRow = command({
 	}
 });
 
-/** Takes a row out of the plan. What it said, and what was said of it, stays where it is asked for. @throws NotFound, Forbidden, Conflict */
+/** Takes a row out of the plan. What it said stays where it is asked for. @throws NotFound, Forbidden, Conflict */
 export const retireRow = command({
 	name: 'row.retire',
 	input: which,

@@ -2,7 +2,7 @@ import { hrefOfPlan } from '#lib/model/plans/plan.ts';
 import { atItsAddress } from '#lib/server/kit/at-its-address.ts';
 import { asPage } from '#lib/server/kit/domain-errors.ts';
 import { readPlan } from '#lib/server/plans/read.ts';
-import { saidOfPlan } from '#lib/server/plans/said.ts';
+import { saidOfPlan, unreadNewsOfPlan } from '#lib/server/plans/said.ts';
 import { services } from '#lib/server/services.ts';
 import type { PageServerLoad } from './$types';
 
@@ -12,5 +12,6 @@ export const load: PageServerLoad = ({ locals: { actor, locale }, params, url, i
 		const section = url.searchParams.get('section');
 		const shown = await readPlan(db, actor, params, { locale, now: clock.now(), section });
 		atItsAddress({ url, isDataRequest }, hrefOfPlan(shown.plan));
-		return { ...shown, said: await saidOfPlan(db, shown.plan, shown.readsDraft), asked: section };
+		const [said, news] = await Promise.all([saidOfPlan(db, shown.plan, shown.readsDraft), unreadNewsOfPlan(db, actor, shown.plan)]);
+		return { ...shown, said, news, asked: section };
 	});

@@ -1,6 +1,6 @@
 /* Cells of a table in HTML, and the columns in which they stand. */
 
-export function saysSomething(cell: Element): boolean {
+export function hasContent(cell: Element): boolean {
 	return (cell.textContent ?? '').trim() !== '';
 }
 

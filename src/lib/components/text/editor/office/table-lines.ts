@@ -1,4 +1,4 @@
-import { placedCells, saysSomething, type CellPlace } from './table-cells.ts';
+import { placedCells, hasContent, type CellPlace } from './table-cells.ts';
 
 /* Where there are no tables, or none within one, the rows of a table become lines, with a tab between two cells. */
 
@@ -12,7 +12,7 @@ function flat(from: Node, into: Node): void {
 	for (const node of from.childNodes) {
 		if (node instanceof Text) into.appendChild(node.cloneNode());
 		if (!(node instanceof Element)) continue;
-		if (!saysSomething(node)) into.appendChild(document.createTextNode(' '));
+		if (!hasContent(node)) into.appendChild(document.createTextNode(' '));
 		else if (inline.test(node.tagName)) {
 			const kept = into.appendChild(node.cloneNode());
 			flat(node, kept);
@@ -58,7 +58,7 @@ function asLines(table: HTMLTableElement, rows: readonly CellPlace[][]): HTMLEle
 		let at = 0;
 		for (const { cell, column } of row) {
 			if (column > at) lines.append(tab(column - at));
-			if (saysSomething(cell)) lines.append(wordsOf(cell));
+			if (hasContent(cell)) lines.append(wordsOf(cell));
 			at = column;
 		}
 		lines.append(document.createElement('br'));
@@ -69,7 +69,7 @@ function asLines(table: HTMLTableElement, rows: readonly CellPlace[][]): HTMLEle
 
 /** A table of one column holds a page together, as in letters: what is in it stands by itself. */
 function isLaidOut(rows: readonly CellPlace[][]): boolean {
-	const filled = rows.map((row) => row.filter(({ cell }) => saysSomething(cell)));
+	const filled = rows.map((row) => row.filter(({ cell }) => hasContent(cell)));
 	if (filled.some(({ length }) => length > 1)) return false;
 	const said = filled.flat();
 	return new Set(said.map(({ column }) => column)).size < 2 || said.some(({ cell }) => cell.querySelector(parts));
@@ -86,7 +86,7 @@ function asBlocks(rows: readonly CellPlace[][]): HTMLElement[] {
 /** The rows that say something, without those of a table within. */
 function rowsOf(table: Element): CellPlace[][] {
 	const rows = [...table.querySelectorAll('tr')].filter((row) => row.closest('table') === table);
-	return placedCells(rows.map((row) => [...row.children])).filter((row) => row.some(({ cell }) => saysSomething(cell)));
+	return placedCells(rows.map((row) => [...row.children])).filter((row) => row.some(({ cell }) => hasContent(cell)));
 }
 
 /** What stands in the place of a table: its lines, or what it held together. */

@@ -1,7 +1,7 @@
 import { sectionLimits } from '#lib/model/documents/section-doc.ts';
 import { isHiddenCell, type Leavings } from '../../editor/office/office-leavings.ts';
 import type { OfficeStyle } from '../../editor/office/office-styles.ts';
-import { saysSomething, spanOf } from '../../editor/office/table-cells.ts';
+import { hasContent, spanOf } from '../../editor/office/table-cells.ts';
 import { plainTable } from '../../editor/office/table-lines.ts';
 
 /*
@@ -21,7 +21,7 @@ interface Covering {
 
 /** Word ends a table of uneven rows with one without height, which holds the widths of all columns. */
 function isRuler(row: Element): boolean {
-	return row.getAttribute('height') === '0' && !saysSomething(row);
+	return row.getAttribute('height') === '0' && !hasContent(row);
 }
 
 function rowsIn(table: Element): Element[] {
@@ -94,7 +94,7 @@ const forAnswers = { rows: 10, columns: 5 };
 
 /** How many rows and columns say something, or are left to be filled in. */
 function extentOf(cells: readonly Covering[]): { rows: number; columns: number } {
-	const full = cells.filter(({ cell }) => saysSomething(cell) || cell.querySelector('img, sup'));
+	const full = cells.filter(({ cell }) => hasContent(cell) || cell.querySelector('img, sup'));
 	const [rows, columns] = [Math.max(0, ...full.map(({ row }) => row + 1)), Math.max(0, ...full.map(({ column }) => column + 1))];
 	const allRows = Math.max(0, ...cells.map(({ row, height }) => row + height));
 	const allColumns = Math.max(0, ...cells.map(({ column, width }) => column + width));
@@ -152,7 +152,7 @@ function straighten(table: Element, classes: ReadonlyMap<string, OfficeStyle>): 
 		(column) => column >= width
 	);
 	const caption = table.querySelector('caption');
-	if (caption?.closest('table') === table && saysSomething(caption)) {
+	if (caption?.closest('table') === table && hasContent(caption)) {
 		const line = document.createElement('p');
 		line.append(...caption.childNodes);
 		table.before(line);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { hrefOfPlan } from '#lib/model/plans/plan.ts';
-import { emptyRow } from '#lib/model/plans/rows/cells.ts';
+import { untoldRow } from '#lib/model/plans/rows/cells.ts';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
 import { formOf } from '#lib/server/kit/form.ts';
 import { readRowForm, typedRowFor, untakenInRow, withRoom } from '#lib/server/kit/row-form.ts';
@@ -35,7 +35,7 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 			plan,
 			section,
 			kind,
-			typed: withRoom(kind, typedRowFor(kind, emptyRow[kind], locale), randomUUID()),
+			typed: withRoom(kind, typedRowFor(kind, untoldRow[kind], locale), randomUUID()),
 			objectives: linked.filter((one) => one.kind === 'objective'),
 			practices: kind === 'action' ? await practiceChoices(db, actor, locale) : [],
 			commandId: randomUUID()
@@ -47,7 +47,7 @@ export const actions: Actions = {
 		const form = await formOf(event.request);
 		const { actor, locale } = event.locals;
 		const { plan, section, kind } = await asPage(() => sectionAsked(event));
-		const begun = typedRowFor(kind, emptyRow[kind], locale);
+		const begun = typedRowFor(kind, untoldRow[kind], locale);
 		const { typed, values, untaken } = readRowForm(form, kind, begun, { locale, lang: plan.lang });
 		if (untaken.length > 0) return fail(400, { typed, untaken, problem: null });
 		const after = String(form.get('after') ?? '') || (await lastRowOf(services().db, section.id));
