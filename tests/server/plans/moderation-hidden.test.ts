@@ -4,7 +4,7 @@ import { eventsSince } from '#lib/server/events/read.ts';
 import { hiddenNow, moderationActsBefore } from '#lib/server/moderation/queries.ts';
 import { hideRow, restoreRow } from '#lib/server/plans/moderation/hide-row.ts';
 import { hideSection, restoreSection } from '#lib/server/plans/moderation/hide-section.ts';
-import { readPlan } from '#lib/server/plans/read.ts';
+import { openPlan } from '#lib/server/plans/read.ts';
 import { saveSection } from '#lib/server/plans/sections/save.ts';
 import { openConsultation } from '#lib/server/plans/states.ts';
 import { writtenLately } from '#lib/server/people/written-lately.ts';
@@ -40,7 +40,7 @@ test('a hidden section leaves the page, the card of who wrote and the replay, al
 	await saveSection(services, ines, { ...once(), id, base: 3, title: 'Quince street', doc: paragraphs('Medlars nowhere.') });
 	expect(await replay(services, plan)).not.toMatch(/Medlars|Persimmon|Quince/);
 	const address = await addressOfPlan(services, plan);
-	const page = () => readPlan(services.db, ilze, address, { locale: 'en', now: services.clock.now(), section: null, whole: true });
+	const page = () => openPlan(services.db, ilze, address, { locale: 'en', now: services.clock.now(), section: null, whole: true });
 	expect(JSON.stringify(await page())).not.toMatch(/Medlars|Persimmon|Quince/);
 	expect(JSON.stringify(await writtenLately(services.db, ilze, { author: ines.id, locale: 'en' }))).not.toMatch(/Persimmon|Quince/);
 	await restoreSection(services, marek, { ...once(), id });
@@ -71,7 +71,7 @@ test('what is hidden stands on the page of moderation with the reason, and with 
 	]);
 	expect(hidden[0]?.kind === 'plan-row' && hidden[0].thing.href).toMatch(new RegExp(`^/plans/${city}/${slug}/history/r-[0-9a-z]{8}$`));
 	const address = { city, slug };
-	const page = () => readPlan(services.db, ines, address, { locale: 'en', now: services.clock.now(), section: null, whole: true });
+	const page = () => openPlan(services.db, ines, address, { locale: 'en', now: services.clock.now(), section: null, whole: true });
 	expect((await page()).rows).toEqual([]);
 	await restoreRow(services, marek, { ...once(), id: row });
 	expect((await page()).rows).toMatchObject([{ id: row }]);

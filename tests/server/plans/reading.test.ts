@@ -1,6 +1,6 @@
 import { plansPage } from '#lib/server/plans/list/lines.ts';
 import { inviteToPlan } from '#lib/server/plans/describe.ts';
-import { readPlan } from '#lib/server/plans/read.ts';
+import { openPlan } from '#lib/server/plans/read.ts';
 import { markSectionRead } from '#lib/server/plans/sections/read-marks.ts';
 import { unreadNewsOfPlan } from '#lib/server/plans/said.ts';
 import { readSectionAt } from '#lib/server/plans/sections/read-one.ts';
@@ -25,12 +25,12 @@ async function draft(services: TestServices, ground: PracticeGround) {
 	await save(first, 2, 'This is what was opened.');
 	await save(second, 1, 'Taken out before.');
 	const address = await addressOfPlan(services, id);
-	const heads = (await readPlan(services.db, ground.ines, address, { locale: 'en', now: services.clock.now(), section: null })).outline;
+	const heads = (await openPlan(services.db, ground.ines, address, { locale: 'en', now: services.clock.now(), section: null })).outline;
 	const shortOf = (section: string) => heads.find((head) => head.id === section)?.shortId ?? '';
 	const says = async (actor: Person, section: string, n: number) =>
 		textOf((await readSectionAt(services.db, actor, address, { shortId: shortOf(section), n, locale: 'en' })).doc).trim();
 	const outline = async (actor: Person) =>
-		(await readPlan(services.db, actor, address, { locale: 'en', now: services.clock.now(), section: null })).outline;
+		(await openPlan(services.db, actor, address, { locale: 'en', now: services.clock.now(), section: null })).outline;
 	return { id, first, second, save, says, outline };
 }
 

@@ -35,13 +35,13 @@ test('what a row cannot say is refused at its field, and what stood stays', asyn
 	const { ines, sections } = rows;
 	const where = { action: sections.actions, budget: sections.funding, indicator: sections.indicators, risk: sections.risks };
 	for (const [kind, values, field, code] of refused) {
-		const id = await leaveRow(services, rows, kind, { title: 'Standing' });
+		const id = await leaveRow(services, rows, kind, { title: 'PlanStanding' });
 		const issue = { field: field === '' ? 'values' : `values.${field}`, code };
 		const save = saveRow(services, ines, { ...once(), id, base: 1, values });
 		await expect(save, code).rejects.toMatchObject({ code: 'invalid', issues: [issue] });
 		const add = addRow(services, ines, { ...once(), section: where[kind], after: null, kind, values });
 		await expect(add, code).rejects.toMatchObject({ code: 'invalid', issues: [issue] });
-		expect(await saidIn(services, id)).toMatchObject({ title: 'Standing' });
+		expect(await saidIn(services, id)).toMatchObject({ title: 'PlanStanding' });
 	}
 });
 

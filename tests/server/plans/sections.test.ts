@@ -1,6 +1,6 @@
 import { planDraftStream } from '#lib/model/plans/plan.ts';
 import { eventsSince } from '#lib/server/events/read.ts';
-import { readPlan } from '#lib/server/plans/read.ts';
+import { openPlan } from '#lib/server/plans/read.ts';
 import { addSection, giveSection, moveSection, retireSection, returnSection } from '#lib/server/plans/sections/place.ts';
 import { saveSection, settleSection, takeBackSection } from '#lib/server/plans/sections/save.ts';
 import { Forbidden, NotFound } from '#lib/server/platform/errors.ts';
@@ -11,7 +11,7 @@ const reading = { locale: 'en', now: new Date(), section: null };
 
 test('a plan begins with the parts of the template, each empty, with a hint of what belongs there', async ({ services, ground }) => {
 	const { id } = await leavePlan(services, ground);
-	const { outline, plan } = await readPlan(services.db, ground.rui, await addressOfPlan(services, id), reading);
+	const { outline, plan } = await openPlan(services.db, ground.rui, await addressOfPlan(services, id), reading);
 	expect(plan).toMatchObject({ title: 'City of makers', city: 'co', state: 'draft', openedAt: null, slug: 'city-of-makers' });
 	expect(outline.map(({ title }) => title)).toEqual([
 		'Context and evidence',
@@ -110,7 +110,7 @@ test('sections are added, moved, retired and return to their place; what is type
 	const { id, sections } = await leavePlan(services, ground);
 	const [first = '', second = ''] = sections;
 	const address = await addressOfPlan(services, id);
-	const titles = async () => (await readPlan(services.db, ground.ines, address, reading)).outline.map(({ title }) => title).slice(0, 4);
+	const titles = async () => (await openPlan(services.db, ground.ines, address, reading)).outline.map(({ title }) => title).slice(0, 4);
 	const added = await addSection(services, ground.ines, { ...once(), plan: id, after: first, title: 'Our young people', part: null });
 	expect(await titles()).toEqual(['Context and evidence', 'Our young people', 'Challenge', 'Vision']);
 	await moveSection(services, ground.ines, { ...once(), id: added.id, after: null });

@@ -2,7 +2,7 @@ import { planDraftStream, planStream } from '#lib/model/plans/plan.ts';
 import { eventsSince } from '#lib/server/events/read.ts';
 import { describePlan, inviteToPlan } from '#lib/server/plans/describe.ts';
 import { findPlan } from '#lib/server/plans/find.ts';
-import { readPlan } from '#lib/server/plans/read.ts';
+import { openPlan } from '#lib/server/plans/read.ts';
 import { saveSection } from '#lib/server/plans/sections/save.ts';
 import { adoptPlan, askAnew, freezeVersion, implementPlan, openConsultation, revisePlan } from '#lib/server/plans/states.ts';
 import { shapeTemplate } from '#lib/server/plans/template/shape.ts';
@@ -27,7 +27,7 @@ test('a draft is seen by its city, the leads and whom the city invites; from con
 	await expect(findPlan(services.db, saskia, address)).rejects.toThrow(NotFound);
 
 	await openConsultation(services, ines, { ...once(), id, ...consultation });
-	const { plan } = await readPlan(services.db, ilze, address, reading);
+	const { plan } = await openPlan(services.db, ilze, address, reading);
 	expect(plan).toMatchObject({ state: 'consultation', consultation });
 });
 
@@ -61,7 +61,7 @@ test('a plan goes from consultation to revised and adopted, and nothing leads ba
 	await adoptPlan(services, ines, { ...once(), id, ...declaration });
 	await implementPlan(services, ines, { ...once(), id, on: true });
 	await freezeVersion(services, ines, { ...once(), id, name: 'After the first year' });
-	const { plan, versions } = await readPlan(services.db, ilze, address, reading);
+	const { plan, versions } = await openPlan(services.db, ilze, address, reading);
 	expect(plan).toMatchObject({ state: 'adopted', implementing: true });
 	expect(versions.map(({ number, kind, name }) => [number, kind, name])).toEqual([
 		[5, 'frozen', 'After the first year'],
@@ -79,7 +79,7 @@ test('versions of a draft are for who reads the draft', async ({ services, groun
 	const address = await addressOfPlan(services, id);
 	await freezeVersion(services, ines, { ...once(), id, name: 'For the mayor' });
 	await openConsultation(services, ines, { ...once(), id, ...consultation });
-	const names = async (person: typeof ines) => (await readPlan(services.db, person, address, reading)).versions.map(({ name }) => name);
+	const names = async (person: typeof ines) => (await openPlan(services.db, person, address, reading)).versions.map(({ name }) => name);
 	expect(await names(marek)).toEqual(['', 'For the mayor']);
 	expect(await names(ilze)).toEqual(['']);
 });
@@ -119,7 +119,7 @@ test('a lead shapes the template; a plan that is begun then has those parts', as
 	await expect(shapeTemplate(services, ines, { ...once(), network: network.id, parts })).rejects.toThrow(Forbidden);
 	await shapeTemplate(services, marek, { ...once(), network: network.id, parts });
 	const { id } = await leavePlan(services, ground);
-	const { outline } = await readPlan(services.db, ines, await addressOfPlan(services, id), reading);
+	const { outline } = await openPlan(services.db, ines, await addressOfPlan(services, id), reading);
 	expect(outline.map(({ title, rows, hint }) => [title, rows, hint])).toEqual([
 		['What we do', 'action', 'Verbs.'],
 		['Thanks', null, '']

@@ -1,7 +1,7 @@
 import { mergeSections } from '../documents/section-merge.ts';
 import type { SectionWords } from './section.ts';
 
-export interface MergedWords {
+export interface MergedSectionWords {
 	words: SectionWords;
 	/** What the section would say with one's own side of what both changed; null where nobody changed the same. */
 	aside: SectionWords | null;
@@ -14,7 +14,7 @@ function mergedLine(base: string, mine: string, standing: string): { line: strin
 }
 
 /** What a section says after a save that was made from `base` while it came to say `standing`; what stands wins. */
-export function mergeWords(base: SectionWords, mine: SectionWords, standing: SectionWords): MergedWords {
+export function mergeWords(base: SectionWords, mine: SectionWords, standing: SectionWords): MergedSectionWords {
 	const merged = mergeSections(base.doc, mine.doc, standing.doc, { wins: 'theirs' });
 	const title = mergedLine(base.title, mine.title, standing.title);
 	const lang = mergedLine(base.lang, mine.lang, standing.lang);

@@ -81,7 +81,10 @@ export const moveSection = command({
 	}
 });
 
-/** Takes a section out of the plan. Its words, and what was said of them, stay where they are asked for. @throws NotFound, Forbidden, Conflict */
+/**
+ * Takes a section out of the plan. Its words, and what was said of them, stay where they are asked for.
+ * @throws NotFound, Forbidden, Conflict
+ */
 export const retireSection = command({
 	name: 'section.retire',
 	input: which,

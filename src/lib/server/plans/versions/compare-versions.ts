@@ -13,7 +13,7 @@ import { rowReader } from './names.ts';
 import { versionsAt } from './read-version.ts';
 import { rowDifference } from './row-difference.ts';
 import type { CellsIn } from '#lib/i18n/plan-cells.ts';
-import { standingIn, type StandingRow, type StandingSection } from './standing.ts';
+import { standingIn, type StandingRow, type SectionStanding } from './standing.ts';
 import { titleIn } from './title-in.ts';
 
 /** Of the words of a whole plan, in ms. */
@@ -71,8 +71,8 @@ export async function compareVersions(
 }
 
 function compareWords(
-	was: StandingSection | null,
-	is: StandingSection | null,
+	was: SectionStanding | null,
+	is: SectionStanding | null,
 	timeout: number
 ): { renamed: DifferencePart[] | null; words: DifferencePart[] | null } {
 	const renamed = was && is && was.title !== is.title ? differenceOf(was.title, is.title) : null;

@@ -5,7 +5,7 @@ import type { RowKind, RowValuesByKind } from '#lib/model/plans/rows/row.ts';
 import type { Database } from '../../db/client.ts';
 
 /** A section as it stands in a version of a plan, or now. */
-export interface StandingSection extends Record<string, unknown> {
+export interface SectionStanding extends Record<string, unknown> {
 	id: string;
 	short_id: string;
 	part: PlanPart | null;
@@ -29,16 +29,16 @@ export interface StandingRow extends Record<string, unknown> {
 	at: string;
 }
 
-export interface Standing {
-	sections: StandingSection[];
+export interface PlanStanding {
+	sections: SectionStanding[];
 	/** Those of sections that are hidden, and hidden ones, are left out. */
 	rows: StandingRow[];
 }
 
 /** What stands in a plan, in its order: in a version, or now. */
-export async function standingIn(db: Database, plan: string, version: number | 'now'): Promise<Standing> {
+export async function standingIn(db: Database, plan: string, version: number | 'now'): Promise<PlanStanding> {
 	const [sections, rows] = await Promise.all([
-		db.execute<StandingSection>(sql`
+		db.execute<SectionStanding>(sql`
 			select own.id, own.short_id, own.part, said.n, said.title, said.lang, said.doc, said.at, own.hidden_at is not null as hidden
 			from ${
 				version === 'now'

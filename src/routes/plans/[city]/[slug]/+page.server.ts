@@ -1,7 +1,7 @@
 import { hrefOfPlan } from '#lib/model/plans/plan.ts';
 import { atItsAddress } from '#lib/server/kit/at-its-address.ts';
 import { asPage } from '#lib/server/kit/domain-errors.ts';
-import { readPlan } from '#lib/server/plans/read.ts';
+import { openPlan } from '#lib/server/plans/read.ts';
 import { saidOfPlan, unreadNewsOfPlan } from '#lib/server/plans/said.ts';
 import { services } from '#lib/server/services.ts';
 import type { PageServerLoad } from './$types';
@@ -10,7 +10,7 @@ export const load: PageServerLoad = ({ locals: { actor, locale }, params, url, i
 	asPage(async () => {
 		const { db, clock } = services();
 		const section = url.searchParams.get('section');
-		const shown = await readPlan(db, actor, params, { locale, now: clock.now(), section });
+		const shown = await openPlan(db, actor, params, { locale, now: clock.now(), section });
 		atItsAddress({ url, isDataRequest }, hrefOfPlan(shown.plan));
 		const [said, news] = await Promise.all([saidOfPlan(db, shown.plan, shown.readsDraft), unreadNewsOfPlan(db, actor, shown.plan)]);
 		return { ...shown, said, news, asked: section };

@@ -14,9 +14,9 @@ import type {
 } from '#lib/model/documents/section-doc.ts';
 
 /** Words of a block: text, or text with a mark or a footnote. */
-export type Written = string | SectionInline;
+export type WrittenText = string | SectionInline;
 /** An item of a list; one that holds more than words comes from `item`. */
-type WrittenItem = string | readonly Written[] | SectionListItem;
+type WrittenItem = string | readonly WrittenText[] | SectionListItem;
 
 /**
  * Writes blocks whose ids count on from a beginning, so that every demo has the same ones.
@@ -26,8 +26,8 @@ export function sectionWriter(beginning: string) {
 	let count = 0;
 	const attrs = () => ({ id: beginning + String((count += 1)).padStart(4, '0') });
 
-	const paragraph = (...words: Written[]): SectionParagraph => ({ type: 'paragraph', attrs: attrs(), content: words.map(inlineOf) });
-	const item = (words: string | readonly Written[], ...below: FlowBlock[]): SectionListItem => ({
+	const paragraph = (...words: WrittenText[]): SectionParagraph => ({ type: 'paragraph', attrs: attrs(), content: words.map(inlineOf) });
+	const item = (words: string | readonly WrittenText[], ...below: FlowBlock[]): SectionListItem => ({
 		type: 'listItem',
 		attrs: attrs(),
 		content: [paragraph(...[words].flat()), ...below]
@@ -53,7 +53,7 @@ export function sectionWriter(beginning: string) {
 			attrs: { ...attrs(), start: 1 },
 			content: items.map(itemOf)
 		}),
-		quotation: (...words: Written[]): SectionQuote => ({ type: 'blockquote', attrs: attrs(), content: [paragraph(...words)] }),
+		quotation: (...words: WrittenText[]): SectionQuote => ({ type: 'blockquote', attrs: attrs(), content: [paragraph(...words)] }),
 		table: (head: readonly string[], rows: readonly (readonly string[])[]): SectionTable => ({
 			type: 'table',
 			attrs: attrs(),
@@ -68,13 +68,13 @@ export function sectionWriter(beginning: string) {
 		}),
 		footnote: (text: string): Footnote => ({ type: 'footnote', attrs: { ...attrs(), text } }),
 		/** The same block, saying something else. */
-		reworded: <Block extends SectionParagraph | SectionHeading>(block: Block, ...words: Written[]): Block => ({
+		reworded: <Block extends SectionParagraph | SectionHeading>(block: Block, ...words: WrittenText[]): Block => ({
 			...block,
 			content: words.map(inlineOf)
 		})
 	};
 }
 
-function inlineOf(words: Written): SectionInline {
+function inlineOf(words: WrittenText): SectionInline {
 	return typeof words === 'string' ? { type: 'text', text: words } : words;
 }
