@@ -9,7 +9,8 @@ import { sectionOf, wordsOf, writePlan } from '../support/written-plans.ts';
 const en = { locale: 'en' } as const;
 
 test('a city begins a plan, shapes its sections and opens it, without scripts', async ({ as }) => {
-	const { page } = await as(who.host, { ...en, javaScript: false });
+	const { page, watch } = await as(who.host, { ...en, javaScript: false });
+	watch.expectsToHear(/status of 400 .*manage\?\/open/s);
 	await page.goto('/plans');
 	const form = page.locator('form', { has: page.locator('[name=title]') });
 	if (!(await form.isVisible())) await page.getByText(m.plans_begin({}, en)).first().click();

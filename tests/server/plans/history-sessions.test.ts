@@ -2,7 +2,7 @@ import { historyOf } from '#lib/server/plans/history/written-history.ts';
 import { planHistory } from '#lib/server/plans/history/plan-history.ts';
 import { hideSection } from '#lib/server/plans/moderation/hide-section.ts';
 import { saveRow, takeBackRow } from '#lib/server/plans/rows/save.ts';
-import { readSection } from '#lib/server/plans/sections/read-marks.ts';
+import { markSectionRead } from '#lib/server/plans/sections/read-marks.ts';
 import { saveSection, takeBackSection } from '#lib/server/plans/sections/save.ts';
 import { openConsultation } from '#lib/server/plans/states.ts';
 import type { Person } from '#lib/model/access/actor.ts';
@@ -91,7 +91,7 @@ test('what changed since one last read is compared with what one read', async ({
 	const id = sections.vision;
 	await saveSection(services, ines, { ...once(), id, base: 1, doc: paragraphs('A river.') });
 	expect((await history(services, rui, plan, id, { since: 'read' })).compared).toBeNull();
-	await readSection(services, rui, { id, n: 2 });
+	await markSectionRead(services, rui, { id, n: 2 });
 	await saveSection(services, ines, { ...once(), id, base: 2, doc: paragraphs('A wide river.') });
 	const { compared, readLast } = await history(services, rui, plan, id, { since: 'read' });
 	expect([readLast, words(compared?.words)]).toEqual([2, 'A |+wide |river.\n']);
