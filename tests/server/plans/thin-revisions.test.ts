@@ -1,6 +1,6 @@
 import { thinPlans, thinSavedWords } from '#lib/server/plans/thin.ts';
 import { saveRow } from '#lib/server/plans/rows/save.ts';
-import { readSection } from '#lib/server/plans/sections/read-marks.ts';
+import { markSectionRead } from '#lib/server/plans/sections/read-marks.ts';
 import { saveSection, takeBackSection } from '#lib/server/plans/sections/save.ts';
 import { freezeVersion } from '#lib/server/plans/states.ts';
 import type { Person } from '#lib/model/access/actor.ts';
@@ -20,7 +20,7 @@ test('after a month the ends of sessions stay, and all that versions, readers an
 		({ n } = await saveSection(services, person, { ...once(), id, base: n, doc: paragraphs(`Said at ${when}`) }));
 	};
 	for (const when of [1, 2, 3, 4, 5]) await save(when);
-	await readSection(services, rui, { id, n: 3 });
+	await markSectionRead(services, rui, { id, n: 3 });
 	await freezeVersion(services, ines, { ...once(), id: plan, name: 'First' });
 	for (const when of [6, 7, 60, 61]) await save(when);
 	await save(62, rui);
