@@ -12,6 +12,7 @@ import { parseConfig } from '#lib/server/platform/config.ts';
 import { savePractice } from '#lib/server/practices/save.ts';
 import { submitPractice } from '#lib/server/practices/rounds.ts';
 import { collecting, type Collected } from '../support/collecting.ts';
+import { holding } from '../support/holding.ts';
 import { servicesOn, test as base, type TestServices } from '../support/database.ts';
 import { ask, cookieOf, liveOn } from '../support/live.ts';
 import { leaveDraft, leavePublished, little, once, practiceGround, type PracticeGround } from '../support/practices.ts';
@@ -164,34 +165,6 @@ test.for(Object.entries(writes))(
 		expect(await sendAgain(services, sent, commandId)).toEqual(answer);
 	}
 );
-
-/** Holds the log of commands for whoever writes the answer into it, which comes last. */
-async function holding({ sql }: TestServices) {
-	const [held, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-	const hand = sql.begin(async (tx) => {
-		await tx`lock table events in share mode`;
-		held.resolve();
-		await released.promise;
-	});
-	await held.promise;
-	return {
-		/** Whoever waits for it, until this is over: something in the background may wait beside it. */
-		async cutWhoWaits(over: Promise<unknown>) {
-			let isOver = false;
-			void over.finally(() => (isOver = true));
-			const cut = async () => {
-				await sql`select pg_terminate_backend(pid) from pg_stat_activity
-					where datname = current_database() and wait_event_type = 'Lock' and pid <> pg_backend_pid()`;
-				return isOver;
-			};
-			await expect.poll(cut, { timeout: 15_000, interval: 50 }).toBe(true);
-		},
-		async release() {
-			released.resolve();
-			await hand;
-		}
-	};
-}
 
 test('of two leads who decide at once over their lines one decides, the other is told, and the city hears of it once', async ({
 	services,

@@ -7,7 +7,7 @@ import { setLevel } from '#lib/components/text/section/section-keys.ts';
 import { pastedIn, pasteText } from '#lib/components/text/section/pasting.ts';
 import { putBlocks } from '#lib/components/text/section/put-blocks.ts';
 import { insertTable, tableTools } from '#lib/components/text/section/table-commands.ts';
-import { readSection } from '#lib/components/text/section/open-section.ts';
+import { readWritten } from '#lib/components/text/section/open-section.ts';
 import { leftWords } from '#lib/components/text/section/left-words.ts';
 import { blocksOf, caretIn, h, openText, p, positionOf, press } from './a-section.ts';
 
@@ -74,7 +74,7 @@ test.each([
 test('a table comes behind the block at the caret, Tab goes on in it and adds a row at its end', () => {
 	const editor = openText([p('aaaa', 'Teksts')]);
 	insertTable(editor);
-	const kinds = () => readSection(editor).content.map(({ type }) => type);
+	const kinds = () => readWritten(editor).content.map(({ type }) => type);
 	expect(kinds()).toEqual(['paragraph', 'table', 'paragraph']);
 	for (let n = 0; n < 8; n += 1) press(editor, 'Tab');
 	const rows = () => editor.state.doc.child(1).childCount;
@@ -140,9 +140,9 @@ test('code that is pasted as plain text is words', () => {
 test('a picture on its way keeps its place while one writes before it, and is no part of the text', () => {
 	const editor = openText([p('aaaa', 'Viens'), p('bbbb', 'Divi')]);
 	const pos = behindBlock(editor.state, 2);
-	const before = readSection(editor);
+	const before = readWritten(editor);
 	editor.view.dispatch(withArrivals(editor.state.tr, [{ key: 'k', name: 'tilts.png', pos }]));
-	expect(readSection(editor)).toEqual(before);
+	expect(readWritten(editor)).toEqual(before);
 	editor.commands.setTextSelection(1);
 	editor.commands.insertContent('Vēl ');
 	expect(arrivalAt(editor.state, 'k')).toBe(pos + 4);

@@ -3,7 +3,7 @@ import { NodeSelection, Selection } from '@tiptap/pm/state';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SectionBlock } from '#lib/model/documents/section-doc.ts';
-import { readSection, takeIntoEditor } from '#lib/components/text/section/open-section.ts';
+import { readWritten, takeIntoEditor } from '#lib/components/text/section/open-section.ts';
 import { blocksOf, caretIn, docOf, h, idsIn, openText, p, positionOf, press } from './a-section.ts';
 
 const item = (id: string, words: SectionBlock) => ({ type: 'listItem' as const, attrs: { id }, content: [words as never] });
@@ -77,11 +77,11 @@ test('a split undone and done again has the ids that it had', () => {
 	const editor = openText([p('aaaa', 'Pirmais')]);
 	caretIn(editor, 'aaaa', 3);
 	press(editor, 'Enter');
-	const split = readSection(editor);
+	const split = readWritten(editor);
 	editor.commands.undo();
-	expect(readSection(editor).content).toEqual([p('aaaa', 'Pirmais')]);
+	expect(readWritten(editor).content).toEqual([p('aaaa', 'Pirmais')]);
 	editor.commands.redo();
-	expect(readSection(editor)).toEqual(split);
+	expect(readWritten(editor)).toEqual(split);
 });
 
 test('paragraphs that become headings together, and back, keep their ids, also undone', () => {

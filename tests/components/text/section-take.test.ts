@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SectionBlock, SectionDoc } from '#lib/model/documents/section-doc.ts';
-import { readSection, takeIntoEditor } from '#lib/components/text/section/open-section.ts';
+import { readWritten, takeIntoEditor } from '#lib/components/text/section/open-section.ts';
 import { UnknownPart } from '#lib/components/text/section/section-document.ts';
 import { caretIn, docOf, h, openText, p, positionOf } from './a-section.ts';
 
@@ -70,11 +70,11 @@ test('whatever document comes in, it stands there then, and undoing brings nothi
 	fc.assert(
 		fc.property(doc, doc, (before, after) => {
 			takeIntoEditor(editor, before);
-			expect(told(readSection(editor))).toEqual(told(before));
+			expect(told(readWritten(editor))).toEqual(told(before));
 			takeIntoEditor(editor, after);
-			expect(told(readSection(editor))).toEqual(told(after));
+			expect(told(readWritten(editor))).toEqual(told(after));
 			editor.commands.undo();
-			expect(told(readSection(editor))).toEqual(told(after));
+			expect(told(readWritten(editor))).toEqual(told(after));
 		}),
 		{ numRuns: 200 }
 	);
@@ -101,7 +101,7 @@ test('words that others changed around the caret leave it at its word', () => {
 			takeIntoEditor(editor, own);
 			caretIn(editor, `id${place}0`, mark(here, place).slice(0, caret).join(' ').length + (caret > 0 ? 1 : 0) + 2);
 			takeIntoEditor(editor, after);
-			expect(told(readSection(editor))).toEqual(told(after));
+			expect(told(readWritten(editor))).toEqual(told(after));
 			const { $from } = editor.state.selection;
 			expect($from.parent.textBetween(Math.max(0, $from.parentOffset - 2), $from.parentOffset)).toBe('ŠE');
 			expect($from.parent.textBetween($from.parentOffset, $from.parentOffset + 2)).toBe('IT');
@@ -114,10 +114,10 @@ test('what the writer did before can be undone, and what others wrote meanwhile 
 	const editor = openText([p('aaaa', 'Pirmais'), p('bbbb', 'Otrais')]);
 	caretIn(editor, 'aaaa', -1);
 	editor.commands.insertContent(' mans');
-	const mine = readSection(editor);
+	const mine = readWritten(editor);
 	takeIntoEditor(editor, docOf([h('cccc', 1, 'Citu'), ...mine.content.slice(0, 1), p('bbbb', 'Otrais citu')]));
 	editor.commands.undo();
-	expect(told(readSection(editor))).toEqual(told(docOf([h('cccc', 1, 'Citu'), p('aaaa', 'Pirmais'), p('bbbb', 'Otrais citu')])));
+	expect(told(readWritten(editor))).toEqual(told(docOf([h('cccc', 1, 'Citu'), p('aaaa', 'Pirmais'), p('bbbb', 'Otrais citu')])));
 	editor.commands.redo();
 	expect(editor.state.doc.textContent).toBe('CituPirmais mansOtrais citu');
 });

@@ -1,3 +1,4 @@
+import type { Person } from '#lib/model/access/actor.ts';
 import { planDraftStream, planStream } from '#lib/model/plans/plan.ts';
 import { eventsSince } from '#lib/server/events/read.ts';
 import { hiddenNow, moderationActsBefore } from '#lib/server/moderation/queries.ts';
@@ -9,6 +10,8 @@ import { openConsultation } from '#lib/server/plans/states.ts';
 import { writtenLately } from '#lib/server/people/written-lately.ts';
 import { Forbidden, NotFound } from '#lib/server/platform/errors.ts';
 import { addressOfPlan, consultation, paragraphs } from '../../support/plans.ts';
+import { fileDesk } from '../../support/file-desk.ts';
+import { madePdf } from '../../support/made-files.ts';
 import type { TestServices } from '../../support/practices.ts';
 import { expect, leaveRow, once, test } from './rows-ground.ts';
 
@@ -78,4 +81,23 @@ test('what is hidden stands on the page of moderation with the reason, and with 
 		['row.hidden', 'plan-row'],
 		['section.hidden', 'plan-section']
 	]);
+});
+
+test('a file that stands in hidden words alone is read by the city and the leads, until they are restored', async ({ services, rows }) => {
+	const { network, ines, marek, ilze, plan, sections } = rows;
+	const files = await fileDesk(services, { LIMITS: '100' });
+	const { id: file } = await files.upload(ines, network.id, 'Persimmon.pdf', madePdf());
+	const link = { type: 'link', attrs: { href: `swing:file/${file}` } };
+	const content = [{ type: 'text', text: 'A study', marks: [link] }];
+	const doc = { type: 'doc', content: [{ type: 'paragraph', attrs: { id: 'para1' }, content }] };
+	await saveSection(services, ines, { ...once(), id: sections.vision, base: 1, doc });
+	const status = async (person: Person) => (await files.get(person, `/files/${file}/Persimmon.pdf`)).status;
+	expect(await status(ilze)).not.toBe(200);
+	await openConsultation(services, ines, { ...once(), id: plan, ...consultation });
+	expect(await status(ilze)).toBe(200);
+	await hideSection(services, marek, { ...once(), id: sections.vision, reason: 'Names a child.' });
+	expect(await Promise.all([ilze, ines, marek].map(async (one) => (await status(one)) === 200))).toEqual([false, true, true]);
+	// What is cited elsewhere too stays where it is cited.
+	await saveSection(services, ines, { ...once(), id: sections.context, base: 1, doc });
+	expect(await status(ilze)).toBe(200);
 });

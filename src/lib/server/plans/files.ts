@@ -1,6 +1,7 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import { swingFilesIn } from '#lib/model/documents/section-files.ts';
 import type { SectionDoc } from '#lib/model/documents/section-doc.ts';
+import { can } from '#lib/model/policy.ts';
 import type { Transaction } from '../db/client.ts';
 import type { FileSubject } from '../files/subjects.ts';
 import { Invalid } from '../platform/errors.ts';
@@ -60,11 +61,30 @@ export async function holdFilesOfPlan(
 		on conflict do nothing`);
 }
 
-/** Files of a plan are read by who may read the plan. */
+/** Whether words of sections name a file: of those that are hidden, or of the others, in any of their revisions. */
+const namedIn = (which: 'is null' | 'is not null'): SQL => sql`exists (
+	select from plan_sections section join section_revisions said on said.section_id = section.id
+	where section.plan_id = plans.id and section.hidden_at ${sql.raw(which)} and said.doc::text like '%' || used.file_id || '%')`;
+
+/** That a file stands in nothing of a plan but what a lead has taken out of sight. */
+const outOfSight = sql`(exists (select from plan_sections where plan_id = plans.id and hidden_at is not null)
+	and ${namedIn('is not null')} and not ${namedIn('is null')} and plans.cover_file is distinct from used.file_id
+	and not exists (select from plan_declarations told where told.plan_id = plans.id and told.file = used.file_id))`;
+
+/** Files of a plan are read by who may read the plan; those of hidden sections by its city and the leads alone. */
 export const filesInPlans: readonly FileSubject[] = [
 	{
 		kind: 'plan',
-		readable: (actor) => sql`exists (select from plans where plans.id = used.subject_id and ${visiblePlans(actor)})`,
-		hidden: () => Promise.resolve([])
+		readable: (actor) =>
+			sql`exists (select from plans where plans.id = used.subject_id and ${visiblePlans(actor)} and not ${outOfSight})`,
+		async hidden(db, actor, file) {
+			const rows = await db.execute<{ id: string; network: string; city: string }>(sql`
+				select distinct plans.id, plans.network_id as network, partners.code as city
+				from files asked join files its on its.series_id = asked.series_id
+					join file_uses used on used.file_id = its.id and used.subject_kind = 'plan'
+					join plans on plans.id = used.subject_id join partners on partners.id = plans.partner_id
+				where asked.id = ${file}::uuid and ${visiblePlans(actor)} and ${outOfSight}`);
+			return rows.filter((plan) => can(actor, 'plan.moderate', plan) || can(actor, 'plan.write', plan)).map(({ id }) => id);
+		}
 	}
 ];

@@ -53,7 +53,7 @@ export function openSection({ place, doc, attributes, onchange, onkey, onpaste }
 }
 
 /** What stands in the editor, as it stands: spaces at ends and empty blocks too. */
-export function readSection({ state }: Editor): SectionDoc {
+export function readWritten({ state }: Editor): SectionDoc {
 	return sectionJson(state.doc);
 }
 

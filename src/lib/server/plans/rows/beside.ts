@@ -90,7 +90,8 @@ export async function linkedRows(db: Database, plan: string): Promise<LinkedRow[
 			left join plan_objectives on plan_objectives.row_id = plan_rows.id
 			left join plan_actions on plan_actions.row_id = plan_rows.id
 			left join plan_indicators on plan_indicators.row_id = plan_rows.id
-		where plan_rows.plan_id = ${plan} and plan_rows.retired_at is null and plan_rows.kind in ('objective', 'action', 'indicator')
+		where plan_rows.plan_id = ${plan} and plan_rows.retired_at is null and plan_rows.hidden_at is null
+			and plan_rows.kind in ('objective', 'action', 'indicator')
 			and plan_sections.retired_at is null and plan_sections.hidden_at is null
 		order by plan_sections.position, plan_rows.position, plan_rows.id`);
 	return [...rows];

@@ -22,6 +22,7 @@ export async function plansUsing(db: Database, actor: Actor, practice: string): 
 			and(
 				eq(planActions.practiceId, practice),
 				isNull(planRows.retiredAt),
+				isNull(planRows.hiddenAt),
 				isNull(planSections.retiredAt),
 				isNull(planSections.hiddenAt),
 				visiblePlans(actor)

@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/model/access/actor.ts';
 import { rowsOfPart } from '#lib/model/plans/parts.ts';
 import type { PlanHead } from '#lib/model/plans/plan.ts';
-import { emptyRow } from '#lib/model/plans/rows/cells.ts';
+import { untoldRow } from '#lib/model/plans/rows/cells.ts';
 import type { PlanRow } from '#lib/model/plans/rows/row.ts';
 import type { PlanShown } from '#lib/model/plans/shown.ts';
 import type { VersionHead } from '#lib/model/plans/version.ts';
@@ -86,7 +86,7 @@ export async function readVersion(
 					section,
 					kind,
 					n,
-					values: { ...emptyRow[kind], ...values },
+					values: { ...untoldRow[kind], ...values },
 					changedAt: new Date(at).toISOString(),
 					retiredAt: null
 				}) as PlanRow

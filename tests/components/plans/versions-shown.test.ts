@@ -1,0 +1,157 @@
+import { render, screen, within } from '@testing-library/svelte';
+import { expect, test } from 'vitest';
+import ComparedPlan from '#lib/components/plans/versions/ComparedPlan.svelte';
+import SessionList from '#lib/components/plans/versions/SessionList.svelte';
+import VersionList from '#lib/components/plans/versions/VersionList.svelte';
+import VersionText from '#lib/components/plans/versions/VersionText.svelte';
+import WhatChanged from '#lib/components/plans/versions/WhatChanged.svelte';
+import { nothingCited } from '#lib/model/plans/cited.ts';
+import type { PlanHead } from '#lib/model/plans/plan.ts';
+import { emptyRow } from '#lib/model/plans/rows/cells.ts';
+import type { OutlineSection } from '#lib/model/plans/shown.ts';
+import { paragraphs } from '../../support/section-docs.ts';
+import { readBy } from '../../support/reader.ts';
+
+const context = readBy({ cities: [], me: { id: 'me', name: 'Ilze', city: 'da', role: 'officer', expertKind: null } });
+const at = '2026-03-02T10:00:00.000Z';
+const plan: PlanHead = {
+	id: 'p',
+	network: 'n',
+	city: 'co',
+	citySlug: 'coimbra',
+	slug: 'makers',
+	title: 'Makers',
+	lang: 'pt',
+	horizon: { from: null, to: null },
+	contact: null,
+	cover: null,
+	state: 'adopted',
+	implementing: false,
+	consultation: null,
+	invited: [],
+	openedAt: at,
+	changedAt: at,
+	illustrative: false
+};
+
+test('what was added and removed is told by words and marks, and what became of a section by a word and a sign', () => {
+	const base = { lang: 'pt', renamed: null, words: null, rows: [] };
+	render(ComparedPlan, {
+		context,
+		props: {
+			sections: [
+				{
+					...base,
+					id: '1',
+					shortId: 'aaaaaaaa',
+					title: 'Visão',
+					became: 'changed',
+					moved: true,
+					words: [
+						{ kind: 'same', text: 'Um ' },
+						{ kind: 'removed', text: 'rio' },
+						{ kind: 'added', text: 'mar' }
+					],
+					rows: [
+						{
+							id: 'r',
+							shortId: 'bbbbbbbb',
+							kind: 'action',
+							title: 'Feira',
+							became: 'changed',
+							moved: false,
+							cells: [{ cell: 'cost', lang: null, parts: [{ kind: 'added', text: '€12,000' }] }]
+						}
+					]
+				},
+				{ ...base, id: '2', shortId: 'cccccccc', title: 'Riscos', became: 'same', moved: false },
+				{ ...base, id: '3', shortId: 'dddddddd', title: '', became: 'removed', moved: false }
+			]
+		}
+	});
+	const vision = screen.getByRole('region', { name: /Visão/ });
+	expect(within(vision).getByRole('heading', { level: 2 }).textContent).toMatch(/Visão\s*± changed\s*↕ moved/);
+	expect(vision.querySelector('ins')?.textContent).toMatch(/added:?\s*mar/);
+	expect(vision.querySelector('del')?.textContent).toMatch(/removed:?\s*rio/);
+	expect(within(vision).getByRole('article', { name: /Feira/ }).textContent).toMatch(/Cost/);
+	expect(screen.getByRole('region', { name: /Riscos/ }).textContent).toMatch(/unchanged/);
+	expect(screen.getByRole('region', { name: /A hidden section/ }).textContent).toMatch(/− removed/);
+});
+
+test('versions are listed with who froze them and their declaration, and each leads to a comparison', () => {
+	const declaration = { body: 'Câmara Municipal', adoptedOn: '2026-03-01', file: 'f' };
+	const versions = [
+		{ number: 2, name: '', kind: 'adopted', by: 'Inês', at, declaration } as const,
+		{ number: 1, name: 'Para a câmara', kind: 'frozen', by: null, at, declaration: null } as const
+	];
+	render(VersionList, { props: { plan, versions }, context });
+	const [newest, first] = screen.getAllByRole('listitem');
+	expect(newest?.textContent).toMatch(/Version 2\s*as it was adopted[\s\S]*Inês[\s\S]*Adopted on 1 March 2026 by\s*Câmara Municipal/);
+	expect(
+		within(newest!)
+			.getByRole('link', { name: /the one before/ })
+			.getAttribute('href')
+	).toBe('/plans/coimbra/makers/compare?from=1&to=2');
+	expect(within(newest!).getByRole('link', { name: 'Read the declaration' }).getAttribute('href')).toBe('/files/f');
+	expect(first?.textContent).toMatch(/Version 1\s*Para a câmara[\s\S]*Somebody/);
+});
+
+test('a version is read whole, with its rows cell by cell', () => {
+	const head = {
+		id: '1',
+		shortId: 'aaaaaaaa',
+		part: 'actions',
+		rows: 'action',
+		title: 'Ações',
+		lang: 'pt',
+		n: 3,
+		length: 9,
+		rowCount: 1,
+		changedAt: at,
+		retiredAt: null,
+		hidden: false,
+		isNew: false,
+		hint: '',
+		writes: false
+	} satisfies OutlineSection;
+	const hidden = { ...head, id: '2', shortId: 'bbbbbbbb', title: '', hidden: true, length: 0, rowCount: 0 };
+	const values = { ...emptyRow.action, title: 'Feira', costFrom: '12000', currency: 'EUR', state: 'running', objective: 'o' } as const;
+	const row = { id: 'r', shortId: 'cccccccc', section: '1', kind: 'action', n: 2, values, changedAt: at, retiredAt: null } as const;
+	const shown = {
+		plan,
+		outline: [head, hidden],
+		sections: [{ ...head, doc: paragraphs('Um mercado.') }],
+		cited: nothingCited,
+		rows: [row]
+	};
+	render(VersionText, { props: { shown, names: { o: 'Ficar' } }, context });
+	expect(screen.getByRole('region', { name: /Ações/ }).textContent).toMatch(/Um mercado\./);
+	expect(screen.getByRole('article', { name: 'Feira' }).textContent).toMatch(/Ficar[\s\S]*€12,000/);
+	expect(screen.getByRole('region', { name: /A hidden section/ })).toBeTruthy();
+	expect(screen.getByRole('link', { name: 'Ações' }).getAttribute('href')).toBe('#s-aaaaaaaa');
+});
+
+test('any two sessions can be chosen, and only those who write take words back', () => {
+	const by = { id: 'i', name: 'Inês', city: 'co', role: 'officer', expertKind: null } as const;
+	const session = { by, at, takenBack: null, opened: false };
+	const sessions = [
+		{ ...session, from: 4, to: 5 },
+		{ ...session, from: 2, to: 3, takenBack: 1 },
+		{ ...session, from: 1, to: 1, by: null, opened: true }
+	];
+	const props = { sessions, here: '/h', n: 5, compared: null };
+	const { unmount } = render(SessionList, { props: { ...props, commandId: 'c' }, context });
+	expect(screen.getAllByRole('radio')).toHaveLength(6);
+	expect(screen.getAllByRole('button', { name: /Take back/ })).toHaveLength(2);
+	expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/h?from=3&to=5', '/h?from=1&to=3']);
+	expect(screen.getByText('As it was opened')).toBeTruthy();
+	unmount();
+	render(SessionList, { props: { ...props, commandId: null }, context });
+	expect(screen.queryByRole('button', { name: /Take back/ })).toBeNull();
+});
+
+test('two revisions that say the same say so', () => {
+	const compared = { from: 1, to: 2, lang: 'pt', renamed: null, words: null, rows: null, cells: [] };
+	render(WhatChanged, { props: { compared, title: 'What changed', back: '/h', before: null }, context });
+	expect(screen.getByText('Both say the same.')).toBeTruthy();
+});
