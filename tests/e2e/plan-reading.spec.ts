@@ -72,7 +72,6 @@ test('a deep link leads exactly to a section that has not come yet', async ({ as
 		.locator(`#${at(long, 7)}`)
 		.getByText('Quay 8 begins here.')
 		.waitFor({ state: 'attached' });
-	await page.waitForLoadState('networkidle');
 	expect(Math.abs((await section.evaluate((one) => one.getBoundingClientRect().top)) - stood)).toBeLessThan(2);
 	await expectNoSideways(page);
 	await expectAccessible(page);
@@ -121,9 +120,10 @@ test('what another writes waits at the section that is read, and is marked as ne
 	const vision = page.locator(`#${at(long, 2)}`);
 	await expect(vision.getByText('that young people steer')).toBeVisible();
 	await expect(page.locator('nav.outline .new')).toHaveCount(0);
-	// It counts as read once it has stood on screen.
-	await page.waitForTimeout(2000);
 	const { services, close } = await groundOf(server);
+	// It counts as read once it has stood on screen.
+	const read = () => services.sql`select from sections_read where section_id = ${long.sections[2]?.id ?? ''}`;
+	await expect.poll(async () => (await read()).length).toBe(1);
 	await writeOn(services, who.host, long.sections[2]?.id ?? '', sectionOf(said('A harbour that young people steer and paint.')));
 	await expect(vision.getByRole('status')).toContainText('changed this section');
 	await expect(vision.getByText('steer and paint')).toHaveCount(0);

@@ -115,14 +115,7 @@ test('a version is read whole, with its rows cell by cell', () => {
 		writes: false
 	} satisfies OutlineSection;
 	const hidden = { ...head, id: '2', shortId: 'bbbbbbbb', title: '', hidden: true, length: 0, rowCount: 0 };
-	const values = {
-		...untoldRow.action,
-		title: 'Feira',
-		costFrom: '12000',
-		currency: 'EUR',
-		state: 'running',
-		objective: 'o'
-	} as const;
+	const values = { ...untoldRow.action, title: 'Feira', costFrom: '12000', currency: 'EUR', state: 'running', objective: 'o' } as const;
 	const row = { id: 'r', shortId: 'cccccccc', section: '1', kind: 'action', n: 2, values, changedAt: at, retiredAt: null } as const;
 	const shown = {
 		plan,
