@@ -7,7 +7,7 @@ import VersionText from '#lib/components/plans/versions/VersionText.svelte';
 import WhatChanged from '#lib/components/plans/versions/WhatChanged.svelte';
 import { nothingCited } from '#lib/model/plans/cited.ts';
 import type { PlanHead } from '#lib/model/plans/plan.ts';
-import { emptyRow } from '#lib/model/plans/rows/cells.ts';
+import { untoldRow } from '#lib/model/plans/rows/cells.ts';
 import type { OutlineSection } from '#lib/model/plans/shown.ts';
 import { paragraphs } from '../../support/section-docs.ts';
 import { readBy } from '../../support/reader.ts';
@@ -115,7 +115,7 @@ test('a version is read whole, with its rows cell by cell', () => {
 		writes: false
 	} satisfies OutlineSection;
 	const hidden = { ...head, id: '2', shortId: 'bbbbbbbb', title: '', hidden: true, length: 0, rowCount: 0 };
-	const values = { ...emptyRow.action, title: 'Feira', costFrom: '12000', currency: 'EUR', state: 'running', objective: 'o' } as const;
+	const values = { ...untoldRow.action, title: 'Feira', costFrom: '12000', currency: 'EUR', state: 'running', objective: 'o' } as const;
 	const row = { id: 'r', shortId: 'cccccccc', section: '1', kind: 'action', n: 2, values, changedAt: at, retiredAt: null } as const;
 	const shown = {
 		plan,

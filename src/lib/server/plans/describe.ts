@@ -44,7 +44,10 @@ const description = z
 	})
 	.partial();
 
-/** Says what a plan is called, how far it looks, whom to ask. Its former addresses lead to the new one. @throws NotFound, Forbidden, Invalid */
+/**
+ * Says what a plan is called, how far it looks, whom to ask. Its former addresses lead to the new one.
+ * @throws NotFound, Forbidden, Invalid
+ */
 export const describePlan = command({
 	name: 'plan.describe',
 	input: z.object({ id: z.uuid(), changed: description }),
@@ -87,7 +90,10 @@ export const describePlan = command({
 	}
 });
 
-/** Says who of elsewhere reads the draft besides the city and the leads: from now on these and no others. @throws NotFound, Forbidden, Invalid */
+/**
+ * Says who of elsewhere reads the draft besides the city and the leads: from now on these and no others.
+ * @throws NotFound, Forbidden, Invalid
+ */
 export const inviteToPlan = command({
 	name: 'plan.invite',
 	input: z.object({ id: z.uuid(), people: z.array(z.uuid()).max(planLimits.invited) }),

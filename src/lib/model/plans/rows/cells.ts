@@ -48,7 +48,7 @@ export const textCells: readonly string[] = ['description', 'outputs', 'answer']
 
 /** Whether a cell holds people's own words, in the language of the plan; others are told in the reader's. */
 export function isTyped(cell: RowCell): boolean {
-	return lineFields.includes(cell) || textFields.includes(cell);
+	return lineCells.includes(cell) || textCells.includes(cell);
 }
 
 /** How much a row may hold: characters, or how many. */

@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/model/access/actor.ts';
 import { rowsOfPart } from '#lib/model/plans/parts.ts';
 import type { PlanHead } from '#lib/model/plans/plan.ts';
-import { emptyRow } from '#lib/model/plans/rows/cells.ts';
+import { untoldRow } from '#lib/model/plans/rows/cells.ts';
 import type { PlanRow } from '#lib/model/plans/rows/row.ts';
 import type { PlanShown } from '#lib/model/plans/shown.ts';
 import type { VersionHead } from '#lib/model/plans/version.ts';
@@ -11,7 +11,7 @@ import { findPlan } from '../find.ts';
 import { readsPlanDraft } from '../heard-of.ts';
 import { citedIn } from '../sections/cited.ts';
 import { wordsIn } from '../sections/words.ts';
-import { versionsOf } from './list.ts';
+import { listVersions } from './list.ts';
 import { standingIn } from './standing.ts';
 import { titleIn } from './title-in.ts';
 
@@ -31,7 +31,7 @@ export async function versionsAt(
 ): Promise<{ plan: PlanHead; versions: VersionHead[]; readsDraft: boolean }> {
 	const plan = await findPlan(db, actor, address);
 	const readsDraft = readsPlanDraft(actor, plan);
-	return { plan, versions: await versionsOf(db, plan, readsDraft), readsDraft };
+	return { plan, versions: await listVersions(db, plan, readsDraft), readsDraft };
 }
 
 /**
@@ -86,7 +86,7 @@ export async function readVersion(
 					section,
 					kind,
 					n,
-					values: { ...emptyRow[kind], ...values },
+					values: { ...untoldRow[kind], ...values },
 					changedAt: new Date(at).toISOString(),
 					retiredAt: null
 				}) as PlanRow

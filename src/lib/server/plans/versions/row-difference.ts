@@ -1,7 +1,7 @@
 import { differenceOf } from '#lib/model/documents/difference.ts';
 import { jsonInOrder } from '#lib/model/in-order.ts';
 import type { ComparedCell } from '#lib/model/plans/versions/compared.ts';
-import { cellsOf, emptyRow, fieldsOfCell, isTyped } from '#lib/model/plans/rows/cells.ts';
+import { cellsOf, untoldRow, fieldsOfCell, isTyped } from '#lib/model/plans/rows/cells.ts';
 import type { RowKind, RowValuesByKind } from '#lib/model/plans/rows/row.ts';
 import { cellWords, type CellsIn } from '#lib/i18n/plan-cells.ts';
 
@@ -15,8 +15,8 @@ export function rowDifference(
 	{ lang, ...reader }: CellsIn & { /** Language of the plan. */ lang: string }
 ): ComparedCell[] {
 	const [old, now] = [
-		{ ...emptyRow[kind], ...before },
-		{ ...emptyRow[kind], ...after }
+		{ ...untoldRow[kind], ...before },
+		{ ...untoldRow[kind], ...after }
 	] as Record<string, unknown>[];
 	return cellsOf(kind).flatMap((cell): ComparedCell[] => {
 		const fields = fieldsOfCell(kind, cell);
