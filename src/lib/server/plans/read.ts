@@ -18,7 +18,7 @@ import { whichFirst } from './sections/which-first.ts';
 import { shownRows } from './rows/beside.ts';
 import { rowsOfSections } from './rows/load.ts';
 import { templateParts } from './template/template-parts.ts';
-import { versionsOfPlan } from './versions/list.ts';
+import { listVersions } from './versions/list.ts';
 
 interface Reading {
 	locale: string;
@@ -48,7 +48,7 @@ export async function openPlan(
 			db,
 			chosen.flatMap(({ id, hidden }) => (hidden ? [] : [id]))
 		).then((standing) => shownRows(db, actor, { plan: plan.id, locale }, standing)),
-		versionsOfPlan(db, plan, readsDraft),
+		listVersions(db, plan, readsDraft),
 		teamOf(db, plan, now)
 	]);
 	const cited = await citedIn(

@@ -10,7 +10,7 @@ import { findPlan } from '../find.ts';
 import { readsPlanDraft } from '../heard-of.ts';
 
 /** A section or a row as its history knows it. */
-export interface Written extends Record<string, unknown> {
+export interface WrittenIn extends Record<string, unknown> {
 	id: string;
 	short_id: string;
 	/** The section in which it stands; its own id for a section. */
@@ -31,7 +31,7 @@ export interface Written extends Record<string, unknown> {
 export interface FoundWritten {
 	kind: WrittenKind;
 	plan: PlanHead;
-	written: Written;
+	written: WrittenIn;
 	/** Whether this actor writes here, and may hide it. */
 	writes: boolean;
 	moderates: boolean;
@@ -67,7 +67,7 @@ export async function findWritten(
 	if (!kind) throw new NotFound();
 	const there = since === null ? sql`true` : sql`(section.retired_at is null or section.retired_at > ${since})`;
 	const writers = sql`array(select person_id::text from section_writers where section_id = section.id) as writers`;
-	const [written] = await db.execute<Written>(
+	const [written] = await db.execute<WrittenIn>(
 		kind === 'section'
 			? sql`
 				select section.id, section.short_id, section.id as section, null as row_kind, section.n, said.title, said.lang, ${writers},

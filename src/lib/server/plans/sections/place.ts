@@ -37,7 +37,10 @@ async function write(tx: Transaction, ids: string[]): Promise<void> {
 		where plan_sections.id = at.id and position <> place - 1`);
 }
 
-/** A section of the city's own, or a part of the template that the plan does not have. @throws NotFound, Forbidden, Conflict, Invalid */
+/**
+ * A section of the city's own, or a part of the template that the plan does not have.
+ * @throws NotFound, Forbidden, Conflict, Invalid
+ */
 export const addSection = command({
 	name: 'section.add',
 	input: z.object({ plan: z.uuid(), after: z.uuid().nullable(), title: sectionTitle, part: z.enum(planParts).nullable() }),
@@ -110,7 +113,10 @@ export const returnSection = command({
 	}
 });
 
-/** Says which local members of the city write in a section besides its team. @throws NotFound, Forbidden, Invalid `not_local` */
+/**
+ * Says which local members of the city write in a section besides its team.
+ * @throws NotFound, Forbidden, Invalid `not_local`
+ */
 export const giveSection = command({
 	name: 'section.give',
 	input: which.extend({ people: z.array(z.uuid()).max(planLimits.invited) }),

@@ -13,7 +13,7 @@ import { rowReader } from './names.ts';
 import { versionsAt } from './read-version.ts';
 import { rowDifference } from './row-difference.ts';
 import type { CellsIn } from '#lib/i18n/plan-cells.ts';
-import { standingIn, type StandingRow, type SectionStanding } from './standing.ts';
+import { standingIn, type PinnedRow, type PinnedSection } from './standing.ts';
 import { titleIn } from './title-in.ts';
 
 /** Of the words of a whole plan, in ms. */
@@ -71,8 +71,8 @@ export async function compareVersions(
 }
 
 function compareWords(
-	was: SectionStanding | null,
-	is: SectionStanding | null,
+	was: PinnedSection | null,
+	is: PinnedSection | null,
 	timeout: number
 ): { renamed: DifferencePart[] | null; words: DifferencePart[] | null } {
 	const renamed = was && is && was.title !== is.title ? differenceOf(was.title, is.title) : null;
@@ -82,11 +82,7 @@ function compareWords(
 }
 
 /** The rows of a section that are not the same, in their order. */
-export function comparedRows(
-	before: readonly StandingRow[],
-	after: readonly StandingRow[],
-	reader: CellsIn & { lang: string }
-): ComparedRow[] {
+export function comparedRows(before: readonly PinnedRow[], after: readonly PinnedRow[], reader: CellsIn & { lang: string }): ComparedRow[] {
 	const [old, now] = [before, after].map((rows) => new Map(rows.map((row) => [row.id, row])));
 	return together([...(old?.keys() ?? [])], [...(now?.keys() ?? [])]).flatMap(({ id, became, moved }): ComparedRow[] => {
 		const [was, is] = [old?.get(id), now?.get(id)];

@@ -10,7 +10,7 @@ export const sinceOpened = sql`plan_versions.number >= (
 	select number from plan_versions opened where opened.plan_id = plan_versions.plan_id and opened.kind = 'opened')`;
 
 /** Versions of a plan, the newest first; those of its draft only for who reads the draft. */
-export async function versionsOfPlan(db: Database, plan: Pick<PlanHead, 'id'>, readsDraft: boolean): Promise<VersionHead[]> {
+export async function listVersions(db: Database, plan: Pick<PlanHead, 'id'>, readsDraft: boolean): Promise<VersionHead[]> {
 	const rows = await db
 		.select({
 			number: planVersions.number,

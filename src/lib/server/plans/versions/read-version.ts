@@ -11,7 +11,7 @@ import { findPlan } from '../find.ts';
 import { readsPlanDraft } from '../heard-of.ts';
 import { citedIn } from '../sections/cited.ts';
 import { wordsIn } from '../sections/words.ts';
-import { versionsOfPlan } from './list.ts';
+import { listVersions } from './list.ts';
 import { standingIn } from './standing.ts';
 import { titleIn } from './title-in.ts';
 
@@ -31,7 +31,7 @@ export async function versionsAt(
 ): Promise<{ plan: PlanHead; versions: VersionHead[]; readsDraft: boolean }> {
 	const plan = await findPlan(db, actor, address);
 	const readsDraft = readsPlanDraft(actor, plan);
-	return { plan, versions: await versionsOfPlan(db, plan, readsDraft), readsDraft };
+	return { plan, versions: await listVersions(db, plan, readsDraft), readsDraft };
 }
 
 /**

@@ -5,7 +5,7 @@ import type { RowKind, RowValuesByKind } from '#lib/model/plans/rows/row.ts';
 import type { Database } from '../../db/client.ts';
 
 /** A section as it stands in a version of a plan, or now. */
-export interface SectionStanding extends Record<string, unknown> {
+export interface PinnedSection extends Record<string, unknown> {
 	id: string;
 	short_id: string;
 	part: PlanPart | null;
@@ -19,7 +19,7 @@ export interface SectionStanding extends Record<string, unknown> {
 }
 
 /** The same of a row. */
-export interface StandingRow extends Record<string, unknown> {
+export interface PinnedRow extends Record<string, unknown> {
 	id: string;
 	short_id: string;
 	section: string;
@@ -29,16 +29,16 @@ export interface StandingRow extends Record<string, unknown> {
 	at: string;
 }
 
-export interface PlanStanding {
-	sections: SectionStanding[];
+export interface PinnedPlan {
+	sections: PinnedSection[];
 	/** Those of sections that are hidden, and hidden ones, are left out. */
-	rows: StandingRow[];
+	rows: PinnedRow[];
 }
 
 /** What stands in a plan, in its order: in a version, or now. */
-export async function standingIn(db: Database, plan: string, version: number | 'now'): Promise<PlanStanding> {
+export async function standingIn(db: Database, plan: string, version: number | 'now'): Promise<PinnedPlan> {
 	const [sections, rows] = await Promise.all([
-		db.execute<SectionStanding>(sql`
+		db.execute<PinnedSection>(sql`
 			select own.id, own.short_id, own.part, said.n, said.title, said.lang, said.doc, said.at, own.hidden_at is not null as hidden
 			from ${
 				version === 'now'
@@ -48,7 +48,7 @@ export async function standingIn(db: Database, plan: string, version: number | '
 				join plan_sections own on own.id = pinned.section_id
 				join section_revisions said on said.section_id = own.id and said.n = pinned.n
 			order by pinned.position, own.id`),
-		db.execute<StandingRow>(sql`
+		db.execute<PinnedRow>(sql`
 			select own.id, own.short_id, own.section_id as section, own.kind, said.n, said.content as values, said.at
 			from ${
 				version === 'now'
