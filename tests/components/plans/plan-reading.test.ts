@@ -60,7 +60,9 @@ test('a page that learns of it late drops what it holds too', () => {
 
 test('words that were on their way when a section was hidden are thrown away', async () => {
 	let arrive = (): void => {};
-	const onTheWay = new Promise<void>((resolve) => (arrive = resolve));
+	const onTheWay = new Promise<void>((resolve) => {
+		arrive = resolve;
+	});
 	const reading = new PlanReading(standing(head), async (address) => {
 		await onTheWay;
 		return address.endsWith('?rows') ? [row('fair')] : words;
