@@ -6,6 +6,7 @@ import VersionList from '#lib/components/plans/versions/VersionList.svelte';
 import VersionText from '#lib/components/plans/versions/VersionText.svelte';
 import WhatChanged from '#lib/components/plans/versions/WhatChanged.svelte';
 import { nothingCited } from '#lib/model/plans/cited.ts';
+import type { ComparedBlock } from '#lib/model/plans/versions/compared.ts';
 import type { PlanHead } from '#lib/model/plans/plan.ts';
 import { untoldRow } from '#lib/model/plans/rows/cells.ts';
 import type { OutlineSection } from '#lib/model/plans/shown.ts';
@@ -35,7 +36,20 @@ const plan: PlanHead = {
 };
 
 test('what was added and removed is told by words and marks, and what became of a section by a word and a sign', () => {
-	const base = { lang: 'pt', renamed: null, words: null, rows: [] };
+	const base = { lang: 'pt', renamed: null, blocks: null, rows: [] };
+	const paragraph = { kind: 'paragraph', level: null, file: null, isQuoted: false, list: null, cell: null } as const;
+	const picture = { ...paragraph, kind: 'picture', file: 'new' } as const;
+	const block: ComparedBlock = {
+		id: 'one1',
+		kind: 'kept',
+		isMoved: false,
+		differs: [],
+		was: paragraph,
+		is: paragraph,
+		parts: [],
+		alt: null,
+		notes: []
+	};
 	render(ComparedPlan, {
 		context,
 		props: {
@@ -47,10 +61,22 @@ test('what was added and removed is told by words and marks, and what became of 
 					title: 'Visão',
 					became: 'changed',
 					moved: true,
-					words: [
-						{ kind: 'same', text: 'Um ' },
-						{ kind: 'removed', text: 'rio' },
-						{ kind: 'added', text: 'mar' }
+					blocks: [
+						{
+							...block,
+							kind: 'changed',
+							differs: ['words', 'kind'],
+							is: { ...paragraph, kind: 'heading', level: 2 },
+							parts: [
+								{ kind: 'same', text: 'Um ' },
+								{ kind: 'removed', text: 'rio' },
+								{ kind: 'added', text: 'mar' }
+							],
+							notes: [[{ kind: 'added', text: 'O Mondego.' }]]
+						},
+						{ ...block, id: 'two2', kind: 'moved', isMoved: true, is: { ...paragraph, cell: { row: 2, column: 1 } } },
+						{ ...block, id: 'pic3', kind: 'changed', differs: ['kind'], was: { ...picture, file: 'old' }, is: picture },
+						{ ...block, id: 'kep4', parts: [{ kind: 'same', text: 'Fica.' }] }
 					],
 					rows: [
 						{
@@ -73,6 +99,17 @@ test('what was added and removed is told by words and marks, and what became of 
 	expect(within(vision).getByRole('heading', { level: 2 }).textContent).toMatch(/Visão\s*± changed\s*↕ moved/);
 	expect(vision.querySelector('ins')?.textContent).toMatch(/added:?\s*mar/);
 	expect(vision.querySelector('del')?.textContent).toMatch(/removed:?\s*rio/);
+	const blocks = [...vision.querySelectorAll('[data-block]')];
+	expect(blocks.map((one) => one.textContent?.replaceAll(/\s+/g, ' ').trim())).toEqual([
+		'± changed before: paragraph; now: heading of level 2 Um removed: rio added: mar Footnote added: O Mondego.',
+		'↕ moved before: paragraph; now: paragraph, row 2, column 1 of a table',
+		'± changed picture before now',
+		'Fica.'
+	]);
+	expect([...(blocks[2]?.querySelectorAll('img') ?? [])].map(({ src }) => new URL(src).pathname)).toEqual([
+		expect.stringContaining('/old'),
+		expect.stringContaining('/new')
+	]);
 	expect(within(vision).getByRole('article', { name: /Feira/ }).textContent).toMatch(/Cost/);
 	expect(screen.getByRole('region', { name: /Riscos/ }).textContent).toMatch(/unchanged/);
 	expect(screen.getByRole('region', { name: /A hidden section/ }).textContent).toMatch(/− removed/);
@@ -151,7 +188,7 @@ test('any two sessions can be chosen, and only those who write take words back',
 });
 
 test('two revisions that say the same say so', () => {
-	const compared = { from: 1, to: 2, lang: 'pt', renamed: null, words: null, rows: null, cells: [] };
+	const compared = { from: 1, to: 2, lang: 'pt', renamed: null, blocks: null, rows: null, cells: [] };
 	render(WhatChanged, { props: { compared, title: 'What changed', back: '/h', before: null }, context });
 	expect(screen.getByText('Both say the same.')).toBeTruthy();
 });

@@ -5,6 +5,7 @@ import { saveRow, takeBackRow } from '#lib/server/plans/rows/save.ts';
 import { markSectionRead } from '#lib/server/plans/sections/read-marks.ts';
 import { saveSection, takeBackSection } from '#lib/server/plans/sections/save.ts';
 import { openConsultation } from '#lib/server/plans/states.ts';
+import type { ComparedBlock } from '#lib/model/plans/versions/compared.ts';
 import type { Person } from '#lib/model/access/actor.ts';
 import type { Beside } from '#lib/server/plans/history/written-history.ts';
 import { NotFound } from '#lib/server/platform/errors.ts';
@@ -16,6 +17,8 @@ const minute = 60;
 
 const words = (parts: readonly { kind: string; text: string }[] | null | undefined) =>
 	(parts ?? []).map(({ kind, text }) => (kind === 'added' ? `+${text}` : kind === 'removed' ? `-${text}` : text)).join('|');
+
+const inBlocks = (blocks: readonly ComparedBlock[] | null | undefined) => words((blocks ?? []).flatMap(({ parts }) => parts));
 
 async function placeOf({ sql }: TestServices, id: string): Promise<string> {
 	const [row] = await sql<{ place: string }[]>`
@@ -54,9 +57,9 @@ test('saves of one person close together are one session; any two are compared t
 		[1, 1, 'Inês']
 	]);
 	const { compared } = await history(services, ines, plan, id, { from: 3, to: 5 });
-	expect(words(compared?.words)).toBe('Una ciutat de la col·lecció|+ d’art à 13 000 €|\n');
+	expect(inBlocks(compared?.blocks)).toBe('Una ciutat de la col·lecció|+ d’art à 13 000 €');
 	const changed = (await history(services, ines, plan, id, { from: 4, to: 5 })).compared;
-	expect(words(changed?.words)).toBe('Una ciutat de la col·lecció d’art à |-12 000|+13 000| €\n');
+	expect(inBlocks(changed?.blocks)).toBe('Una ciutat de la col·lecció d’art à |-12 000|+13 000| €');
 	await takeBackSection(services, rui, { ...once(), id, n: 4 });
 	expect(await wordsOfSection(services, id)).toEqual(['Una ciutat de la col·lecció d’art à 12 000 €']);
 	expect((await history(services, ines, plan, id)).sessions[0]).toMatchObject({ from: 7, to: 7, takenBack: 4, by: { name: 'Rui' } });
@@ -94,7 +97,7 @@ test('what changed since one last read is compared with what one read', async ({
 	await markSectionRead(services, rui, { id, n: 2 });
 	await saveSection(services, ines, { ...once(), id, base: 2, doc: paragraphs('A wide river.') });
 	const { compared, readLast } = await history(services, rui, plan, id, { since: 'read' });
-	expect([readLast, words(compared?.words)]).toEqual([2, 'A |+wide |river.\n']);
+	expect([readLast, inBlocks(compared?.blocks)]).toEqual([2, 'A |+wide |river.']);
 });
 
 test('who does not read the draft learns nothing of what was written before the opening, nor who wrote it', async ({ services, rows }) => {
@@ -112,7 +115,7 @@ test('who does not read the draft learns nothing of what was written before the 
 		[4, 4, 'Rui', false],
 		[3, 3, undefined, true]
 	]);
-	expect(words((await history(services, ilze, plan, id, { from: 3, to: 4 })).compared?.words)).toBe('A |+broad |river.\n');
+	expect(inBlocks((await history(services, ilze, plan, id, { from: 3, to: 4 })).compared?.blocks)).toBe('A |+broad |river.');
 	for (const from of [1, 2]) await expect(history(services, ilze, plan, id, { from, to: 4 })).rejects.toThrow(NotFound);
 	expect((await history(services, ines, plan, id)).sessions.map(({ from, to }) => [from, to])).toEqual([
 		[3, 4],

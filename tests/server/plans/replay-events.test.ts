@@ -36,6 +36,7 @@ const toRow =
 const comesAbout: Record<keyof PlanEvents, Happens> = {
 	'plan.begun': () => Promise.resolve(),
 	'plan.described': (services, { ines, plan }) => describePlan(services, ines, { ...once(), id: plan, changed: { title: 'Makers' } }),
+	'plan.released': opened,
 	'plan.opened': opened,
 	'plan.asked': async (services, rows) => {
 		await opened(services, rows);

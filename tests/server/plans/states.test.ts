@@ -37,6 +37,7 @@ test('opening freezes a version and says in the new stream what stood; text goes
 	await saveSection(services, ground.ines, { ...once(), id: section, base: 1, doc: paragraphs('Before.') });
 	await openConsultation(services, ground.ines, { ...once(), id, ...consultation });
 	const before = await eventsSince(services.sql, planDraftStream(id), 0, 50);
+	expect(before.at(-1), 'pages of the draft hear where it goes on').toMatchObject({ name: 'plan.released', payload: { id } });
 	await saveSection(services, ground.ines, { ...once(), id: section, base: 2, doc: paragraphs('After.') });
 	const open = await eventsSince(services.sql, planStream(id), 0, 50);
 	expect(open.map(({ name }) => name)).toEqual(['plan.opened', 'section.saved']);

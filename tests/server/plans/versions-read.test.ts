@@ -10,6 +10,7 @@ import { adoptPlan, freezeVersion, openConsultation } from '#lib/server/plans/st
 import { NotFound } from '#lib/server/platform/errors.ts';
 import { addressOfPlan, consultation, paragraphs } from '../../support/plans.ts';
 import { expect, leaveRow, once, test, type RowsGround } from './rows-ground.ts';
+import type { ComparedBlock } from '#lib/model/plans/versions/compared.ts';
 import type { TestServices } from '../../support/practices.ts';
 
 /** A draft with words and a row, frozen once, and then written on in every way. */
@@ -37,6 +38,8 @@ async function written(services: TestServices, rows: RowsGround) {
 
 const words = (parts: readonly { kind: string; text: string }[] | null) =>
 	(parts ?? []).map(({ kind, text }) => (kind === 'added' ? `+${text}` : kind === 'removed' ? `-${text}` : text)).join('|');
+
+const inBlocks = (blocks: readonly ComparedBlock[] | null | undefined) => words((blocks ?? []).flatMap(({ parts }) => parts));
 
 test('a version is read as it was frozen, whatever was written since', async ({ services, rows }) => {
 	const { ines, plan, sections } = rows;
@@ -97,13 +100,13 @@ test('two states are compared section by section, row by row and word by word', 
 	expect(words(compared.renamed)).toBe('-Plan|+Makers| of |-co|+Coimbra');
 	const of = (id: string) => compared.sections.find((section) => section.id === id);
 	expect(of(sections.vision)).toMatchObject({ became: 'changed', moved: false, renamed: null });
-	expect(words(of(sections.vision)?.words ?? null)).toBe('A city of |+young |makers by the river.\n');
-	expect(of(sections.challenge)).toMatchObject({ became: 'same', moved: false, words: null, rows: [] });
+	expect(inBlocks(of(sections.vision)?.blocks)).toBe('A city of |+young |makers by the river.');
+	expect(of(sections.challenge)).toMatchObject({ became: 'same', moved: false, blocks: null, rows: [] });
 	expect(words(of(sections.context)?.renamed ?? null)).toMatch(/\+Where we stand/);
 	expect(of(sections.people)).toMatchObject({ became: 'removed' });
 	expect(of(sections.governance)).toMatchObject({ became: 'same', moved: true });
 	expect(of(extra)).toMatchObject({ became: 'added', title: 'Rivers' });
-	expect(words(of(extra)?.words ?? null)).toBe('+We have two.\n');
+	expect(inBlocks(of(extra)?.blocks)).toBe('+We have two.');
 	const [changed] = of(sections.actions)?.rows ?? [];
 	expect(changed).toMatchObject({ id: fair, became: 'changed', title: 'Fair' });
 	expect(changed?.cells.map(({ cell, lang, parts }) => [cell, lang, words(parts)])).toEqual([
@@ -115,7 +118,7 @@ test('two states are compared section by section, row by row and word by word', 
 	await freezeVersion(services, ines, { ...once(), id: plan, name: 'Later' });
 	const back = await compareVersions(services.db, ines, await addressOfPlan(services, plan), { from: 2, to: 1, locale: 'en' });
 	const vision = back.compared.sections.find((section) => section.id === sections.vision);
-	expect(words(vision?.words ?? null)).toBe('A city of |-young |makers by the river.\n');
+	expect(inBlocks(vision?.blocks)).toBe('A city of |-young |makers by the river.');
 });
 
 test('what a lead has hidden says nothing in any version, nor where it is compared', async ({ services, rows }) => {

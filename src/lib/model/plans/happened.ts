@@ -13,6 +13,8 @@ export interface PlanManifest {
 export interface PlanEvents {
 	'plan.begun': { id: string };
 	'plan.described': { id: string; changed: Partial<Pick<PlanHead, 'title' | 'lang' | 'horizon' | 'contact' | 'slug'>> };
+	/** Said in the stream of its draft alone: from then on it speaks into that of everybody. */
+	'plan.released': { id: string };
 	'plan.opened': { id: string; manifest: PlanManifest };
 	'plan.asked': { id: string; endsOn: string };
 	'plan.revised': { id: string };

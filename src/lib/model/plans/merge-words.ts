@@ -1,4 +1,7 @@
+import { sectionBounds } from '../documents/section-bounds.ts';
+import { sectionLimits, type SectionDoc } from '../documents/section-doc.ts';
 import { mergeSections } from '../documents/section-merge.ts';
+import { textOf } from '../documents/text-map.ts';
 import type { SectionWords } from './section.ts';
 
 export interface MergedSectionWords {
@@ -13,12 +16,31 @@ function mergedLine(base: string, mine: string, standing: string): { line: strin
 	return standing === base ? { line: mine, clash: false } : { line: standing, clash: true };
 }
 
-/** What a section says after a save that was made from `base` while it came to say `standing`; what stands wins. */
+/** Characters by which a section is longer than one may send. */
+function over(doc: SectionDoc): number {
+	return Math.max(0, textOf(doc).length - 1 - sectionLimits.text);
+}
+
+/** Whether a section that was too long already would grow, or has more nodes or addresses than can be looked at. */
+function isTooLarge(merged: SectionDoc, standing: SectionDoc): boolean {
+	const before = over(standing);
+	return (before > 0 && over(merged) > before) || sectionBounds(merged) !== null;
+}
+
+/**
+ * What a section says after a save that was made from `base` while it came to say `standing`; what stands wins. Both together may
+ * be longer than `sectionLimits.text`, for neither is lost: until somebody shortens it the section takes in no more, and what
+ * comes is kept aside whole, as it was sent.
+ */
 export function mergeWords(base: SectionWords, mine: SectionWords, standing: SectionWords): MergedSectionWords {
 	const merged = mergeSections(base.doc, mine.doc, standing.doc, { wins: 'theirs' });
 	const title = mergedLine(base.title, mine.title, standing.title);
 	const lang = mergedLine(base.lang, mine.lang, standing.lang);
 	const words = { title: title.line, lang: lang.line, doc: merged.doc };
+	if (isTooLarge(merged.doc, standing.doc)) {
+		const said = { title: title.clash ? mine.title : title.line, lang: lang.clash ? mine.lang : lang.line };
+		return { words: { ...words, doc: standing.doc }, aside: { ...said, doc: mine.doc } };
+	}
 	if (merged.clashes.length === 0 && !title.clash && !lang.clash) return { words, aside: null };
 	const aside = {
 		title: title.clash ? mine.title : title.line,

@@ -50,6 +50,7 @@ export const plansNoun: ModelNoun<PlanSubjects, PlanEvents> = {
 	events: {
 		'plan.begun': quiet,
 		'plan.described': quiet,
+		'plan.released': quiet,
 		'plan.opened': news,
 		'plan.asked': quiet,
 		'plan.revised': news,

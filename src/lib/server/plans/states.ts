@@ -66,6 +66,8 @@ export const openConsultation = command({
 			.where(eq(plans.id, id));
 		const { manifest } = await freeze(tx, { plan, kind: 'opened', name: '', by, at: now });
 		await planEnd(tx, { id, partnerId: plan.partnerId, endsOn });
+		// Pages that were opened before hear of it where they listen, and of what comes after in the new stream.
+		await tellOfPlan(tx, context, { plan, by, id, event: { name: 'plan.released', payload: { id } } });
 		const open = { ...plan, stream };
 		const placed = await tellOfPlan(tx, context, { plan: open, by, id, event: { name: 'plan.opened', payload: { id, manifest } } });
 		await askNetwork(tx, context, { plan: open, by, seq: placed.seq });

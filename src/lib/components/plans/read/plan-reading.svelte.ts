@@ -49,18 +49,21 @@ export class PlanReading {
 	take(newest: PlanToRead): void {
 		if (newest === this.#newest) return;
 		this.#newest = newest;
+		const restored = new Set(this.outline.filter(({ hidden }) => hidden).map(({ id }) => id));
 		const standing = this.outline.map(({ id }) => id).join();
 		const now = newest.outline.map(({ id }) => id).join();
 		this.isOtherwise = standing !== now && this.#disturbs(newest.outline);
 		if (standing !== now && !this.isOtherwise) void this.restand();
 		else this.#headsAnew();
 		this.rows = { ...this.rows, ...rowsBroughtBy(newest) };
+		this.#drop(new Set(newest.outline.filter(({ hidden }) => hidden).map(({ id }) => id)));
 		for (const { id } of newest.outline) if (this.words[id] && !this.rows[id]) void this.#fetchRows(id);
 		for (const [id, words] of Object.entries(broughtBy(newest))) this.#offer(words, this.newer[id] ?? null);
 		for (const { id, n } of newest.outline) {
 			const shown = this.words[id];
 			if (shown && shown.n < n) this.#overtaken(id, null);
 		}
+		for (const { id, hidden } of newest.outline) if (restored.has(id) && !hidden && !this.words[id]) void this.#fetchWords(id);
 	}
 
 	/** Somebody saved a section: it is shown at once where nobody looks at it. */
@@ -73,8 +76,18 @@ export class PlanReading {
 		if (this.words[id]) this.#overtaken(id, by, own);
 	}
 
-	/** The rows of a section changed. */
-	rowsChanged(id: string): void {
+	/** A lead took a section out of sight: nothing of it is held any more. */
+	hide(id: string): void {
+		const heads = this.#newest.outline.map((head) => (head.id === id ? { ...head, hidden: true, title: '' } : head));
+		this.#newest = { ...this.#newest, outline: heads };
+		this.#headsAnew();
+		this.#drop(new Set([id]));
+	}
+
+	/** The rows of a section changed; `gone` is one that was taken out of sight. */
+	rowsChanged(id: string, gone: string | null = null): void {
+		const held = this.rows[id];
+		if (gone !== null && held) this.rows = { ...this.rows, [id]: held.filter((row) => row.id !== gone) };
 		if (this.words[id]) void this.#fetchRows(id);
 	}
 
@@ -98,6 +111,14 @@ export class PlanReading {
 
 	#head(id: string): OutlineSection | undefined {
 		return this.#newest.outline.find((head) => head.id === id);
+	}
+
+	/** Holds nothing of these sections any more. */
+	#drop(hidden: ReadonlySet<string>): void {
+		const without = <Held>(held: Record<string, Held>): Record<string, Held> =>
+			Object.fromEntries(Object.entries(held).filter(([id]) => !hidden.has(id)));
+		[this.words, this.rows, this.newer] = [without(this.words), without(this.rows), without(this.newer)];
+		this.missing = new Set([...this.missing].filter((id) => !hidden.has(id)));
 	}
 
 	/** A section that is new stays marked as long as the page is open. */
@@ -132,6 +153,8 @@ export class PlanReading {
 
 	async #put(words: SectionShown, rows?: ShownRow[]): Promise<void> {
 		await keepingPlace(new Set([words.id]), () => {
+			// It may have been hidden while they were on their way.
+			if (this.#head(words.id)?.hidden) return;
 			this.words = { ...this.words, [words.id]: words };
 			if (rows) this.rows = { ...this.rows, [words.id]: rows };
 			if (words.id in this.newer && words.n >= (this.#head(words.id)?.n ?? 0)) {
@@ -150,7 +173,7 @@ export class PlanReading {
 	}
 
 	async #fetchNewest(id: string): Promise<void> {
-		for (let head = this.#head(id); head && (this.words[id]?.n ?? 0) < head.n; head = this.#head(id)) {
+		for (let head = this.#head(id); head && !head.hidden && (this.words[id]?.n ?? 0) < head.n; head = this.#head(id)) {
 			const address = this.#address(head);
 			const asked = head;
 			try {
@@ -170,9 +193,12 @@ export class PlanReading {
 
 	async #fetchRows(id: string): Promise<void> {
 		const head = this.#head(id);
-		if (!head?.rows) return;
+		if (!head?.rows || head.hidden) return;
 		const rows = (await this.#fetch(`${this.#address(head)}?rows`).catch(() => null)) as ShownRow[] | null;
-		if (rows) await keepingPlace(new Set([id]), () => (this.rows = { ...this.rows, [id]: rows }));
+		if (!rows) return;
+		await keepingPlace(new Set([id]), () => {
+			if (!this.#head(id)?.hidden) this.rows = { ...this.rows, [id]: rows };
+		});
 	}
 
 	#address({ shortId }: OutlineSection): string {

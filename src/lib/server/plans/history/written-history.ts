@@ -2,7 +2,6 @@ import { and, eq, sql } from 'drizzle-orm';
 import { baseLocale, isLocale } from '#lib/i18n/locales.ts';
 import type { Actor } from '#lib/model/access/actor.ts';
 import { differenceOf } from '#lib/model/documents/difference.ts';
-import { textOf } from '#lib/model/documents/text-map.ts';
 import { jsonInOrder } from '#lib/model/in-order.ts';
 import type { HeardUpTo } from '#lib/model/heard.ts';
 import type { PlanHead } from '#lib/model/plans/plan.ts';
@@ -16,6 +15,7 @@ import { NotFound } from '../../platform/errors.ts';
 import { heardOfPlan } from '../heard-of.ts';
 import { rowUpTo } from '../rows/find.ts';
 import { sectionUpTo } from '../sections/find.ts';
+import { comparedBlocks } from '../versions/compared-blocks.ts';
 import { rowReader } from '../versions/names.ts';
 import { rowDifference } from '../versions/row-difference.ts';
 import { findWritten, type FoundWritten } from './find.ts';
@@ -130,7 +130,7 @@ async function compareRevisions(
 			rowUpTo(db, { id, kind }, to),
 			rowReader(db, actor, plan.id, locale)
 		]);
-		return { from, to, lang, renamed: null, words: null, rows: kind, cells: rowDifference(kind, before, after, { ...reader, lang }) };
+		return { from, to, lang, renamed: null, blocks: null, rows: kind, cells: rowDifference(kind, before, after, { ...reader, lang }) };
 	}
 	const [before, after] = await Promise.all([sectionUpTo(db, id, from), sectionUpTo(db, id, to)]);
 	return {
@@ -138,7 +138,7 @@ async function compareRevisions(
 		to,
 		lang: after.lang,
 		renamed: before.title === after.title ? null : differenceOf(before.title, after.title),
-		words: jsonInOrder(before.doc) === jsonInOrder(after.doc) ? null : differenceOf(textOf(before.doc), textOf(after.doc)),
+		blocks: jsonInOrder(before.doc) === jsonInOrder(after.doc) ? null : comparedBlocks(before.doc, after.doc),
 		rows: null,
 		cells: []
 	};

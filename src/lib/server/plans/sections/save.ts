@@ -20,7 +20,8 @@ const revision = z.int().min(1);
 
 /**
  * Keeps what somebody wrote in a section since the revision that they began from; what others wrote meanwhile stays. Where both
- * changed the same words, what stands stays and the other side is kept beside it until one is chosen.
+ * changed the same words, what stands stays and the other side is kept beside it until one is chosen. Two sides may together be
+ * longer than one save may be, up to twice as long (see `mergeWords`).
  * @throws NotFound, Forbidden, Invalid
  */
 export const saveSection = command({

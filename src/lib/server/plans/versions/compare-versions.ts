@@ -1,14 +1,14 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Actor } from '#lib/model/access/actor.ts';
 import { differenceOf, type DifferencePart } from '#lib/model/documents/difference.ts';
-import { textOf } from '#lib/model/documents/text-map.ts';
 import { jsonInOrder } from '#lib/model/in-order.ts';
 import type { PlanHead } from '#lib/model/plans/plan.ts';
-import type { ComparedRow, ComparedSection, ComparedVersions } from '#lib/model/plans/versions/compared.ts';
+import type { ComparedBlock, ComparedRow, ComparedSection, ComparedVersions } from '#lib/model/plans/versions/compared.ts';
 import { together } from '#lib/model/plans/versions/together.ts';
 import type { VersionHead } from '#lib/model/plans/version.ts';
 import type { Database } from '../../db/client.ts';
 import { NotFound } from '../../platform/errors.ts';
+import { comparedBlocks } from './compared-blocks.ts';
 import { rowReader } from './names.ts';
 import { versionsAt } from './read-version.ts';
 import { rowDifference } from './row-difference.ts';
@@ -26,7 +26,7 @@ interface Wanted {
 }
 
 /**
- * Any two versions of a plan, or one and what stands now: section by section and row by row, word by word.
+ * Any two versions of a plan, or one and what stands now: section by section and row by row, block by block and word by word.
  * @throws NotFound also for versions that this actor may not read
  */
 export async function compareVersions(
@@ -58,8 +58,8 @@ export async function compareVersions(
 		const newest = is ?? was;
 		if (!newest) continue;
 		const rows = comparedRows(rowsBefore?.get(id) ?? [], rowsAfter?.get(id) ?? [], { ...reader, lang: plan.lang });
-		const words = newest.hidden ? { renamed: null, words: null } : compareWords(was, is, (2 * patience) / size);
-		const isSame = words.renamed === null && words.words === null && rows.length === 0;
+		const words = newest.hidden ? { renamed: null, blocks: null } : compareWords(was, is, (2 * patience) / size);
+		const isSame = words.renamed === null && words.blocks === null && rows.length === 0;
 		const { short_id: shortId, title, lang, hidden } = newest;
 		const changed = became !== 'kept' ? became : isSame ? 'same' : 'changed';
 		sections.push({ id, shortId, title: hidden ? '' : title, lang, moved, became: changed, ...words, rows });
@@ -74,11 +74,10 @@ function compareWords(
 	was: PinnedSection | null,
 	is: PinnedSection | null,
 	timeout: number
-): { renamed: DifferencePart[] | null; words: DifferencePart[] | null } {
+): { renamed: DifferencePart[] | null; blocks: ComparedBlock[] | null } {
 	const renamed = was && is && was.title !== is.title ? differenceOf(was.title, is.title) : null;
-	if (was && is && (was.n === is.n || jsonInOrder(was.doc) === jsonInOrder(is.doc))) return { renamed, words: null };
-	const parts = differenceOf(was ? textOf(was.doc) : '', is ? textOf(is.doc) : '', timeout);
-	return { renamed, words: parts.every(({ text }) => text.trim() === '') ? null : parts };
+	if (was && is && (was.n === is.n || jsonInOrder(was.doc) === jsonInOrder(is.doc))) return { renamed, blocks: null };
+	return { renamed, blocks: comparedBlocks(was && was.doc, is && is.doc, timeout) };
 }
 
 /** The rows of a section that are not the same, in their order. */

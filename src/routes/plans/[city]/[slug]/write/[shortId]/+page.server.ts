@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { redirect } from '@sveltejs/kit';
+import { writeSection } from '#lib/model/documents/section-markdown.ts';
+import { textOf } from '#lib/model/documents/text-map.ts';
+import { jsonInOrder } from '#lib/model/in-order.ts';
+import type { SectionDoc } from '#lib/model/documents/section-doc.ts';
+import { hrefOfPlan } from '#lib/model/plans/plan.ts';
+import { anchorOfSection } from '#lib/model/plans/section.ts';
+import { atItsAddress } from '#lib/server/kit/at-its-address.ts';
+import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
+import { fieldsOf, formOf, kept } from '#lib/server/kit/form.ts';
+import { heldToWriter } from '#lib/server/kit/post-form.ts';
+import { signedIn } from '#lib/server/kit/signed-in.ts';
+import { findPlan } from '#lib/server/plans/find.ts';
+import { saveTyped } from '#lib/server/plans/sections/plain-form.ts';
+import { settleSection } from '#lib/server/plans/sections/save.ts';
+import { sectionToWriteAt } from '#lib/server/plans/sections/to-write.ts';
+import { services } from '#lib/server/services.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params, url, isDataRequest }) =>
+	asPage(async () => {
+		const { person } = signedIn(locals);
+		const { db } = services();
+		const plan = await findPlan(db, person, params);
+		const { clash, doc, ...section } = await sectionToWriteAt(db, person, params);
+		const href = hrefOfPlan(plan);
+		atItsAddress({ url, isDataRequest }, `${href}/write/${params.shortId}`);
+		return {
+			plan,
+			section,
+			text: writeSection(doc),
+			back: `${href}?section=${params.shortId}#${anchorOfSection(params)}`,
+			clash: clash && {
+				mine: { title: clash.title, lang: clash.lang, blocks: differing(clash.doc, doc) },
+				theirs: { title: section.title, lang: section.lang, blocks: differing(doc, clash.doc) }
+			},
+			commandId: randomUUID()
+		};
+	});
+
+/** The blocks of one side that the other has otherwise, in words. */
+function differing(of: SectionDoc, from: SectionDoc): string[] {
+	const others = new Map(from.content.map((block) => [block.attrs.id, jsonInOrder(block)]));
+	return of.content
+		.filter((block) => others.get(block.attrs.id) !== jsonInOrder(block))
+		.map((block) => textOf({ type: 'doc', content: [block] }).trim());
+}
+
+export const actions: Actions = {
+	save: async ({ request, locals, params }) => {
+		const form = await formOf(request);
+		const field = (name: string): string => {
+			const value = form.get(name);
+			return typeof value === 'string' ? value : '';
+		};
+		const typed = { title: field('title'), lang: field('lang'), text: field('text'), base: field('base') };
+		const outcome = await asForm(async () => {
+			heldToWriter(form, locals.actor);
+			const { person } = signedIn(locals);
+			return saveTyped(services(), person, params, { ...typed, commandId: field('commandId') });
+		}, typed);
+		if (!('n' in outcome)) return outcome;
+		const href = `/plans/${params.city}/${params.slug}`;
+		if (outcome.clashes) redirect(303, `${href}/write/${params.shortId}`);
+		redirect(303, `${href}?section=${params.shortId}#${anchorOfSection(params)}`);
+	},
+	settle: async ({ request, locals, params }) => {
+		const fields = await fieldsOf(request);
+		const outcome = await asForm(
+			async () => {
+				const { person } = signedIn(locals);
+				const { id } = await sectionToWriteAt(services().db, person, params);
+				const { commandId, keep } = fields;
+				return settleSection(services(), person, { commandId, id, keep });
+			},
+			kept(fields, 'keep')
+		);
+		if (!('n' in outcome)) return outcome;
+		redirect(303, `/plans/${params.city}/${params.slug}/write/${params.shortId}`);
+	}
+};

@@ -1,0 +1,81 @@
+import { expect, test, vi } from 'vitest';
+import { PlanReading, type PlanToRead } from '#lib/components/plans/read/plan-reading.svelte.ts';
+import { nothingCited } from '#lib/model/plans/cited.ts';
+import type { PlanHead } from '#lib/model/plans/plan.ts';
+import type { ShownRow } from '#lib/model/plans/rows/beside.ts';
+import type { OutlineSection } from '#lib/model/plans/shown.ts';
+import { paragraphs } from '../../support/section-docs.ts';
+
+const at = '2026-03-02T10:00:00.000Z';
+const head = {
+	id: '1',
+	shortId: 'aaaaaaaa',
+	part: 'actions',
+	rows: 'action',
+	title: 'Actions',
+	lang: 'en',
+	n: 3,
+	length: 9,
+	rowCount: 1,
+	changedAt: at,
+	retiredAt: null,
+	hidden: false,
+	isNew: false,
+	hint: '',
+	writes: false
+} satisfies OutlineSection;
+const hidden = { ...head, hidden: true, title: '', length: 0, rowCount: 0 };
+const row = (id: string) => ({ id, section: '1' }) as ShownRow;
+const words = { ...head, doc: paragraphs('A fair.'), cited: nothingCited };
+const plan = { citySlug: 'coimbra', slug: 'makers' } as PlanHead;
+const standing = (section: OutlineSection, held: Partial<PlanToRead> = {}): PlanToRead => ({
+	plan,
+	outline: [section],
+	sections: [],
+	cited: nothingCited,
+	rows: [],
+	...held
+});
+const whole = () => standing(head, { sections: [words], rows: [row('fair'), row('rain')] });
+
+test('nothing of a section that is hidden is held, and it is fetched again where it is restored', async () => {
+	const fetched = vi.fn((address: string) => Promise.resolve(address.endsWith('?rows') ? [row('fair')] : words));
+	const reading = new PlanReading(whole(), fetched);
+	reading.hide('1');
+	expect([reading.words, reading.rows, reading.outline.map(({ title }) => title)]).toEqual([{}, {}, ['']]);
+	reading.take(standing(hidden));
+	await reading.need(['1']);
+	expect(fetched).not.toHaveBeenCalled();
+	reading.take(standing(head));
+	await vi.waitFor(() => expect(reading.words['1']?.doc).toEqual(words.doc));
+	expect(reading.rows['1']).toEqual([row('fair')]);
+	expect(reading.outline).toEqual([head]);
+});
+
+test('a page that learns of it late drops what it holds too', () => {
+	const reading = new PlanReading(whole(), () => Promise.reject(new Error('away')));
+	reading.take(standing(hidden));
+	expect([reading.words, reading.rows]).toEqual([{}, {}]);
+});
+
+test('words that were on their way when a section was hidden are thrown away', async () => {
+	let arrive = (): void => {};
+	const onTheWay = new Promise<void>((resolve) => {
+		arrive = resolve;
+	});
+	const reading = new PlanReading(standing(head), async (address) => {
+		await onTheWay;
+		return address.endsWith('?rows') ? [row('fair')] : words;
+	});
+	const needed = reading.need(['1']);
+	reading.hide('1');
+	arrive();
+	await needed;
+	expect([reading.words, reading.rows['1'] ?? []]).toEqual([{}, []]);
+});
+
+test('a row that is hidden is gone at once, even where nothing can be fetched', () => {
+	const reading = new PlanReading(whole(), () => Promise.reject(new Error('away')));
+	reading.rowsChanged('1', 'rain');
+	expect(reading.rows['1']?.map(({ id }) => id)).toEqual(['fair']);
+});

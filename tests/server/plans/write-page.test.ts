@@ -1,0 +1,80 @@
+import type { Person } from '#lib/model/access/actor.ts';
+import { saveSection } from '#lib/server/plans/sections/save.ts';
+import { setServices } from '#lib/server/services.ts';
+import { actions, load } from '../../../src/routes/plans/[city]/[slug]/write/[shortId]/+page.server.ts';
+import { addressOfPlan, paragraphs, wordsOfSection } from '../../support/plans.ts';
+import type { TestServices } from '../../support/practices.ts';
+import { expect, once, test, type RowsGround } from './rows-ground.ts';
+
+/** The page on which a section is written without scripts. */
+async function pageOf(services: TestServices, { plan }: RowsGround, section: string) {
+	setServices(services);
+	const address = await addressOfPlan(services, plan);
+	const [row] = await services.sql<{ short_id: string }[]>`select short_id from plan_sections where id = ${section}`;
+	const shortId = row?.short_id ?? '';
+	const href = `/plans/${address.city}/${address.slug}`;
+	const visit = (person: Person, fields: Record<string, string> = {}) => {
+		const url = new URL(`${href}/write/${shortId}`, 'https://desk.example.org');
+		const request = new Request(url, { method: 'POST', body: new URLSearchParams({ ...once(), ...fields }) });
+		const locals = { actor: person, locale: 'en', session: { id: 'session' } };
+		return { locals, params: { ...address, shortId }, url, request, isDataRequest: false } as never;
+	};
+	type Loaded = Exclude<Awaited<ReturnType<typeof load>>, void>;
+	return {
+		read: async (person: Person) => (await load(visit(person))) as Loaded,
+		save: (person: Person, fields: Record<string, string>) => actions.save?.(visit(person, { lang: 'en', ...fields })),
+		settle: (person: Person, keep: string) => actions.settle?.(visit(person, { keep })),
+		written: { status: 303, location: `${href}?section=${shortId}#s-${shortId}` },
+		here: { status: 303, location: `${href}/write/${shortId}` }
+	};
+}
+
+test('a section is written by a form: lines that stay keep what they were', async ({ services, rows }) => {
+	const { ines, sections } = rows;
+	const id = sections.vision;
+	await saveSection(services, ines, { ...once(), id, base: 1, doc: paragraphs('A city of makers.', 'By the river.') });
+	const { read, save, written } = await pageOf(services, rows, id);
+	const { text, section } = await read(ines);
+	expect(text).toBe('A city of makers.\n\nBy the river.');
+	const typed = '# Makers\r\n\r\nA city of makers.\r\n\r\nBy the wide river.';
+	await expect(save(ines, { title: 'Our vision', base: `${section.n}`, text: typed })).rejects.toMatchObject(written);
+	expect(await wordsOfSection(services, id)).toEqual(['Makers', 'A city of makers.', 'By the wide river.']);
+	const again = await read(ines);
+	expect(again).toMatchObject({ section: { title: 'Our vision', n: 3 }, clash: null });
+
+	const untouched = { title: 'Our vision', base: '3', text: again.text.replaceAll('\n', '\r\n') };
+	await expect(save(ines, untouched)).rejects.toMatchObject(written);
+	expect((await read(ines)).section.n, 'nothing was said anew').toBe(3);
+});
+
+test('what was typed comes back where it was refused', async ({ services, rows }) => {
+	const { ines, sections } = rows;
+	const { save } = await pageOf(services, rows, sections.vision);
+	const typed = { title: ' ', lang: 'en', base: '1', text: 'A city.' };
+	expect(await save(ines, typed)).toMatchObject({ status: 400, data: { typed, problem: { issues: [{ field: 'title' }] } } });
+	const long = { ...typed, title: 'Vision', text: 'a'.repeat(200_001) };
+	expect(await save(ines, long)).toMatchObject({ status: 400, data: { typed: long, problem: { issues: [{ code: 'too_long' }] } } });
+	expect(await save(ines, { ...typed, base: 'x' })).toMatchObject({ status: 400, data: { typed: { text: 'A city.' } } });
+	expect(await save(ines, { ...typed, writer: crypto.randomUUID() })).toMatchObject({ data: { typed } });
+	expect(await wordsOfSection(services, sections.vision)).toEqual(['']);
+});
+
+test('two sides of the same words are shown, and one is chosen by a form', async ({ services, rows }) => {
+	const { ines, rui, sections } = rows;
+	const id = sections.vision;
+	await saveSection(services, ines, { ...once(), id, base: 1, doc: paragraphs('A city of makers.') });
+	const { read, save, settle, here } = await pageOf(services, rows, id);
+	const { section, text } = await read(ines);
+	const write = (person: Person, by: string) =>
+		save(person, { title: section.title, base: `${section.n}`, text: text.replace('makers', by) });
+	await expect(write(rui, 'bakers')).rejects.toMatchObject({ status: 303 });
+	await expect(write(ines, 'sailors')).rejects.toMatchObject(here);
+	expect(await read(ines)).toMatchObject({
+		text: 'A city of bakers.',
+		clash: { mine: { blocks: ['A city of sailors.'] }, theirs: { blocks: ['A city of bakers.'] } }
+	});
+	expect((await read(rui)).clash).toBeNull();
+	await expect(settle(ines, 'mine')).rejects.toMatchObject(here);
+	expect(await read(ines)).toMatchObject({ text: 'A city of sailors.', clash: null });
+	expect(await settle(ines, 'mine')).toMatchObject({ status: 404 });
+});
