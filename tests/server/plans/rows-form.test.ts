@@ -59,7 +59,7 @@ test('without scripts a row is added, filled in, moved, taken out and brought ba
 		from: { date: '2026-03-01', precision: 'month' }
 	});
 	expect(await loadRow(visit(lena, `/rows/${fair.short_id}`))).toMatchObject({
-		writes: true,
+		mayWrite: true,
 		typed: { cost: { costFrom: '12,000' }, dates: { from: '03.2026' } }
 	});
 
@@ -115,7 +115,7 @@ test('who does not write there is refused, and who does not read the draft finds
 				['lead.lead', 'Library']
 			])
 		);
-	expect(await loadRow(visit(luis, path))).toMatchObject({ writes: false, practices: [] });
+	expect(await loadRow(visit(luis, path))).toMatchObject({ mayWrite: false, practices: [] });
 	expect(await save(luis)).toMatchObject({ status: 403 });
 	expect(await onRow.retire?.(visit(luis, path))).toMatchObject({ status: 403 });
 	await expect(loadNew(visit(luis, `/rows/new?section=${section}`))).rejects.toMatchObject({ status: 403 });

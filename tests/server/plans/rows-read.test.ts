@@ -109,10 +109,10 @@ test('a row that was taken out of a draft is not there for who came later, one t
 test('who writes is told on the page of a row', async ({ services, rows }) => {
 	const { ines, lena, luis } = rows;
 	const id = await leaveRow(services, rows, 'action', { title: 'Fair' });
-	expect((await at(services, lena, id)).writes).toBe(true);
+	expect((await at(services, lena, id)).mayWrite).toBe(true);
 	await giveSection(services, ines, { ...once(), id: rows.sections.actions, people: [luis.id] });
-	expect((await at(services, lena, id)).writes).toBe(false);
-	expect((await at(services, luis, id)).writes).toBe(true);
+	expect((await at(services, lena, id)).mayWrite).toBe(false);
+	expect((await at(services, luis, id)).mayWrite).toBe(true);
 });
 
 test('a table has its mark, the signs of its reader, and no formula', async ({ services, rows }) => {

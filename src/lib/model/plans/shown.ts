@@ -41,7 +41,7 @@ export interface PlanShown {
 	/** Who works in the city's team now. */
 	team: PersonTag[];
 	/** Whether the reader works in the city's team. */
-	writes: boolean;
+	mayWrite: boolean;
 	/** Whether the reader may read what was said of its draft. */
 	readsDraft: boolean;
 }

@@ -58,8 +58,8 @@ export async function openPlan(
 		locale
 	);
 	const contacts = contactsAmong(team, plan);
-	const writes = can(actor, 'plan.write', plan);
-	return { heard, plan, outline, sections, cited, rows, versions, contacts, team, readsDraft, writes };
+	const mayWrite = can(actor, 'plan.write', plan);
+	return { heard, plan, outline, sections, cited, rows, versions, contacts, team, readsDraft, mayWrite };
 }
 
 async function outlineOf(db: Database, actor: Actor, plan: PlanHead, heads: SectionHead[], locale: string): Promise<OutlineSection[]> {

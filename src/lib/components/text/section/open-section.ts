@@ -1,6 +1,7 @@
 import { Editor } from '@tiptap/core';
 import { Selection } from '@tiptap/pm/state';
 import type { SectionDoc } from '#lib/model/documents/section-doc.ts';
+import { isOwnCopy } from './pasting.ts';
 import { fitting } from './put-blocks.ts';
 import { documentNode, sectionJson } from './section-document.ts';
 import { sectionExtensions } from './section-extensions.ts';
@@ -35,6 +36,8 @@ export function openSection({ place, doc, attributes, onchange, onkey, onpaste }
 		editorProps: {
 			attributes,
 			handleKeyDown: (_view, event) => onkey(event),
+			// What comes from elsewhere is read from the clipboard itself: read here too, its styles would breach the page's policy.
+			transformPastedHTML: (html) => (isOwnCopy(html) ? html : ''),
 			handlePaste: (_view, event) => onpaste(editor, event),
 			transformPasted: (slice, { state }) => fitting(slice, state),
 			handleDrop: (_view, event, _slice, moved) => !moved && onpaste(editor, event)

@@ -15,12 +15,15 @@ export type Pasted =
 
 const isPicture = ({ type }: File): boolean => /^image\/(?:png|jpe?g|gif|webp|avif)$/.test(type);
 
+/** Whether this was copied in a text of ours. */
+export const isOwnCopy = (html: string): boolean => html.includes('data-pm-slice');
+
 /** @param plain whether only the words are wanted */
 export function pastedIn(data: DataTransfer, plain: boolean): Pasted {
 	const [html, text] = [plain ? '' : data.getData('text/html'), data.getData('text/plain')];
 	const files = [...data.files].filter(isPicture);
 	if (isPasteTooLong(html, text)) return { kind: 'tooLong' };
-	if (html.includes('data-pm-slice')) return { kind: 'own' };
+	if (isOwnCopy(html)) return { kind: 'own' };
 	if (html === '' && text === '' && files.length > 0) return { kind: 'pictures', files };
 	if (html === '') return text === '' ? { kind: 'own' } : { kind: 'text', text };
 	const read = readPaste(html, files);

@@ -33,7 +33,7 @@ export interface FoundWritten {
 	plan: PlanHead;
 	written: WrittenIn;
 	/** Whether this actor writes here, and may hide it. */
-	writes: boolean;
+	mayWrite: boolean;
 	moderates: boolean;
 }
 
@@ -88,5 +88,5 @@ export async function findWritten(
 	if (!written) throw new NotFound();
 	const moderates = can(actor, 'plan.moderate', plan);
 	if (written.hidden_at !== null && !moderates && !can(actor, 'plan.write', plan)) throw new NotFound();
-	return { kind, plan, written, moderates, writes: can(actor, 'section.write', { ...plan, writers: written.writers }) };
+	return { kind, plan, written, moderates, mayWrite: can(actor, 'section.write', { ...plan, writers: written.writers }) };
 }

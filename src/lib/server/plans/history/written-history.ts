@@ -21,7 +21,7 @@ import { rowDifference } from '../versions/row-difference.ts';
 import { findWritten, type FoundWritten } from './find.ts';
 
 /** The history of a section or a row. */
-export interface WrittenHistory extends Pick<FoundWritten, 'kind' | 'writes' | 'moderates'> {
+export interface WrittenHistory extends Pick<FoundWritten, 'kind' | 'mayWrite' | 'moderates'> {
 	heard: HeardUpTo[];
 	plan: PlanHead;
 	id: string;
@@ -54,7 +54,7 @@ export async function historyOf(
 	{ place, locale, now, beside }: { place: string; locale: string; now: Date; beside: Beside }
 ): Promise<WrittenHistory> {
 	const found = await findWritten(db, actor, address, place);
-	const { kind, plan, written, writes, moderates } = found;
+	const { kind, plan, written, mayWrite, moderates } = found;
 	const opened = written.opened_n;
 	const [heard, rows, readLast] = await Promise.all([
 		heardOfPlan(db, actor, plan),
@@ -71,7 +71,7 @@ export async function historyOf(
 	if (asked && (asked.from < (opened ?? 1) || asked.to < asked.from || asked.to > written.n)) throw new NotFound();
 	return {
 		kind,
-		writes,
+		mayWrite,
 		moderates,
 		heard,
 		plan,

@@ -33,7 +33,7 @@ export interface RowShown {
 	/** Of the plan, for rows that name one. */
 	objectives: LinkedRow[];
 	/** Whether this reader may write in it. */
-	writes: boolean;
+	mayWrite: boolean;
 	sessions: RowSession[];
 	/** Two revisions beside one another, where they were asked for. */
 	compared: { from: number; to: number; differences: CellDifference[] } | null;
@@ -84,5 +84,14 @@ export async function readRow(
 		compare && compareRows(db, actor, { row, plan: plan.id, first }, compare, locale)
 	]);
 	const objectives = linked.filter(({ kind }) => kind === 'objective');
-	return { heard, plan, section, row, objectives, writes, sessions, compared: compare && differences && { ...compare, differences } };
+	return {
+		heard,
+		plan,
+		section,
+		row,
+		objectives,
+		mayWrite: writes,
+		sessions,
+		compared: compare && differences && { ...compare, differences }
+	};
 }

@@ -29,7 +29,7 @@ export const load: PageServerLoad = ({ locals: { actor, locale }, params, url, i
 		const { from, to, done } = parse(asked, Object.fromEntries(url.searchParams));
 		const compare = from !== undefined && to !== undefined ? { from, to } : null;
 		const shown = await readRow(db, actor, params, { locale, now: clock.now(), compare });
-		const { plan, row, writes } = shown;
+		const { plan, row, mayWrite } = shown;
 		const href = `${hrefOfPlan(plan)}/rows/${row.shortId}`;
 		atItsAddress({ url, isDataRequest }, href);
 		const typed = typedRowFor(row.kind, row.values, locale);
@@ -37,8 +37,8 @@ export const load: PageServerLoad = ({ locals: { actor, locale }, params, url, i
 			...shown,
 			href,
 			done: done ?? null,
-			typed: writes ? withRoom(row.kind, typed, randomUUID()) : typed,
-			practices: writes && row.kind === 'action' ? await practiceChoices(db, actor, locale) : [],
+			typed: mayWrite ? withRoom(row.kind, typed, randomUUID()) : typed,
+			practices: mayWrite && row.kind === 'action' ? await practiceChoices(db, actor, locale) : [],
 			commandId: randomUUID()
 		};
 	});
