@@ -52,6 +52,9 @@ export function pageWeight() {
 			return {
 				build: {
 					modulePreload: { resolveDependencies: () => [] },
+					// It makes code some two hundredths smaller than the bundler's own does.
+					minify: 'terser',
+					terserOptions: { module: true, compress: { passes: 3 } },
 					rollupOptions: {
 						// What never changes is written where it is read, and what then is never reached is left out.
 						optimization: { inlineConst: { mode: 'all', pass: 3 } },

@@ -1,5 +1,5 @@
 import type { Actor } from '#lib/model/access/actor.ts';
-import { hrefOfTalk, planDraftStream, subjectOfPlan, type PlanHead } from '#lib/model/plans/plan.ts';
+import { hrefOfTalk, planDraftStream, planStream, subjectOfPlan, type PlanHead } from '#lib/model/plans/plan.ts';
 import { anchorOfSection } from '#lib/model/plans/section.ts';
 import { atItsAddress } from '#lib/server/kit/at-its-address.ts';
 import { asPage } from '#lib/server/kit/domain-errors.ts';
@@ -12,29 +12,40 @@ import { sectionHeads } from '#lib/server/plans/sections/heads.ts';
 import { services } from '#lib/server/services.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** The plan whose thread this is, for who reads it. @throws NotFound */
-async function planToTalkOf(actor: Actor, address: { city: string; slug: string }): Promise<PlanHead> {
+interface Address {
+	city: string;
+	slug: string;
+	talk: 'talk' | 'draft';
+}
+
+/** The plan whose thread stands at this address, for who reads it. @throws NotFound */
+async function planToTalkOf(
+	actor: Actor,
+	{ talk, ...address }: Address
+): Promise<{ plan: PlanHead; of: 'draft' | 'open'; stream: string }> {
 	const plan = await findPlan(services().db, actor, address);
-	if (!readsPlanDraft(actor, plan)) throw new NotFound();
-	return plan;
+	if (talk === 'draft' ? !readsPlanDraft(actor, plan) : plan.openedAt === null) throw new NotFound();
+	if (talk === 'draft') return { plan, of: 'draft', stream: planDraftStream(plan.id) };
+	return { plan, of: 'open', stream: planStream(plan.id) };
 }
 
 export const load: PageServerLoad = ({ locals: { actor, locale }, params, url, isDataRequest }) =>
 	asPage(async () => {
 		const { db } = services();
-		const plan = await planToTalkOf(actor, params);
-		atItsAddress({ url, isDataRequest }, hrefOfTalk(plan, 'draft'));
+		const { plan, of, stream } = await planToTalkOf(actor, params);
+		atItsAddress({ url, isDataRequest }, hrefOfTalk(plan, of));
 		const heads = await sectionHeads(db, { plan: plan.id });
 		return {
 			plan,
-			subject: subjectOfPlan(plan, 'draft'),
+			of,
+			subject: subjectOfPlan(plan, of),
 			titles: Object.fromEntries(heads.filter(({ hidden }) => !hidden).map((head) => [anchorOfSection(head), head.title])),
-			...(await threadForPage(db, actor, { stream: planDraftStream(plan.id), locale, url }))
+			...(await threadForPage(db, actor, { stream, locale, url }))
 		};
 	});
 
-const { post, follow } = threadActions<{ city: string; slug: string }>(async ({ locals: { actor }, params }) =>
-	planDraftStream((await planToTalkOf(actor, params)).id)
+const { post, follow } = threadActions<{ city: string; slug: string; talk: string }>(
+	async ({ locals: { actor }, params }) => (await planToTalkOf(actor, params as Address)).stream
 );
 
 export const actions: Actions = { post, follow };
