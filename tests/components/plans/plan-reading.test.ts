@@ -76,6 +76,6 @@ test('words that were on their way when a section was hidden are thrown away', a
 
 test('a row that is hidden is gone at once, even where nothing can be fetched', () => {
 	const reading = new PlanReading(whole(), () => Promise.reject(new Error('away')));
-	reading.rowsChanged('1', 'rain');
+	reading.rowChanged({ id: 'rain', section: '1' }, true);
 	expect(reading.rows['1']?.map(({ id }) => id)).toEqual(['fair']);
 });

@@ -14,14 +14,12 @@ import { commonWays, learnedAs, page, searchedFor, type Way } from '../../suppor
 import { load as list } from '../../../src/routes/plans/+page.server.ts';
 import { load as plan } from '../../../src/routes/plans/[city]/[slug]/+page.server.ts';
 import { load as compared } from '../../../src/routes/plans/[city]/[slug]/compare/+page.server.ts';
-import { load as draftTalk } from '../../../src/routes/plans/[city]/[slug]/draft/+page.server.ts';
 import { load as history } from '../../../src/routes/plans/[city]/[slug]/history/+page.server.ts';
 import { load as sectionHistory } from '../../../src/routes/plans/[city]/[slug]/history/[section]/+page.server.ts';
 import { load as printed } from '../../../src/routes/plans/[city]/[slug]/print/+page.server.ts';
 import { GET as section } from '../../../src/routes/plans/[city]/[slug]/sections/[shortId]/+server.ts';
-import { load as talk } from '../../../src/routes/plans/[city]/[slug]/talk/+page.server.ts';
-import { load as versions } from '../../../src/routes/plans/[city]/[slug]/versions/+page.server.ts';
-import { load as version } from '../../../src/routes/plans/[city]/[slug]/versions/[number]/+page.server.ts';
+import { load as talk } from '../../../src/routes/plans/[city]/[slug]/[talk=talk]/+page.server.ts';
+import { load as versions } from '../../../src/routes/plans/[city]/[slug]/versions/[[number]]/+page.server.ts';
 
 /** The short id of the section that says the words; known once the draft is made. */
 let shortId = '';
@@ -40,12 +38,12 @@ const ways: Record<string, Way> = {
 	printed: below(printed, '/print'),
 	'a section alone': below(section, '/sections/x', { search: '?n=2', params: () => ({ shortId }) }),
 	versions: below(versions, '/versions'),
-	'one version': below(version, '/versions/1', { params: () => ({ number: '1' }) }),
+	'one version': below(versions, '/versions/1', { params: () => ({ number: '1' }) }),
 	compared: below(compared, '/compare', { search: '?from=1&to=now' }),
 	history: below(history, '/history'),
 	'history of a section': below(sectionHistory, '/history/x', { search: '?from=1&to=2', params: () => ({ section: `s-${shortId}` }) }),
-	talk: below(talk, '/talk'),
-	'talk of the draft': below(draftTalk, '/draft'),
+	talk: below(talk, '/talk', { params: () => ({ talk: 'talk' }) }),
+	'talk of the draft': below(talk, '/draft', { params: () => ({ talk: 'draft' }) }),
 	list: page(list, () => ({ path: '/plans' })),
 	'search for its title': searchedFor('parade'),
 	'search for its words': searchedFor('persimmon'),

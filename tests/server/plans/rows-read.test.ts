@@ -77,18 +77,15 @@ test('the history of a row has its sittings and their words; what was there befo
 		[3, 3, 'Rui'],
 		[1, 2, 'Inês']
 	]);
-	expect(own.compared?.differences).toMatchObject([{ cell: 'title', words: true }]);
-	expect(own.compared?.differences[0]?.parts.filter(({ kind }) => kind !== 'same').map(({ text }) => text.trim())).toEqual([
-		'secret',
-		'small'
-	]);
+	expect(own.compared?.cells).toMatchObject([{ cell: 'title', lang: own.plan.lang }]);
+	expect(own.compared?.cells[0]?.parts.filter(({ kind }) => kind !== 'same').map(({ text }) => text.trim())).toEqual(['secret', 'small']);
 
 	const others = await at(services, ilze, id, { from: 3, to: 4 });
 	expect(others.sessions.map(({ from, to, by, opened }) => [from, to, by?.name ?? null, opened])).toEqual([
 		[4, 4, 'Inês', false],
 		[3, 3, null, true]
 	]);
-	expect(others).toMatchObject({ writes: false, compared: { differences: [{ cell: 'title' }] } });
+	expect(others).toMatchObject({ writes: false, compared: { cells: [{ cell: 'title' }] } });
 	await expect(at(services, ilze, id, { from: 1, to: 4 })).rejects.toThrow(NotFound);
 });
 

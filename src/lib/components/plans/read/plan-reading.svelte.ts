@@ -84,11 +84,11 @@ export class PlanReading {
 		this.#drop(new Set([id]));
 	}
 
-	/** The rows of a section changed; `gone` is one that was taken out of sight. */
-	rowsChanged(id: string, gone: string | null = null): void {
-		const held = this.rows[id];
-		if (gone !== null && held) this.rows = { ...this.rows, [id]: held.filter((row) => row.id !== gone) };
-		if (this.words[id]) void this.#fetchRows(id);
+	/** Something happened to a row; one that was hidden is gone at once. */
+	rowChanged({ id, section }: { id: string; section: string }, isHidden: boolean): void {
+		const held = this.rows[section];
+		if (isHidden && held) this.rows = { ...this.rows, [section]: held.filter((row) => row.id !== id) };
+		if (this.words[section]) void this.#fetchRows(section);
 	}
 
 	/** Shows the newest words of a section: its reader wants them. */

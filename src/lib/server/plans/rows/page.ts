@@ -1,20 +1,22 @@
 import { and, eq } from 'drizzle-orm';
-import { baseLocale, isLocale } from '#lib/i18n/locales.ts';
 import type { Actor } from '#lib/model/access/actor.ts';
 import type { HeardUpTo } from '#lib/model/heard.ts';
 import { can } from '#lib/model/policy.ts';
 import type { PlanHead } from '#lib/model/plans/plan.ts';
 import type { LinkedRow, ShownRow } from '#lib/model/plans/rows/beside.ts';
+import { anchorOfRow } from '#lib/model/plans/rows/row.ts';
 import type { SectionHead } from '#lib/model/plans/section.ts';
+import type { ComparedRevisions } from '#lib/model/plans/versions/compared.ts';
+import type { WritingSession } from '#lib/model/plans/versions/history.ts';
 import type { Database } from '../../db/client.ts';
 import { planRows } from '../../db/schema/plan-rows.ts';
 import { planSections, sectionWriters } from '../../db/schema/plan-sections.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { findPlan } from '../find.ts';
 import { heardOfPlan, readsPlanDraft } from '../heard-of.ts';
+import { historyOf } from '../history/written-history.ts';
 import { sectionHeads } from '../sections/heads.ts';
 import { linkedRows, shownRows } from './beside.ts';
-import { compareRows, rowSessions, type CellDifference, type RowSession } from './history.ts';
 import { loadRows } from './load.ts';
 
 /** Where a row is: the plan's address, and its own short id. */
@@ -34,9 +36,9 @@ export interface RowShown {
 	objectives: LinkedRow[];
 	/** Whether this reader may write in it. */
 	mayWrite: boolean;
-	sessions: RowSession[];
+	sessions: WritingSession[];
 	/** Two revisions beside one another, where they were asked for. */
-	compared: { from: number; to: number; differences: CellDifference[] } | null;
+	compared: ComparedRevisions | null;
 }
 
 interface Reading {
@@ -76,22 +78,11 @@ export async function readRow(
 	// What was taken out of a draft was never opened.
 	const goneBefore = [row.retiredAt, section.retiredAt].some((at) => at !== null && plan.openedAt !== null && at <= plan.openedAt);
 	if (goneBefore && !readsDraft) throw new NotFound();
-	const locale = isLocale(asked) ? asked : baseLocale;
-	const sessions = await rowSessions(db, row, plan, { readsDraft, now });
-	const first = sessions.at(-1)?.from ?? 1;
-	const [linked, differences] = await Promise.all([
+	const beside = compare && { from: Math.min(compare.from, compare.to), to: Math.max(compare.from, compare.to) };
+	const [linked, { sessions, compared }] = await Promise.all([
 		linkedRows(db, plan.id),
-		compare && compareRows(db, actor, { row, plan: plan.id, first }, compare, locale)
+		historyOf(db, actor, { city, slug }, { place: anchorOfRow(row), locale: asked, now, beside })
 	]);
 	const objectives = linked.filter(({ kind }) => kind === 'objective');
-	return {
-		heard,
-		plan,
-		section,
-		row,
-		objectives,
-		mayWrite: writes,
-		sessions,
-		compared: compare && differences && { ...compare, differences }
-	};
+	return { heard, plan, section, row, objectives, mayWrite: writes, sessions, compared };
 }

@@ -30,6 +30,9 @@ export const load: PageServerLoad = ({ locals: { actor, locale }, params, url, i
 			now: clock.now(),
 			beside: since ? { since } : two
 		});
+		// A row has its history on its own page; here stays what only leads do, and what is hidden.
+		if (history.kind === 'row' && !history.moderates && history.hiddenReason === null)
+			redirect(303, `${hrefOfPlan(history.plan)}/rows/${history.place.slice(2)}${url.search}#history`);
 		atItsAddress({ url, isDataRequest }, `${hrefOfPlan(history.plan)}/history/${history.place}`);
 		return { ...history, since: since !== undefined, cameBack: taken !== undefined, commandId: randomUUID() };
 	});
