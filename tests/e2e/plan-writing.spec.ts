@@ -5,7 +5,7 @@ import { who } from '../support/actors.ts';
 import { expectAccessible, expectNoSideways } from '../support/accessible.ts';
 import { groundOf } from '../support/ground.ts';
 import { expect, test as base } from '../support/stage.ts';
-import { said, sectionOf, writePlan, type PlanToWrite, type WrittenPlan } from '../support/written-plans.ts';
+import { said, sectionOf, wordsOf, writePlan, type PlanToWrite, type WrittenPlan } from '../support/written-plans.ts';
 
 const en = { locale: 'en' } as const;
 const [vija, ilze] = [who.coordinator, who.officer];
@@ -164,6 +164,31 @@ test('a paragraph becomes a heading while another types in it', async ({ as, beg
 		const heading = textIn(part).getByRole('heading');
 		await expect(heading).toHaveText('Drums of the quay at noon', { timeout: 15_000 });
 	}
+});
+
+test('on a phone the caret is in sight, below the tools and above the menu', async ({ as, begun }) => {
+	const plan = await begun({ title: 'Piers', sections: [sectionOf(said('Piers begin here.'), ...wordsOf(4), said('Piers end here.'))] });
+	const { page } = await as(vija, { ...en, width: 390 });
+	const part = await openTo(page, plan);
+	const tools = part.getByRole('toolbar', { name: m.section_tools({}, en) });
+	const foot = page.getByRole('banner').getByRole('link', { name: m.plans_title({}, en) });
+	const isSeen = (words: string): Promise<void> =>
+		expect(async () => {
+			const boxes = [tools, textIn(part).getByText(words), foot].map((one) => one.boundingBox());
+			const [bar, line, menu] = await Promise.all(boxes);
+			if (!bar || !line || !menu) throw new Error('Something is not on the page');
+			expect(line.y).toBeGreaterThanOrEqual(bar.y + bar.height);
+			expect(line.y + line.height).toBeLessThanOrEqual(menu.y);
+		}).toPass({ timeout: 5000 });
+	await isSeen('Piers begin here.');
+	await page.keyboard.press('Control+End');
+	await page.keyboard.type(' Far out.');
+	await isSeen('Far out.');
+	await page.keyboard.press('Control+Home');
+	await page.keyboard.type('Our ');
+	await isSeen('Our Piers begin here.');
+	await expectNoSideways(page);
+	await expectAccessible(page);
 });
 
 test('two write in one section by keyboard alone', async ({ as, begun }) => {

@@ -1,6 +1,7 @@
 import { Editor } from '@tiptap/core';
 import { Selection } from '@tiptap/pm/state';
 import type { SectionDoc } from '#lib/model/documents/section-doc.ts';
+import { bringCaretInSight } from './caret-in-sight.ts';
 import { isOwnCopy } from './pasting.ts';
 import { fitting } from './put-blocks.ts';
 import { documentNode, sectionJson } from './section-document.ts';
@@ -17,13 +18,15 @@ interface Opening {
 	onkey: (event: KeyboardEvent) => boolean;
 	/** AskedAbove first about what is pasted or dropped; true when it was taken. */
 	onpaste: (editor: Editor, event: ClipboardEvent | DragEvent) => boolean;
+	/** The tools that stick above the text. */
+	tools?: () => HTMLElement | undefined;
 }
 
 /**
  * The editor of a section in its place.
  * @throws {UnknownPart} where the document has something that it does not know
  */
-export function openSection({ place, doc, attributes, onchange, onkey, onpaste }: Opening): Editor {
+export function openSection({ place, doc, attributes, onchange, onkey, onpaste, tools }: Opening): Editor {
 	const editor: Editor = new Editor({
 		element: place,
 		extensions: sectionExtensions,
@@ -39,6 +42,12 @@ export function openSection({ place, doc, attributes, onchange, onkey, onpaste }
 			// What comes from elsewhere is read from the clipboard itself: read here too, its styles would breach the page's policy.
 			transformPastedHTML: (html) => (isOwnCopy(html) ? html : ''),
 			handlePaste: (_view, event) => onpaste(editor, event),
+			// Then the editor does what is left, such as in a wide table.
+			handleScrollToSelection(view) {
+				const above = tools?.();
+				if (above) bringCaretInSight(view, above);
+				return false;
+			},
 			transformPasted: (slice, { state }) => fitting(slice, state),
 			handleDrop: (_view, event, _slice, moved) => !moved && onpaste(editor, event)
 		}
