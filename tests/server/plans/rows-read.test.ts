@@ -85,7 +85,7 @@ test('the history of a row has its sittings and their words; what was there befo
 		[4, 4, 'Inês', false],
 		[3, 3, null, true]
 	]);
-	expect(others).toMatchObject({ writes: false, compared: { cells: [{ cell: 'title' }] } });
+	expect(others).toMatchObject({ mayWrite: false, compared: { cells: [{ cell: 'title' }] } });
 	await expect(at(services, ilze, id, { from: 1, to: 4 })).rejects.toThrow(NotFound);
 });
 
