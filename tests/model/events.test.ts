@@ -3,8 +3,9 @@ import { countable, eventNames } from '#lib/model/events.ts';
 import { joinNouns } from '#lib/model/join-nouns.ts';
 import { modelNouns } from '#lib/model/nouns.ts';
 
-test('only what was said counts as something to read', () => {
-	expect(eventNames.filter((name) => countable[name])).toEqual(['post.posted']);
+test('only what was said, and what a plan comes to, counts as something to read', () => {
+	const read = ['plan.opened', 'plan.revised', 'plan.adopted', 'version.frozen', 'post.posted'];
+	expect(eventNames.filter((name) => countable[name])).toEqual(read);
 });
 
 test('events of all modelNouns are known by name', () => {

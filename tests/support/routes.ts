@@ -21,7 +21,15 @@ export function routes(): Route[] {
 		/\+(page|server)\b.*\.(svelte|ts)$/.test(file)
 	);
 	const paths = [...new Set(files.map((file) => `/${relative('.', dirname(file))}`))].sort();
-	return paths.map((path) => ({ path: path.replace(ofThreads, 'meetings/[slug]'), actions: actionsOf(path) }));
+	return paths.map((path) => ({ path: inBrackets(path), actions: actionsOf(path) }));
+}
+
+/** Parameters that may be left away, or are one of a few words, as any other. */
+function inBrackets(path: string): string {
+	return path
+		.replace(ofThreads, 'meetings/[slug]')
+		.replace(/\[\[(\w+)\]\]/g, '[$1]')
+		.replace(/\[(\w+)=\w+\]/g, '[$1]');
 }
 
 function actionsOf(path: string): string[] {
@@ -31,7 +39,7 @@ function actionsOf(path: string): string[] {
 	const [, handedOn] = /^[^\n]*= \{ ([\w, ]+) \};/.exec(rest) ?? [];
 	if (handedOn) return handedOn.split(', ').map((name) => `?/${name}`);
 	const actions = rest.slice(0, rest.indexOf('\n};'));
-	const names = [...actions.matchAll(/^\t(?:async )?(\w+)(?:: (?:async )?\(|\(event)/gm)].map(([, name]) =>
+	const names = [...actions.matchAll(/^\t(?:async )?(\w+)(?:: (?:async )?\(|: act\(|\(event)/gm)].map(([, name]) =>
 		name === 'default' ? '' : `?/${name}`
 	);
 	if (names.length === 0) throw new Error(`No action was found in ${path}`);

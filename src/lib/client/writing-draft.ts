@@ -84,10 +84,15 @@ export class WritingDraft {
 		};
 	}
 
+	/** Something is being changed that `changed` will tell of soon: the page is not left unasked. */
+	begins(): void {
+		if (this.#place.key()) addEventListener('beforeunload', this.#hold);
+	}
+
 	/** The writer has changed something. */
 	changed(): void {
 		this.#changes += 1;
-		if (this.#place.key()) addEventListener('beforeunload', this.#hold);
+		this.begins();
 		clearTimeout(this.#saving);
 		this.#saving = setTimeout(this.save, rest);
 	}

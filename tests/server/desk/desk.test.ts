@@ -88,7 +88,7 @@ test('a cursor neither goes back, nor beyond the end, nor into what one may not 
 	expect(rest).toEqual({
 		unread: [],
 		latest: [],
-		panels: { meetings: null, people: null, practices: { lately: [], inHand: [] }, adoptions: null }
+		panels: { meetings: null, people: null, plans: { own: [], asking: [] }, practices: { lately: [], inHand: [] }, adoptions: null }
 	});
 	expect(await services.sql`select * from read_states where person_id = ${stranger.id}`).toHaveLength(0);
 });

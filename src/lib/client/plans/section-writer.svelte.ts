@@ -117,6 +117,11 @@ export class SectionWriter {
 		};
 	}
 
+	/** A key was pressed; what it wrote is told of soon. */
+	typed(): void {
+		this.#draft.begins();
+	}
+
 	/** Something was written. */
 	changed(): void {
 		if (this.#taking) return;
