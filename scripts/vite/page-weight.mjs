@@ -54,7 +54,7 @@ export function pageWeight() {
 					modulePreload: { resolveDependencies: () => [] },
 					// It makes code some two hundredths smaller than the bundler's own does.
 					minify: 'terser',
-					terserOptions: { module: true, compress: { passes: 3 } },
+					terserOptions: { module: true },
 					rollupOptions: {
 						// What never changes is written where it is read, and what then is never reached is left out.
 						optimization: { inlineConst: { mode: 'all', pass: 3 } },

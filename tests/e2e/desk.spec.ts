@@ -41,7 +41,7 @@ test('what is written where all was read is told on an open desk', async ({ as, 
 });
 
 test('without scripts everything shown can be marked as read', async ({ as }) => {
-	const { page } = await as('tullio.carruggi@genoa.example', { locale: 'en', javaScript: false });
+	const { page } = await as(who.reader, { locale: 'en', javaScript: false });
 	await page.goto('/');
 	await page.getByRole('button', { name: m.desk_mark_all_read({}, en) }).click();
 	await expect(page.locator('h1')).toContainText(m.desk_nothing_unread({}, en));

@@ -14,14 +14,14 @@ const counted = () => {
 };
 
 test('what is written and read again without a change is the same, to the last space and id', () => {
-	eachSeed(500, (maker) => {
+	eachSeed(300, (maker) => {
 		const section = maker.section();
 		expect(readSection(writeSection(section), section)).toEqual(section);
 	});
 }, 30_000);
 
 test('who writes a paragraph more between two blocks changes nothing else', () => {
-	eachSeed(300, (maker) => {
+	eachSeed(150, (maker) => {
 		const { random } = maker;
 		const section = maker.section();
 		const lines = writeSection(section).split('\n');
@@ -38,7 +38,7 @@ test('who writes a paragraph more between two blocks changes nothing else', () =
 }, 30_000);
 
 test('whatever is written, what is read is a section', () => {
-	eachSeed(300, (maker) => {
+	eachSeed(150, (maker) => {
 		const { random } = maker;
 		const [section, other] = [maker.section(), maker.section()];
 		const lines = [...writeSection(section).split('\n'), ...writeSection(other).split('\n')].filter(() => random.chance(0.7));
