@@ -8,7 +8,7 @@ import { ThreadPage } from '../support/thread-page.ts';
 const lost = /WebSocket|ERR_|Failed to load resource|network/i;
 
 /** A page asks for the key to what it keeps once somebody moves on it; without that nothing can be kept. */
-const keyOf = (page: Page) => page.waitForResponse(/draft-key$/);
+const keyOf = (page: Page) => page.waitForResponse(/draft-key$/, { timeout: 30_000 });
 
 test('who says something without a line in an older window stays there, and is led to it when it is said with one', async ({
 	as,
@@ -20,11 +20,12 @@ test('who says something without a line in an older window stays there, and is l
 	for (let n = 0; n < 230; n++) await leaveWords(ground.services, slug, who.host, `Said before, ${n}`);
 	const { page, watch } = await as(who.expert);
 	watch.expectsToHear(lost);
+	// Whatever stirs the page first has it ask, maybe before all of it is seen.
+	const key = keyOf(page);
 	await page.goto(`/meetings/${slug}?from=1`);
 	const thread = new ThreadPage(page);
 	const newest = page.getByRole('link', { name: m.thread_newest({}, { locale: 'en' }) });
 	await expect(newest).toBeVisible();
-	const key = keyOf(page);
 	await page.locator('article .dots').first().click();
 	await expect(page.getByRole('menu')).toBeVisible();
 	await page.keyboard.press('Escape');
