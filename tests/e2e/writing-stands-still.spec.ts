@@ -120,7 +120,8 @@ test('the page stands still while one writes directly under what stands above th
 	const { services, close } = await groundOf(server);
 	await leaveWords(services, slug, who.expert, Array.from({ length: 40 }, (_, n) => `Line ${n} of a long message.`).join('\n'));
 	await close();
-	await unreadWords(server, 25);
+	// So many that the page goes on far enough below.
+	await unreadWords(server, 40);
 	const { page, context } = await as(who.expert, en);
 	const thread = new ThreadPage(page);
 	for (const one of seats) {
