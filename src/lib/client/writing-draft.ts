@@ -31,6 +31,8 @@ export class WritingDraft {
 	#changes = 0;
 	/** How many of the changes are kept. */
 	#kept = 0;
+	/** How many of them are thrown away. */
+	#dropped = 0;
 	/** Counts what was to be kept: what is fetched to keep it can come to the later text first. */
 	#asked = 0;
 	/** Whether there may be a draft that has not come. */
@@ -116,6 +118,7 @@ export class WritingDraft {
 		const key = this.#place.key();
 		if (!key) return;
 		this.#kept = upTo;
+		this.#dropped = upTo;
 		removeEventListener('beforeunload', this.#hold);
 		await keeping().then(
 			(drafts) => drafts.drop(key),
@@ -131,7 +134,7 @@ export class WritingDraft {
 		const upTo = this.#changes;
 		const asked = (this.#asked += 1);
 		const drafts = await keeping().catch(() => null);
-		if (asked < this.#asked) return;
+		if (asked < this.#asked || (upTo > 0 && upTo <= this.#dropped)) return;
 		const kept = (await drafts?.keep(key, text).catch(() => false)) ?? false;
 		if (kept) this.#kept = Math.max(this.#kept, upTo);
 		if (this.#kept >= this.#changes) removeEventListener('beforeunload', this.#hold);

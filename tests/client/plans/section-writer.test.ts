@@ -149,6 +149,28 @@ test('an hour without a line: what was written goes out when it comes back, and 
 	expect(ilze.words).toEqual(server.words);
 });
 
+test('what one wrote goes out when one leaves the place to write, and is not written again when one comes back', async () => {
+	const server = new FakeServer(paragraphs('One.'));
+	const ilze = open(server, 'ilze');
+	ilze.write('One and all.');
+	ilze.stop();
+	await vi.waitFor(() => expect(server.words).toEqual(['One and all.']));
+	await vi.waitFor(async () => expect((await drafts.read('ilze:plan-sections/1')) ?? '').toBe(''));
+	open(server, 'ilze');
+	await new Promise((resolve) => setTimeout(resolve, 50));
+	expect(server.n).toBe(2);
+});
+
+test.each(['beforeunload', 'pagehide'])('what one wrote goes out at once on %s', async (event) => {
+	const server = new FakeServer(paragraphs('One.'));
+	const ilze = open(server, 'ilze');
+	ilze.write('One, the last.');
+	dispatchEvent(new Event(event));
+	// Nothing but what is done at once is done in a page that goes away.
+	await Promise.resolve().then(() => {});
+	expect(server.words).toEqual(['One, the last.']);
+});
+
 test('a save whose answer was lost is sent again under the same id, and done once', async () => {
 	const server = new FakeServer(paragraphs('One.'));
 	const ilze = open(server, 'ilze', { state: 'answers are lost' });

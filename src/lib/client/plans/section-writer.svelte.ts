@@ -103,14 +103,24 @@ export class SectionWriter {
 		return !this.isUnsaved && !this.sending;
 	}
 
-	/** Begins to keep and to save. Returns the way to stop: what is not saved by then is saved when the section is opened again. */
+	/** Begins to keep and to save. Returns the way to stop: what is not saved by then goes out, and is kept until it arrived. */
 	start(): () => void {
-		const leave = () => this.#keepNow();
-		addEventListener('pagehide', leave);
+		const leave = () => {
+			this.#keepNow();
+			void this.flush();
+		};
+		const hide = () => document.visibilityState === 'hidden' && leave();
+		const listening = new AbortController();
+		// Whoever is asked whether to leave the page takes longer to answer than a save takes.
+		for (const event of ['beforeunload', 'pagehide']) addEventListener(event, leave, { signal: listening.signal });
+		document.addEventListener('visibilitychange', hide, { signal: listening.signal });
 		const stops = [this.#draft.start(true), this.#ways.whenever(() => void this.flush())];
 		return () => {
-			removeEventListener('pagehide', leave);
+			listening.abort();
 			this.#keepNow();
+			const last = this.#ways.read();
+			this.#ways = { ...this.#ways, read: () => last, take: () => false };
+			void this.flush();
 			this.#over = true;
 			clearTimeout(this.#timer);
 			for (const stop of stops) stop();
@@ -128,9 +138,8 @@ export class SectionWriter {
 		if (!this.isUnsaved) this.#unsavedSince = Date.now();
 		this.isUnsaved = true;
 		this.#keeping ??= setTimeout(() => this.#keepNow(), beforeKept);
-		clearTimeout(this.#timer);
 		const left = this.#unsavedSince + longest - Date.now();
-		this.#timer = setTimeout(() => void this.flush(), Math.max(0, Math.min(rest, left)));
+		this.#flushIn(Math.max(0, Math.min(rest, left)));
 	}
 
 	/** Somebody saved the section: their words are brought in. */
@@ -142,6 +151,11 @@ export class SectionWriter {
 	/** Saves now what is not saved. Done once it is on the server, or found no line. */
 	flush(): Promise<void> {
 		return this.#work(() => this.#save());
+	}
+
+	#flushIn(milliseconds: number): void {
+		clearTimeout(this.#timer);
+		if (!this.#over) this.#timer = setTimeout(() => void this.flush(), milliseconds);
 	}
 
 	/** One side of a clash was chosen; what stands now is brought in. */
@@ -170,7 +184,7 @@ export class SectionWriter {
 			this.sending = false;
 			this.lost = answer === null;
 			if (answer === null || ('refused' in answer && passing.includes(answer.refused.code))) {
-				this.#timer = setTimeout(() => void this.flush(), pauseBeforeRetry);
+				this.#flushIn(pauseBeforeRetry);
 				return;
 			}
 			this.#pending = null;
@@ -211,7 +225,7 @@ export class SectionWriter {
 		if (this.isUnsaved) {
 			this.#unsavedSince = Date.now();
 			this.#keepNow();
-			this.#timer = setTimeout(() => void this.flush(), rest);
+			this.#flushIn(rest);
 		} else void this.#draft.drop(this.#draft.changes);
 	}
 
