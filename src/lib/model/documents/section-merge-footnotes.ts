@@ -1,3 +1,4 @@
+import type { Comparison } from './edits.ts';
 import type { SectionInline } from './section-doc.ts';
 import type { LeafClash, MergedLeaves } from './section-merge-leaves.ts';
 import { inlineOf, type SectionLeaf, type SectionTree } from './section-tree.ts';
@@ -14,7 +15,8 @@ const patience = 20;
  */
 export function mergeFootnotes(
 	trees: Trees,
-	{ leaves, clashes }: Pick<MergedLeaves, 'leaves' | 'clashes'>
+	{ leaves, clashes }: Pick<MergedLeaves, 'leaves' | 'clashes'>,
+	compare: Comparison
 ): {
 	leaves: Map<string, SectionLeaf>;
 	clashes: LeafClash[];
@@ -39,7 +41,7 @@ export function mergeFootnotes(
 		if (theirs === mine || mine === was) return theirs;
 		if (theirs === was) return mine;
 		const tokens = (words = '') => sectionTokens(words === '' ? [] : [{ type: 'text', text: words }]);
-		const merged = mergeTokens({ base: tokens(was), standing: tokens(theirs), coming: tokens(mine) }, patience);
+		const merged = mergeTokens({ base: tokens(was), standing: tokens(theirs), coming: tokens(mine) }, patience, compare);
 		if (!merged || merged.clashes) clash(id, at);
 		return merged ? merged.tokens.map(({ key }) => key).join('') : theirs;
 	};
