@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Actor } from '#lib/model/access/actor.ts';
 import type { SectionDoc } from '#lib/model/documents/section-doc.ts';
 import { mintBlockId, withBlockIds } from '#lib/model/documents/section-ids.ts';
+import { mergeSections } from '#lib/model/documents/section-merge.ts';
 import { normalizeSection } from '#lib/model/documents/section-normalize.ts';
 import { keptApart, mergeWords, type MergedSectionWords } from '#lib/model/plans/merge-words.ts';
 import { can } from '#lib/model/policy.ts';
@@ -33,6 +34,7 @@ export interface PreparedSave extends MergedSectionWords {
 }
 
 const merging: Computation = { module: 'plans/merge-words.ts', name: 'mergeWords' };
+const choosing: Computation = { module: 'documents/section-merge.ts', name: 'mergeSections' };
 /** Characters of blocks that either side changed, and of all three versions, up to which a merge takes a few milliseconds. */
 const short = { changed: 6_000, whole: 250_000 };
 
@@ -79,6 +81,16 @@ async function merged(
 		log.error({ err }, 'a section could not be merged');
 		return keptApart(base, written, standing);
 	}
+}
+
+/**
+ * What a section says where one side of a clash is chosen, with what was written since both met.
+ * @throws ComputingFailed where that cannot be found out; nothing is chosen then
+ */
+export async function chosenSide(services: Services, met: SectionDoc, mine: SectionDoc, standing: SectionDoc): Promise<SectionDoc> {
+	const wins = { wins: 'mine' } as const;
+	if (!isLong(met, mine, standing)) return mergeSections(met, mine, standing, wins).doc;
+	return (await services.computing.run<typeof mergeSections>(choosing, met, mine, standing, wins)).doc;
 }
 
 /** Whether merging would hold up everybody: by what changed, and by how much there is. */

@@ -1,7 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { jsonInOrder } from '#lib/model/in-order.ts';
-import { mergeSections } from '#lib/model/documents/section-merge.ts';
 import type { SavedSection } from '#lib/model/plans/commands.ts';
 import type { SectionWords } from '#lib/model/plans/section.ts';
 import { command } from '../../commands/command.ts';
@@ -11,7 +10,7 @@ import { Conflict, NotFound } from '../../platform/errors.ts';
 import { sectionAt, sectionToWrite, sectionUpTo, type FoundSection } from './find.ts';
 import { someWords } from './input.ts';
 import { keepSection } from './keep.ts';
-import { mergedOnto, preparedSave, writtenOver } from './merging.ts';
+import { chosenSide, mergedOnto, preparedSave, writtenOver } from './merging.ts';
 
 const which = z.object({ id: z.uuid() });
 const revision = z.int().min(1);
@@ -75,7 +74,7 @@ export const settleSection = command({
 		const own: SectionWords = {
 			title: clash.mine.title === met.title ? standing.title : clash.mine.title,
 			lang: clash.mine.lang === met.lang ? standing.lang : clash.mine.lang,
-			doc: mergeSections(met.doc, clash.mine.doc, standing.doc, { wins: 'mine' }).doc
+			doc: await chosenSide(context.services, met.doc, clash.mine.doc, standing.doc)
 		};
 		const aside = await keepSection(tx, context, { section, plan, by, standing, words: own, base: section.n });
 		if (keep === 'mine') return { ...aside, merged: true, clashes: false };
