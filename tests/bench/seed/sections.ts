@@ -6,9 +6,9 @@ const blocks = 100;
 
 type Change = (block: SectionBlock, place: number) => SectionBlock;
 
-/** A section of 30 kB: headings, paragraphs and lists. */
-export function longSection(): SectionDoc {
-	const content = spreadTexts(blocks).map((text, n): SectionBlock => {
+/** A section of so many blocks, 30 kB if not said otherwise: headings, paragraphs and lists. */
+export function longSection(count = blocks): SectionDoc {
+	const content = spreadTexts(count).map((text, n): SectionBlock => {
 		const attrs = { id: `block${n}` };
 		const words = { attrs, content: [{ type: 'text' as const, text }] };
 		if (n % 12 === 0) return { type: 'heading', ...words, attrs: { ...attrs, level: 1 } };
