@@ -57,10 +57,17 @@ async function served(
 		await loadPages(urls, { cookies, connections, seconds: warmUp });
 		const used = meter(server.pid, postgres.pid);
 		const { delays, bytes, failed } = await loadPages(urls, { cookies, connections, seconds });
+		const usage = used();
+		const cores = usage.server + usage.postgres;
 		return {
 			figure: percentile(delays, 0.95),
-			usage: used(),
-			more: { p50: percentile(delays, 0.5), pages: delays.length, kB: bytes / 1000 },
+			usage,
+			more: {
+				p50: percentile(delays, 0.5),
+				pages: delays.length,
+				'ms of processor a page': (cores * usage.seconds * 1000) / delays.length,
+				kB: bytes / 1000
+			},
 			fault: failed > 0 ? `${failed} pages failed` : null
 		};
 	} finally {
