@@ -34,7 +34,7 @@ const module = 'plans/rows/merge.ts';
 const short = 2_000;
 
 /** The fields of a row that were sent. @throws Invalid */
-export function sentValues(kind: RowKind, values: unknown): Partial<Values> {
+export function sentFields(kind: RowKind, values: unknown): Partial<Values> {
 	return parse(z.object({ values: someOfRow[kind] }), { values }).values;
 }
 
@@ -51,7 +51,7 @@ export async function preparedRow(services: Services, actor: Actor, sent: SentRo
 	const [plan] = await selectPlans(db, and(eq(plans.id, row.planId), visiblePlans(actor)));
 	if (!section || !plan) return null;
 	if (!can(actor, 'section.write', { network: plan.networkId, city: plan.city, writers: section.writers })) return null;
-	const values = sentValues(row.kind, sent.values);
+	const values = sentFields(row.kind, sent.values);
 	const [base, standing] = [await rowUpTo(db, row, sent.base), await rowAt(db, row, row.n)];
 	return { n: row.n, ...(await mergedRow(services, row.kind, base, values, standing)) };
 }

@@ -11,7 +11,7 @@ import { rowAt, rowToWrite, rowUpTo } from './find.ts';
 import { anyCell } from './input.ts';
 import { keepRow } from './keep.ts';
 import { holdRowToKnown } from './known.ts';
-import { keptMine, mergedRow, preparedRow, sentValues } from './merging.ts';
+import { keptMine, mergedRow, preparedRow, sentFields } from './merging.ts';
 
 type Values = RowValuesByKind[RowKind];
 
@@ -35,7 +35,7 @@ export const saveRow = command({
 		const { actor, input, services, now: at } = context;
 		const { row, plan, by } = await rowToWrite(tx, actor, input.id);
 		const { kind } = row;
-		const sent = sentValues(kind, input.values);
+		const sent = sentFields(kind, input.values);
 		let standing = await rowAt(tx, row, row.n);
 		const base = input.base >= row.n ? standing : await rowUpTo(tx, row, input.base);
 		const written = { ...base, ...sent };
