@@ -65,6 +65,18 @@ export function cpuOfFamily(pid: number): number {
 	return sum;
 }
 
+/** CPU seconds of a process and all that it started, directly or not, and that still runs: a browser. */
+export function cpuOfTree(pid: number): number {
+	const all = new Map(readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) ? [[Number(name), stat(name)] as const] : [])));
+	let sum = 0;
+	for (const [id, one] of all) {
+		let above: number | undefined = id;
+		while (above !== undefined && above > 1 && above !== pid) above = all.get(above)?.parent;
+		if (above === pid && one) sum += one.own + one.children;
+	}
+	return sum;
+}
+
 /** CPU seconds that the whole machine has been busy. */
 export function cpuOfMachine(): number {
 	const [, user = NaN, nice = NaN, system = NaN] = read('/proc/stat').split('\n', 1)[0]!.split(/\s+/).map(Number);

@@ -2,18 +2,23 @@ import { root } from '../support/sources.ts';
 import type { Build, Seed } from './build.ts';
 import type { Postgres } from './database.ts';
 import { liveOf } from './live-side.ts';
+import { besideAutosaves } from './parts/autosaves.ts';
 import { besideBusyLines } from './parts/busy-lines.ts';
 import { manyThreads, oneThread } from './parts/closed-loop.ts';
 import { fanOut } from './parts/fan-out.ts';
 import { memory } from './parts/memory.ts';
 import { merges } from './parts/merge.ts';
 import { pages } from './parts/page.ts';
+import { planPages } from './parts/plan-pages.ts';
 import { practiceLists } from './parts/practices.ts';
+import { saves } from './parts/saves.ts';
 import { search } from './parts/search.ts';
+import { sectionTyping } from './parts/typing.ts';
 import { storm } from './parts/storm.ts';
 import { unreadCounts } from './parts/unread-counts.ts';
 import { busyMeeting, tabsReturn } from './parts/whole-tabs.ts';
 import type { Part } from './sample.ts';
+import { seedPlans } from './seed/plans.ts';
 import { seedPractices } from './seed/practices.ts';
 import { seedUnread } from './seed/unread.ts';
 
@@ -27,6 +32,7 @@ export function partsOf(postgres: Postgres, build: Build, { sizes, seconds }: { 
 	const written = filled(build.seeds.search);
 	const read = filled(seedUnread(build));
 	const told = filled(seedPractices);
+	const planned = filled(seedPlans);
 	const most = Math.max(...sizes);
 	const stage = { postgres, database: small, ours: liveOf(build) };
 	return [
@@ -44,7 +50,11 @@ export function partsOf(postgres: Postgres, build: Build, { sizes, seconds }: { 
 			? [
 					...unreadCounts(postgres, build, read, { seconds }),
 					...practiceLists(postgres, build, told, { seconds }),
-					...merges({ seconds })
+					...merges({ seconds }),
+					...saves(postgres, build, planned, { seconds }),
+					besideAutosaves({ ...stage, database: planned }, { seconds }),
+					...planPages(postgres, build, planned, { seconds }),
+					sectionTyping(postgres, build, planned, { seconds })
 				]
 			: [])
 	];

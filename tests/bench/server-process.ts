@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '../support/free-port.ts';
 import { root } from '../support/sources.ts';
 import { onServerCore } from './machine.ts';
+import type { Blocked } from './blocked.ts';
 import type { Weight } from './weighed.ts';
 
 /** A server of one side, in a process of its own on the core of the servers. */
@@ -12,6 +13,8 @@ export interface ServerProcess {
 	url: URL;
 	/** What it holds in memory once all garbage is collected. */
 	weigh(): Promise<Weight>;
+	/** Watches its main thread; the function it gives says how long it was held up until now. */
+	watch(): Promise<() => Promise<Blocked>>;
 	stop(): Promise<void>;
 }
 
@@ -37,6 +40,8 @@ export async function startServer(file: string, { folder = root, databaseUrl, re
 		'--expose-gc',
 		'--import',
 		'./tests/bench/weighed.ts',
+		'--import',
+		'./tests/bench/blocked.ts',
 		file
 	]);
 	const child = spawn(program, args, {
@@ -53,14 +58,19 @@ export async function startServer(file: string, { folder = root, databaseUrl, re
 	});
 	running.add(child);
 	await untilReady(new URL(ready, url), child);
+	const ask = async <Answer>(word: string): Promise<Answer> => {
+		const told = once(child, 'message') as Promise<[Answer]>;
+		child.send(word);
+		const [answer] = await told;
+		return answer;
+	};
 	return {
 		pid: child.pid ?? 0,
 		url,
-		async weigh() {
-			const told = once(child, 'message') as Promise<[Weight]>;
-			child.send('weigh');
-			const [weight] = await told;
-			return weight;
+		weigh: () => ask<Weight>('weigh'),
+		async watch() {
+			await ask('watch');
+			return () => ask<Blocked>('watched');
 		},
 		async stop() {
 			running.delete(child);

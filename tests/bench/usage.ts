@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { cpuOf, cpuOfFamily, cpuOfMachine } from './machine.ts';
+import { cpuOf, cpuOfFamily, cpuOfMachine, cpuOfTree } from './machine.ts';
 
 /** Cores kept busy while something was measured. */
 export interface Usage {
@@ -17,14 +17,16 @@ const mostOfGenerator = 0.8;
 /**
  * Starts to measure; the function it gives says what was used since. Null for the server where there is none, or for a PostgreSQL
  * elsewhere.
+ * @param browser whose work is what is measured: it is neither of the generator nor of others
  */
-export function meter(server: number | null, postgres: number | null): () => Usage {
+export function meter(server: number | null, postgres: number | null, browser: number | null = null): () => Usage {
 	const look = () => {
 		const { user, system } = process.cpuUsage();
 		return {
 			server: server === null ? 0 : cpuOf(server),
 			postgres: postgres === null ? 0 : cpuOfFamily(postgres),
 			generator: (user + system) / 1e6,
+			browser: browser === null ? 0 : cpuOfTree(browser),
 			machine: cpuOfMachine(),
 			at: performance.now() / 1000
 		};
@@ -33,8 +35,8 @@ export function meter(server: number | null, postgres: number | null): () => Usa
 	return () => {
 		const now = look();
 		const seconds = now.at - began.at;
-		const cores = (name: 'server' | 'postgres' | 'generator' | 'machine') => (now[name] - began[name]) / seconds;
-		const ours = cores('server') + cores('postgres') + cores('generator');
+		const cores = (name: 'server' | 'postgres' | 'generator' | 'browser' | 'machine') => (now[name] - began[name]) / seconds;
+		const ours = cores('server') + cores('postgres') + cores('generator') + cores('browser');
 		return {
 			server: cores('server'),
 			postgres: cores('postgres'),

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { ChangedAudience } from './events/changed-audience.ts';
 import type { Sql } from 'postgres';
 import { announcer, type Announcer } from './platform/announcer.ts';
+import { createComputing, type Computing } from './platform/computing.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import { connect, type Database } from './db/client.ts';
@@ -22,6 +23,7 @@ export interface Services {
 	clock: Clock;
 	log: Logger;
 	metrics: Metrics;
+	computing: Computing;
 	/** Ids of sessions that have just ended: their sockets close. */
 	sessionsEnded: Announcer<string[]>;
 	/** Id of a person whose access changed: what they may hear is asked anew. */
@@ -70,6 +72,7 @@ export function createServices({
 	const feed = createFeed(sql, log);
 	const mail = createMailer(clock, transports ?? transportsFor(config, db));
 	const metrics = createMetrics();
+	const computing = createComputing();
 	const jobs = createJobs(databaseUrl, log, metrics);
 	return {
 		config,
@@ -81,6 +84,7 @@ export function createServices({
 		clock,
 		log,
 		metrics,
+		computing,
 		sessionsEnded: announcer(),
 		personChanged: announcer(),
 		audienceChanged: announcer(),
@@ -90,6 +94,7 @@ export function createServices({
 		async close() {
 			await Promise.all([jobs.stop(), mail.stop()]);
 			await feed.stop();
+			await computing.stop();
 			await close();
 		}
 	};

@@ -34,8 +34,26 @@ export function liveSlug(thread: number): string {
 	return `live-${thread}`;
 }
 
+export function planId(plan: string): string {
+	return versioned(idOf(`plan-${plan}`));
+}
+
+export function planSectionId(plan: string, place: number): string {
+	return versioned(idOf(`plan-${plan}-section-${place}`));
+}
+
+/** How addresses name a section: eight signs. */
+export function planSectionShortId(plan: string, place: number): string {
+	return planSectionId(plan, place).slice(0, 8);
+}
+
 /** An id that seed and load generator arrive at by themselves. */
 function idOf(name: string): string {
 	const hex = createHash('md5').update(name).digest('hex');
 	return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+/** An id that a border of the product takes. */
+function versioned(id: string): string {
+	return id.replace(/^(.{14}).(.{4}).(.{16})$/, '$14$28$3');
 }

@@ -6,7 +6,7 @@ import { normalizeSection } from '#lib/model/documents/section-normalize.ts';
 import { sectionSchema } from '#lib/model/documents/section-schema.ts';
 import { textOf } from '#lib/model/documents/text-map.ts';
 import type { SectionLeaf } from '#lib/model/documents/section-tree.ts';
-import { acts, Writer, written, type Act } from './section-edits.ts';
+import { acts, Writer, written } from './section-edits.ts';
 import { eachSeed, type SectionMaker } from './section-random.ts';
 
 /** However busy the machine is, but where the time itself is tried. */
@@ -75,32 +75,6 @@ test.each(acts.filter((act) => !['type', 'replace', 'erase', 'delete', 'no row',
 	},
 	30_000
 );
-
-/** What is done within one block. */
-const inBlock: Act[] = ['type', 'type', 'replace', 'erase', 'bold', 'heading', 'list', 'split', 'footnote', 'say note'];
-
-test('edits of different blocks, saved once or in fifty parts while another saves in between, end the same', () => {
-	eachSeed(300, (maker) => {
-		const { random } = maker;
-		const base = maker.section();
-		const share = new Map(blockIdsOf(base).map((id) => [id, random.chance(0.5)]));
-		const writer = (name: string, mine: boolean) =>
-			new Writer(base, name, random, (id) => (share.get(id) ?? true) === mine || !share.has(id));
-		const mine = writer('mana', true);
-		const theirs = writer('citu', false);
-		const known = new Map([mine, theirs].map((side) => [side, base]));
-		let stands = base;
-		for (let saves = 1 + random.below(50); saves > 0; saves -= 1) {
-			const side = random.chance(0.2) ? theirs : mine;
-			const save = side.do(random.pick(inBlock)).doc;
-			const merged = mergeSections(known.get(side) ?? base, save, stands);
-			expect(merged.clashes).toEqual([]);
-			known.set(side, save);
-			stands = merged.doc;
-		}
-		expect(mergeSections(base, mine.doc, theirs.doc).doc).toEqual(stands);
-	});
-}, 60_000);
 
 test('a section that came without any of its ids is merged as one that kept them, as far as words can tell', () => {
 	eachSeed(400, (maker) => {

@@ -8,6 +8,22 @@ export interface Edit {
 	newEnd: number;
 }
 
+/** Finds the edits that make one list of another, as `editsBetween` does. */
+export type Comparison = (before: readonly string[], after: readonly string[], timeout: number) => Edit[] | null;
+
+/** A comparison that is done once for the same two lists, which may be asked for again. */
+export function comparedOnce(): Comparison {
+	const known = new Map<string, Edit[] | null>();
+	return (before, after, timeout) => {
+		const both = JSON.stringify([before, after]);
+		const found = known.get(both);
+		if (found !== undefined) return found;
+		const edits = editsBetween(before, after, timeout);
+		known.set(both, edits);
+		return edits;
+	};
+}
+
 /** The edits that make `after` of `before`, in their order; null where they are not found within `timeout` ms. */
 export function editsBetween(before: readonly string[], after: readonly string[], timeout: number): Edit[] | null {
 	const changes = diffArrays([...before], [...after], { timeout });

@@ -1,4 +1,5 @@
-import type { SectionInline } from './section-doc.ts';
+import type { Comparison } from './edits.ts';
+import { sectionLimits, type SectionInline } from './section-doc.ts';
 import type { LeafClash, MergedLeaves } from './section-merge-leaves.ts';
 import { inlineOf, type SectionLeaf, type SectionTree } from './section-tree.ts';
 import { mergeTokens, sectionTokens, type Versions } from './section-words.ts';
@@ -14,7 +15,8 @@ const patience = 20;
  */
 export function mergeFootnotes(
 	trees: Trees,
-	{ leaves, clashes }: Pick<MergedLeaves, 'leaves' | 'clashes'>
+	{ leaves, clashes }: Pick<MergedLeaves, 'leaves' | 'clashes'>,
+	compare: Comparison
 ): {
 	leaves: Map<string, SectionLeaf>;
 	clashes: LeafClash[];
@@ -39,9 +41,12 @@ export function mergeFootnotes(
 		if (theirs === mine || mine === was) return theirs;
 		if (theirs === was) return mine;
 		const tokens = (words = '') => sectionTokens(words === '' ? [] : [{ type: 'text', text: words }]);
-		const merged = mergeTokens({ base: tokens(was), standing: tokens(theirs), coming: tokens(mine) }, patience);
-		if (!merged || merged.clashes) clash(id, at);
-		return merged ? merged.tokens.map(({ key }) => key).join('') : theirs;
+		const merged = mergeTokens({ base: tokens(was), standing: tokens(theirs), coming: tokens(mine) }, patience, compare);
+		const both = merged?.tokens.map(({ key }) => key).join('');
+		// Two that are each as long as a footnote may be have no room in one.
+		const isTooLong = both !== undefined && both.length > Math.max(sectionLimits.footnote, theirs.length);
+		if (!merged || merged.clashes || isTooLong) clash(id, at);
+		return both === undefined || isTooLong ? theirs : both;
 	};
 	const told = new Map(
 		[...leaves].map(([id, leaf]): [string, SectionLeaf] => {

@@ -1,3 +1,4 @@
+import type { Comparison } from './edits.ts';
 import type { SectionHeading, SectionInline, SectionParagraph } from './section-doc.ts';
 import { runIn, runsOf } from './section-runs.ts';
 import { inlineOf, leafKind, type SectionLeaf, type SectionTree } from './section-tree.ts';
@@ -28,15 +29,17 @@ export class LeafMerge {
 	readonly #trees: Trees;
 	readonly #kept: ReadonlySet<string>;
 	readonly #until: number;
+	readonly #compare: Comparison;
 
 	/**
 	 * @param kept blocks that stay though one side took them away unchanged
 	 * @param timeout in ms
 	 */
-	constructor(trees: Trees, kept: ReadonlySet<string>, timeout: number) {
+	constructor(trees: Trees, kept: ReadonlySet<string>, { timeout, compare }: { timeout: number; compare: Comparison }) {
 		this.#trees = trees;
 		this.#kept = kept;
 		this.#until = performance.now() + timeout;
+		this.#compare = compare;
 	}
 
 	merge(): MergedLeaves {
@@ -87,7 +90,7 @@ export class LeafMerge {
 			standing: sectionTokens(inlineOf(standing)),
 			coming: sectionTokens(inlineOf(coming))
 		};
-		const merged = mergeTokens(tokens, this.#left());
+		const merged = mergeTokens(tokens, this.#left(), this.#compare);
 		if (!merged) {
 			this.whole = true;
 			this.#clash([id], id);
@@ -131,7 +134,7 @@ export class LeafMerge {
 		const of = (tree: SectionTree): SectionToken[] =>
 			runIn(tree, run).flatMap((id) => [blockToken(id), ...sectionTokens(inlineOf(tree.leaves.get(id)?.leaf ?? emptyLeaf))]);
 		const { base, standing, coming } = this.#trees;
-		const merged = mergeTokens({ base: of(base), standing: of(standing), coming: of(coming) }, this.#left());
+		const merged = mergeTokens({ base: of(base), standing: of(standing), coming: of(coming) }, this.#left(), this.#compare);
 		let tokens = merged?.tokens ?? of(standing);
 		if (tokens[0] && tokens[0].block === undefined) tokens = [blockToken(runIn(standing, run)[0] ?? run[0] ?? ''), ...tokens];
 		if (!merged) this.whole = true;

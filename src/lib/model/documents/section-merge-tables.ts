@@ -1,4 +1,4 @@
-import type { SectionTable, SectionTableCell } from './section-doc.ts';
+import { sectionLimits, type SectionTable, type SectionTableCell } from './section-doc.ts';
 import { emptyCell } from './section-normalize.ts';
 import { mergeOrder } from './section-order.ts';
 import { gridOf, tableRowsOf, type PlacedCell, type TableGrid } from './section-table.ts';
@@ -55,8 +55,14 @@ function columnsOf({ columns, cells, at }: TableGrid, base: Sided | null): strin
 
 type Sides = Versions<Sided>;
 
+interface MergedLines {
+	lines: string[];
+	/** Those for which there is no room, and the one whose cells take what is in theirs. */
+	instead: Map<string, string>;
+}
+
 /** Rows or columns of both: what neither took away, what either added, and what something that stays needs. */
-function lines(all: Sides, of: 'rows' | 'columns', needed: ReadonlySet<string>, isOneGone: boolean): string[] {
+function linesOf(all: Sides, of: 'rows' | 'columns', needed: ReadonlySet<string>, isOneGone: boolean): MergedLines {
 	const [base, standing, coming] = [all.base[of], all.standing[of], all.coming[of]];
 	const [before, stands, comes] = [new Set(base), new Set(standing), new Set(coming)];
 	const keeps = (id: string): boolean => {
@@ -66,7 +72,27 @@ function lines(all: Sides, of: 'rows' | 'columns', needed: ReadonlySet<string>, 
 	};
 	const merged = mergeOrder({ base, standing, coming }, keeps);
 	// What both took away and something still needs.
-	return [...merged, ...base.filter((id) => needed.has(id) && !merged.includes(id))];
+	const both = [...merged, ...base.filter((id) => needed.has(id) && !merged.includes(id))];
+	// What one added goes first, then what the other did: so everybody's old lines stay.
+	const leaving = [both.filter((id) => !before.has(id) && !stands.has(id)), both.filter((id) => !before.has(id)), both];
+	return withinLimit(both, sectionLimits[of], leaving);
+}
+
+/** As many lines as a table may have: two may each add as many as there was room for. */
+function withinLimit(all: readonly string[], most: number, leaving: readonly (readonly string[])[]): MergedLines {
+	const gone = new Set<string>();
+	for (const ids of leaving)
+		for (const id of ids.toReversed()) {
+			if (all.length - gone.size <= most) break;
+			gone.add(id);
+		}
+	const instead = new Map<string, string>();
+	let kept = all.find((id) => !gone.has(id)) ?? '';
+	for (const id of all) {
+		if (gone.has(id)) instead.set(id, kept);
+		else kept = id;
+	}
+	return { lines: all.filter((id) => !gone.has(id)), instead };
 }
 
 /** Which of the merged lines a cell covers, from the first of its own on: also those that came between. */
@@ -116,14 +142,21 @@ export function mergeTables(tables: Versions<SectionTable | undefined>, needed: 
 	});
 	const of = ({ id, side, placed }: (typeof sources)[number], line: 'rows' | 'columns'): string[] =>
 		needed.has(id) ? side[line].slice(placed[line === 'rows' ? 'row' : 'column']).slice(0, 1) : [];
-	const rows = lines(all, 'rows', new Set(sources.flatMap((source) => of(source, 'rows'))), isOneGone);
-	const columns = lines(all, 'columns', new Set(sources.flatMap((source) => of(source, 'columns'))), isOneGone);
+	const { lines: rows, instead: forRows } = linesOf(all, 'rows', new Set(sources.flatMap((source) => of(source, 'rows'))), isOneGone);
+	const { lines: columns, instead: forColumns } = linesOf(
+		all,
+		'columns',
+		new Set(sources.flatMap((source) => of(source, 'columns'))),
+		isOneGone
+	);
 	const placed = sources.map(({ cell, side, placed: own }) => {
-		const [row, height] = reach(side.rows.slice(own.row, own.row + own.height), new Set(side.rows), rows);
-		const [column, width] = reach(side.columns.slice(own.column, own.column + own.width), new Set(side.columns), columns);
-		const isThere = side.rows.slice(own.row, own.row + own.height).some((id) => rows.includes(id));
-		const isSeen = side.columns.slice(own.column, own.column + own.width).some((id) => columns.includes(id));
-		return { cell, row, height, column, width, isThere: isThere && isSeen };
+		const ownRows = side.rows.slice(own.row, own.row + own.height);
+		const ownColumns = side.columns.slice(own.column, own.column + own.width);
+		const isThere = ownRows.some((id) => rows.includes(id)) && ownColumns.some((id) => columns.includes(id));
+		const roomIn = (ids: string[], given: Map<string, string>): string[] => (isThere ? ids : ids.map((id) => given.get(id) ?? id));
+		const [row, height] = reach(roomIn(ownRows, forRows), new Set(side.rows), rows);
+		const [column, width] = reach(roomIn(ownColumns, forColumns), new Set(side.columns), columns);
+		return { cell, row, height, column, width, isThere };
 	});
 	return filled(known, rows, columns, placed, needed);
 }
@@ -146,7 +179,10 @@ function filled(
 				(at[placed.row + down] ??= [])[placed.column + right] = placed.cell.attrs.id;
 	};
 	const isFree = (row: number, column: number): boolean => row < rows.length && column < columns.length && !at[row]?.[column];
-	const first = (one: PlacedCell, other: PlacedCell): number => one.row - other.row || one.column - other.column;
+	type Placed = (typeof cells)[number];
+	// Who finds no room comes after those that stand there.
+	const first = (one: Placed, other: Placed): number =>
+		Number(other.isThere) - Number(one.isThere) || one.row - other.row || one.column - other.column;
 	for (const { isThere, ...placed } of [...cells].sort(first)) {
 		const { cell, row, column } = placed;
 		const { id } = cell.attrs;

@@ -1,3 +1,4 @@
+import { comparedOnce, editsBetween, type Comparison } from './edits.ts';
 import { alignedTree } from './section-align.ts';
 import type { SectionDoc } from './section-doc.ts';
 import { blockIdsOf, derivedIds, withBlockIds } from './section-ids.ts';
@@ -30,6 +31,7 @@ export interface MergedSection {
 const patience = 200;
 
 type Trees = Versions<SectionTree>;
+type Winner = 'mine' | 'theirs';
 
 /** Blocks of what one side took away as a whole while the other changed something in it: rows and tables stay whole. */
 function keptWhole({ base, standing, coming }: Trees): Set<string> {
@@ -52,8 +54,46 @@ function keptWhole({ base, standing, coming }: Trees): Set<string> {
 	return kept;
 }
 
-function clashOf({ base, standing, coming, at }: LeafClash, wins: 'mine' | 'theirs'): SectionClash {
+function clashOf({ base, standing, coming, at }: LeafClash, wins: Winner): SectionClash {
 	return wins === 'theirs' ? { base, mine: coming, theirs: standing, at } : { base, mine: standing, theirs: coming, at };
+}
+
+/** Three versions of a section as they are merged, in either order. */
+interface Sides {
+	/** What the base says. */
+	from: string;
+	known: SectionTree;
+	mine: SectionTree;
+	theirs: SectionTree;
+	compare: Comparison;
+}
+
+function sidesOf(base: SectionDoc, mine: SectionDoc, theirs: SectionDoc, compare: Comparison): Sides {
+	const known = treeOf(base);
+	const tree = (doc: SectionDoc): SectionTree => {
+		const own = treeOf(doc);
+		const aligned = alignedTree(known, own, doc);
+		return aligned === doc ? own : treeOf(aligned);
+	};
+	return { from: sectionKey(base), known, mine: tree(mine), theirs: tree(theirs), compare };
+}
+
+function mergedOf({ from, known, mine, theirs, compare }: Sides, stands: SectionDoc, wins: Winner, timeout: number): MergedSection {
+	const [standing, coming] = wins === 'theirs' ? [theirs, mine] : [mine, theirs];
+	const trees: Trees = { base: known, standing, coming };
+	const merged = new LeafMerge(trees, keptWhole(trees), { timeout, compare }).merge();
+	const { leaves, clashes } = mergeFootnotes(trees, merged, compare);
+	const { doc } = new SectionBuilder(trees, leaves, merged.split);
+	const ids = blockIdsOf(doc);
+	const named = new Set(ids).size === ids.length ? doc : withBlockIds(doc, derivedIds(from), stands);
+	return { doc: normalizeSection(named), clashes: clashes.map((clash) => clashOf(clash, wins)), whole: merged.whole };
+}
+
+/** What needs no merge: one side changed nothing, or both the same. */
+function unmerged(base: SectionDoc, mine: SectionDoc, theirs: SectionDoc): MergedSection | null {
+	const [from, my, their] = [sectionKey(base), sectionKey(mine), sectionKey(theirs)];
+	if (my === from || my === their) return { doc: theirs, clashes: [], whole: false };
+	return their === from ? { doc: mine, clashes: [], whole: false } : null;
 }
 
 /**
@@ -68,23 +108,25 @@ export function mergeSections(
 	base: SectionDoc,
 	mine: SectionDoc,
 	theirs: SectionDoc,
-	{ timeout = patience, wins = 'theirs' as 'mine' | 'theirs' } = {}
+	{ timeout = patience, wins = 'theirs' as Winner } = {}
 ): MergedSection {
-	const [from, my, their] = [sectionKey(base), sectionKey(mine), sectionKey(theirs)];
-	if (my === from || my === their) return { doc: theirs, clashes: [], whole: false };
-	if (their === from) return { doc: mine, clashes: [], whole: false };
-	const [stands, comes] = wins === 'theirs' ? [theirs, mine] : [mine, theirs];
-	const known = treeOf(base);
-	const tree = (doc: SectionDoc): SectionTree => {
-		const own = treeOf(doc);
-		const aligned = alignedTree(known, own, doc);
-		return aligned === doc ? own : treeOf(aligned);
-	};
-	const trees: Trees = { base: known, standing: tree(stands), coming: tree(comes) };
-	const merged = new LeafMerge(trees, keptWhole(trees), timeout).merge();
-	const { leaves, clashes } = mergeFootnotes(trees, merged);
-	const { doc } = new SectionBuilder(trees, leaves, merged.split);
-	const ids = blockIdsOf(doc);
-	const named = new Set(ids).size === ids.length ? doc : withBlockIds(doc, derivedIds(from), stands);
-	return { doc: normalizeSection(named), clashes: clashes.map((clash) => clashOf(clash, wins)), whole: merged.whole };
+	const same = unmerged(base, mine, theirs);
+	return same ?? mergedOf(sidesOf(base, mine, theirs, editsBetween), wins === 'theirs' ? theirs : mine, wins, timeout);
+}
+
+/**
+ * The same with what `theirs` has where both changed the same words, and beside it, where they did, the section with what `mine`
+ * has there. Words are compared once for both.
+ */
+export function mergeSectionsBothWays(
+	base: SectionDoc,
+	mine: SectionDoc,
+	theirs: SectionDoc,
+	{ timeout = patience } = {}
+): MergedSection & { aside: SectionDoc | null } {
+	const same = unmerged(base, mine, theirs);
+	if (same) return { ...same, aside: null };
+	const sides = sidesOf(base, mine, theirs, comparedOnce());
+	const merged = mergedOf(sides, theirs, 'theirs', timeout);
+	return { ...merged, aside: merged.clashes.length > 0 ? mergedOf(sides, mine, 'mine', timeout).doc : null };
 }

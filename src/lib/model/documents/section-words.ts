@@ -1,3 +1,4 @@
+import type { Comparison } from './edits.ts';
 import { sectionAddressIn } from './section-address.ts';
 import type { SectionInline, SectionMark, SectionText } from './section-doc.ts';
 import { joinedInline, marksKey, sectionMarks, sectionText } from './section-inline.ts';
@@ -206,9 +207,9 @@ export interface MergedWords {
 }
 
 /** Words and marks of three versions of one stretch; null where comparing takes longer than `timeout` ms for a side. */
-export function mergeTokens(all: Versions<SectionToken[]>, timeout: number): MergedWords | null {
+export function mergeTokens(all: Versions<SectionToken[]>, timeout: number, compare: Comparison): MergedWords | null {
 	const keys = (tokens: SectionToken[]): string[] => tokens.map(({ key }) => key);
-	const found = regionsOf(keys(all.base), keys(all.coming), keys(all.standing), timeout);
+	const found = regionsOf(keys(all.base), keys(all.coming), keys(all.standing), timeout, compare);
 	if (!found) return null;
 	let clashes = false;
 	const tokens = clashesGrown(found, all.base).flatMap((region) => {

@@ -1,4 +1,4 @@
-import { editsBetween, type Edit } from './edits.ts';
+import { editsBetween, type Comparison, type Edit } from './edits.ts';
 
 type Span = readonly [start: number, end: number];
 
@@ -24,8 +24,14 @@ function meets(group: Span, { start, end }: Edit): boolean {
  * Where two people changed what both began from. Each piece is compared as a whole; null where that takes longer than
  * `timeout` ms for a side.
  */
-export function regionsOf(base: readonly string[], mine: readonly string[], theirs: readonly string[], timeout: number): Region[] | null {
-	const [my, their] = [editsBetween(base, mine, timeout), editsBetween(base, theirs, timeout)];
+export function regionsOf(
+	base: readonly string[],
+	mine: readonly string[],
+	theirs: readonly string[],
+	timeout: number,
+	compare: Comparison = editsBetween
+): Region[] | null {
+	const [my, their] = [compare(base, mine, timeout), compare(base, theirs, timeout)];
 	if (!my || !their) return null;
 	const edits = [
 		...my.map((edit): SidedEdit => ({ ...edit, side: 'mine' })),

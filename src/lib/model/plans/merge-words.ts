@@ -1,6 +1,6 @@
 import { sectionBounds } from '../documents/section-bounds.ts';
 import { sectionLimits, type SectionDoc } from '../documents/section-doc.ts';
-import { mergeSections } from '../documents/section-merge.ts';
+import { mergeSectionsBothWays } from '../documents/section-merge.ts';
 import { textOf } from '../documents/text-map.ts';
 import type { SectionWords } from './section.ts';
 
@@ -27,25 +27,30 @@ function isTooLarge(merged: SectionDoc, standing: SectionDoc): boolean {
 	return (before > 0 && over(merged) > before) || sectionBounds(merged) !== null;
 }
 
+/** What a section says where nothing was merged: what stands, and beside it all that was sent. */
+export function keptApart(base: SectionWords, mine: SectionWords, standing: SectionWords): MergedSectionWords {
+	const title = mergedLine(base.title, mine.title, standing.title);
+	const lang = mergedLine(base.lang, mine.lang, standing.lang);
+	const said = { title: title.clash ? mine.title : title.line, lang: lang.clash ? mine.lang : lang.line };
+	return { words: { title: title.line, lang: lang.line, doc: standing.doc }, aside: { ...said, doc: mine.doc } };
+}
+
 /**
  * What a section says after a save that was made from `base` while it came to say `standing`; what stands wins. Both together may
  * be longer than `sectionLimits.text`, for neither is lost: until somebody shortens it the section takes in no more, and what
  * comes is kept aside whole, as it was sent.
  */
 export function mergeWords(base: SectionWords, mine: SectionWords, standing: SectionWords): MergedSectionWords {
-	const merged = mergeSections(base.doc, mine.doc, standing.doc, { wins: 'theirs' });
+	const merged = mergeSectionsBothWays(base.doc, mine.doc, standing.doc);
 	const title = mergedLine(base.title, mine.title, standing.title);
 	const lang = mergedLine(base.lang, mine.lang, standing.lang);
 	const words = { title: title.line, lang: lang.line, doc: merged.doc };
-	if (isTooLarge(merged.doc, standing.doc)) {
-		const said = { title: title.clash ? mine.title : title.line, lang: lang.clash ? mine.lang : lang.line };
-		return { words: { ...words, doc: standing.doc }, aside: { ...said, doc: mine.doc } };
-	}
+	if (isTooLarge(merged.doc, standing.doc)) return keptApart(base, mine, standing);
 	if (merged.clashes.length === 0 && !title.clash && !lang.clash) return { words, aside: null };
 	const aside = {
 		title: title.clash ? mine.title : title.line,
 		lang: lang.clash ? mine.lang : lang.line,
-		doc: mergeSections(base.doc, mine.doc, standing.doc, { wins: 'mine' }).doc
+		doc: merged.aside ?? merged.doc
 	};
 	return { words, aside };
 }

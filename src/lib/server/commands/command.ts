@@ -52,18 +52,26 @@ export function repeatable<Input, Result>({
  * The result is kept with the id and answers every repetition, so it holds ids and never a text.
  * @throws Invalid, NotFound, Forbidden; Conflict `command_reused` when the id came before with other input or from another person
  */
-export function command<Input, Result>({
+export function command<Input, Result, Ready = undefined>({
 	name,
 	input: schema,
+	prepare,
 	run
 }: {
 	name: string;
 	input: z.ZodType<Input>;
-	run(tx: Transaction, context: Context<Input>): Promise<Result>;
+	/**
+	 * What takes long and needs no lock, before the transaction; what it is made of may be another when the transaction begins.
+	 * It throws nothing that `run` does not throw, and says nothing to who may not know: `run` alone answers.
+	 */
+	prepare?(services: Services, actor: Actor, input: Input): Promise<Ready>;
+	/** @param ready what was prepared, if it was */
+	run(tx: Transaction, context: Context<Input>, ready?: Ready): Promise<Result>;
 }): SharedCommand<Result, Input> {
 	const once = async (services: Services, actor: Actor, raw: unknown): Promise<Result> => {
 		const tried = attempt(name, schema, actor, raw);
 		const { id, actorId, inputHash, input } = tried;
+		const ready = await prepare?.(services, actor, input);
 		const now = services.clock.now();
 		const events: Envelope[] = [];
 		const after: (() => void)[] = [];
@@ -75,7 +83,7 @@ export function command<Input, Result>({
 				.onConflictDoNothing()
 				.returning({ id: commands.id });
 			if (mine.length === 0) return firstAnswer<Result>(tx, tried);
-			const answer = await run(tx, {
+			const context: Context<Input> = {
 				actor,
 				commandId: id,
 				input,
@@ -83,7 +91,8 @@ export function command<Input, Result>({
 				services,
 				recorded: (event) => void events.push(event),
 				afterwards: (work) => void after.push(work)
-			});
+			};
+			const answer = await run(tx, context, ready);
 			await tx
 				.update(commands)
 				.set({ result: sql`${JSON.stringify(answer ?? null)}::jsonb` })

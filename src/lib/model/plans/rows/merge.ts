@@ -20,6 +20,11 @@ export interface CellClash {
 	kept: CellValues;
 }
 
+export interface MergedRow<Kind extends RowKind> {
+	values: RowValuesByKind[Kind];
+	clashes: CellClash[];
+}
+
 type Winner = 'mine' | 'standing';
 
 /** What a row says in one of its cells. */
@@ -32,23 +37,25 @@ export function cellIn(kind: RowKind, cell: string, values: Values): CellValues 
  * Puts what somebody changed in a row since `base` into what stands now: words by words, measurements by their ids, any other
  * cell as a whole.
  * @param mine the fields that they sent
+ * @param whole whether cells are compared as wholes, and no words
  * @returns the values, in which what stands wins where both changed the same, and the other sides of these
  */
 export function mergeRow<Kind extends RowKind>(
 	kind: Kind,
 	base: RowValuesByKind[Kind],
 	mine: Partial<RowValuesByKind[Kind]>,
-	standing: RowValuesByKind[Kind]
-): { values: RowValuesByKind[Kind]; clashes: CellClash[] } {
+	standing: RowValuesByKind[Kind],
+	{ whole = false } = {}
+): MergedRow<Kind> {
 	const values = { ...standing };
 	const clashes: CellClash[] = [];
 	for (const cell of cellsOf(kind)) {
 		if (!fieldsOfCell(kind, cell).some((field) => Object.hasOwn(mine, field))) continue;
 		const written = cellIn(kind, cell, { ...base, ...mine });
 		const three = [cellIn(kind, cell, base), written, cellIn(kind, cell, standing)] as const;
-		const { value, clash } = mergeCell(three, 'standing');
+		const { value, clash } = mergeCell(three, 'standing', whole);
 		Object.assign(values, value);
-		if (clash) clashes.push({ cell, mine: written, stands: value, kept: mergeCell(three, 'mine').value });
+		if (clash) clashes.push({ cell, mine: written, stands: value, kept: mergeCell(three, 'mine', whole).value });
 	}
 	return { values, clashes };
 }
@@ -60,13 +67,14 @@ export function keepMineInCell({ stands, kept }: Pick<CellClash, 'stands' | 'kep
 
 function mergeCell(
 	[base, mine, standing]: readonly [CellValues, CellValues, CellValues],
-	wins: Winner
+	wins: Winner,
+	isWhole = false
 ): { value: CellValues; clash: boolean } {
 	if (saysTheSame(mine, base) || saysTheSame(mine, standing)) return { value: standing, clash: false };
 	if (saysTheSame(base, standing)) return { value: mine, clash: false };
 	const [field, ...more] = Object.keys(mine);
 	const whole = { value: wins === 'mine' ? mine : standing, clash: true };
-	if (field === undefined || more.length > 0) return whole;
+	if (field === undefined || more.length > 0 || isWhole) return whole;
 	const one = (value: unknown, clash = false) => ({ value: { [field]: value }, clash });
 	if (field === 'measurements') {
 		const rows = (of: CellValues) => of[field] as Measurement[];

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import type { SavedRow, SettledRow } from '#lib/model/plans/commands.ts';
 import { fieldsOfCell } from '#lib/model/plans/rows/cells.ts';
-import { cellIn, keepMineInCell, mergeRow, type CellValues } from '#lib/model/plans/rows/merge.ts';
+import { cellIn, type CellValues } from '#lib/model/plans/rows/merge.ts';
 import type { RowKind, RowValuesByKind } from '#lib/model/plans/rows/row.ts';
 import { saysTheSame } from '#lib/model/practices/merge.ts';
 import { command } from '../../commands/command.ts';
 import { Conflict, NotFound } from '../../platform/errors.ts';
-import { parse } from '../../platform/parse.ts';
 import { keepCellAside, takeClash } from './clashes.ts';
 import { rowAt, rowToWrite, rowUpTo } from './find.ts';
-import { anyCell, someOfRow } from './input.ts';
+import { anyCell } from './input.ts';
 import { keepRow } from './keep.ts';
 import { holdRowToKnown } from './known.ts';
+import { keptMine, mergedRow, preparedRow, sentFields } from './merging.ts';
 
 type Values = RowValuesByKind[RowKind];
 
@@ -30,16 +30,18 @@ export const saveRow = command({
 	name: 'row.save',
 	// The row says what fields it may have.
 	input: which.extend({ base: revision, values: z.record(z.string(), z.unknown()) }),
-	async run(tx, context): Promise<SavedRow> {
-		const { actor, input, now: at } = context;
+	prepare: preparedRow,
+	async run(tx, context, ready): Promise<SavedRow> {
+		const { actor, input, services, now: at } = context;
 		const { row, plan, by } = await rowToWrite(tx, actor, input.id);
 		const { kind } = row;
-		const sent: Partial<Values> = parse(z.object({ values: someOfRow[kind] }), { values: input.values }).values;
+		const sent = sentFields(kind, input.values);
 		let standing = await rowAt(tx, row, row.n);
 		const base = input.base >= row.n ? standing : await rowUpTo(tx, row, input.base);
 		const written = { ...base, ...sent };
 		await holdRowToKnown(tx, { actor, plan: plan.id }, written, [base, standing]);
-		const { values, clashes } = mergeRow(kind, base, sent, standing);
+		// Where another save came between, it is merged once more; from here on none can.
+		const { values, clashes } = ready?.n === row.n ? ready : await mergedRow(services, kind, base, sent, standing);
 		let now = row;
 		for (const clash of clashes) {
 			// What waited there before stays in the history.
@@ -71,7 +73,8 @@ export const settleRow = command({
 		if (!clash) throw new NotFound();
 		const standing = await rowAt(tx, row, row.n);
 		const written = withCell(standing, clash.mine);
-		const values = keep === 'theirs' ? standing : withCell(standing, keepMineInCell(clash, cellIn(row.kind, cell, standing)));
+		const values =
+			keep === 'theirs' ? standing : withCell(standing, await keptMine(context.services, clash, cellIn(row.kind, cell, standing)));
 		const aside = await keepRow(tx, context, { row, plan, by, standing, values: written });
 		const settled = await keepRow(tx, context, { row: { ...row, n: aside.n }, plan, by, standing: written, values });
 		return { ...settled, merged: true, clashes: [], asWritten: aside.n };

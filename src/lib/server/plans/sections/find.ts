@@ -21,6 +21,12 @@ interface ToWrite {
 	by: string;
 }
 
+/** A section as it is now, for whoever asks; undefined where there is none. */
+export async function sectionNow(db: Database | Transaction, id: string): Promise<FoundSection | undefined> {
+	const [section] = await db.select(columns).from(planSections).where(eq(planSections.id, id));
+	return section;
+}
+
 async function planOfSection(tx: Transaction, id: string): Promise<string> {
 	const [found] = await tx.select({ plan: planSections.planId }).from(planSections).where(eq(planSections.id, id));
 	if (!found) throw new NotFound();
@@ -35,7 +41,7 @@ async function planOfSection(tx: Transaction, id: string): Promise<string> {
 export async function sectionToWrite(tx: Transaction, actor: Actor, id: string): Promise<ToWrite> {
 	const plan = await planToWriteIn(tx, actor, await planOfSection(tx, id));
 	await tx.execute(sql`select from plan_sections where id = ${id} for no key update`);
-	const [section] = await tx.select(columns).from(planSections).where(eq(planSections.id, id));
+	const section = await sectionNow(tx, id);
 	if (!section) throw new NotFound();
 	const { networkId: network, city } = plan;
 	return { section, plan, by: authorize(actor, 'section.write', { network, city, writers: section.writers }).id };
@@ -44,7 +50,7 @@ export async function sectionToWrite(tx: Transaction, actor: Actor, id: string):
 /** A section whose place in its plan is changed by the city, with the plan locked. @throws NotFound, Forbidden */
 export async function sectionToPlace(tx: Transaction, actor: Actor, id: string): Promise<ToWrite> {
 	const plan = await planToChange(tx, actor, await planOfSection(tx, id));
-	const [section] = await tx.select(columns).from(planSections).where(eq(planSections.id, id));
+	const section = await sectionNow(tx, id);
 	if (!section) throw new NotFound();
 	return { section, plan, by: authorize(actor, 'plan.write', { network: plan.networkId, city: plan.city }).id };
 }

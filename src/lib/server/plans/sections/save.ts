@@ -1,11 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { jsonInOrder } from '#lib/model/in-order.ts';
-import { mintBlockId, withBlockIds } from '#lib/model/documents/section-ids.ts';
-import { mergeSections } from '#lib/model/documents/section-merge.ts';
-import { normalizeSection } from '#lib/model/documents/section-normalize.ts';
 import type { SavedSection } from '#lib/model/plans/commands.ts';
-import { mergeWords } from '#lib/model/plans/merge-words.ts';
 import type { SectionWords } from '#lib/model/plans/section.ts';
 import { command } from '../../commands/command.ts';
 import type { Transaction } from '../../db/client.ts';
@@ -14,6 +10,7 @@ import { Conflict, NotFound } from '../../platform/errors.ts';
 import { sectionAt, sectionToWrite, sectionUpTo, type FoundSection } from './find.ts';
 import { someWords } from './input.ts';
 import { keepSection } from './keep.ts';
+import { chosenSide, mergedOnto, preparedSave, writtenOver } from './merging.ts';
 
 const which = z.object({ id: z.uuid() });
 const revision = z.int().min(1);
@@ -27,23 +24,19 @@ const revision = z.int().min(1);
 export const saveSection = command({
 	name: 'section.save',
 	input: which.extend({ base: revision, ...someWords }),
-	async run(tx, context): Promise<SavedSection> {
-		const { id, base: from, ...sent } = context.input;
+	prepare: preparedSave,
+	async run(tx, context, ready): Promise<SavedSection> {
+		const { services, input } = context;
+		const { id, base: from } = input;
 		const { section, plan, by } = await sectionToWrite(tx, context.actor, id);
-		const standing = await sectionAt(tx, id, section.n);
-		// Two blocks may still share an id where one was copied: the one that was there first keeps it.
-		const mine = (on: SectionWords): SectionWords => ({
-			title: sent.title ?? on.title,
-			lang: sent.lang ?? on.lang,
-			doc: sent.doc ? normalizeSection(withBlockIds(sent.doc, mintBlockId, on.doc)) : on.doc
-		});
 		if (from >= section.n) {
-			const kept = await keepSection(tx, context, { section, plan, by, standing, words: mine(standing), base: section.n });
+			const standing = await sectionAt(tx, id, section.n);
+			const words = writtenOver(input, standing);
+			const kept = await keepSection(tx, context, { section, plan, by, standing, words, base: section.n });
 			return { ...kept, merged: false, clashes: false };
 		}
-		const base = await sectionUpTo(tx, id, from);
-		const written = mine(base);
-		const { words, aside } = mergeWords(base, written, standing);
+		// Where another save came between, it is merged once more; from here on none can.
+		const { standing, written, words, aside } = ready?.n === section.n ? ready : await mergedOnto(tx, services, input, section.n);
 		const kept = await keepSection(tx, context, { section, plan, by, standing, words, base: from });
 		if (aside) await keepAside(tx, { section, n: kept.n, by, side: aside, at: context.now });
 		return { ...kept, merged: jsonInOrder(words) !== jsonInOrder(written), clashes: aside !== null };
@@ -81,7 +74,7 @@ export const settleSection = command({
 		const own: SectionWords = {
 			title: clash.mine.title === met.title ? standing.title : clash.mine.title,
 			lang: clash.mine.lang === met.lang ? standing.lang : clash.mine.lang,
-			doc: mergeSections(met.doc, clash.mine.doc, standing.doc, { wins: 'mine' }).doc
+			doc: await chosenSide(context.services, met.doc, clash.mine.doc, standing.doc)
 		};
 		const aside = await keepSection(tx, context, { section, plan, by, standing, words: own, base: section.n });
 		if (keep === 'mine') return { ...aside, merged: true, clashes: false };
