@@ -86,6 +86,29 @@ test('the side that is not chosen stays in the history', async ({ services, grou
 	expect(said.some(({ doc }) => String(doc).includes('We doubt.'))).toBe(true);
 });
 
+test('a second clash before the first is settled: one is asked about both, and older words of the same place go into the history', async ({
+	services,
+	ground
+}) => {
+	const { sections } = await leavePlan(services, ground);
+	const [section = ''] = sections;
+	const save = (who: typeof ground.rui, base: number, ...texts: string[]) =>
+		saveSection(services, who, { ...once(), id: section, base, doc: paragraphs(...texts) });
+	await save(ground.ines, 1, 'Slate.', 'Iron.', 'Three.');
+	await save(ground.ines, 2, 'Marble.', 'Iron.', 'Three.');
+	expect(await save(ground.rui, 2, 'Granite.', 'Iron.', 'Three.')).toMatchObject({ n: 3, clashes: true });
+	await save(ground.ines, 3, 'Marble.', 'Silver.', 'Three.');
+	expect(await save(ground.rui, 3, 'Marble.', 'Gold.', 'Three.')).toMatchObject({ n: 4, clashes: true });
+	await save(ground.ines, 4, 'Limestone.', 'Silver.', 'Three.');
+	const third = await save(ground.rui, 4, 'Basalt.', 'Silver.', 'Three and more.');
+	expect(third).toMatchObject({ clashes: true });
+	expect(await wordsOfSection(services, section)).toEqual(['Limestone.', 'Silver.', 'Three and more.']);
+	const said = await services.sql`select doc::text as doc from section_revisions where section_id = ${section}`;
+	expect(said.filter(({ doc }) => String(doc).includes('Granite.'))).toHaveLength(1);
+	await settleSection(services, ground.rui, { ...once(), id: section, keep: 'mine' });
+	expect(await wordsOfSection(services, section)).toEqual(['Basalt.', 'Gold.', 'Three and more.']);
+});
+
 test('an older text comes back as a revision of its own, and two who take back different ones both stand in the history', async ({
 	services,
 	ground

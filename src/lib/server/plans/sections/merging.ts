@@ -67,7 +67,8 @@ export async function mergedOnto(db: Database | Transaction, services: Services,
 	return { n, standing, written, ...(await merged(services, base, written, standing)) };
 }
 
-async function merged(
+/** What was written, merged in another thread where it would hold up everybody. */
+export async function merged(
 	{ computing, log }: Services,
 	base: SectionWords,
 	written: SectionWords,

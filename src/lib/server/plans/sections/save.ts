@@ -2,15 +2,14 @@ import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { jsonInOrder } from '#lib/model/in-order.ts';
 import type { SavedSection } from '#lib/model/plans/commands.ts';
-import type { SectionWords } from '#lib/model/plans/section.ts';
 import { command } from '../../commands/command.ts';
-import type { Transaction } from '../../db/client.ts';
 import { sectionClashes } from '../../db/schema/plan-sections.ts';
 import { Conflict, NotFound } from '../../platform/errors.ts';
-import { sectionAt, sectionToWrite, sectionUpTo, type FoundSection } from './find.ts';
+import { sectionAt, sectionToWrite } from './find.ts';
 import { someWords } from './input.ts';
 import { keepSection } from './keep.ts';
-import { chosenSide, mergedOnto, preparedSave, writtenOver } from './merging.ts';
+import { mergedOnto, preparedSave, writtenOver } from './merging.ts';
+import { keepAside, noteOwnSide, ownSide } from './sides.ts';
 
 const which = z.object({ id: z.uuid() });
 const revision = z.int().min(1);
@@ -38,20 +37,11 @@ export const saveSection = command({
 		// Where another save came between, it is merged once more; from here on none can.
 		const { standing, written, words, aside } = ready?.n === section.n ? ready : await mergedOnto(tx, services, input, section.n);
 		const kept = await keepSection(tx, context, { section, plan, by, standing, words, base: from });
-		if (aside) await keepAside(tx, { section, n: kept.n, by, side: aside, at: context.now });
-		return { ...kept, merged: jsonInOrder(words) !== jsonInOrder(written), clashes: aside !== null };
+		const told = { merged: jsonInOrder(words) !== jsonInOrder(written), clashes: aside !== null };
+		if (!aside) return { ...kept, ...told };
+		return { ...(await keepAside(tx, context, { section, plan, by, standing: words, kept, side: aside })), ...told };
 	}
 });
-
-async function keepAside(
-	tx: Transaction,
-	{ section, n, by, side, at }: { section: FoundSection; n: number; by: string; side: SectionWords; at: Date }
-): Promise<void> {
-	await tx
-		.insert(sectionClashes)
-		.values({ sectionId: section.id, authorId: by, n, mine: side, at })
-		.onConflictDoUpdate({ target: [sectionClashes.sectionId, sectionClashes.authorId], set: { n, mine: side, at } });
-}
 
 /**
  * Chooses one side of a clash of one's own. The side that is not chosen stays in the history, as a revision.
@@ -69,23 +59,10 @@ export const settleSection = command({
 			.returning();
 		if (!clash) throw new NotFound();
 		const standing = await sectionAt(tx, id, section.n);
-		// What was written since both sides met stands either way.
-		const met = await sectionUpTo(tx, id, clash.n);
-		const own: SectionWords = {
-			title: clash.mine.title === met.title ? standing.title : clash.mine.title,
-			lang: clash.mine.lang === met.lang ? standing.lang : clash.mine.lang,
-			doc: await chosenSide(context.services, met.doc, clash.mine.doc, standing.doc)
-		};
-		const aside = await keepSection(tx, context, { section, plan, by, standing, words: own, base: section.n });
-		if (keep === 'mine') return { ...aside, merged: true, clashes: false };
-		const settled = await keepSection(tx, context, {
-			section: { ...section, n: aside.n },
-			plan,
-			by,
-			standing: own,
-			words: standing,
-			base: aside.n
-		});
+		const own = await ownSide(tx, context.services, clash, standing);
+		const chosen = { section, plan, by, standing, own };
+		if (keep === 'theirs') return { ...(await noteOwnSide(tx, context, chosen)), merged: true, clashes: false };
+		const settled = await keepSection(tx, context, { section, plan, by, standing, words: own, base: section.n });
 		return { ...settled, merged: true, clashes: false };
 	}
 });
