@@ -3,7 +3,7 @@ import { anchorOfSection } from '#lib/model/plans/section.ts';
 import { who } from '../support/actors.ts';
 import { expectAccessible, expectNoSideways } from '../support/accessible.ts';
 import { groundOf } from '../support/ground.ts';
-import { consulted, expect, test } from '../support/told-stage.ts';
+import { expect, test } from '../support/told-stage.ts';
 import { said, sectionOf, writeOn, type WrittenPlan } from '../support/written-plans.ts';
 
 const en = { locale: 'en' } as const;

@@ -19,7 +19,7 @@ export interface RunningServer {
 	restart(): Promise<void>;
 }
 
-const inherited = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TMPDIR', 'SYSTEMROOT'];
+const inherited = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TMPDIR', 'SYSTEMROOT', 'NODE_COMPILE_CACHE'];
 
 function bare(): NodeJS.ProcessEnv {
 	return Object.fromEntries(inherited.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));

@@ -22,7 +22,7 @@ interface Told {
 }
 
 /** The last day on which one may say something of the long plan. */
-export const consulted = '2099-04-21';
+const consulted = '2099-04-21';
 
 const cost = { from: '2000', to: '4000', currency: 'EUR' };
 const paragraphs = Array.from({ length: 30 }, (_, n) => `Verse ${n + 1} of the ferry song is sung by those who wait on the pier.`);
