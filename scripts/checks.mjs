@@ -70,6 +70,8 @@ export async function prepare() {
 	await compileMessages();
 	// Checks that run beside each other must not write anew what the others read.
 	process.env.MESSAGES_COMPILED = 'yes';
+	// Dozens of processes load the same programs: the product's servers and the workers of tests.
+	process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules/.cache/compiled');
 	const code = await run([node, script('@sveltejs/kit/svelte-kit.js'), 'sync']);
 	if (code !== 0) process.exit(code);
 }

@@ -57,7 +57,9 @@ export function messagePieces() {
 			if (!file) return null;
 			this.addWatchFile(file.path);
 			const keys = Object.keys(JSON.parse(readFileSync(file.path, 'utf8'))).filter((key) => key !== '$schema');
-			return `export { ${keys.join(', ')} } from ${JSON.stringify(`${compiled}/${locale}.js?piece=${name}`)};`;
+			// Where nothing is shaken out, all pieces share the one copy.
+			const copy = building ? `?piece=${name}` : '';
+			return `export { ${keys.join(', ')} } from ${JSON.stringify(`${compiled}/${locale}.js${copy}`)};`;
 		}
 	};
 }

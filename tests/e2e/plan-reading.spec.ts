@@ -3,43 +3,10 @@ import { anchorOfSection } from '#lib/model/plans/section.ts';
 import { who } from '../support/actors.ts';
 import { expectAccessible, expectNoSideways } from '../support/accessible.ts';
 import { groundOf } from '../support/ground.ts';
-import { expect, test as base } from '../support/stage.ts';
-import { said, sectionOf, wordsOf, writeOn, writePlan, type WrittenPlan } from '../support/written-plans.ts';
+import { expect, test } from '../support/told-stage.ts';
+import { said, sectionOf, writeOn, type WrittenPlan } from '../support/written-plans.ts';
 
 const en = { locale: 'en' } as const;
-const consulted = '2099-04-21';
-
-/** A long plan of Coimbra in consultation, and a draft of which nobody elsewhere knows. */
-const test = base.extend<object, { long: WrittenPlan; secret: WrittenPlan }>({
-	long: [
-		async ({ server }, use) => {
-			const { services, close } = await groundOf(server);
-			const sections = [
-				sectionOf(...wordsOf(3)),
-				sectionOf(...wordsOf(60)),
-				sectionOf(said('A harbour that young people steer.')),
-				...Array.from({ length: 7 }, (_, n) => sectionOf(said(`Quay ${n + 4} begins here.`), ...wordsOf(40)))
-			];
-			const plan = await writePlan(services, { by: who.host, title: 'A harbour of makers', sections, endsOn: consulted });
-			await close();
-			await use(plan);
-		},
-		{ scope: 'worker', timeout: 90_000 }
-	],
-	secret: [
-		async ({ server }, use) => {
-			const { services, close } = await groundOf(server);
-			const plan = await writePlan(services, {
-				by: who.host,
-				title: 'Lighthouse keepers of tomorrow',
-				sections: [sectionOf(said('Nobody elsewhere reads of the lamp.'))]
-			});
-			await close();
-			await use(plan);
-		},
-		{ scope: 'worker', timeout: 90_000 }
-	]
-});
 
 const at = (plan: WrittenPlan, section: number): string => {
 	const head = plan.sections[section];

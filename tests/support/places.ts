@@ -42,8 +42,6 @@ export const places: Place[] = [
 	{ name: 'practices', path: '/practices', as: officer },
 	{ name: 'practice', path: '/practices?city=kl', follow: 'Youth policy after the plan', as: officer },
 	{ name: 'practice-draft', path: '/practices', follow: 'Createam', as: officer },
-	{ name: 'practice-new', path: '/practices/new?form=entry', as: officer },
-	{ name: 'practice-story', path: '/practices/new?form=story', as: officer },
 	{ name: 'practice-new', path: '/practices/new', as: officer },
 	{ name: 'practice-story', path: '/practices/new?form=story', as: officer },
 	{ name: 'practice-entry', path: '/practices/new?form=entry', as: officer },

@@ -19,7 +19,7 @@ export interface RunningServer {
 	restart(): Promise<void>;
 }
 
-const inherited = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TMPDIR', 'SYSTEMROOT'];
+const inherited = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TMPDIR', 'SYSTEMROOT', 'NODE_COMPILE_CACHE'];
 
 function bare(): NodeJS.ProcessEnv {
 	return Object.fromEntries(inherited.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
@@ -42,7 +42,11 @@ export async function runServer(dataDir: string, env: Record<string, string> = {
 		const collect = (chunk: Buffer) => void (printed += chunk.toString());
 		started.stdout.on('data', collect);
 		started.stderr.on('data', collect);
-		await untilReady(url, started, () => printed);
+		await untilReady(url, started, () => printed).catch((error: unknown) => {
+			// Nobody else would end it.
+			started.kill();
+			throw error;
+		});
 	}
 
 	async function end(signal: NodeJS.Signals): Promise<number | null> {

@@ -1,10 +1,12 @@
 import { fromMarkdown } from '#lib/model/documents/markdown.ts';
 import { catchUp } from '#lib/server/search/index/catch-up.ts';
 import type { Services } from '#lib/server/services.ts';
+import { who } from './actors.ts';
 import { groundOf } from './ground.ts';
 import type { RunningServer } from './running-server.ts';
 import { test as onStage } from './stage.ts';
 import { tellPractices } from './told-practices.ts';
+import { said, sectionOf, wordsOf, writePlan, type WrittenPlan } from './written-plans.ts';
 
 interface Told {
 	/** The address of an entry of Klaipėda, short. */
@@ -13,14 +15,21 @@ interface Told {
 	ferrySong: string;
 	/** The one tag of entries of three cities. */
 	brook: string;
+	/** A long plan of Coimbra in consultation. */
+	long: WrittenPlan;
+	/** A draft of which nobody elsewhere knows. */
+	secret: WrittenPlan;
 }
+
+/** The last day on which one may say something of the long plan. */
+const consulted = '2099-04-21';
 
 const cost = { from: '2000', to: '4000', currency: 'EUR' };
 const paragraphs = Array.from({ length: 30 }, (_, n) => `Verse ${n + 1} of the ferry song is sung by those who wait on the pier.`);
 
 /**
- * A stage with entries that no other test tells of, each told when it is first asked for. They stand in one stage, so that what
- * plays on it shares an installation.
+ * A stage with entries and plans that no other test tells of, each told when it is first asked for. They stand in one stage, so
+ * that what plays on it shares an installation.
  */
 export const test = onStage.extend<object, Told>({
 	lanterns: [
@@ -53,6 +62,28 @@ export const test = onStage.extend<object, Told>({
 			await use(tag);
 		},
 		{ scope: 'worker', timeout: 60_000 }
+	],
+	long: [
+		async ({ server }, use) => {
+			const sections = [
+				sectionOf(...wordsOf(3)),
+				sectionOf(...wordsOf(60)),
+				sectionOf(said('A harbour that young people steer.')),
+				...Array.from({ length: 7 }, (_, n) => sectionOf(said(`Quay ${n + 4} begins here.`), ...wordsOf(40)))
+			];
+			const plan = { by: who.host, title: 'A harbour of makers', sections, endsOn: consulted };
+			await use(await told(server, (services) => writePlan(services, plan)));
+		},
+		{ scope: 'worker', timeout: 90_000 }
+	],
+	secret: [
+		async ({ server }, use) => {
+			const sections = [sectionOf(said('Nobody elsewhere reads of the lamp.'))];
+			await use(
+				await told(server, (services) => writePlan(services, { by: who.host, title: 'Lighthouse keepers of tomorrow', sections }))
+			);
+		},
+		{ scope: 'worker', timeout: 90_000 }
 	]
 });
 

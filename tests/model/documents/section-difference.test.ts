@@ -48,7 +48,7 @@ function told(blocks: readonly BlockDifference[]): unknown[] {
 }
 
 test('what stayed and went is the earlier version, what stayed and came the later one, to the last character', () => {
-	eachSeed(200, (maker) => {
+	eachSeed(500, (maker) => {
 		const before = maker.section();
 		const after = written(before, 'mana', maker.random, 1 + maker.random.below(5)).doc;
 		const blocks = sectionDifference(before, after);

@@ -54,6 +54,8 @@ export class Writer {
 	readonly #name: string;
 	readonly #mayTouch: (id: string) => boolean;
 	#doc: SectionDoc;
+	/** What stands now, once somebody has asked. */
+	#shown: SectionDoc | null = null;
 
 	/** @param mayTouch which blocks are changed; what the writer makes is the writer's own */
 	constructor(doc: SectionDoc, name: string, random: Random, mayTouch: (id: string) => boolean = () => true) {
@@ -65,10 +67,11 @@ export class Writer {
 	}
 
 	get doc(): SectionDoc {
-		return normalizeSection(structuredClone(this.#doc));
+		return (this.#shown ??= normalizeSection(structuredClone(this.#doc)));
 	}
 
 	do(act: Act = this.#random.pick(acts)): this {
+		this.#shown = null;
 		this[`_${act}`]();
 		this.#doc = normalizeSection(withBlockIds(this.#doc, mintFrom(this.#maker)));
 		return this;

@@ -14,14 +14,14 @@ const counted = () => {
 };
 
 test('what is written and read again without a change is the same, to the last space and id', () => {
-	eachSeed(300, (maker) => {
+	eachSeed(500, (maker) => {
 		const section = maker.section();
 		expect(readSection(writeSection(section), section)).toEqual(section);
 	});
 }, 30_000);
 
 test('who writes a paragraph more between two blocks changes nothing else', () => {
-	eachSeed(150, (maker) => {
+	eachSeed(300, (maker) => {
 		const { random } = maker;
 		const section = maker.section();
 		const lines = writeSection(section).split('\n');
@@ -33,12 +33,12 @@ test('who writes a paragraph more between two blocks changes nothing else', () =
 		expect(textOf(read)).toContain('Something more.\n');
 		expect(blockIdsOf(section).filter((id) => !blockIdsOf(read).includes(id))).toEqual([]);
 		const blocks = new Set(read.content.map((block) => JSON.stringify(block)));
-		if (section.content.length > 1) for (const block of section.content) expect(blocks).toContain(JSON.stringify(block));
+		if (section.content.length > 1) expect(section.content.filter((block) => !blocks.has(JSON.stringify(block)))).toEqual([]);
 	});
 }, 30_000);
 
 test('whatever is written, what is read is a section', () => {
-	eachSeed(150, (maker) => {
+	eachSeed(300, (maker) => {
 		const { random } = maker;
 		const [section, other] = [maker.section(), maker.section()];
 		const lines = [...writeSection(section).split('\n'), ...writeSection(other).split('\n')].filter(() => random.chance(0.7));

@@ -27,7 +27,7 @@ function three(maker: SectionMaker): { base: SectionDoc; mine: Writer; theirs: W
 }
 
 test('every word that either side added is in the section or in a clash, and the section follows the schema', () => {
-	eachSeed(1200, (maker) => {
+	eachSeed(2000, (maker) => {
 		const { base, mine, theirs } = three(maker);
 		const wins = maker.random.pick(['mine', 'theirs'] as const);
 		const { doc, clashes, whole } = mergeSections(base, mine.doc, theirs.doc, { wins });

@@ -28,7 +28,7 @@ function issuesOf(input: unknown): unknown {
 }
 
 test('every section that is made at random follows the schema, and normalizing it again changes nothing', () => {
-	eachSeed(600, (maker) => {
+	eachSeed(1500, (maker) => {
 		const section = maker.section();
 		expect(sectionSchema.safeParse(section).error).toBeUndefined();
 		expect(normalizeSection(section)).toEqual(section);

@@ -28,7 +28,7 @@ const schema = new Schema({
 });
 
 test('every word and every footnote stands where ProseMirror has it, and every offset leads back to itself', () => {
-	eachSeed(600, (maker) => {
+	eachSeed(1500, (maker) => {
 		const section = maker.section();
 		const { text, footnotes, toDoc, toText } = textMapOf(section);
 		expect(textOf(section)).toBe(text);
