@@ -106,10 +106,10 @@ test('what is typed survives a reload, is saved at rest and over a lost line, an
 	await other.locator('#pitch').fill('The ferry that everybody takes');
 	await expect(other.locator('.foot').getByRole('status')).toContainText('Saved');
 	await context.setOffline(false);
-	await expect(page.getByText(m.practices_form_clash({}, en))).toBeVisible({ timeout: 15_000 });
+	await expect(page.getByText(m.clash_which({}, en))).toBeVisible({ timeout: 15_000 });
 	await expect(page.getByText('The ferry that everybody takes')).toBeVisible();
-	await page.getByRole('button', { name: m.practices_form_clash_keep_mine({}, en) }).dblclick();
-	await expect(page.getByText(m.practices_form_clash({}, en))).toHaveCount(0);
+	await page.getByRole('button', { name: m.clash_keep_mine({}, en) }).dblclick();
+	await expect(page.getByText(m.clash_which({}, en))).toHaveCount(0);
 	await expect(page.getByText(m.practices_form_wrong_refused({}, en)), 'pressing twice is no mistake').toHaveCount(0);
 	await expect(page.locator('#pitch')).toHaveValue('One boat, two banks');
 	// Nothing is taken from under a caret: the colleague reads it once they leave the field.

@@ -71,7 +71,7 @@ test('two sides of the same words are shown, and one is chosen by a form', async
 	await expect(write(ines, 'sailors')).rejects.toMatchObject(here);
 	expect(await read(ines)).toMatchObject({
 		text: 'A city of bakers.',
-		clash: { mine: { blocks: ['A city of sailors.'] }, theirs: { blocks: ['A city of bakers.'] } }
+		clash: { mine: { says: ['A city of sailors.'] }, theirs: { says: ['A city of bakers.'] } }
 	});
 	expect((await read(rui)).clash).toBeNull();
 	await expect(settle(ines, 'mine')).rejects.toMatchObject(here);

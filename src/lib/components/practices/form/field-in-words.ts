@@ -5,7 +5,7 @@ import type { FormField, TypedPractice } from '#lib/model/practices/typed.ts';
 export function fieldInWords<Field extends FormField>(field: Field, typed: TypedPractice[Field], names: (id: string) => string): string {
 	const value: unknown = typed;
 	const said = Array.isArray(value) ? value.map((row: unknown) => partsOf(row, names)).join('\n') : partsOf(value, names);
-	return said.trim() === '' ? m.practices_form_clash_nothing() : said;
+	return said.trim() === '' ? m.clash_nothing() : said;
 }
 
 const unsaid = ['id', 'held', 'kind'];

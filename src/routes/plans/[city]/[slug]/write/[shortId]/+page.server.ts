@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { redirect } from '@sveltejs/kit';
 import { writeSection } from '#lib/model/documents/section-markdown.ts';
-import { textOf } from '#lib/model/documents/text-map.ts';
-import { jsonInOrder } from '#lib/model/in-order.ts';
-import type { SectionDoc } from '#lib/model/documents/section-doc.ts';
 import { hrefOfPlan } from '#lib/model/plans/plan.ts';
 import { anchorOfSection } from '#lib/model/plans/section.ts';
+import { sidesOfSection } from '#lib/model/plans/sides.ts';
 import { atItsAddress } from '#lib/server/kit/at-its-address.ts';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
 import { fieldsOf, formOf, kept } from '#lib/server/kit/form.ts';
@@ -31,21 +29,10 @@ export const load: PageServerLoad = ({ locals, params, url, isDataRequest }) =>
 			section,
 			text: writeSection(doc),
 			back: `${href}?section=${params.shortId}#${anchorOfSection(params)}`,
-			clash: clash && {
-				mine: { title: clash.title, lang: clash.lang, blocks: differing(clash.doc, doc) },
-				theirs: { title: section.title, lang: section.lang, blocks: differing(doc, clash.doc) }
-			},
+			clash: clash && sidesOfSection({ ...section, doc }, clash),
 			commandId: randomUUID()
 		};
 	});
-
-/** The blocks of one side that the other has otherwise, in words. */
-function differing(of: SectionDoc, from: SectionDoc): string[] {
-	const others = new Map(from.content.map((block) => [block.attrs.id, jsonInOrder(block)]));
-	return of.content
-		.filter((block) => others.get(block.attrs.id) !== jsonInOrder(block))
-		.map((block) => textOf({ type: 'doc', content: [block] }).trim());
-}
 
 export const actions: Actions = {
 	save: async ({ request, locals, params }) => {
