@@ -35,7 +35,7 @@ test('a new version waits until its reader wants it, and what stands around it c
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('A ferry song');
 	await expectNoSideways(page);
 	await expectAccessible(page);
-	await page.getByRole('button', { name: m.practices_show_newer({}, en) }).click();
+	await page.getByRole('button', { name: m.shell_show_newer({}, en) }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('A ferry song at dusk');
 	await expect(line).toHaveCount(0);
 	expect(await page.evaluate(() => 'stayed' in window)).toBe(true);
@@ -58,7 +58,7 @@ test('a lead keeps the reasons that were typed when the city takes its draft bac
 	await expect(page.getByRole('heading', { name: m.practices_life_draft({}, en) })).toBeVisible();
 	await expect(page.locator('.newer')).toContainText(m.practices_newer_draft({}, en));
 	await expect(reason).toHaveValue('Who sings the second verse?');
-	await page.getByRole('button', { name: m.practices_show_newer({}, en) }).click();
+	await page.getByRole('button', { name: m.shell_show_newer({}, en) }).click();
 	await expect(reason).toHaveCount(0);
 });
 

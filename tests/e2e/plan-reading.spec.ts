@@ -94,7 +94,7 @@ test('what another writes waits at the section that is read, and is marked as ne
 	await writeOn(services, who.host, long.sections[2]?.id ?? '', sectionOf(said('A harbour that young people steer and paint.')));
 	await expect(vision.getByRole('status')).toContainText('changed this section');
 	await expect(vision.getByText('steer and paint')).toHaveCount(0);
-	await vision.getByRole('button', { name: m.plans_show({}, en) }).click();
+	await vision.getByRole('button', { name: m.shell_show_newer({}, en) }).click();
 	await expect(vision.getByText('steer and paint')).toBeVisible();
 	await page.goto('/plans');
 	await writeOn(services, who.host, long.sections[2]?.id ?? '', sectionOf(said('A harbour that young people steer, paint and keep.')));
