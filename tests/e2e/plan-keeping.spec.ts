@@ -47,7 +47,7 @@ test('older words of a section stand again, and a version is compared with what 
 	const head = headOf(plan, ({ n }) => n > 1);
 	await page.goto(`${plan.href}/history/${anchorOfSection(head)}`);
 	await page
-		.getByRole('button', { name: new RegExp(`^${m.plans_history_take_back({}, en)}`) })
+		.getByRole('button', { name: new RegExp(`^${m.history_restore({}, en)}`) })
 		.first()
 		.click();
 	await expect(page.getByText(m.plans_history_taken_back({}, en))).toBeVisible();

@@ -75,7 +75,7 @@ test('two officers write in one section at once, and a reader is shown what they
 	await expect(stateOf(theirs)).toContainText('Saved');
 
 	await expect(read).not.toContainText('Blue ones');
-	await read.getByRole('button', { name: m.plans_show({}, en) }).click();
+	await read.getByRole('button', { name: m.shell_show_newer({}, en) }).click();
 	await expect(read).toContainText('Lanterns hang here. Blue ones.');
 	await expect(read).toContainText('Ropes hold them. Wet ones.');
 	await theirs.getByRole('button', { name: m.plans_write_done({}, en) }).click();
@@ -137,12 +137,12 @@ for (const [keep, stands] of [
 		await pine(theirs, 'birch');
 		await expect(stateOf(theirs)).toContainText('Saved');
 		await context.setOffline(false);
-		const clash = hers.getByRole('group', { name: m.practices_form_clash({}, en) });
+		const clash = hers.getByRole('group', { name: m.clash_which({}, en) });
 		await expect(clash).toBeVisible({ timeout: 15_000 });
 		await expect(clash).toContainText('Boats of oak sail.');
 		await expect(clash).toContainText('Boats of birch sail.');
 		await expectAccessible(page);
-		const name = keep === 'mine' ? m.practices_form_clash_keep_mine({}, en) : m.practices_form_clash_keep_theirs({}, en);
+		const name = keep === 'mine' ? m.clash_keep_mine({}, en) : m.clash_keep_theirs({}, en);
 		await clash.getByRole('button', { name }).click();
 		await expect(clash).toHaveCount(0);
 		for (const part of [hers, theirs]) await expect(textIn(part)).toHaveText(stands);

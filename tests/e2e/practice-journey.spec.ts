@@ -78,7 +78,7 @@ test('a story grows, comes back with reasons, is published, found by a slip on a
 	await expect(phone.getByText('Ūdensrožu vakari').first()).toBeVisible();
 	await phone.goto(`${entry}/history`);
 	await phone
-		.getByRole('link', { name: new RegExp(`^${m.practices_compare({}, en)}`) })
+		.getByRole('link', { name: new RegExp(`^${m.history_what_changed({}, en)}`) })
 		.first()
 		.click();
 	await expect(phone.locator('ins')).toContainText('The old harbour');

@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import ComparedPlan from '#lib/components/plans/versions/ComparedPlan.svelte';
-import SessionList from '#lib/components/plans/versions/SessionList.svelte';
+import SessionLines from '#lib/components/history/SessionLines.svelte';
 import VersionList from '#lib/components/plans/versions/VersionList.svelte';
 import VersionText from '#lib/components/plans/versions/VersionText.svelte';
 import WhatChanged from '#lib/components/plans/versions/WhatChanged.svelte';
@@ -176,15 +176,18 @@ test('any two sessions can be chosen, and only those who write take words back',
 		{ ...session, from: 2, to: 3, takenBack: 1 },
 		{ ...session, from: 1, to: 1, by: null, opened: true }
 	];
-	const props = { sessions, here: '/h', n: 5, compared: null };
-	const { unmount } = render(SessionList, { props: { ...props, commandId: 'c' }, context });
+	const props = { sessions, here: '/h#changes', n: 5, compared: null, tookBack: () => null };
+	const { unmount } = render(SessionLines, { props: { ...props, commandId: 'c' }, context });
 	expect(screen.getAllByRole('radio')).toHaveLength(6);
-	expect(screen.getAllByRole('button', { name: /Take back/ })).toHaveLength(2);
-	expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/h?from=3&to=5', '/h?from=1&to=3']);
+	expect(screen.getAllByRole('button', { name: /^Restore/ })).toHaveLength(2);
+	expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
+		'/h?from=3&to=5#changes',
+		'/h?from=1&to=3#changes'
+	]);
 	expect(screen.getByText('As it was opened')).toBeTruthy();
 	unmount();
-	render(SessionList, { props: { ...props, commandId: null }, context });
-	expect(screen.queryByRole('button', { name: /Take back/ })).toBeNull();
+	render(SessionLines, { props: { ...props, commandId: null }, context });
+	expect(screen.queryByRole('button', { name: /^Restore/ })).toBeNull();
 });
 
 test('two revisions that say the same say so', () => {

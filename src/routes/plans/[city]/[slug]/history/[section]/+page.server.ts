@@ -32,7 +32,7 @@ export const load: PageServerLoad = ({ locals: { actor, locale }, params, url, i
 		});
 		// A row has its history on its own page; here stays what only leads do, and what is hidden.
 		if (history.kind === 'row' && !history.moderates && history.hiddenReason === null)
-			redirect(303, `${hrefOfPlan(history.plan)}/rows/${history.place.slice(2)}${url.search}#history`);
+			redirect(303, `${hrefOfPlan(history.plan)}/rows/${history.place.slice(2)}${url.search}#${two ? 'changes' : 'history'}`);
 		atItsAddress({ url, isDataRequest }, `${hrefOfPlan(history.plan)}/history/${history.place}`);
 		return { ...history, since: since !== undefined, cameBack: taken !== undefined, commandId: randomUUID() };
 	});

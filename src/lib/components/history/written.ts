@@ -1,0 +1,11 @@
+/** A writing as a history lists it. */
+export interface Written {
+	/** Numbers of its first and its last revision. */
+	from: number;
+	to: number;
+	by: { name: string } | null;
+	/** When it ended, ISO. */
+	at: string;
+	/** Whether it is what something was opened with, by whom and when being nobody's business. */
+	opened?: boolean;
+}
