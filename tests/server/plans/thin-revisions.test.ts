@@ -1,4 +1,4 @@
-import { thinPlans, thinSavedWords } from '#lib/server/plans/thin.ts';
+import { thinPlans } from '#lib/server/plans/thin.ts';
 import { saveRow } from '#lib/server/plans/rows/save.ts';
 import { markSectionRead } from '#lib/server/plans/sections/read-marks.ts';
 import { saveSection, takeBackSection } from '#lib/server/plans/sections/save.ts';
@@ -38,7 +38,10 @@ test('after a month the ends of sessions stay, and all that versions, readers an
 	// The first, what was read (3), taken back (5) and frozen (6), the end of each session (8, 10, 12), what came back (13), the newest.
 	expect(await kept()).toEqual([1, 3, 5, 6, 8, 10, 12, 13, 15]);
 	expect(await thinPlans(services)).toBe(0);
-	await thinSavedWords(services);
+	// Of a save that went nothing is left: its event has no words, and its command is forgotten.
+	const noted = await services.sql<{ n: number }[]>`
+		select (result ->> 'n')::int as n from commands where name like 'section.%' and result ->> 'id' = ${id} and result ? 'n' order by 1`;
+	expect(noted.map((row) => row.n)).toEqual([3, 5, 6, 8, 10, 12, 13, 15]);
 	const carried = await services.sql<{ n: number }[]>`
 		select (payload ->> 'revision')::int as n from events
 		where name = 'section.saved' and payload ->> 'id' = ${id} and payload -> 'blocks' <> 'null' order by 1`;
@@ -63,4 +66,21 @@ test('rows are thinned in the same way', async ({ services, rows }) => {
 	await thinPlans(services);
 	const kept = await services.sql<{ n: number }[]>`select n from row_revisions where row_id = ${fair} order by n`;
 	expect(kept.map((row) => row.n)).toEqual([1, 2, 4, 5]);
+	const noted = await services.sql<{ n: number }[]>`
+		select (result ->> 'n')::int as n from commands where name = 'row.save' and result ->> 'id' = ${fair} order by 1`;
+	expect(noted.map((row) => row.n)).toEqual([2, 4, 5]);
+});
+
+test('however few go at once, a long session leaves no more than its end', async ({ services, rows }) => {
+	const { ines, sections } = rows;
+	const id = sections.vision;
+	const start = services.clock.now().getTime();
+	for (let n = 1; n <= 7; n += 1) {
+		services.clock.set(new Date(start + n * 20 * minute).toISOString());
+		await saveSection(services, ines, { ...once(), id, base: n, doc: paragraphs(`Said ${n}`) });
+	}
+	services.clock.set(new Date(start + 32 * 86_400_000).toISOString());
+	expect(await thinPlans(services, 2)).toBe(6);
+	const kept = await services.sql<{ n: number }[]>`select n from section_revisions where section_id = ${id} order by n`;
+	expect(kept.map((row) => row.n)).toEqual([1, 8]);
 });
