@@ -20,7 +20,7 @@ import { planPeople } from '../../support/plan-people.ts';
 import { addressOfPlan, consultation, leavePlan, paragraphs } from '../../support/plans.ts';
 import { expect, once, test, type PracticeGround, type TestServices } from '../../support/practices.ts';
 import { answerTo, askedWith, type Answered } from '../../support/sent-form.ts';
-import { actions as onHistory } from '../../../src/routes/plans/[city]/[slug]/history/[section]/+page.server.ts';
+import { formsOfPages, planForms, type PlanForm } from './plan-forms.ts';
 
 interface Left {
 	id: string;
@@ -97,16 +97,6 @@ const inputs: Record<keyof PlanCommands, (left: Left, network: string, state: st
 	shapeTemplate: (_, network) => ({ network, parts: [{ part: 'vision', title: { en: 'Vision' }, hint: { en: '' } }] })
 };
 
-/** Those that the page of a history asks for by form: which action, about what, with which fields. */
-const forms: Partial<Record<keyof PlanCommands, { action: unknown; about: 'section' | 'row'; fields: Record<string, string> }>> = {
-	takeBackSection: { action: onHistory.takeBack, about: 'section', fields: { n: '1' } },
-	takeBackRow: { action: onHistory.takeBack, about: 'row', fields: { n: '1' } },
-	hideSection: { action: onHistory.hide, about: 'section', fields: { reason } },
-	restoreSection: { action: onHistory.restore, about: 'section', fields: {} },
-	hideRow: { action: onHistory.hide, about: 'row', fields: { reason } },
-	restoreRow: { action: onHistory.restore, about: 'row', fields: {} }
-};
-
 /** What can be done to the same plan only once; all others again and again. */
 const changesState = /^(open|askAnew|revise|adopt|settle|retire|return|hide|restore)/;
 
@@ -121,6 +111,13 @@ async function disagree(services: TestServices, { ines, rui }: PracticeGround, p
 	await saveRow(services, person, { ...once(), id: row, base: 2, values: { lead: 'School' } });
 }
 
+/** What a form answers: as the socket, but for what its page does not find, and whom it cannot be about. */
+function answersByForm({ on, hides, own }: PlanForm, state: string, marks: Record<PlanColumn, string>) {
+	const knows = on === 'history' ? 'OCMP' : '';
+	const answers = Object.entries(marks).map(([one, mark]) => [one, hides && state === 'hidden' && !knows.includes(one) ? '-' : mark]);
+	return Object.fromEntries(answers.filter(([one]) => !own || one !== 'F'));
+}
+
 /** All that was written so far. */
 async function written({ sql }: TestServices): Promise<unknown> {
 	return [
@@ -131,8 +128,8 @@ async function written({ sql }: TestServices): Promise<unknown> {
 }
 
 test(
-	'sockets, and the forms of histories, answer as the table of plans says, and what is refused writes nothing',
-	{ timeout: 240_000 },
+	'sockets and forms answer as the table of plans says, and what is refused writes nothing',
+	{ timeout: 360_000 },
 	async ({ services, ground }) => {
 		services.config = parseConfig({ DEMO: 'off', LIMITS: '100' });
 		setServices(services);
@@ -145,10 +142,11 @@ test(
 
 		for (const { what, state, marks } of table) {
 			const name = what as keyof PlanCommands;
-			const form = forms[name];
+			const forms = planForms[name] ?? [];
 			const shared = await leave(services, ground, columns.W, state);
 			const before = await written(services);
-			const answers = { form: {}, socket: {} } as Record<'form' | 'socket', Partial<Record<PlanColumn, Answered>>>;
+			const socket: Partial<Record<PlanColumn, Answered>> = {};
+			const byForm = new Map<PlanForm, typeof socket>(forms.map((form) => [form, {}]));
 			const [done, refused] = [
 				people.filter(([column]) => marks[column] === '+'),
 				people.filter(([column]) => marks[column] !== '+')
@@ -164,28 +162,18 @@ test(
 				const line = lines.get(column);
 				if (!line) throw new Error(`No line for ${column}`);
 				if (column === done[0]?.[0]) expect.soft(await written(services), `${what} ${state}`).toEqual(before);
-				answers.socket[column] = await answerOverLine(
-					line,
-					name as CommandName,
-					inputs[name](await own(), ground.network.id, state)
-				);
-				if (!form) continue;
-				const { city, slug, places } = await own();
-				const path = `/plans/${city}/${slug}/history/${places[form.about]}`;
-				const fields = { ...once(), ...form.fields };
-				const params = { city, slug, section: places[form.about] };
-				answers.form[column] = await answerTo(form.action, askedWith(person, path, { params, fields }));
+				socket[column] = await answerOverLine(line, name as CommandName, inputs[name](await own(), ground.network.id, state));
+				for (const [form, answers] of byForm) {
+					if (form.own && column === 'F') continue;
+					const { path, params, search, fields } = form.sent(await own(), state);
+					const sent = [...Object.entries(once()), ...fields] as [string, string][];
+					answers[column] = await answerTo(form.action, askedWith(person, path, { params, search, fields: sent }));
+				}
 			}
 			if (done.length === 0) expect.soft(await written(services), `${what} ${state}`).toEqual(before);
-			expect.soft(answers.socket, `${what} ${state}`).toEqual(marks);
-			// Who may not know of what is hidden does not find its history either.
-			const byForm =
-				state === 'hidden'
-					? Object.fromEntries(
-							Object.entries(marks).map(([one, mark]) => [one, mark === '.' && !'OCMP'.includes(one) ? '-' : mark])
-						)
-					: marks;
-			if (form) expect.soft(answers.form, `${what} ${state}, by form`).toEqual(byForm);
+			expect.soft(socket, `${what} ${state}`).toEqual(marks);
+			for (const [form, answers] of byForm)
+				expect.soft(answers, `${what} ${state}, by the form of ${form.on}`).toEqual(answersByForm(form, state, marks));
 		}
 		await live.close();
 	}
@@ -193,4 +181,9 @@ test(
 
 test('every command of plans stands in the table', () => {
 	expect(new Set(table.map(({ what }) => what))).toEqual(new Set(Object.keys(plansServer.commands ?? {})));
+});
+
+test('every form of the pages of plans asks for a command of the table', () => {
+	const asked = new Set(Object.values(planForms).flatMap((forms) => forms.map(({ action }) => action)));
+	expect(formsOfPages.filter((action) => !asked.has(action))).toEqual([]);
 });

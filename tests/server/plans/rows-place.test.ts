@@ -1,6 +1,11 @@
+import { eq } from 'drizzle-orm';
 import { addRow, moveRow, retireRow, returnRow } from '#lib/server/plans/rows/place.ts';
 import { saveRow } from '#lib/server/plans/rows/save.ts';
-import { rowsOfSections } from '#lib/server/plans/rows/load.ts';
+import { loadRows, rowsOfSections } from '#lib/server/plans/rows/load.ts';
+import { markSectionRead } from '#lib/server/plans/sections/read-marks.ts';
+import { openPlan } from '#lib/server/plans/read.ts';
+import { planRows } from '#lib/server/db/schema/plan-rows.ts';
+import { addressOfPlan } from '../../support/plans.ts';
 import { Forbidden, NotFound } from '#lib/server/platform/errors.ts';
 import { beginDraft, expect, leaveRow, once, saidIn, test } from './rows-ground.ts';
 
@@ -20,6 +25,34 @@ test('a row is added behind another one, moved, taken out and brought back to it
 	expect(await titles()).toEqual(['Wind', 'Rain', 'Frost']);
 	await expect(returnRow(services, ines, { ...once(), id: rain })).rejects.toThrow('row_there');
 	await expect(moveRow(services, ines, { ...once(), id: rain, after: sections.risks })).rejects.toThrow(NotFound);
+});
+
+test('what was only taken out and brought back says nothing new: the row keeps its day, and no reader is called back', async ({
+	services,
+	rows
+}) => {
+	const { ines, rui, plan, sections } = rows;
+	const rain = await leaveRow(services, rows, 'risk', { title: 'Rain' });
+	await markSectionRead(services, rui, { id: sections.risks, n: 1 });
+	const address = await addressOfPlan(services, plan);
+	const shown = async () => {
+		const { plan: head, outline } = await openPlan(services.db, rui, address, {
+			locale: 'en',
+			now: services.clock.now(),
+			section: null
+		});
+		const [row] = await loadRows(services.db, eq(planRows.id, rain));
+		return { day: row?.changedAt, last: head.changedAt, isNew: outline.find(({ id }) => id === sections.risks)?.isNew };
+	};
+	const before = await shown();
+	expect(before.isNew).toBe(false);
+	services.clock.set(new Date(services.clock.now().getTime() + 86_400_000).toISOString());
+	await retireRow(services, ines, { ...once(), id: rain });
+	expect(await shown()).toEqual(before);
+	await returnRow(services, ines, { ...once(), id: rain });
+	expect(await shown()).toEqual(before);
+	await saveRow(services, ines, { ...once(), id: rain, base: 1, values: { title: 'Rain at noon' } });
+	expect((await shown()).day).toBe(services.clock.now().toISOString());
 });
 
 test('a section has rows of its own kind and no others', async ({ services, rows }) => {

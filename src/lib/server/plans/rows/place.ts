@@ -88,7 +88,7 @@ export const moveRow = command({
 	}
 });
 
-/** Takes a row out of the plan. What it said stays where it is asked for. @throws NotFound, Forbidden, Conflict */
+/** Takes a row out of the plan. What it said, and since when, stays where it is asked for. @throws NotFound, Forbidden, Conflict */
 export const retireRow = command({
 	name: 'row.retire',
 	input: which,
@@ -96,7 +96,7 @@ export const retireRow = command({
 		const { id } = context.input;
 		const { row, plan, by } = await rowToWrite(tx, context.actor, id);
 		if (row.retiredAt !== null) throw new Conflict('row_retired');
-		await tx.update(planRows).set({ retiredAt: context.now, changedAt: context.now }).where(eq(planRows.id, id));
+		await tx.update(planRows).set({ retiredAt: context.now }).where(eq(planRows.id, id));
 		const payload = { id, section: row.sectionId };
 		return tellOfPlan(tx, context, { plan, by, id, event: { name: 'row.retired', payload } });
 	}
@@ -110,7 +110,7 @@ export const returnRow = command({
 		const { id } = context.input;
 		const { row, plan, by } = await rowToWrite(tx, context.actor, id);
 		if (row.retiredAt === null) throw new Conflict('row_there');
-		await tx.update(planRows).set({ retiredAt: null, changedAt: context.now }).where(eq(planRows.id, id));
+		await tx.update(planRows).set({ retiredAt: null }).where(eq(planRows.id, id));
 		const payload = { id, section: row.sectionId };
 		return tellOfPlan(tx, context, { plan, by, id, event: { name: 'row.returned', payload } });
 	}
