@@ -60,7 +60,10 @@ export interface PlanLine extends Pick<
 
 /** What a plan puts on a desk: the plans of the reader's city, or those to whose draft the reader is invited. */
 export interface PlansOnDesk {
-	plans: { own: (PlanLine & { /** Cells of its rows without an answer. */ waits: number })[]; asking: PlanLine[] };
+	plans: {
+		own: (PlanLine & { /** Cells of its rows without an answer; none for who does not write in it. */ waits: number })[];
+		asking: PlanLine[];
+	};
 }
 
 declare module '../desk/panels.ts' {

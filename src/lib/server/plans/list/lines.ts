@@ -98,9 +98,11 @@ export const plansPanel: DeskPanel<'plans'> = {
 			linesOf(db, person, and(eq(plans.networkId, home), ofOwn)),
 			linesOf(db, person, and(eq(plans.networkId, home), asked))
 		]);
+		// Who reads a draft by invitation, or reads for the city, has nothing to answer in it.
+		const writes = own.filter(({ city }) => can(person, 'plan.write', { network: home, city }));
 		const waits = await waitsIn(
 			db,
-			own.map(({ id }) => id)
+			writes.map(({ id }) => id)
 		);
 		return {
 			own: own.map((line) => ({ ...line, waits: waits.get(line.id) ?? 0 })),
