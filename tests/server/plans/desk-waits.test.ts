@@ -6,7 +6,7 @@ test('a desk says what waits in a plan to those who write it, and to nobody who 
 	const { ines, luis, ilze, plan } = rows;
 	await leaveRow(services, rows, 'risk', { title: 'Rain' });
 	await inviteToPlan(services, ines, { ...once(), id: plan, people: [ilze.id] });
-	const told = async (person: typeof ines) => (await plansPanel.open(services, person)).own.find(({ id }) => id === plan)?.waits;
+	const told = async (person: typeof ines) => (await plansPanel.open(services, person, 'en')).own.find(({ id }) => id === plan)?.waits;
 	// How likely it is, what it would do, and the answer to it.
 	expect(await told(ines)).toBe(3);
 	expect(await told(luis)).toBe(0);

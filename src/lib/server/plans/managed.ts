@@ -1,5 +1,6 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { Actor } from '#lib/model/access/actor.ts';
+import type { HeardUpTo } from '#lib/model/heard.ts';
 import { spoken } from '#lib/model/localized.ts';
 import type { PersonTag } from '#lib/model/people/tags.ts';
 import type { PlanPart } from '#lib/model/plans/parts.ts';
@@ -10,11 +11,13 @@ import { planSections, sectionWriters } from '../db/schema/plan-sections.ts';
 import { membersOf } from '../people/members.ts';
 import type { Services } from '../services.ts';
 import { findPlan } from './find.ts';
+import { heardOfPlan } from './heard-of.ts';
 import { sectionHeads } from './sections/heads.ts';
 import { templateParts } from './template/template-parts.ts';
 
 /** A plan as its city looks after it. */
 export interface ManagedPlan {
+	heard: HeardUpTo[];
 	plan: PlanHead;
 	/** Those that stand in it, each with the local members to whom it is given. */
 	sections: (SectionHead & { given: string[] })[];
@@ -38,6 +41,7 @@ export async function managedPlan(
 	locale: string
 ): Promise<ManagedPlan> {
 	const { db } = services;
+	const heard = await heardOfPlan(db, actor, await findPlan(db, actor, address));
 	const plan = await findPlan(db, actor, address);
 	authorize(actor, 'plan.write', plan);
 	const [standing, retired, members, template, had, files] = await Promise.all([
@@ -56,6 +60,7 @@ export async function managedPlan(
 	const people = members.map(({ id, name, city, role, expertKind }): PersonTag => ({ id, name, city, role, expertKind }));
 	const known = new Set(had.map(({ part }) => part));
 	return {
+		heard,
 		plan,
 		sections: standing.map((head) => ({ ...head, given: (given.get(head.id) ?? []).map(({ personId }) => personId) })),
 		retired,
