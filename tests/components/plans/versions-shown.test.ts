@@ -1,5 +1,6 @@
 import { render, screen, within } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
+import ComparedBlocks from '#lib/components/plans/versions/ComparedBlocks.svelte';
 import ComparedPlan from '#lib/components/plans/versions/ComparedPlan.svelte';
 import SessionLines from '#lib/components/history/SessionLines.svelte';
 import VersionList from '#lib/components/plans/versions/VersionList.svelte';
@@ -113,6 +114,31 @@ test('what was added and removed is told by words and marks, and what became of 
 	expect(within(vision).getByRole('article', { name: /Feira/ }).textContent).toMatch(/Cost/);
 	expect(screen.getByRole('region', { name: /Riscos/ }).textContent).toMatch(/unchanged/);
 	expect(screen.getByRole('region', { name: /A hidden section/ }).textContent).toMatch(/− removed/);
+});
+
+test('what stayed as it was is shown beside a change, and folded further away', () => {
+	const shape = { kind: 'paragraph', level: null, file: null, isQuoted: false, list: null, cell: null } as const;
+	const block = (n: number, kind: 'kept' | 'changed'): ComparedBlock => ({
+		id: `block${n}`,
+		kind,
+		isMoved: false,
+		differs: [],
+		was: shape,
+		is: shape,
+		parts: [{ kind: 'same', text: `Said ${n}.` }],
+		alt: null,
+		notes: []
+	});
+	const blocks = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((n) => block(n, n === 6 ? 'changed' : 'kept'));
+	const { container } = render(ComparedBlocks, { context, props: { blocks, lang: 'en' } });
+	const said = (within: string) =>
+		[...container.querySelectorAll(`${within} [data-block]`)].map((one) => one.textContent?.match(/Said \d+/)?.[0]);
+	expect(screen.getAllByRole('group').map((one) => one.querySelector('summary')?.textContent)).toEqual([
+		'4 unchanged paragraphs',
+		'3 unchanged paragraphs'
+	]);
+	expect(said('details')).toEqual(['Said 1', 'Said 2', 'Said 3', 'Said 4', 'Said 8', 'Said 9', 'Said 10']);
+	expect(said('.blocks')).toHaveLength(10);
 });
 
 test('versions are listed with who froze them and their declaration, and each leads to a comparison', () => {
