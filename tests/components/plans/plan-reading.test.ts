@@ -79,3 +79,23 @@ test('a row that is hidden is gone at once, even where nothing can be fetched', 
 	reading.rowChanged({ id: 'rain', section: '1' }, true);
 	expect(reading.rows['1']?.map(({ id }) => id)).toEqual(['fair']);
 });
+
+test('a section that is taken out while its reader writes in it stays in its place, and says so, until they are done', async () => {
+	const [first, second, third] = ['1', '2', '3'].map((id) => ({ ...head, id, rows: null, rowCount: 0 }));
+	if (!first || !second || !third) throw new Error('three sections');
+	const of = (...outline: OutlineSection[]): PlanToRead => ({ ...standing(first), outline });
+	const reading = new PlanReading(of(first, second, third), () => Promise.reject(new Error('away')));
+	reading.onScreen = new Set(['2', '3']);
+	reading.writes(['2']);
+	reading.take(of(first, third));
+	expect([...reading.gone]).toEqual(['2']);
+	expect(reading.isOtherwise).toBe(false);
+	await reading.restand();
+	expect(reading.outline.map(({ id }) => id)).toEqual(['1', '2', '3']);
+	reading.take(of(third, first));
+	await reading.restand();
+	expect(reading.outline.map(({ id }) => id)).toEqual(['3', '1', '2']);
+	reading.writes([]);
+	await vi.waitFor(() => expect(reading.outline.map(({ id }) => id)).toEqual(['3', '1']));
+	expect(reading.gone.size).toBe(0);
+});

@@ -26,6 +26,8 @@ export class PlanReading {
 	onScreen: ReadonlySet<string> = new Set();
 	/** Sections in which their reader writes: the editor has what others write there. */
 	written: ReadonlySet<string> = new Set();
+	/** Of these the ones that were taken out of the plan meanwhile. */
+	gone = $state.raw<ReadonlySet<string>>(new Set());
 	/** Whether sections came, went or moved, which their reader has not wanted to see yet. */
 	isOtherwise = $state(false);
 	/** Sections with words newer than those that are shown, each with who wrote them; null where that is not known. */
@@ -50,9 +52,12 @@ export class PlanReading {
 		if (newest === this.#newest) return;
 		this.#newest = newest;
 		const restored = new Set(this.outline.filter(({ hidden }) => hidden).map(({ id }) => id));
+		const still = new Set(newest.outline.map(({ id }) => id));
+		this.gone = new Set([...this.written].filter((id) => !still.has(id)));
 		const standing = this.outline.map(({ id }) => id).join();
-		const now = newest.outline.map(({ id }) => id).join();
-		this.isOtherwise = standing !== now && this.#disturbs(newest.outline);
+		const heads = this.#withGone(newest.outline);
+		const now = heads.map(({ id }) => id).join();
+		this.isOtherwise = standing !== now && this.#disturbs(heads);
 		if (standing !== now && !this.isOtherwise) void this.restand();
 		else this.#headsAnew();
 		this.rows = { ...this.rows, ...rowsBroughtBy(newest) };
@@ -96,12 +101,21 @@ export class PlanReading {
 		await this.#fetchWords(id);
 	}
 
+	/** Their reader writes in these sections now. One that was taken out of the plan stands no longer than that. */
+	writes(ids: readonly string[]): void {
+		this.written = new Set(ids);
+		const left = [...this.gone].some((id) => !this.written.has(id));
+		this.gone = new Set([...this.gone].filter((id) => this.written.has(id)));
+		if (left) void this.restand();
+	}
+
 	/** Shows the sections as they stand now. */
 	async restand(): Promise<void> {
 		this.isOtherwise = false;
 		const gone = new Set(this.outline.map(({ id }) => id));
-		for (const { id } of this.#newest.outline) gone.delete(id);
-		await keepingPlace(gone, () => (this.outline = this.#headsOf(this.#newest.outline)));
+		const heads = this.#withGone(this.#newest.outline);
+		for (const { id } of heads) gone.delete(id);
+		await keepingPlace(gone, () => (this.outline = this.#headsOf(heads)));
 	}
 
 	/** Has the words of sections come that are near, or are led to. */
@@ -119,6 +133,17 @@ export class PlanReading {
 			Object.fromEntries(Object.entries(held).filter(([id]) => !hidden.has(id)));
 		[this.words, this.rows, this.newer] = [without(this.words), without(this.rows), without(this.newer)];
 		this.missing = new Set([...this.missing].filter((id) => !hidden.has(id)));
+	}
+
+	/** Sections with those in between that are gone while their reader writes in them. */
+	#withGone(now: readonly OutlineSection[]): OutlineSection[] {
+		const heads = [...now];
+		this.outline.forEach((head, place) => {
+			if (!this.gone.has(head.id)) return;
+			const before = this.outline[place - 1]?.id;
+			heads.splice(heads.findIndex(({ id }) => id === before) + 1, 0, head);
+		});
+		return heads;
 	}
 
 	/** A section that is new stays marked as long as the page is open. */
