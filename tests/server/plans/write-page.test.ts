@@ -1,4 +1,5 @@
 import type { Person } from '#lib/model/access/actor.ts';
+import { sectionAt } from '#lib/server/plans/sections/find.ts';
 import { saveSection } from '#lib/server/plans/sections/save.ts';
 import { setServices } from '#lib/server/services.ts';
 import { actions, load } from '../../../src/routes/plans/[city]/[slug]/write/[shortId]/+page.server.ts';
@@ -77,4 +78,26 @@ test('two sides of the same words are shown, and one is chosen by a form', async
 	await expect(settle(ines, 'mine')).rejects.toMatchObject(here);
 	expect(await read(ines)).toMatchObject({ text: 'A city of sailors.', clash: null });
 	expect(await settle(ines, 'mine')).toMatchObject({ status: 404 });
+});
+
+test('a form that is sent twice is answered once: no conflict, no second revision', async ({ services, rows }) => {
+	const { ines, rui, sections } = rows;
+	const id = sections.vision;
+	const { read, save, written } = await pageOf(services, rows, id);
+	const { section } = await read(ines);
+	const text = '# Makers\r\n\r\nA city of makers.\r\n\r\n- by the river\r\n- by the sea\r\n\r\n| one | two |\r\n| three | four |';
+	const sent = { ...once(), title: section.title, base: `${section.n}`, text };
+	// At once, by an impatient hand; below once more, by the way back.
+	const both = await Promise.allSettled([save(ines, sent), save(ines, sent)]);
+	expect(both.map((one) => one.status === 'rejected' && one.reason)).toMatchObject([written, written]);
+	const first = await sectionAt(services.db, id, 2);
+	await saveSection(services, rui, { ...once(), id, base: 2, title: 'Makers all' });
+	await expect(save(ines, sent)).rejects.toMatchObject(written);
+	expect((await read(ines)).section).toMatchObject({ n: 3, title: 'Makers all' });
+	expect((await sectionAt(services.db, id, 3)).doc).toEqual(first.doc);
+	// Other words under the same id are no repetition: they go back to whoever typed them.
+	expect(await save(ines, { ...sent, text: 'Other words.' })).toMatchObject({
+		status: 409,
+		data: { typed: { text: 'Other words.' }, problem: { reason: 'command_reused' } }
+	});
 });
