@@ -38,7 +38,7 @@ const ways: Record<string, Way> = {
 	printed: below(printed, '/print'),
 	'a section alone': below(section, '/sections/x', { search: '?n=2', params: () => ({ shortId }) }),
 	versions: below(versions, '/versions'),
-	'one version': below(versions, '/versions/1', { params: () => ({ number: '1' }) }),
+	'one version': below(versions, '', { search: '?v=1', params: () => ({ number: '1' }) }),
 	compared: below(compared, '/compare', { search: '?from=1&to=now' }),
 	history: below(history, '/history'),
 	'history of a section': below(sectionHistory, '/history/x', { search: '?from=1&to=2', params: () => ({ section: `s-${shortId}` }) }),
