@@ -102,6 +102,7 @@ export const planDraftReads = `
 plan                      | - - - + + + + - + +
 printed                   | - - - + + + + - + +
 a section alone           | - - - + + + + - + +
+what can be cited         | - - - + + + + - + +
 versions                  | - - - + + + + - + +
 one version               | - - - + + + + - + +
 compared                  | - - - + + + + - + +

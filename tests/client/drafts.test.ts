@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fetchDraftKeys } from '#lib/client/draft-key.ts';
-import { forgetLeftOpen, leaveOpen } from '#lib/client/draft-places.ts';
+import { forgetLeftOpen, leaveOpen, mayHaveDraft } from '#lib/client/draft-places.ts';
 import { drafts } from '#lib/client/drafts.ts';
 import { testDraftKeys } from '../support/draft-keys.ts';
 
@@ -249,4 +249,11 @@ test('where one may begin to write the key is there before the line is lost', as
 	vi.mocked(fetchDraftKeys).mockRejectedValue(new TypeError('Failed to fetch'));
 	expect(await drafts.keep('p9:there', 'First words in the tunnel')).toBe(true);
 	unwatch();
+});
+
+test('what was dropped leaves no draft behind: nothing is opened for it', async () => {
+	await drafts.keep(place, 'Words');
+	expect(mayHaveDraft(place)).toBe(true);
+	drafts.drop(place);
+	expect(mayHaveDraft(place)).toBe(false);
 });

@@ -4,9 +4,21 @@ export const draftPrefixes = { locked: 'kept-draft:', plain: 'draft:' } as const
 /** Whether something may be kept for a place: cheap, and without the program that opens it. */
 export function mayHaveDraft(place: string): boolean {
 	try {
-		return Object.values(draftPrefixes).some((prefix) => [sessionStorage, localStorage].some((store) => store.getItem(prefix + place)));
+		return Object.values(draftPrefixes).some((prefix) =>
+			[sessionStorage, localStorage].some((store) => holds(store.getItem(prefix + place)))
+		);
 	} catch {
 		return false;
+	}
+}
+
+/** What was sent leaves behind which draft is gone, for other tabs, and no words. */
+function holds(kept: string | null): boolean {
+	if (!kept) return false;
+	try {
+		return (JSON.parse(kept) as { locked?: unknown } | null)?.locked !== '';
+	} catch {
+		return true;
 	}
 }
 

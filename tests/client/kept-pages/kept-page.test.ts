@@ -35,3 +35,10 @@ test('a kept page says when it was read, and the one for those never read lists 
 	expect(listed).toContain('<a href="/a?x=&quot;&lt;">');
 	expect(withList(offline, [])).toBe(offline);
 });
+
+test('a version that was never read is not shown as what stands now, nor as another version', () => {
+	const kept = [page('/plans/r/a?section=x', 1), page('/plans/r/a?v=2', 3)];
+	expect(findPage(kept, '/plans/r/a')?.at).toBe(1);
+	expect(findPage(kept, '/plans/r/a?v=2')?.at).toBe(3);
+	expect(findPage(kept, '/plans/r/a?v=1')).toBeUndefined();
+});

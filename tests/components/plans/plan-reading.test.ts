@@ -20,6 +20,7 @@ const head = {
 	changedAt: at,
 	retiredAt: null,
 	hidden: false,
+	illustrative: false,
 	isNew: false,
 	hint: '',
 	writes: false

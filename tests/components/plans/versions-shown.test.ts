@@ -173,6 +173,7 @@ test('a version is read whole, with its rows cell by cell', () => {
 		changedAt: at,
 		retiredAt: null,
 		hidden: false,
+		illustrative: false,
 		isNew: false,
 		hint: '',
 		writes: false

@@ -34,6 +34,11 @@ test('the demo holds a picture, a PDF and a spreadsheet, kept as if people had s
 		['en', 'order-of-speaking.xlsx', 'sheet', undefined, false, false]
 	]);
 	expect((await threads('coimbra-2017')).filter(({ files }) => files)).toEqual([]);
+	const shown = await services.sql`
+		select name, files.kind, alt, said.doc::text like '%' || files.id || '%' as stands from file_uses
+			join files on files.id = file_id join plan_sections section on section.plan_id = subject_id and section.part = 'context'
+			join section_revisions said on said.section_id = section.id and said.n = section.n where subject_kind = 'plan'`;
+	expect([...shown]).toEqual([{ name: 'six-and-fourteen.png', kind: 'picture', alt: null, stands: true }]);
 	const store = await openStore(services.config.files);
 	const rows = await services.db.select().from(files);
 	for (const { sha256, size } of rows) expect((await buffer(await store.read(sha256))).length).toBe(size);

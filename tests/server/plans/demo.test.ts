@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import type { SectionBlock, SectionDoc } from '#lib/model/documents/section-doc.ts';
 import { blockIdsOf } from '#lib/model/documents/section-ids.ts';
 import { normalizeSection } from '#lib/model/documents/section-normalize.ts';
@@ -47,6 +48,23 @@ test('sections show all that a section can hold', () => {
 		expect(said).toContain(`"type":"${type}"`);
 	for (const href of ['practice:', 'swing:city/']) expect(said).toContain(`"href":"${href}`);
 	expect(new Set(rowsOfDemo.map(({ kind }) => kind))).toEqual(new Set(['objective', 'action', 'indicator', 'risk', 'budget']));
+});
+
+test('a picture of the demo is drawn by ourselves, and says what it shows', async () => {
+	const pictures = demoPlans.flatMap(({ pictures = {}, sections }) => {
+		const shown = sections.flatMap(({ saves }) => saves.at(-1)?.blocks ?? []).filter((block) => block.type === 'picture');
+		expect(shown.map(({ attrs }) => attrs.file)).toEqual(Object.keys(pictures));
+		for (const { attrs } of shown) expect([attrs.alt?.length, attrs.caption.length].every(Boolean)).toBe(true);
+		return Object.values(pictures);
+	});
+	expect(pictures).toHaveLength(1);
+	for (const { file } of pictures) {
+		if (!('draw' in file)) throw new Error('It is no drawing');
+		const { channels, isOpaque } = await sharp(await file.draw()).stats();
+		expect(isOpaque).toBe(true);
+		// Paper, the grey of what was before and the blue of what is.
+		expect(channels.map(({ min, max }) => max - min > 100)).toEqual([true, true, true]);
+	}
 });
 
 test('the plans name no person, and only names and the motto end with an exclamation mark', () => {
@@ -132,8 +150,15 @@ test('actions take over entries of the demo, and words lead there', async ({ dem
 		'po kr',
 		...Array(4).fill('da da'),
 		'kl co',
+		'kl kr',
 		'co bo'
 	]);
+	const parts = await demo.sql<{ title: string; part: string }[]>`
+		select action.title, part ->> 'title' as part from plan_actions action join practices on practices.id = practice_id
+			join practice_revisions said on said.practice_id = practices.id and said.n = published_n,
+			jsonb_array_elements(content -> 'modules') part
+		where action.module = part ->> 'id'`;
+	expect([...parts]).toEqual([{ title: 'Volunteers who teach children to code', part: 'Volunteers' }]);
 	const broken = await demo.sql`
 		select link[1] as id from section_revisions, regexp_matches(doc::text, 'swing:practice/([0-9a-f-]{36})', 'g') as link
 		where not exists (select from practices where practices.id::text = link[1] and state = 'published')`;

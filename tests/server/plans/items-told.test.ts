@@ -58,13 +58,13 @@ test('an adoption is announced to everybody, a frozen version to those who follo
 	await setFollowLevel(services.db, ilze.id, { item: { kind: 'plan', id: plan }, level: 'all', at: services.clock.now() });
 	await freezeVersion(services, ines, { ...once(), id: plan, name: 'For the council' });
 	expect(await toldTo(services, ilze)).toEqual([
-		['informing', 'follow', 'Inês froze the version “For the council”', `/plans/${city}/${slug}/versions/2`]
+		['informing', 'follow', 'Inês froze the version “For the council”', `/plans/${city}/${slug}?v=2`]
 	]);
 	expect(await toldTo(services, nuria)).toEqual([]);
 	await adoptPlan(services, ines, { ...once(), id: plan, body: 'City council', adoptedOn: '2026-01-05', file: null });
 	for (const one of [nuria, claire]) {
 		expect(await toldTo(services, one), one.name).toEqual([
-			['informing', 'decision', 'Inês made it known that the plan is adopted', `/plans/${city}/${slug}/versions/3`]
+			['informing', 'decision', 'Inês made it known that the plan is adopted', `/plans/${city}/${slug}?v=3`]
 		]);
 	}
 	expect(await toldTo(services, ines)).toEqual([]);

@@ -17,6 +17,7 @@ import { load as compared } from '../../../src/routes/plans/[city]/[slug]/compar
 import { load as history } from '../../../src/routes/plans/[city]/[slug]/history/+page.server.ts';
 import { load as sectionHistory } from '../../../src/routes/plans/[city]/[slug]/history/[section]/+page.server.ts';
 import { load as printed } from '../../../src/routes/plans/[city]/[slug]/print/+page.server.ts';
+import { GET as citable } from '../../../src/routes/plans/[city]/[slug]/sections/+server.ts';
 import { GET as section } from '../../../src/routes/plans/[city]/[slug]/sections/[shortId]/+server.ts';
 import { load as talk } from '../../../src/routes/plans/[city]/[slug]/[talk=talk]/+page.server.ts';
 import { load as versions } from '../../../src/routes/plans/[city]/[slug]/versions/[[number]]/+page.server.ts';
@@ -37,8 +38,9 @@ const ways: Record<string, Way> = {
 	plan: below(plan, ''),
 	printed: below(printed, '/print'),
 	'a section alone': below(section, '/sections/x', { search: '?n=2', params: () => ({ shortId }) }),
+	'what can be cited': below(citable, '/sections', { search: '?citable' }),
 	versions: below(versions, '/versions'),
-	'one version': below(versions, '/versions/1', { params: () => ({ number: '1' }) }),
+	'one version': below(versions, '', { search: '?v=1', params: () => ({ number: '1' }) }),
 	compared: below(compared, '/compare', { search: '?from=1&to=now' }),
 	history: below(history, '/history'),
 	'history of a section': below(sectionHistory, '/history/x', { search: '?from=1&to=2', params: () => ({ section: `s-${shortId}` }) }),

@@ -1,10 +1,14 @@
 import type { Person } from '#lib/model/access/actor.ts';
+import { sectionInlines } from '#lib/model/documents/section-inlines.ts';
+import { sectionAt } from '#lib/server/plans/sections/find.ts';
 import { saveSection } from '#lib/server/plans/sections/save.ts';
 import { setServices } from '#lib/server/services.ts';
 import { actions, load } from '../../../src/routes/plans/[city]/[slug]/write/[shortId]/+page.server.ts';
+import { fileDesk } from '../../support/file-desk.ts';
+import { madePdf } from '../../support/made-files.ts';
 import { addressOfPlan, paragraphs, wordsOfSection } from '../../support/plans.ts';
 import type { TestServices } from '../../support/practices.ts';
-import { expect, once, test, type RowsGround } from './rows-ground.ts';
+import { expect, leavePublished, once, test, type RowsGround } from './rows-ground.ts';
 
 /** The page on which a section is written without scripts. */
 async function pageOf(services: TestServices, { plan }: RowsGround, section: string) {
@@ -13,9 +17,12 @@ async function pageOf(services: TestServices, { plan }: RowsGround, section: str
 	const [row] = await services.sql<{ short_id: string }[]>`select short_id from plan_sections where id = ${section}`;
 	const shortId = row?.short_id ?? '';
 	const href = `/plans/${address.city}/${address.slug}`;
-	const visit = (person: Person, fields: Record<string, string> = {}) => {
+	const visit = (person: Person, fields: Record<string, string> | FormData = {}) => {
 		const url = new URL(`${href}/write/${shortId}`, 'https://desk.example.org');
-		const request = new Request(url, { method: 'POST', body: new URLSearchParams({ ...once(), ...fields }) });
+		const request = new Request(url, {
+			method: 'POST',
+			body: fields instanceof FormData ? fields : new URLSearchParams({ ...once(), ...fields })
+		});
 		const locals = { actor: person, locale: 'en', session: { id: 'session' } };
 		return { locals, params: { ...address, shortId }, url, request, isDataRequest: false } as never;
 	};
@@ -23,6 +30,7 @@ async function pageOf(services: TestServices, { plan }: RowsGround, section: str
 	return {
 		read: async (person: Person) => (await load(visit(person))) as Loaded,
 		save: (person: Person, fields: Record<string, string>) => actions.save?.(visit(person, { lang: 'en', ...fields })),
+		send: (person: Person, form: FormData) => actions.save?.(visit(person, form)),
 		settle: (person: Person, keep: string) => actions.settle?.(visit(person, { keep })),
 		written: { status: 303, location: `${href}?section=${shortId}#s-${shortId}` },
 		here: { status: 303, location: `${href}/write/${shortId}` }
@@ -77,4 +85,65 @@ test('two sides of the same words are shown, and one is chosen by a form', async
 	await expect(settle(ines, 'mine')).rejects.toMatchObject(here);
 	expect(await read(ines)).toMatchObject({ text: 'A city of sailors.', clash: null });
 	expect(await settle(ines, 'mine')).toMatchObject({ status: 404 });
+});
+
+test('a form that is sent twice is answered once: no conflict, no second revision', async ({ services, rows }) => {
+	const { ines, rui, sections } = rows;
+	const id = sections.vision;
+	const { read, save, written } = await pageOf(services, rows, id);
+	const { section } = await read(ines);
+	const text = '# Makers\r\n\r\nA city of makers.\r\n\r\n- by the river\r\n- by the sea\r\n\r\n| one | two |\r\n| three | four |';
+	const sent = { ...once(), title: section.title, base: `${section.n}`, text };
+	// At once, by an impatient hand; below once more, by the way back.
+	const both = await Promise.allSettled([save(ines, sent), save(ines, sent)]);
+	expect(both.map((one) => one.status === 'rejected' && one.reason)).toMatchObject([written, written]);
+	const first = await sectionAt(services.db, id, 2);
+	await saveSection(services, rui, { ...once(), id, base: 2, title: 'Makers all' });
+	await expect(save(ines, sent)).rejects.toMatchObject(written);
+	expect((await read(ines)).section).toMatchObject({ n: 3, title: 'Makers all' });
+	expect((await sectionAt(services.db, id, 3)).doc).toEqual(first.doc);
+	// Other words under the same id are no repetition: they go back to whoever typed them.
+	expect(await save(ines, { ...sent, text: 'Other words.' })).toMatchObject({
+		status: 409,
+		data: { typed: { text: 'Other words.' }, problem: { reason: 'command_reused' } }
+	});
+});
+
+test('what can be cited is listed, cited by its notation, and a file comes with the form', async ({ services, rows }) => {
+	const { ines, sections } = rows;
+	const id = sections.vision;
+	await fileDesk(services);
+	await leavePublished(services, rows);
+	const { read, send, written } = await pageOf(services, rows, id);
+	const page = await read(ines);
+	const [practice] = page.citable;
+	expect(practice).toEqual({
+		title: expect.any(String),
+		lang: expect.any(String),
+		written: expect.stringMatching(/^\[.+\]\(swing:practice\//)
+	});
+	const [, words = '', to = ''] = /^\[(.+)\]\((.+)\)$/.exec(practice?.written ?? '') ?? [];
+	const form = new FormData();
+	const fields = {
+		...once(),
+		lang: 'en',
+		title: page.section.title,
+		base: String(page.section.n),
+		text: `As ${practice?.written} **shows**.`
+	};
+	for (const [name, value] of Object.entries(fields)) form.set(name, value);
+	form.set('cites', new File([new Uint8Array(madePdf())], 'Study [2].pdf'));
+	await expect(send(ines, form)).rejects.toMatchObject(written);
+	const { doc } = await sectionAt(services.db, id, 2);
+	const links = [...sectionInlines(doc)].flatMap((one) => (one.type === 'text' ? (one.marks ?? []).map((mark) => [one.text, mark]) : []));
+	const [file] = await services.sql<{ id: string }[]>`select file_id as id from file_uses where subject_kind = 'plan'`;
+	expect(links).toEqual([
+		[words, { type: 'link', attrs: { href: to } }],
+		['shows', { type: 'bold' }],
+		['Study 2 .pdf', { type: 'link', attrs: { href: `swing:file/${file?.id}` } }]
+	]);
+	// They stand in the field as they were typed, and stay links when the words beside them change.
+	const again = await read(ines);
+	expect(again.text).toBe(`As ${practice?.written} **shows**.\n\n[Study 2 .pdf](swing:file/${file?.id})`);
+	expect(again.citable[0]?.written).toBe(`[Study 2 .pdf](swing:file/${file?.id})`);
 });

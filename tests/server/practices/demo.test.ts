@@ -96,20 +96,12 @@ test('the entries are filtered by what they tell, and no cost or figure is there
 	expect(facets.find(({ tags }) => tags.includes('URBACT good practice'))?.city).toBe('po');
 	expect(facets.find(({ city }) => city === 'bo')?.langs).toEqual(['it', 'en']);
 	const rows = await all(demo);
-	const empty: (keyof PracticeValues)[] = [
-		'approach',
-		'reuse',
-		'resources',
-		'period',
-		'lessons',
-		'modules',
-		'contact',
-		'links',
-		'videos',
-		'files'
-	];
+	const empty: (keyof PracticeValues)[] = ['approach', 'reuse', 'resources', 'period', 'lessons', 'contact', 'links', 'videos', 'files'];
 	for (const { content, title } of rows)
 		for (const field of empty) expect([null, []], `${title}: ${field}`).toContainEqual(content[field]);
+	// The one part says no more than its entry: that volunteers help.
+	const parts = rows.flatMap(({ content, title }) => content.modules.map((part) => [title, part.title, part.kind]));
+	expect(parts).toEqual([['Coding for children', 'Volunteers', 'core']]);
 	const figures = rows.flatMap(({ content }) => content.evidence.map(({ before, amount, unit }) => `${before}–${amount} ${unit}`));
 	expect(figures).toEqual(['34800–124400 euros', '6–14 measures']);
 });

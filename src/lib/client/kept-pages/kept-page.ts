@@ -30,9 +30,15 @@ export function withinBounds(pages: readonly KeptPage[], now: number): { kept: K
 	return { kept, gone };
 }
 
-/** The page that was read at an address; without that very one, the newest of the same path, whatever part of it was asked for. */
+/** What a page is of, whatever part of it was asked for: its path, and the version where it is one. */
+function whatIsRead(url: string): string {
+	const [path = '', query] = url.split('?');
+	const version = new URLSearchParams(query).get('v');
+	return version === null ? path : `${path}?v=${version}`;
+}
+
+/** The page that was read at an address; without that very one, the newest of the same path and version. */
 export function findPage(pages: readonly KeptPage[], url: string): KeptPage | undefined {
-	const [path] = url.split('?');
-	const ofPath = pages.filter((page) => page.url.split('?')[0] === path).sort((a, b) => b.at - a.at);
+	const ofPath = pages.filter((page) => whatIsRead(page.url) === whatIsRead(url)).sort((a, b) => b.at - a.at);
 	return ofPath.find((page) => page.url === url) ?? ofPath[0];
 }

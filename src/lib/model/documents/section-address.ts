@@ -7,12 +7,20 @@ export interface SectionAddress {
 	kind: 'person' | 'city' | 'practice' | 'file';
 	/** The id, or the city's code. */
 	id: string;
+	/** Of a practice, where it is this part of it. */
+	part?: 'evidence';
 }
 
-const address = /^swing:(practice|file)\/([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/;
+const address =
+	/^swing:(?:(practice)\/([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(#evidence)?|(file)\/([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}))$/;
 
 export function practiceAddress(id: string): string {
 	return `swing:practice/${id}`;
+}
+
+/** The evidence that a practice tells. */
+export function evidenceAddress(practice: string): string {
+	return `${practiceAddress(practice)}#evidence`;
 }
 
 export function fileAddress(id: string): string {
@@ -21,8 +29,9 @@ export function fileAddress(id: string): string {
 
 /** What of ours an address leads to; null for every other one. */
 export function sectionAddressIn(href: string): SectionAddress | null {
-	const [, kind, id] = address.exec(href) ?? [];
-	if (id !== undefined && (kind === 'practice' || kind === 'file')) return { kind, id };
+	const [, , practice, part, , file] = address.exec(href) ?? [];
+	if (practice !== undefined) return { kind: 'practice', id: practice, ...(part !== undefined && { part: 'evidence' as const }) };
+	if (file !== undefined) return { kind: 'file', id: file };
 	return mentionIn(href);
 }
 

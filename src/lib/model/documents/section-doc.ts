@@ -106,7 +106,7 @@ export interface Footnote {
 
 /**
  * An address leads outside, or to something of ours: `swing:person/<id>`, `swing:city/<code>`, `swing:practice/<id>`,
- * `swing:file/<id>`.
+ * `swing:practice/<id>#evidence`, `swing:file/<id>`.
  */
 export type SectionMark = { type: 'bold' } | { type: 'italic' } | { type: 'link'; attrs: { href: string } };
 

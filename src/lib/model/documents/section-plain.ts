@@ -1,7 +1,16 @@
 import type { Block, Doc, Inline, ListItem } from './doc.ts';
 import { toField } from './markdown.ts';
-import type { FlowBlock, SectionBlock, SectionInline, SectionListItem, SectionParagraph, SectionTable } from './section-doc.ts';
-import { sectionText } from './section-inline.ts';
+import type {
+	FlowBlock,
+	SectionBlock,
+	SectionInline,
+	SectionListItem,
+	SectionParagraph,
+	SectionTable,
+	SectionText
+} from './section-doc.ts';
+import { sectionAddressIn } from './section-address.ts';
+import { sectionMarks, sectionText } from './section-inline.ts';
 import { isPlainTable, type HeldThing } from './section-held.ts';
 
 /* Blocks of a section as Markdown of posts says them, and back. */
@@ -10,6 +19,8 @@ import { isPlainTable, type HeldThing } from './section-held.ts';
 export type LeftHeld = Map<number, HeldThing>;
 
 const note = /\{(\d{1,5}) ([^{}]*)\}/g;
+/** What is ours is cited as a link of Markdown, which posts do not have to such addresses. */
+const citation = /\[([^[\]\n]+)\]\((swing:[a-z]+\/[\w#-]+)\)/g;
 
 export class PlainWriter {
 	readonly #numbers: Map<HeldThing, number>;
@@ -61,6 +72,7 @@ export class PlainWriter {
 
 	#inlines(content: readonly SectionInline[] = []): Inline[] {
 		return content.map((node): Inline => {
+			if (node.type === 'text') return cited(node);
 			if (node.type !== 'footnote') return node;
 			const { text } = node.attrs;
 			return { type: 'text', text: `{${this.#number(node)} ${/[{}]/.test(text) ? '…' : text}}` };
@@ -136,7 +148,37 @@ export class PlainReader {
 				done = match.index + all.length;
 			}
 			const rest = node.text.slice(done);
-			return rest === '' ? parts : [...parts, sectionText(rest, marks)];
+			const all = rest === '' ? parts : [...parts, sectionText(rest, marks)];
+			return all.flatMap((part): SectionInline[] => (part.type === 'text' ? withCitations(part) : [part]));
 		});
 	}
+}
+
+/** Words that cite something of ours as they are typed; where they hold brackets, as before. */
+function cited(node: SectionText): SectionText {
+	const link = node.marks?.find((mark) => mark.type === 'link');
+	const to = link && sectionAddressIn(link.attrs.href);
+	if (!to || (to.kind !== 'practice' && to.kind !== 'file') || /[[\]\n]/.test(node.text)) return node;
+	return sectionText(
+		`[${node.text}](${link.attrs.href})`,
+		(node.marks ?? []).filter((mark) => mark !== link)
+	);
+}
+
+function withCitations({ text, marks = [] }: SectionText): SectionText[] {
+	const parts: SectionText[] = [];
+	let done = 0;
+	for (const match of text.matchAll(citation)) {
+		const [all, words = '', href = ''] = match;
+		const kind = sectionAddressIn(href)?.kind;
+		if (kind !== 'practice' && kind !== 'file') continue;
+		if (match.index > done) parts.push(sectionText(text.slice(done, match.index), marks));
+		parts.push(sectionText(words, sectionMarks([...marks, { type: 'link', attrs: { href } }])));
+		done = match.index + all.length;
+	}
+	return done === 0
+		? [{ type: 'text', text, ...(marks.length > 0 && { marks }) }]
+		: done < text.length
+			? [...parts, sectionText(text.slice(done), marks)]
+			: parts;
 }

@@ -32,6 +32,8 @@ export interface SectionHead {
 	retiredAt: string | null;
 	/** Taken out of sight by a lead. */
 	hidden: boolean;
+	/** Made up to show what a plan can say. */
+	illustrative: boolean;
 }
 
 /** A section with its words. */

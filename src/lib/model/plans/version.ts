@@ -1,3 +1,5 @@
+import { hrefOfPlan, type PlanHead } from './plan.ts';
+
 /** Why a version was frozen: by hand, or because the plan was opened, revised or adopted. */
 export const versionKinds = ['frozen', 'opened', 'revised', 'adopted'] as const;
 export type VersionKind = (typeof versionKinds)[number];
@@ -22,4 +24,9 @@ export interface Declaration {
 	adoptedOn: string;
 	/** Id of its file. */
 	file: string | null;
+}
+
+/** Where a version is read, for ever. */
+export function hrefOfVersion(plan: Pick<PlanHead, 'citySlug' | 'slug'>, number: number): string {
+	return `${hrefOfPlan(plan)}?v=${String(number)}`;
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { copyFile, mkdir, stat } from 'node:fs/promises';
+import { copyFile, mkdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AttachedFile } from '#lib/model/files/attached.ts';
@@ -11,11 +11,8 @@ import { presentFile } from '../files/read.ts';
 import { openStore } from '../files/store.ts';
 import { fetchDemoSeeds } from './demo-seed.ts';
 
-/** A file that a post of the demo holds, where it lies; what a picture shows is said in the language of its post. */
-export interface DemoFile {
-	at: URL;
-	alt?: string;
-}
+/** A file that the demo holds, where it lies, or how it is drawn; what a picture shows is said in the language of its place. */
+export type DemoFile = { alt?: string } & ({ at: URL } | { name: string; draw: () => Promise<Buffer> });
 
 /** Whose a file is. */
 interface Owner {
@@ -64,14 +61,15 @@ async function begin(config: FilesConfig): Promise<Map<DemoFile, ReturnType<type
 	return begun;
 }
 
-function nameOf({ at }: DemoFile): string {
-	return basename(fileURLToPath(at));
+function nameOf(file: DemoFile): string {
+	return 'at' in file ? basename(fileURLToPath(file.at)) : file.name;
 }
 
-async function lookedInto(config: FilesConfig, { at }: DemoFile): Promise<{ id: string; size: number; examined: Examined }> {
+async function lookedInto(config: FilesConfig, file: DemoFile): Promise<{ id: string; size: number; examined: Examined }> {
 	const id = randomUUID();
 	const path = incoming(config, id);
 	await mkdir(dirname(path), { recursive: true });
-	await copyFile(at, path);
+	if ('at' in file) await copyFile(file.at, path);
+	else await writeFile(path, await file.draw());
 	return { id, size: (await stat(path)).size, examined: await examine(path) };
 }

@@ -14,6 +14,16 @@ export async function formOf(request: Request): Promise<FormData> {
 	}
 }
 
+/** A posted form that may hold files beside its words. A body that is none, or words that are no UTF-8, are refused. */
+export async function formWithFilesOf(request: Request): Promise<FormData> {
+	if (!/^multipart\/form-data/i.test(request.headers.get('content-type') ?? '')) return formOf(request);
+	const form = await request.formData().catch(() => null);
+	// What is no UTF-8 has become this sign, which nobody types.
+	const isWhole = form && [...form].flat().every((said) => typeof said !== 'string' || !said.includes('\uFFFD'));
+	if (!isWhole) error(400, { message: 'invalid', code: 'invalid' });
+	return form;
+}
+
 /** The text fields of a posted form; of a repeated name the last, and no files. */
 export async function fieldsOf(request: Request): Promise<Record<string, string>> {
 	const form = await formOf(request);

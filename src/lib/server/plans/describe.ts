@@ -7,6 +7,8 @@ import { planLimits } from '#lib/model/plans/section.ts';
 import { slugOf } from '#lib/model/slug.ts';
 import { authorize } from '../access/authorize.ts';
 import { command } from '../commands/command.ts';
+import type { Transaction } from '../db/client.ts';
+import { files } from '../db/schema/files.ts';
 import { planInvited, plans, planSlugs } from '../db/schema/plans.ts';
 import { Invalid } from '../platform/errors.ts';
 import { teamOf } from '../practices/around.ts';
@@ -31,6 +33,7 @@ const description = z
 			.strictObject({ from: year, to: year })
 			.refine(({ from, to }) => from === null || to === null || from <= to, 'from_after_to'),
 		contact: z.uuid().nullable(),
+		/** What it shows is told; '' for one that only decorates. */
 		cover: z
 			.strictObject({
 				id: z.uuid(),
@@ -38,7 +41,6 @@ const description = z
 					.string()
 					.transform(cleanLine)
 					.refine((alt) => alt.length <= altLimit, 'alt_too_long')
-					.optional()
 			})
 			.nullable()
 	})
@@ -61,7 +63,7 @@ export const describePlan = command({
 			const team = await teamOf(tx, { network, city }, now);
 			if (!team.some((one) => one.id === contact)) throw new Invalid([{ field: 'contact', code: 'not_of_city' }]);
 		}
-		if (cover && cover.id !== plan.coverFile) await holdFilesOfPlan(tx, { plan, by, at: now, ids: [cover.id] });
+		if (cover && cover.id !== plan.coverFile) await holdCover(tx, { plan, by, at: now, id: cover.id });
 		const slug = title === plan.title ? plan.slug : await freeSlug(tx, { partnerId, planId: id, wish: slugOf(title) });
 		if (slug !== plan.slug) {
 			await tx
@@ -89,6 +91,13 @@ export const describePlan = command({
 		return tellOfPlan(tx, context, { plan, by, id, event: { name: 'plan.described', payload: { id, changed } } });
 	}
 });
+
+/** A cover is a picture that the plan holds. @throws Invalid `no_picture`, and as `holdFilesOfPlan` */
+async function holdCover(tx: Transaction, { id, ...holding }: Omit<Parameters<typeof holdFilesOfPlan>[1], 'ids'> & { id: string }) {
+	await holdFilesOfPlan(tx, { ...holding, ids: [id] });
+	const [file] = await tx.select({ kind: files.kind }).from(files).where(eq(files.id, id));
+	if (file?.kind !== 'picture') throw new Invalid([{ field: 'changed.cover', code: 'no_picture' }]);
+}
 
 /**
  * Says who of elsewhere reads the draft besides the city and the leads: from now on these and no others.

@@ -6,6 +6,7 @@ import type { Person } from '#lib/model/access/actor.ts';
 import type { Card } from '#lib/model/notifications/cards.ts';
 import type { Entry } from '#lib/model/notifications/entries.ts';
 import { hrefOfPlan } from '#lib/model/plans/plan.ts';
+import { hrefOfVersion } from '#lib/model/plans/version.ts';
 import { anchorOfSection } from '#lib/model/plans/section.ts';
 import { inReadableStream } from '../access/readable-streams.ts';
 import type { Database, Transaction } from '../db/client.ts';
@@ -72,14 +73,15 @@ async function cards(db: Database | Transaction, person: Person, locale: string,
 /** Leads to the very place rather than to the talk about it. */
 function placed(card: Card, row: Row | undefined): Card {
 	if (!row) return card;
-	const plan = hrefOfPlan({ citySlug: row.city_slug, slug: row.slug });
+	const at = { citySlug: row.city_slug, slug: row.slug };
+	const plan = hrefOfPlan(at);
 	const { section, name } = row;
 	const told = row.payload?.version;
 	const because = name?.endsWith('.hidden') ? row.reason : null;
 	if (name === 'section.given' && section !== null) return { ...card, href: `${plan}#${anchorOfSection({ shortId: section })}` };
 	if (section !== null) return { ...card, because, href: `${plan}/history/s-${section}` };
 	if (row.row !== null) return { ...card, because, href: `${plan}/history/r-${row.row}` };
-	return { ...card, href: told === undefined ? plan : `${plan}/versions/${told}` };
+	return { ...card, href: told === undefined ? plan : hrefOfVersion(at, told) };
 }
 
 function ends({ ends_on }: Row, { timeZone }: Person, locale: Locale): string {

@@ -1,3 +1,4 @@
+import type { Citable } from '#lib/model/documents/citable.ts';
 import { mayHaveDraft } from '#lib/client/draft-places.ts';
 import type { SectionDoc } from '#lib/model/documents/section-doc.ts';
 
@@ -27,4 +28,11 @@ export function draftPlaceOf(me: string, section: string): string {
 /** Of these sections those in which something waits in this browser that never reached the server. */
 export function sectionsLeftUnsaved<Section extends { id: string }>(me: string, sections: readonly Section[]): Section[] {
 	return sections.filter(({ id }) => mayHaveDraft(draftPlaceOf(me, id)));
+}
+
+/** What the words of the plan at this address can cite. @throws TypeError where nothing can be had */
+export async function loadCitable(href: string): Promise<Citable[]> {
+	const answer = await fetch(`${href}/sections?citable`, { headers: { accept: 'application/json' } });
+	if (!answer.ok) throw new TypeError(String(answer.status));
+	return (await answer.json()) as Citable[];
 }

@@ -1,3 +1,5 @@
+import { sectionLimits, type SectionBlock } from '#lib/model/documents/section-doc.ts';
+import { textOf } from '#lib/model/documents/text-map.ts';
 import type { Editor } from '@tiptap/core';
 import type { Block, Inline } from '#lib/model/documents/doc.ts';
 import { isBeside, pastedSlice } from '../editor/pasted.ts';
@@ -69,4 +71,14 @@ export function pasteText({ state, view }: Editor, text: string, literally: bool
 	const spot = { beside: isBeside(state.selection), marks: state.storedMarks ?? $from.marks() };
 	const slice = pastedSlice(text, literally, state.schema, spot, (doc) => ({ ...doc, content: withoutCode(doc.content) }));
 	view.dispatch(state.tr.replaceSelection(fitting(slice, state)).scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'));
+}
+
+/** Characters of the words of blocks. */
+export function lengthOf(content: SectionBlock[]): number {
+	return textOf({ type: 'doc', content }).length;
+}
+
+/** Whether a section may have so many characters more. */
+export function hasRoom({ state }: Editor, more: number): boolean {
+	return state.doc.textContent.length + more <= sectionLimits.text;
 }

@@ -3,6 +3,7 @@ import type { SectionBlock } from '#lib/model/documents/section-doc.ts';
 import type { PlanPart } from '#lib/model/plans/parts.ts';
 import type { Measurement, RowKind, RowValuesByKind } from '#lib/model/plans/rows/row.ts';
 import type { DaysBefore } from '../../demo/days-before.ts';
+import type { DemoFile } from '../../demo/seed-files.ts';
 
 /** Who does something and when: the first part of the address, days before the demo is filled, and the time of day in UTC. */
 export type Done = DaysBefore & { by: string };
@@ -16,7 +17,7 @@ export function measurement(said: Pick<Measurement, 'on' | 'value'> & Partial<Me
 	return { id: randomUUID(), note: '', ...said };
 }
 
-/** What a row says. Rows of objectives are named by their keys, entries by their titles. */
+/** What a row says. Rows of objectives are named by their keys, entries and their parts by their titles. */
 export type DemoCells<Kind extends RowKind = RowKind> = Partial<RowValuesByKind[Kind]>;
 
 /** A row and how it was written. */
@@ -68,6 +69,8 @@ export interface DemoPlan {
 	/** First part of the address of whom to ask. */
 	contact: string;
 	horizon?: { from: number | null; to: number | null };
+	/** What its sections show, by the name that stands in place of a file's id, and who drew it. */
+	pictures?: Readonly<Record<string, Done & { file: DemoFile }>>;
 	sections: readonly DemoSection[];
 	/** Oldest first. */
 	moves: readonly DemoMove[];

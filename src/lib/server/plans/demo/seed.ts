@@ -1,5 +1,4 @@
 import { inArray, sql } from 'drizzle-orm';
-import { none } from '#lib/model/noun.ts';
 import type { Transaction } from '../../db/client.ts';
 import { planSections } from '../../db/schema/plan-sections.ts';
 import { plans } from '../../db/schema/plans.ts';
@@ -10,6 +9,7 @@ import { planOfDaugavpils } from './daugavpils/plan.ts';
 import type { DemoPlan } from './demo-plan.ts';
 import { planOfKlaipeda } from './klaipeda/plan.ts';
 import { planOfPoznan } from './poznan/plan.ts';
+import { partOf } from './write/marked.ts';
 import { writePlan } from './write-plan.ts';
 
 export const demoPlans: readonly DemoPlan[] = [planOfPoznan, planOfKlaipeda, planOfDaugavpils, planOfCoimbra];
@@ -19,7 +19,7 @@ const readers = ['beth.canalside', 'rui.ponteclara', 'marek.wiosna', 'elio.fonta
 
 /** Plans of four cities. The words of Daugavpils are its sources'; that anything is running today is made up, and marked so. */
 const plansInDemo: DemoSeed = {
-	files: none,
+	files: demoPlans.flatMap(({ pictures = {} }) => Object.values(pictures).map(({ file }) => file)),
 	async seed(tx, ground) {
 		const titles = await titlesOfPractices(tx, ground.network);
 		const ids: string[] = [];
@@ -34,12 +34,17 @@ const plansInDemo: DemoSeed = {
 	}
 };
 
-/** Ids of what is published, by title. */
+/** Ids of what is published and of its parts, by title. */
 async function titlesOfPractices(tx: Transaction, network: string): Promise<Map<string, string>> {
-	const rows = await tx.execute<{ id: string; title: string }>(sql`
-		select practices.id, content ->> 'title' as title from practices
+	const rows = await tx.execute<{ id: string; title: string; parts: { id: string; title: string }[] | null }>(sql`
+		select practices.id, content ->> 'title' as title, content -> 'modules' as parts from practices
 			join practice_revisions on practice_id = practices.id and n = published_n where network_id = ${network}`);
-	return new Map(rows.map(({ id, title }) => [title, id]));
+	const ids = new Map<string, string>();
+	for (const { id, title, parts } of rows) {
+		ids.set(title, id);
+		for (const part of parts ?? []) ids.set(partOf(title, part.title), part.id);
+	}
+	return ids;
 }
 
 /** The readers have read each plan as it was when it was opened: what was written since is new to them. */

@@ -22,12 +22,18 @@ export async function writePlan(
 	tx: Transaction,
 	ground: DemoGround,
 	practices: Map<string, string>,
-	{ city, title, lang, begun, contact, horizon, sections, moves }: DemoPlan
+	{ city, title, lang, begun, contact, horizon, pictures = {}, sections, moves }: DemoPlan
 ): Promise<WrittenPlan> {
 	const act = actsOf(tx, ground);
 	const { id } = await act(beginPlan, begun.by, begun, { network: ground.network, city, title, lang });
 	await act(describePlan, begun.by, begun, { id, changed: { contact: ground.person(contact).id, horizon } });
-	const plan: PlanInWriting = { act, ground, id, sections: await partsOf(tx, id), rows: new Map(), practices };
+	const drawn = new Map<string, string>();
+	for (const [name, { file, ...at }] of Object.entries(pictures)) {
+		const owner = { ownerId: ground.person(at.by).id, networkId: ground.network, partnerId: ground.city(city).id };
+		const kept = await ground.files?.keep(tx, file, { ...owner, at: dayBefore(ground.now, at) });
+		if (kept) drawn.set(name, kept.id);
+	}
+	const plan: PlanInWriting = { act, ground, id, sections: await partsOf(tx, id), rows: new Map(), practices, pictures: drawn };
 	const illustrative: string[] = [];
 	const made = (illustrates?: true) => (section: string) => {
 		if (illustrates) illustrative.push(section);

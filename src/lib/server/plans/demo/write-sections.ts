@@ -7,7 +7,7 @@ import { saveRow } from '../rows/save.ts';
 import { addSection, giveSection } from '../sections/place.ts';
 import { saveSection } from '../sections/save.ts';
 import type { DemoCells, DemoRow, DemoSection, Done } from './demo-plan.ts';
-import { withPracticeIds } from './write/marked.ts';
+import { partOf, withPictures, withPracticeIds } from './write/marked.ts';
 
 /** Something that is done to a plan at its time. */
 export interface PlanStep {
@@ -24,8 +24,10 @@ export interface PlanInWriting {
 	sections: Map<PlanPart, string>;
 	/** Of rows that others name, by their keys. */
 	rows: Map<string, string>;
-	/** Of entries, by title. */
+	/** Of entries, by title, and of their parts, by both titles. */
 	practices: Map<string, string>;
+	/** Of files, by the names that stand for them. */
+	pictures: Map<string, string>;
 }
 
 /**
@@ -33,7 +35,7 @@ export interface PlanInWriting {
  * @param made told the id of the section once it is there
  */
 export function sectionSteps(plan: PlanInWriting, section: DemoSection, made: (id: string) => void): PlanStep[] {
-	const { act, ground, sections, practices } = plan;
+	const { act, ground, sections, practices, pictures } = plan;
 	const { part, own, given, saves, rows = [] } = section;
 	let id = (part && sections.get(part)) ?? '';
 	let n = 1;
@@ -54,7 +56,7 @@ export function sectionSteps(plan: PlanInWriting, section: DemoSection, made: (i
 	}
 	for (const save of saves) {
 		const { title, lang, blocks } = save;
-		const doc = withPracticeIds({ type: 'doc', content: [...blocks] }, practices);
+		const doc = withPracticeIds(withPictures(blocks, pictures), practices);
 		const run = async () => {
 			({ n } = await act(saveSection, save.by, save, { id, base: n, title, lang, doc }));
 		};
@@ -88,6 +90,7 @@ function cells({ rows, practices }: PlanInWriting, values: DemoCells): Record<st
 	return {
 		...values,
 		...('objective' in values && values.objective && { objective: idOf(rows, values.objective) }),
-		...('practice' in values && values.practice && { practice: idOf(practices, values.practice) })
+		...('practice' in values && values.practice && { practice: idOf(practices, values.practice) }),
+		...('module' in values && values.practice && values.module && { module: idOf(practices, partOf(values.practice, values.module)) })
 	};
 }

@@ -28,7 +28,8 @@ export async function sectionHeads(
 			rowCount: sql<number>`(select count(*)::int from plan_rows where section_id = ${planSections.id} and retired_at is null and hidden_at is null)`,
 			changedAt: planSections.changedAt,
 			retiredAt: planSections.retiredAt,
-			hiddenAt: planSections.hiddenAt
+			hiddenAt: planSections.hiddenAt,
+			illustrative: planSections.illustrative
 		})
 		.from(planSections)
 		.innerJoin(sectionRevisions, and(eq(sectionRevisions.sectionId, planSections.id), eq(sectionRevisions.n, planSections.n)))

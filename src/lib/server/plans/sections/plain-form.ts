@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Person } from '#lib/model/access/actor.ts';
 import { sectionLimits } from '#lib/model/documents/section-doc.ts';
+import { derivedIds } from '#lib/model/documents/section-ids.ts';
 import { readSection, writeSection } from '#lib/model/documents/section-markdown.ts';
 import type { SavedSection } from '#lib/model/plans/commands.ts';
 import { Invalid } from '../../platform/errors.ts';
@@ -45,6 +46,6 @@ export async function saveTyped(
 		base,
 		title,
 		lang,
-		...(!isSame && { doc: readSection(text, from.doc) })
+		...(!isSame && { doc: readSection(text, from.doc, derivedIds(commandId)) })
 	});
 }

@@ -50,7 +50,7 @@ export async function readVersion(
 	if (!version) throw new NotFound();
 	const [{ sections, rows }, title] = await Promise.all([standingIn(db, plan.id, number), titleIn(db, plan.id, number)]);
 	const counts = new Map([...Map.groupBy(rows, ({ section }) => section)].map(([id, its]) => [id, its.length]));
-	const outline = sections.map(({ id, short_id: shortId, part, n, title: called, lang, doc, at, hidden }) => ({
+	const outline = sections.map(({ id, short_id: shortId, part, n, title: called, lang, doc, at, hidden, illustrative }) => ({
 		id,
 		shortId,
 		part,
@@ -63,6 +63,7 @@ export async function readVersion(
 		changedAt: new Date(at).toISOString(),
 		retiredAt: null,
 		hidden,
+		illustrative,
 		isNew: false,
 		hint: '',
 		writes: false

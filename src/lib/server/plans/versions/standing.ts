@@ -16,6 +16,7 @@ export interface PinnedSection extends Record<string, unknown> {
 	at: string;
 	/** Whether a lead has taken it out of sight since. */
 	hidden: boolean;
+	illustrative: boolean;
 }
 
 /** The same of a row. */
@@ -39,7 +40,8 @@ export interface PinnedPlan {
 export async function standingIn(db: Database, plan: string, version: number | 'now'): Promise<PinnedPlan> {
 	const [sections, rows] = await Promise.all([
 		db.execute<PinnedSection>(sql`
-			select own.id, own.short_id, own.part, said.n, said.title, said.lang, said.doc, said.at, own.hidden_at is not null as hidden
+			select own.id, own.short_id, own.part, said.n, said.title, said.lang, said.doc, said.at, own.hidden_at is not null as hidden,
+				own.illustrative
 			from ${
 				version === 'now'
 					? sql`(select id as section_id, n, position from plan_sections where plan_id = ${plan} and retired_at is null) pinned`

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { measured, type DemoPractice } from './demo-practice.ts';
 
 const source = 'Public pages of URBACT and of the city';
@@ -90,7 +91,15 @@ export const otherCities: DemoPractice[] = [
 				'In Kristiansand children learn to code. The university, the library and volunteers make it possible together. How often they meet and who can come is still to be told.',
 			themes: ['developing'],
 			tags: ['coding', 'library', 'volunteers'],
-			participation: 'The university, the library and volunteers take part.'
+			participation: 'The university, the library and volunteers take part.',
+			modules: [
+				{
+					id: randomUUID(),
+					kind: 'core',
+					title: 'Volunteers',
+					text: 'Volunteers help the children to code. What they know before they begin is still to be told.'
+				}
+			]
 		}
 	},
 	{

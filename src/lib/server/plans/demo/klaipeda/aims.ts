@@ -5,7 +5,7 @@ import { sectionWriter } from '../write/section-writer.ts';
 const agne = (daysBefore: number, time: string) => done('agne.rudeniute', daysBefore, time);
 const tautvydas = (daysBefore: number, time: string) => done('tautvydas.marigalis', daysBefore, time);
 
-const { paragraph, heading, bullets, quotation, footnote, reworded } = sectionWriter('klcontext');
+const { paragraph, heading, bullets, quotation, footnote, picture, reworded } = sectionWriter('klcontext');
 const article = 'URBACT, 20 April 2017: http://urbact.eu/iap-inspired-changes-klaipeda%E2%80%99s-youth-policy';
 
 const cityFirst = paragraph('Klaipėda has about 160,000 residents, and its young people leave.');
@@ -31,6 +31,10 @@ const changed = reworded(
 	footnote(article)
 );
 const capital = paragraph('Young people also wished that the city apply for the title European Youth Capital 2020. It did.');
+const measures = picture('measures', {
+	alt: 'Two lines of leaning strokes: six above, fourteen below.',
+	caption: 'Measures for young people: six before, fourteen in the plan for 2017 to 2019. Drawn for this demo.'
+});
 const motto = quotation('Get into the swing of the City!');
 
 const challenge = sectionWriter('klchalleng');
@@ -58,8 +62,8 @@ export const aimsOfKlaipeda: readonly DemoSection[] = [
 		saves: [
 			{ ...agne(310, '07:30'), blocks: [cityFirst] },
 			{ ...tautvydas(240, '08:40'), blocks: [city, costs, changedTitle, changedFirst] },
-			{ ...agne(166, '12:05'), blocks: [city, costs, changedTitle, changed, capital] },
-			{ ...agne(72, '07:20'), blocks: [city, costs, changedTitle, changed, capital, motto] }
+			{ ...agne(166, '12:05'), blocks: [city, costs, changedTitle, changed, measures, capital] },
+			{ ...agne(72, '07:20'), blocks: [city, costs, changedTitle, changed, measures, capital, motto] }
 		]
 	},
 	{

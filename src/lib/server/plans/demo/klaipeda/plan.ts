@@ -1,4 +1,5 @@
 import { done, type DemoPlan } from '../demo-plan.ts';
+import { drawnStrokes } from '../write/drawn-strokes.ts';
 import { aimsOfKlaipeda } from './aims.ts';
 import { meansOfKlaipeda } from './means.ts';
 import { workOfKlaipeda } from './work.ts';
@@ -11,6 +12,19 @@ export const planOfKlaipeda: DemoPlan = {
 	begun: done('agne.rudeniute', 312, '07:00'),
 	contact: 'agne.rudeniute',
 	horizon: { from: 2018, to: 2020 },
+	pictures: {
+		measures: {
+			...done('agne.rudeniute', 166, '11:30'),
+			file: {
+				name: 'six-and-fourteen.png',
+				draw: () =>
+					drawnStrokes([
+						{ count: 6, colour: [93, 96, 103] },
+						{ count: 14, colour: [32, 65, 143] }
+					])
+			}
+		}
+	},
 	sections: [...aimsOfKlaipeda, ...workOfKlaipeda, ...meansOfKlaipeda],
 	moves: [
 		{ ...done('tautvydas.marigalis', 221, '12:00'), move: 'freeze', name: 'First whole draft' },

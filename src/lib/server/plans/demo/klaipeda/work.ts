@@ -68,6 +68,18 @@ export const workOfKlaipeda: readonly DemoSection[] = [
 					state: 'planned',
 					practice: 'Creative firms in the old centre'
 				}
+			},
+			{
+				kind: 'action',
+				added: tautvydas(190, '09:40'),
+				values: {
+					title: 'Volunteers who teach children to code',
+					objective: 'voice',
+					partners: 'Library, university',
+					state: 'planned',
+					practice: 'Coding for children',
+					module: 'Volunteers'
+				}
 			}
 		]
 	},

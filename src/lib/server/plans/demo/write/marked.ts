@@ -1,4 +1,4 @@
-import type { SectionDoc, SectionText } from '#lib/model/documents/section-doc.ts';
+import type { SectionBlock, SectionDoc, SectionText } from '#lib/model/documents/section-doc.ts';
 import { idOf } from '../../../demo/id-of.ts';
 
 export function bold(text: string): SectionText {
@@ -28,4 +28,22 @@ export function withPracticeIds(doc: SectionDoc, ids: Map<string, string>): Sect
 			? `swing:practice/${idOf(ids, value.slice(byTitle.length))}`
 			: value
 	) as SectionDoc;
+}
+
+/** What names a part of an entry, by both titles. */
+export function partOf(practice: string, part: string): string {
+	return `${practice}, ${part}`;
+}
+
+/**
+ * A document that shows files in place of their names; where the demo has no files, nothing stands there.
+ * @param ids by name
+ */
+export function withPictures(blocks: readonly SectionBlock[], ids: Map<string, string>): SectionDoc {
+	const content = blocks.flatMap((block): SectionBlock[] => {
+		if (block.type !== 'picture') return [block];
+		const file = ids.get(block.attrs.file);
+		return file ? [{ ...block, attrs: { ...block.attrs, file } }] : [];
+	});
+	return { type: 'doc', content };
 }

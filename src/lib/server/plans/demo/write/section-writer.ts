@@ -8,6 +8,7 @@ import type {
 	SectionListItem,
 	SectionOrderedList,
 	SectionParagraph,
+	SectionPicture,
 	SectionQuote,
 	SectionTable,
 	SectionTableCell
@@ -65,6 +66,11 @@ export function sectionWriter(beginning: string) {
 					content: row.map((words) => cell('tableCell', words))
 				}))
 			]
+		}),
+		/** @param file the name that stands for it in its plan */
+		picture: (file: string, said: { alt: string; caption: string }): SectionPicture => ({
+			type: 'picture',
+			attrs: { ...attrs(), file, ...said }
 		}),
 		footnote: (text: string): Footnote => ({ type: 'footnote', attrs: { ...attrs(), text } }),
 		/** The same block, saying something else. */

@@ -3,7 +3,8 @@ import { redirect } from '@sveltejs/kit';
 import { hrefOfPlan } from '#lib/model/plans/plan.ts';
 import { atItsAddress } from '#lib/server/kit/at-its-address.ts';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
-import { formOf } from '#lib/server/kit/form.ts';
+import { formWithFilesOf } from '#lib/server/kit/form.ts';
+import { takeFile } from '#lib/server/files/take-file.ts';
 import { describePlan, inviteToPlan } from '#lib/server/plans/describe.ts';
 import { findPlan, planById } from '#lib/server/plans/find.ts';
 import { managedPlan } from '#lib/server/plans/managed.ts';
@@ -26,19 +27,30 @@ interface Said {
 	commandId: string;
 	fields: Record<string, string>;
 	people: string[];
+	/** The id in a field, or of a file that came with the form in its place; null where there is neither. */
+	file(field: string): Promise<string | null>;
 }
 
 /** One act for a plan: a form with the id of a command, after which the page shows where it stands. */
 function act(name: string, run: (event: RequestEvent, said: Said) => Promise<unknown>) {
 	return async (event: RequestEvent) => {
 		const { locals, params } = event;
-		const form = await formOf(event.request);
+		const form = await formWithFilesOf(event.request);
 		const fields = Object.fromEntries([...form].flatMap(([field, value]) => (typeof value === 'string' ? [[field, value]] : [])));
 		const people = form.getAll('people').filter((one) => typeof one === 'string');
 		const outcome = await asForm(
 			async () => {
-				const { id } = await findPlan(services().db, locals.actor, params);
-				await run(event, { id, commandId: fields.commandId ?? '', fields, people });
+				const { id, network } = await findPlan(services().db, locals.actor, params);
+				const commandId = fields.commandId ?? '';
+				const file = async (field: string): Promise<string | null> => {
+					const sent = form.get(`${field}.sent`);
+					if (!(sent instanceof File) || sent.name === '') return fields[field] || null;
+					fields[`${field}.name`] = sent.name;
+					// Whatever else is wrong with the form, it is there already, and is chosen when the form comes back.
+					fields[field] = (await takeFile(services(), locals.actor, { network, commandId, file: sent })).id;
+					return fields[field];
+				};
+				await run(event, { id, commandId, fields, people, file });
 				return planById(services().db, locals.actor, id);
 			},
 			{ act: name, fields, people }
@@ -54,8 +66,11 @@ function year(typed: string | undefined): number | null {
 }
 
 export const actions: Actions = {
-	describe: act('describe', ({ locals: { actor } }, { id, commandId, fields: { title, lang, from, to, contact, cover, alt } }) =>
-		describePlan(services(), actor, {
+	describe: act('describe', async ({ locals: { actor } }, { id, commandId, fields, file }) => {
+		const { title, lang, from, to, contact } = fields;
+		const cover = await file('cover');
+		const alt = fields.decorates ? '' : fields.alt?.trim() || undefined;
+		return describePlan(services(), actor, {
 			commandId,
 			id,
 			changed: {
@@ -63,10 +78,10 @@ export const actions: Actions = {
 				lang,
 				horizon: { from: year(from), to: year(to) },
 				contact: contact || null,
-				cover: cover ? { id: cover, alt: alt ?? '' } : null
+				cover: cover && { id: cover, alt }
 			}
-		})
-	),
+		});
+	}),
 	invite: act('invite', ({ locals: { actor } }, { id, commandId, people }) => inviteToPlan(services(), actor, { commandId, id, people })),
 	open: act('open', ({ locals: { actor } }, { id, commandId, fields: { question, endsOn } }) =>
 		openConsultation(services(), actor, { commandId, id, question, endsOn })
@@ -75,8 +90,8 @@ export const actions: Actions = {
 		askAnew(services(), actor, { commandId, id, question, endsOn })
 	),
 	revise: act('revise', ({ locals: { actor } }, { id, commandId }) => revisePlan(services(), actor, { commandId, id })),
-	adopt: act('adopt', ({ locals: { actor } }, { id, commandId, fields: { body, adoptedOn, file } }) =>
-		adoptPlan(services(), actor, { commandId, id, body, adoptedOn, file: file || null })
+	adopt: act('adopt', async ({ locals: { actor } }, { id, commandId, fields: { body, adoptedOn }, file }) =>
+		adoptPlan(services(), actor, { commandId, id, body, adoptedOn, file: await file('file') })
 	),
 	implement: act('implement', ({ locals: { actor } }, { id, commandId, fields: { on } }) =>
 		implementPlan(services(), actor, { commandId, id, on: on === 'true' })

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { redirect } from '@sveltejs/kit';
 import { hrefOfPlan } from '#lib/model/plans/plan.ts';
+import { hrefOfVersion } from '#lib/model/plans/version.ts';
 import { atItsAddress } from '#lib/server/kit/at-its-address.ts';
 import { asPage } from '#lib/server/kit/domain-errors.ts';
 import { NotFound } from '#lib/server/platform/errors.ts';
@@ -22,6 +24,8 @@ export const load: PageServerLoad = ({ locals: { actor, locale }, params, url, i
 		const number = numbers.safeParse(params.number);
 		if (!number.success) throw new NotFound();
 		const shown = await readVersion(db, actor, params, { number: number.data, locale });
-		atItsAddress({ url, isDataRequest }, `${hrefOfPlan(shown.plan)}/versions/${number.data}`);
+		// One address for each: `?v=1` leads here, and the path that it leads by leads back to it.
+		if (url.pathname.endsWith(`/versions/${params.number}`)) redirect(308, hrefOfVersion(shown.plan, number.data));
+		atItsAddress({ url, isDataRequest }, hrefOfPlan(shown.plan));
 		return { listed: null, read: { ...shown, names: Object.fromEntries(await rowNames(db, actor, shown.plan.id, locale)) } };
 	});

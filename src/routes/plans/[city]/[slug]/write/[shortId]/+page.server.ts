@@ -1,15 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { redirect } from '@sveltejs/kit';
+import { citationWritten } from '#lib/model/documents/citable.ts';
+import { fileAddress } from '#lib/model/documents/section-address.ts';
 import { writeSection } from '#lib/model/documents/section-markdown.ts';
 import { hrefOfPlan } from '#lib/model/plans/plan.ts';
 import { anchorOfSection } from '#lib/model/plans/section.ts';
 import { sidesOfSection } from '#lib/model/plans/sides.ts';
 import { atItsAddress } from '#lib/server/kit/at-its-address.ts';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
-import { fieldsOf, formOf, kept } from '#lib/server/kit/form.ts';
+import { fieldsOf, formWithFilesOf, kept } from '#lib/server/kit/form.ts';
 import { heldToWriter } from '#lib/server/kit/post-form.ts';
 import { signedIn } from '#lib/server/kit/signed-in.ts';
+import { takeFile } from '#lib/server/files/take-file.ts';
 import { findPlan } from '#lib/server/plans/find.ts';
+import { citableIn } from '#lib/server/plans/sections/citable.ts';
 import { saveTyped } from '#lib/server/plans/sections/plain-form.ts';
 import { settleSection } from '#lib/server/plans/sections/save.ts';
 import { sectionToWriteAt } from '#lib/server/plans/sections/to-write.ts';
@@ -28,6 +32,11 @@ export const load: PageServerLoad = ({ locals, params, url, isDataRequest }) =>
 			plan,
 			section,
 			text: writeSection(doc),
+			citable: (await citableIn(db, person, params, locals.locale)).map((one) => ({
+				title: one.title,
+				lang: one.lang,
+				written: citationWritten(one)
+			})),
 			back: `${href}?section=${params.shortId}#${anchorOfSection(params)}`,
 			clash: clash && sidesOfSection({ ...section, doc }, clash),
 			commandId: randomUUID()
@@ -36,7 +45,7 @@ export const load: PageServerLoad = ({ locals, params, url, isDataRequest }) =>
 
 export const actions: Actions = {
 	save: async ({ request, locals, params }) => {
-		const form = await formOf(request);
+		const form = await formWithFilesOf(request);
 		const field = (name: string): string => {
 			const value = form.get(name);
 			return typeof value === 'string' ? value : '';
@@ -45,6 +54,15 @@ export const actions: Actions = {
 		const outcome = await asForm(async () => {
 			heldToWriter(form, locals.actor);
 			const { person } = signedIn(locals);
+			const sent = form.get('cites');
+			if (sent instanceof File && sent.name !== '') {
+				// Only who may write here sends anything.
+				await sectionToWriteAt(services().db, person, params);
+				const { network } = await findPlan(services().db, person, params);
+				const { id, name } = await takeFile(services(), person, { network, commandId: field('commandId'), file: sent });
+				// Whatever else is wrong with the form, the file is there already, and the text that comes back cites it.
+				typed.text = `${typed.text.trimEnd()}\n\n${citationWritten({ title: name, href: fileAddress(id) })}`.trimStart();
+			}
 			return saveTyped(services(), person, params, { ...typed, commandId: field('commandId') });
 		}, typed);
 		if (!('n' in outcome)) return outcome;
