@@ -1,3 +1,4 @@
+import type { Locator, Page } from '@playwright/test';
 import { m } from '#lib/i18n/m';
 import { anchorOfSection } from '#lib/model/plans/section.ts';
 import { freezeVersion } from '#lib/server/plans/states.ts';
@@ -5,6 +6,7 @@ import { actorOf, who } from '../support/actors.ts';
 import { expectAccessible, expectNoSideways } from '../support/accessible.ts';
 import { pdf, photo } from '../support/attaching.ts';
 import { groundOf } from '../support/ground.ts';
+import { madePhoto } from '../support/made-files.ts';
 import { expect, test as base } from '../support/stage.ts';
 import { said, sectionOf, writePlan, type PlanToWrite, type WrittenPlan } from '../support/written-plans.ts';
 
@@ -35,6 +37,137 @@ const test = base.extend<Begun>({
 			return version;
 		});
 	}
+});
+
+const partOf = (page: Page, { sections: [head] }: WrittenPlan): Locator => page.locator(head ? `#${anchorOfSection(head)}` : 'none');
+const textIn = (part: Locator): Locator => part.locator('[contenteditable="true"]');
+
+async function openTo(page: Page, plan: WrittenPlan): Promise<Locator> {
+	await page.goto(plan.href);
+	const part = partOf(page, plan);
+	await part.getByRole('link', { name: m.plans_write_here({}, en) }).click();
+	await expect(textIn(part)).toBeFocused();
+	return part;
+}
+
+/** Done, once all is saved. */
+async function close(part: Locator): Promise<void> {
+	await expect(part.locator('.acts').getByRole('status')).toContainText('Saved', { timeout: 15_000 });
+	await part.getByRole('button', { name: m.plans_write_done({}, en) }).click();
+	await expect(textIn(part)).toHaveCount(0);
+}
+
+/** What Ctrl+V puts in: a picture as a page holds it. */
+async function pastePicture(page: Page): Promise<void> {
+	const bytes = (await madePhoto({})).toString('base64');
+	await page.evaluate((html) => {
+		const copied = (event: ClipboardEvent): void => {
+			event.preventDefault();
+			event.clipboardData?.setData('text/html', html);
+		};
+		addEventListener('copy', copied, { once: true });
+		document.execCommand('copy');
+	}, `<p><img src="data:image/jpeg;base64,${bytes}"></p>`);
+	await page.keyboard.press('Control+V');
+}
+
+/** Both pictures are there with what is said of them. */
+async function expectPictures(within: Locator): Promise<void> {
+	const pictures = within.locator('figure img');
+	await expect(pictures).toHaveCount(2);
+	expect((await pictures.evaluateAll((all) => all.map((img) => img.getAttribute('alt')))).sort()).toEqual(['', stairs]);
+	for (const picture of await pictures.all()) {
+		await picture.scrollIntoViewIfNeeded();
+		await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth)).toBeGreaterThan(10);
+	}
+	await expect(within.getByRole('img', { name: stairs })).toBeVisible();
+}
+
+test('pictures from the device and from the clipboard are seen by others, on paper and in a version', async ({ as, begun, frozen }) => {
+	const plan = await begun({ title: 'Stairs', sections: [sectionOf(said('Stairs lead up.'))], endsOn: '2099-05-02' });
+	const { page } = await as(vija, en);
+	const part = await openTo(page, plan);
+	await part.locator('input[type="file"][accept]').setInputFiles([await photo('stairs.jpg')]);
+	await expect(textIn(part).locator('img')).toHaveCount(1, { timeout: 15_000 });
+	const hints = part.getByRole('region', { name: m.section_hints({}, en) });
+	const asked = part.getByRole('group', { name: m.section_picture({}, en) });
+	if (!(await asked.isVisible())) await hints.getByRole('button', { name: m.section_hint_show({}, en) }).click();
+	await asked.getByLabel(m.section_picture_shows({}, en)).fill(stairs);
+	await asked.getByRole('button', { name: m.section_picture_done({}, en) }).click();
+	await expect(hints).toHaveCount(0);
+
+	await textIn(part).getByText('Stairs lead up.').click();
+	await page.keyboard.press('Control+End');
+	await pastePicture(page);
+	await expect(textIn(part).locator('img')).toHaveCount(2, { timeout: 15_000 });
+	if (!(await asked.isVisible())) await hints.getByRole('button', { name: m.section_hint_show({}, en) }).click();
+	await asked.getByLabel(m.section_picture_decorates({}, en)).check();
+	await expectAccessible(page);
+	await expect(hints).toHaveCount(0);
+	await asked.getByRole('button', { name: m.section_picture_done({}, en) }).click();
+	await close(part);
+	await page.reload();
+	await expectPictures(partOf(page, plan));
+
+	const version = await frozen(plan);
+	const { page: other } = await as(reader, en);
+	for (const address of [plan.href, `${plan.href}/print`, `${plan.href}?v=${version}`]) {
+		await other.goto(address);
+		await expectPictures(partOf(other, plan));
+		await expectAccessible(other);
+	}
+});
+
+test('a practice, evidence and a new file are cited by keyboard, and lead there', async ({ as, begun }) => {
+	const plan = await begun({ title: 'Sources', sections: [sectionOf(said('Sources: '))], endsOn: '2099-05-02' });
+	const { page } = await as(vija, en);
+	const part = await openTo(page, plan);
+	const field = part.getByRole('combobox', { name: m.section_cite_label({}, en) });
+	const tool = part.getByRole('button', { name: m.text_link({}, en), exact: true });
+	const cite = async (typed: string, title: string): Promise<void> => {
+		await page.keyboard.press('Control+End');
+		await tool.click();
+		await expect(field).toBeFocused();
+		await page.keyboard.type(typed);
+		await expect(part.getByRole('option', { name: new RegExp(`^${title}`) })).toBeVisible();
+		await page.keyboard.press('ArrowDown');
+		await expect(part.getByRole('option', { selected: true })).toContainText(title);
+		if (title === 'Youth policy after the plan') await expectAccessible(page);
+		await page.keyboard.press('Enter');
+		await expect(textIn(part)).toBeFocused();
+		await expect(textIn(part)).toContainText(title);
+		await page.keyboard.type(' and ');
+	};
+	await cite('youth pol', 'Youth policy after the plan');
+	await cite('youth budg', 'Youth budget of the city');
+	await tool.click();
+	await part
+		.locator('label', { hasText: m.section_cite_send({}, en) })
+		.locator('input')
+		.setInputFiles([pdf('study.pdf')]);
+	await expect(textIn(part)).toContainText('study.pdf', { timeout: 15_000 });
+	await expect(field).toHaveCount(0);
+	await close(part);
+
+	const { page: other } = await as(reader, en);
+	await other.goto(plan.href);
+	const words = partOf(other, plan);
+	const study = words.getByRole('link', { name: 'study.pdf' });
+	await expect(study).toHaveAttribute('href', /^\/files\/[\w-]+\/study\.pdf$/);
+	const practice = words.getByRole('link', { name: 'Youth policy after the plan' });
+	await expect(practice).toHaveAttribute('href', /^\/practices\/[\w-]+$/);
+	await words.getByRole('link', { name: 'Youth budget of the city' }).click();
+	await expect(other).toHaveURL(/\/practices\/[\w-]+#f-evidence$/);
+
+	// A file is attached once and cited again.
+	const again = await openTo(page, plan);
+	await page.keyboard.press('Control+End');
+	await tool.click();
+	await page.keyboard.press('ArrowDown');
+	await expect(again.getByRole('option')).toHaveText([/study\.pdf/]);
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('Escape');
+	await expect(textIn(again)).toBeFocused();
 });
 
 test('a cover is sent where it is chosen; without scripts it comes with the form', async ({ as, begun }) => {
