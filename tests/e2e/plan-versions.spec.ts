@@ -57,7 +57,7 @@ test('a version is frozen, read at its address as it was, and compared section b
 	const newest = page.locator('main .wrap > ol > li').first();
 	await expect(newest).toContainText('For the mayor');
 	await newest.getByRole('heading').getByRole('link').click();
-	await expect(page).toHaveURL(/\/versions\/2$/);
+	await expect(page).toHaveURL(/\?v=2$/);
 	const version = page.locator('main');
 	await expect(version).toContainText('Wells of the new town.');
 	await expect(version).toContainText('Waterworks');

@@ -1,7 +1,7 @@
 import { thinPlans } from '#lib/server/plans/thin.ts';
 import { saveRow } from '#lib/server/plans/rows/save.ts';
 import { markSectionRead } from '#lib/server/plans/sections/read-marks.ts';
-import { saveSection, takeBackSection } from '#lib/server/plans/sections/save.ts';
+import { saveSection, settleSection, takeBackSection } from '#lib/server/plans/sections/save.ts';
 import { freezeVersion } from '#lib/server/plans/states.ts';
 import type { Person } from '#lib/model/access/actor.ts';
 import { paragraphs, wordsOfSection } from '../../support/plans.ts';
@@ -50,6 +50,30 @@ test('after a month the ends of sessions stay, and all that versions, readers an
 	const late = await saveSection(services, ines, { ...once(), id, base: 14, title: 'Late' });
 	expect([late.n, late.clashes]).toEqual([16, false]);
 	expect(await wordsOfSection(services, id)).toEqual(['Said at 66']);
+});
+
+test('a save that began at a thinned one is merged by whole blocks: which words its writer had before them is not known', async ({
+	services,
+	rows
+}) => {
+	const { ines, rui, sections } = rows;
+	const id = sections.vision;
+	const start = services.clock.now().getTime();
+	const at = (when: number) => services.clock.set(new Date(start + when * minute).toISOString());
+	for (const [n, text] of ['One two three four.', 'Zero one two three four.', 'One two three four.', 'One two three six.'].entries()) {
+		at(n === 3 ? 60 : n);
+		await saveSection(services, ines, { ...once(), id, base: n + 1, doc: paragraphs(text) });
+		if (n === 0) await markSectionRead(services, rui, { id, n: 2 });
+	}
+	at(32 * 24 * 60);
+	await thinPlans(services);
+	const [thinned] = await services.sql`select n from section_revisions where section_id = ${id} and n = 3`;
+	expect(thinned).toBeUndefined();
+	const doc = paragraphs('Zero one two three four.', 'And more.');
+	expect(await saveSection(services, rui, { ...once(), id, base: 3, doc })).toMatchObject({ clashes: true });
+	expect(await wordsOfSection(services, id)).toEqual(['One two three six.', 'And more.']);
+	await settleSection(services, rui, { ...once(), id, keep: 'mine' });
+	expect(await wordsOfSection(services, id)).toEqual(['Zero one two three four.', 'And more.']);
 });
 
 test('rows are thinned in the same way', async ({ services, rows }) => {

@@ -24,8 +24,9 @@ export function comparedOnce(): Comparison {
 	};
 }
 
-/** The edits that make `after` of `before`, in their order; null where they are not found within `timeout` ms. */
+/** The edits that make `after` of `before`, in their order; null where they are not found within `timeout` ms: within none nothing is. */
 export function editsBetween(before: readonly string[], after: readonly string[], timeout: number): Edit[] | null {
+	if (timeout <= 0) return null;
 	const changes = diffArrays([...before], [...after], { timeout });
 	if (!changes) return null;
 	const edits: Edit[] = [];

@@ -38,10 +38,15 @@ export function keptApart(base: SectionWords, mine: SectionWords, standing: Sect
 /**
  * What a section says after a save that was made from `base` while it came to say `standing`; what stands wins. Both together may
  * be longer than `sectionLimits.text`, for neither is lost: until somebody shortens it the section takes in no more, and what
- * comes is kept aside whole, as it was sent.
+ * comes is kept aside whole, as it was sent. By whole `blocks` it merges where `base` is only near to what `mine` was made from.
  */
-export function mergeWords(base: SectionWords, mine: SectionWords, standing: SectionWords): MergedSectionWords {
-	const merged = mergeSectionsBothWays(base.doc, mine.doc, standing.doc);
+export function mergeWords(
+	base: SectionWords,
+	mine: SectionWords,
+	standing: SectionWords,
+	by: 'words' | 'blocks' = 'words'
+): MergedSectionWords {
+	const merged = mergeSectionsBothWays(base.doc, mine.doc, standing.doc, by === 'blocks' ? { timeout: 0 } : {});
 	const title = mergedLine(base.title, mine.title, standing.title);
 	const lang = mergedLine(base.lang, mine.lang, standing.lang);
 	const words = { title: title.line, lang: lang.line, doc: merged.doc };

@@ -13,7 +13,7 @@ import { ComputingFailed, type Computation } from '../../platform/computing.ts';
 import type { Services } from '../../services.ts';
 import { selectPlans } from '../find.ts';
 import { visiblePlans } from '../visible.ts';
-import { sectionAt, sectionNow, sectionUpTo } from './find.ts';
+import { revisionUpTo, sectionAt, sectionNow } from './find.ts';
 
 /** What somebody sends of a section, and the revision from which they began. */
 export interface SentSection {
@@ -62,9 +62,11 @@ export async function preparedSave(services: Services, actor: Actor, sent: SentS
 
 /** A save merged into a revision, in another thread where it would hold up everybody. @throws NotFound */
 export async function mergedOnto(db: Database | Transaction, services: Services, sent: SentSection, n: number): Promise<PreparedSave> {
-	const [base, standing] = [await sectionUpTo(db, sent.id, sent.base), await sectionAt(db, sent.id, n)];
-	const written = writtenOver(sent, base);
-	return { n, standing, written, ...(await merged(services, base, written, standing)) };
+	const [base, standing] = [await revisionUpTo(db, sent.id, sent.base), await sectionAt(db, sent.id, n)];
+	const written = writtenOver(sent, base.words);
+	// What it was made from was thinned: what is left is near to it.
+	const by = base.n === sent.base ? 'words' : 'blocks';
+	return { n, standing, written, ...(await merged(services, base.words, written, standing, by)) };
 }
 
 /** What was written, merged in another thread where it would hold up everybody. */
@@ -72,11 +74,12 @@ export async function merged(
 	{ computing, log }: Services,
 	base: SectionWords,
 	written: SectionWords,
-	standing: SectionWords
+	standing: SectionWords,
+	by: 'words' | 'blocks' = 'words'
 ): Promise<MergedSectionWords> {
-	if (!isLong(base.doc, written.doc, standing.doc)) return mergeWords(base, written, standing);
+	if (!isLong(base.doc, written.doc, standing.doc)) return mergeWords(base, written, standing, by);
 	try {
-		return await computing.run<typeof mergeWords>(merging, base, written, standing);
+		return await computing.run<typeof mergeWords>(merging, base, written, standing, by);
 	} catch (err) {
 		if (!(err instanceof ComputingFailed)) throw err;
 		log.error({ err }, 'a section could not be merged');
