@@ -6,6 +6,7 @@ import { arrivalAt, behindBlock, withArrivals, withoutArrival } from '#lib/compo
 import { setLevel } from '#lib/components/text/section/section-keys.ts';
 import { pastedIn, pasteText } from '#lib/components/text/section/pasting.ts';
 import { putBlocks } from '#lib/components/text/section/put-blocks.ts';
+import { fillCells } from '#lib/components/text/section/fill-cells.ts';
 import { insertTable, tableTools } from '#lib/components/text/section/table-commands.ts';
 import { readWritten } from '#lib/components/text/section/open-section.ts';
 import { leftWords } from '#lib/components/text/section/left-words.ts';
@@ -96,6 +97,53 @@ test('rows and columns come and go with ids of their own, and a heading row is o
 	expect(new Set(shape.map(({ length }) => length))).toEqual(new Set([4]));
 	tableTools.at(-1)?.use(editor.state, editor.view.dispatch);
 	expect(editor.state.doc.children.some(({ type }) => type.name === 'table')).toBe(false);
+});
+
+/** A table of cells with these words, the first row a heading row. */
+function tableOf(id: string, ...rows: string[][]): SectionBlock {
+	return {
+		type: 'table',
+		attrs: { id },
+		content: rows.map((words, r) => ({
+			type: 'tableRow',
+			attrs: { id: `${id}r${r}` },
+			content: words.map((text, c) => ({
+				type: r === 0 ? 'tableHeader' : 'tableCell',
+				attrs: { id: `${id}${r}${c}`, colspan: 1, rowspan: 1 },
+				content: [p(`${id}${r}${c}p`, text) as never]
+			}))
+		}))
+	};
+}
+
+test('cells that are pasted into a table fill it from the caret on, and it grows where they need more', () => {
+	const editor = openText([tableOf('tabl', ['H', 'I'], ['a1', 'b1'], ['a2', 'b2']), p('last', 'Beigas')]);
+	caretIn(editor, 'tabl11p', 1);
+	expect(fillCells(editor, [tableOf('pas', ['x1', 'x2'], ['y1', 'y2'], ['z1', 'z2'])])).toBe(true);
+	const table = editor.state.doc.child(0);
+	expect(table.children.map((row) => row.children.map((cell) => cell.textContent))).toEqual([
+		['H', 'I', ''],
+		['a1', 'x1', 'x2'],
+		['a2', 'y1', 'y2'],
+		['', 'z1', 'z2']
+	]);
+	expect(table.children.slice(1).flatMap((row) => row.children.map(({ type }) => type.name))).not.toContain('tableHeader');
+	expect(editor.state.doc.childCount).toBe(2);
+});
+
+test('a table that would make another too large stands behind it, and all others come in as they do elsewhere', () => {
+	const wide = Array.from({ length: 40 }, (_, n) => `w${n}`);
+	const editor = openText([tableOf('tabl', ['H', 'I'], ['a1', 'b1']), p('last', 'Beigas')]);
+	caretIn(editor, 'tabl11p', 0);
+	expect(fillCells(editor, [tableOf('pas', wide)])).toBe(true);
+	expect(editor.state.doc.children.map((one) => `${one.type.name} ${one.textContent.slice(0, 6)}`)).toEqual([
+		'table HIa1b1',
+		'table w0w1w2',
+		'paragraph Beigas'
+	]);
+	expect(fillCells(editor, [p('pppp', 'X')])).toBe(false);
+	caretIn(editor, 'last', 1);
+	expect(fillCells(editor, [tableOf('pas', ['x1'])])).toBe(false);
 });
 
 test.each([

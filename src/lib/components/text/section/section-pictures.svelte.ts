@@ -3,6 +3,7 @@ import { Uploads, type Attachment } from '#lib/client/uploads.svelte.ts';
 import type { SectionBlock } from '#lib/model/documents/section-doc.ts';
 import { arrivalAt, behindBlock, withArrivals, withoutArrival } from './arriving-pictures.ts';
 import type { PastedPicture } from './paste/pasted-pictures.ts';
+import { fillCells } from './fill-cells.ts';
 import { putBlocks } from './put-blocks.ts';
 
 /** Decoded here: a page may ask no `data:` address for its bytes. */
@@ -66,6 +67,7 @@ export class SectionPictures {
 	paste(blocks: readonly SectionBlock[], pictures: readonly PastedPicture[]): void {
 		const editor = this.#editor();
 		if (!editor) return;
+		if (fillCells(editor, blocks)) return editor.view.focus();
 		const { state, view } = editor;
 		const comes = new Set(pictures.map(({ block }) => block));
 		const words = blocks.some(({ attrs: { id } }) => !comes.has(id));
