@@ -212,6 +212,20 @@ test('what the server refuses is marked and not sent again as it is', async () =
 	expect(saving.isSaved).toBe(true);
 });
 
+test('what stood before comes back without what was wrong with what was typed since', async () => {
+	const { saving, send } = open([async () => saves(2)]);
+	saving.typed.text = 'good';
+	await saving.flush();
+	Object.assign(saving.typed, { title: 'wrong', text: 'wrong' });
+	await saving.flush();
+	expect(saving.saved('text')).toBe('good');
+	saving.takeBack('text', 'good');
+	expect([saving.typed.text, saving.untaken]).toEqual(['good', [{ at: 'title', code: 'no' }]]);
+	saving.takeBack('title', 'one');
+	await vi.waitFor(() => expect(saving.isSaved).toBe(true));
+	expect(send).toHaveBeenCalledTimes(1);
+});
+
 test('what somebody wrote who may not any more stays here and in this browser, and is not sent over and over', async () => {
 	const refuse = async (): Promise<Answer<FieldsSaved>> => ({ refused: { code: 'not_found' } });
 	const { saving, send, stop } = open([refuse]);

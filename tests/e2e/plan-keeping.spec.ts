@@ -160,3 +160,62 @@ test('on a phone an action is added, costed in Latvian, taken out and brought ba
 	await expect(plain.getByText(m.plans_rows_saved({}, lv))).toBeVisible();
 	await expect(row.locator('[data-cell="cost"]')).toContainText(/15\s000/);
 });
+
+test('of two who write one cell at once, the one whose words do not stand is asked there and then', async ({ as, begun }) => {
+	const plan = await begun({ title: 'Bridges' });
+	const head = headOf(plan, ({ rows }) => rows === 'action');
+	const rowOn = (page: Page) =>
+		page
+			.locator(`#${anchorOfSection(head)}`)
+			.getByRole('row')
+			.filter({ hasText: 'Bridge of rope' });
+	const { page: hers } = await as(vija, en);
+	const { page: theirs } = await as(who.officer, en);
+	await hers.goto(`${plan.href}#${anchorOfSection(head)}`);
+	await hers.getByRole('textbox', { name: m.plans_rows_add_action({}, en) }).fill('Bridge of rope');
+	await hers.keyboard.press('Enter');
+	await theirs.goto(`${plan.href}#${anchorOfSection(head)}`);
+	const lead = async (page: Page, words: string) => {
+		await rowOn(page).locator('[data-cell="lead"] a').click();
+		await expect(rowOn(page).locator('[data-cell="lead"] input:not([type="hidden"])')).toBeFocused();
+		await page.keyboard.type(words);
+	};
+	await lead(hers, 'Opera');
+	await lead(theirs, 'Museum');
+	await Promise.all([hers, theirs].map((page) => page.keyboard.press('Enter')));
+	const clashOn = (page: Page) => rowOn(page).getByRole('group', { name: m.clash_which({}, en) });
+	await expect.poll(async () => (await Promise.all([hers, theirs].map((page) => clashOn(page).count()))).join()).toMatch(/^(?:1,0|0,1)$/);
+	const [loser, winner, own] = (await clashOn(theirs).count()) > 0 ? [theirs, hers, 'Museum'] : [hers, theirs, 'Opera'];
+	await expect(clashOn(loser)).toContainText('Opera');
+	await expect(clashOn(loser)).toContainText('Museum');
+	await expectAccessible(loser);
+	await clashOn(loser)
+		.getByRole('button', { name: m.clash_keep_mine({}, en) })
+		.click();
+	await expect(clashOn(loser)).toHaveCount(0);
+	for (const page of [loser, winner]) await expect(rowOn(page).locator('[data-cell="lead"]')).toContainText(own);
+});
+
+test('a value that is not taken can be left: the cell closes, and the focus goes back to it', async ({ as, begun }) => {
+	const plan = await begun({ title: 'Ferries' });
+	const head = headOf(plan, ({ rows }) => rows === 'budget');
+	const { page } = await as(vija, en);
+	await page.goto(`${plan.href}#${anchorOfSection(head)}`);
+	const part = page.locator(`#${anchorOfSection(head)}`);
+	await part.getByRole('textbox', { name: m.plans_rows_add_budget({}, en) }).fill('A ferry');
+	await page.keyboard.press('Enter');
+	const share = part.getByRole('row').filter({ hasText: 'A ferry' }).locator('[data-cell="share"]');
+	const field = share.locator('input:not([type="hidden"])');
+	for (const leave of [
+		() => page.keyboard.press('Escape'),
+		() => share.getByRole('button', { name: m.plans_rows_leave({}, en) }).click()
+	]) {
+		await share.locator('a').click();
+		await field.fill('1000000');
+		await page.keyboard.press('Enter');
+		await expect(field).toHaveAttribute('aria-invalid', 'true');
+		await leave();
+		await expect(field).toHaveCount(0);
+		await expect(share.locator('a')).toBeFocused();
+	}
+});

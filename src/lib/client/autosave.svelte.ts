@@ -128,6 +128,17 @@ export class Autosave<Typed extends object, Untaken extends { at: string }> {
 		Object.assign(this.typed, filled);
 	}
 
+	/** Puts into a field what stood there before, and takes away what was wrong with what was typed since. */
+	takeBack<Field extends keyof Typed>(field: Field, before: Typed[Field]): void {
+		this.typed[field] = before;
+		this.untaken = this.untaken.filter(({ at }) => fieldAt(at) !== field);
+	}
+
+	/** What the server has of a field, as it stands in the form. */
+	saved<Field extends keyof Typed>(field: Field): Typed[Field] | undefined {
+		return this.#bases.says(field);
+	}
+
 	/** Somebody left a field: what was told meanwhile may stand there now. */
 	left(): void {
 		this.adopt(this.#bases.standing);

@@ -44,6 +44,12 @@ export class FieldBases<Typed extends object> {
 		this.#bases.set(field, { json, n });
 	}
 
+	/** What the server has of this field, as it stands in the form. */
+	says<Field extends keyof Typed>(field: Field): Typed[Field] | undefined {
+		const json = this.#bases.get(String(field))?.json;
+		return json === undefined ? undefined : (JSON.parse(json) as Typed[Field]);
+	}
+
 	/** What is typed in this field was begun with this revision. */
 	madeFrom(field: string, n: number): void {
 		this.set(field, this.#bases.get(field)?.json ?? '', n);

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
 import { PlanReading, type PlanToRead } from '#lib/components/plans/read/plan-reading.svelte.ts';
 import { nothingCited } from '#lib/model/plans/cited.ts';
@@ -99,4 +100,46 @@ test('a section that is taken out while its reader writes in it stays in its pla
 	reading.writes([]);
 	await vi.waitFor(() => expect(reading.outline.map(({ id }) => id)).toEqual(['3', '1']));
 	expect(reading.gone.size).toBe(0);
+});
+
+const clashing = (title: string) => ({ ...row('fair'), values: { title } }) as ShownRow;
+/** Answers that come when they are let. */
+function heldBack() {
+	const asked: ((rows: ShownRow[]) => void)[] = [];
+	return {
+		asked,
+		fetch: () =>
+			new Promise<unknown>((resolve) => {
+				asked.push(resolve);
+			})
+	};
+}
+
+test('a load that does not bring the rows of a section has them fetched: one may have to choose in them', async () => {
+	const rows = vi.fn(() => Promise.resolve([clashing('asked')]));
+	const fetched = vi.fn((address: string): Promise<unknown> => (address.endsWith('?rows') ? rows() : Promise.resolve(words)));
+	const reading = new PlanReading(standing(head), fetched);
+	await reading.need(['1']);
+	rows.mockResolvedValue([clashing('asked again')]);
+	reading.take(standing(head));
+	await vi.waitFor(() => expect(reading.rows['1']).toEqual([clashing('asked again')]));
+	expect(rows).toHaveBeenCalledTimes(2);
+});
+
+test('rows that were asked for earlier do not take the place of later ones', async () => {
+	const { asked, fetch } = heldBack();
+	const reading = new PlanReading(whole(), fetch);
+	reading.rowChanged({ id: 'fair', section: '1' }, false);
+	reading.rowChanged({ id: 'fair', section: '1' }, false);
+	asked[1]?.([clashing('later')]);
+	await vi.waitFor(() => expect(reading.rows['1']).toEqual([clashing('later')]));
+	asked[0]?.([clashing('earlier')]);
+	await setTimeout();
+	expect(reading.rows['1']).toEqual([clashing('later')]);
+
+	reading.take(whole());
+	expect(reading.rows['1'], 'a load may have begun before').toEqual([clashing('later')]);
+	await vi.waitFor(() => expect(asked).toHaveLength(3));
+	asked[2]?.([clashing('last')]);
+	await vi.waitFor(() => expect(reading.rows['1']).toEqual([clashing('last')]));
 });

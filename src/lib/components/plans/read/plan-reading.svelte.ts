@@ -38,6 +38,9 @@ export class PlanReading {
 	#newest: PlanToRead;
 	#fetch: FetchJson;
 	#fetching = new Map<string, Promise<void>>();
+	/** How often the rows of a section were asked for apart from the page, and by which asking those came that are shown. */
+	#rowsAsked = new Map<string, number>();
+	#rowsShown = new Map<string, number>();
 
 	constructor(first: PlanToRead, fetch: FetchJson) {
 		this.#newest = first;
@@ -60,9 +63,12 @@ export class PlanReading {
 		this.isOtherwise = standing !== now && this.#disturbs(heads);
 		if (standing !== now && !this.isOtherwise) void this.restand();
 		else this.#headsAnew();
-		this.rows = { ...this.rows, ...rowsBroughtBy(newest) };
+		// A load may have begun before rows that came apart from it: these come again, as do those that it does not bring.
+		const brought = Object.entries(rowsBroughtBy(newest)).filter(([id]) => !this.#rowsAsked.has(id));
+		this.rows = { ...this.rows, ...Object.fromEntries(brought) };
 		this.#drop(new Set(newest.outline.filter(({ hidden }) => hidden).map(({ id }) => id)));
-		for (const { id } of newest.outline) if (this.words[id] && !this.rows[id]) void this.#fetchRows(id);
+		const anew = new Set(brought.map(([id]) => id));
+		for (const { id } of newest.outline) if (this.words[id] && !anew.has(id)) void this.#fetchRows(id);
 		for (const [id, words] of Object.entries(broughtBy(newest))) this.#offer(words, this.newer[id] ?? null);
 		for (const { id, n } of newest.outline) {
 			const shown = this.words[id];
@@ -176,12 +182,12 @@ export class PlanReading {
 		else if (shown.n < words.n) this.newer = { ...this.newer, [words.id]: by };
 	}
 
-	async #put(words: SectionShown, rows?: ShownRow[]): Promise<void> {
+	async #put(words: SectionShown, showRows?: () => void): Promise<void> {
 		await keepingPlace(new Set([words.id]), () => {
 			// It may have been hidden while they were on their way.
 			if (this.#head(words.id)?.hidden) return;
 			this.words = { ...this.words, [words.id]: words };
-			if (rows) this.rows = { ...this.rows, [words.id]: rows };
+			showRows?.();
 			if (words.id in this.newer && words.n >= (this.#head(words.id)?.n ?? 0)) {
 				const { [words.id]: _, ...others } = this.newer;
 				this.newer = others;
@@ -202,11 +208,11 @@ export class PlanReading {
 			const address = this.#address(head);
 			const asked = head;
 			try {
-				const [words, rows] = await Promise.all([
+				const [words, showRows] = await Promise.all([
 					this.#fetch(`${address}?n=${asked.n}`),
-					asked.rows ? this.#fetch(`${address}?rows`) : undefined
+					asked.rows ? this.#askForRows(asked) : undefined
 				]);
-				await this.#put(words as SectionShown, rows as ShownRow[] | undefined);
+				await this.#put(words as SectionShown, showRows);
 			} catch {
 				this.missing = new Set([...this.missing, id]);
 				return;
@@ -219,11 +225,21 @@ export class PlanReading {
 	async #fetchRows(id: string): Promise<void> {
 		const head = this.#head(id);
 		if (!head?.rows || head.hidden) return;
-		const rows = (await this.#fetch(`${this.#address(head)}?rows`).catch(() => null)) as ShownRow[] | null;
-		if (!rows) return;
-		await keepingPlace(new Set([id]), () => {
-			if (!this.#head(id)?.hidden) this.rows = { ...this.rows, [id]: rows };
-		});
+		const show = await this.#askForRows(head).catch(() => null);
+		if (show) await keepingPlace(new Set([id]), show);
+	}
+
+	/** @returns what shows the rows that came, unless some are shown that were asked for later, or they were hidden meanwhile */
+	async #askForRows(head: OutlineSection): Promise<() => void> {
+		const { id } = head;
+		const asking = (this.#rowsAsked.get(id) ?? 0) + 1;
+		this.#rowsAsked.set(id, asking);
+		const rows = (await this.#fetch(`${this.#address(head)}?rows`)) as ShownRow[];
+		return () => {
+			if (this.#head(id)?.hidden || asking < (this.#rowsShown.get(id) ?? 0)) return;
+			this.#rowsShown.set(id, asking);
+			this.rows = { ...this.rows, [id]: rows };
+		};
 	}
 
 	#address({ shortId }: OutlineSection): string {
