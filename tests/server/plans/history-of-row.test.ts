@@ -19,7 +19,7 @@ test('a row has its history on its own page; what only leads do, and what is hid
 	};
 	await expect(visit(ines)).rejects.toMatchObject({
 		status: 303,
-		location: `${href}/rows/${row?.short_id}?from=1&to=1#history`
+		location: `${href}/rows/${row?.short_id}?from=1&to=1#changes`
 	});
 	expect(await visit(marek)).toMatchObject({ kind: 'row', moderates: true, title: 'Rain' });
 	await hideRow(services, marek, { ...once(), id, reason: 'Names a child.' });

@@ -1,4 +1,4 @@
-import type { Citable } from '#lib/model/documents/citable.ts';
+import type { Citable } from '#lib/model/plans/citable.ts';
 import { mayHaveDraft } from '#lib/client/draft-places.ts';
 import type { SectionDoc } from '#lib/model/documents/section-doc.ts';
 

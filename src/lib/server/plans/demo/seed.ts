@@ -9,7 +9,7 @@ import { planOfDaugavpils } from './daugavpils/plan.ts';
 import type { DemoPlan } from './demo-plan.ts';
 import { planOfKlaipeda } from './klaipeda/plan.ts';
 import { planOfPoznan } from './poznan/plan.ts';
-import { partOf } from './write/marked.ts';
+import { keyOfPart } from './write/marked.ts';
 import { writePlan } from './write-plan.ts';
 
 export const demoPlans: readonly DemoPlan[] = [planOfPoznan, planOfKlaipeda, planOfDaugavpils, planOfCoimbra];
@@ -42,7 +42,7 @@ async function titlesOfPractices(tx: Transaction, network: string): Promise<Map<
 	const ids = new Map<string, string>();
 	for (const { id, title, parts } of rows) {
 		ids.set(title, id);
-		for (const part of parts ?? []) ids.set(partOf(title, part.title), part.id);
+		for (const part of parts ?? []) ids.set(keyOfPart(title, part.title), part.id);
 	}
 	return ids;
 }

@@ -7,7 +7,7 @@ import { saveRow } from '../rows/save.ts';
 import { addSection, giveSection } from '../sections/place.ts';
 import { saveSection } from '../sections/save.ts';
 import type { DemoCells, DemoRow, DemoSection, Done } from './demo-plan.ts';
-import { partOf, withPictures, withPracticeIds } from './write/marked.ts';
+import { keyOfPart, withDemoPictures, withPracticeIds } from './write/marked.ts';
 
 /** Something that is done to a plan at its time. */
 export interface PlanStep {
@@ -56,7 +56,7 @@ export function sectionSteps(plan: PlanInWriting, section: DemoSection, made: (i
 	}
 	for (const save of saves) {
 		const { title, lang, blocks } = save;
-		const doc = withPracticeIds(withPictures(blocks, pictures), practices);
+		const doc = withPracticeIds(withDemoPictures(blocks, pictures), practices);
 		const run = async () => {
 			({ n } = await act(saveSection, save.by, save, { id, base: n, title, lang, doc }));
 		};
@@ -91,6 +91,8 @@ function cells({ rows, practices }: PlanInWriting, values: DemoCells): Record<st
 		...values,
 		...('objective' in values && values.objective && { objective: idOf(rows, values.objective) }),
 		...('practice' in values && values.practice && { practice: idOf(practices, values.practice) }),
-		...('module' in values && values.practice && values.module && { module: idOf(practices, partOf(values.practice, values.module)) })
+		...('module' in values &&
+			values.practice &&
+			values.module && { module: idOf(practices, keyOfPart(values.practice, values.module)) })
 	};
 }

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Actor } from '#lib/model/access/actor.ts';
-import type { Citable } from '#lib/model/documents/citable.ts';
+import type { Citable } from '#lib/model/plans/citable.ts';
 import { evidenceAddress, fileAddress, practiceAddress } from '#lib/model/documents/section-address.ts';
 import type { FileKind } from '#lib/model/files/kinds.ts';
 import { titleInReadersWords } from '#lib/model/practices/in-readers-words.ts';

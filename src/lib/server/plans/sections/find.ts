@@ -67,11 +67,15 @@ export async function sectionAt(db: Database | Transaction, sectionId: string, n
 
 /** What the newest revision up to this one says: older saves are thinned. @throws NotFound */
 export async function sectionUpTo(db: Database | Transaction, sectionId: string, n: number): Promise<SectionWords> {
-	return (await revisionUpTo(db, sectionId, n)).words;
+	return (await sectionRevisionUpTo(db, sectionId, n)).words;
 }
 
 /** As `sectionUpTo`, with the revision that was found. @throws NotFound */
-export async function revisionUpTo(db: Database | Transaction, sectionId: string, n: number): Promise<{ n: number; words: SectionWords }> {
+export async function sectionRevisionUpTo(
+	db: Database | Transaction,
+	sectionId: string,
+	n: number
+): Promise<{ n: number; words: SectionWords }> {
 	const { title, lang, doc } = sectionRevisions;
 	const [found] = await db
 		.select({ n: sectionRevisions.n, words: { title, lang, doc } })

@@ -13,7 +13,7 @@ import { ComputingFailed, type Computation } from '../../platform/computing.ts';
 import type { Services } from '../../services.ts';
 import { selectPlans } from '../find.ts';
 import { visiblePlans } from '../visible.ts';
-import { revisionUpTo, sectionAt, sectionNow } from './find.ts';
+import { sectionRevisionUpTo, sectionAt, sectionNow } from './find.ts';
 
 /** What somebody sends of a section, and the revision from which they began. */
 export interface SentSection {
@@ -62,7 +62,7 @@ export async function preparedSave(services: Services, actor: Actor, sent: SentS
 
 /** A save merged into a revision, in another thread where it would hold up everybody. @throws NotFound */
 export async function mergedOnto(db: Database | Transaction, services: Services, sent: SentSection, n: number): Promise<PreparedSave> {
-	const [base, standing] = [await revisionUpTo(db, sent.id, sent.base), await sectionAt(db, sent.id, n)];
+	const [base, standing] = [await sectionRevisionUpTo(db, sent.id, sent.base), await sectionAt(db, sent.id, n)];
 	const written = writtenOver(sent, base.words);
 	// What it was made from was thinned: what is left is near to it.
 	const by = base.n === sent.base ? 'words' : 'blocks';

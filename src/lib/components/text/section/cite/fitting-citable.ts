@@ -1,4 +1,4 @@
-import type { Citable } from '#lib/model/documents/citable.ts';
+import type { Citable } from '#lib/model/plans/citable.ts';
 import { comparableWords } from '../../editor/candidates.ts';
 
 const most = 8;

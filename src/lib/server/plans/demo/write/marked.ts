@@ -31,7 +31,7 @@ export function withPracticeIds(doc: SectionDoc, ids: Map<string, string>): Sect
 }
 
 /** What names a part of an entry, by both titles. */
-export function partOf(practice: string, part: string): string {
+export function keyOfPart(practice: string, part: string): string {
 	return `${practice}, ${part}`;
 }
 
@@ -39,7 +39,7 @@ export function partOf(practice: string, part: string): string {
  * A document that shows files in place of their names; where the demo has no files, nothing stands there.
  * @param ids by name
  */
-export function withPictures(blocks: readonly SectionBlock[], ids: Map<string, string>): SectionDoc {
+export function withDemoPictures(blocks: readonly SectionBlock[], ids: Map<string, string>): SectionDoc {
 	const content = blocks.flatMap((block): SectionBlock[] => {
 		if (block.type !== 'picture') return [block];
 		const file = ids.get(block.attrs.file);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { redirect } from '@sveltejs/kit';
-import { citationWritten } from '#lib/model/documents/citable.ts';
+import { citationWritten } from '#lib/model/plans/citable.ts';
 import { fileAddress } from '#lib/model/documents/section-address.ts';
 import { writeSection } from '#lib/model/documents/section-markdown.ts';
 import { hrefOfPlan } from '#lib/model/plans/plan.ts';
