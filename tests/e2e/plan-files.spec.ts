@@ -163,6 +163,7 @@ test('a practice, evidence and a new file are cited by keyboard, and lead there'
 	const again = await openTo(page, plan);
 	await page.keyboard.press('Control+End');
 	await tool.click();
+	await expect(field).toBeFocused();
 	await page.keyboard.press('ArrowDown');
 	await expect(again.getByRole('option')).toHaveText([/study\.pdf/]);
 	await page.keyboard.press('Escape');
