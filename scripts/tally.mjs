@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { getPriority, setPriority } from 'node:os';
 import { relative } from 'node:path';
 
 /** @typedef {{ test: string, why: string }} Failure what did not pass, and its first lines of why */
@@ -15,7 +14,6 @@ import { relative } from 'node:path';
  * @property {string} [report] where it writes its own report
  * @property {(report: string) => Tally} [read] how its report is read; without one it counts as one, by its exit code
  * @property {boolean} [step] only prepares what follows: counts when it fails
- * @property {boolean} [yields] takes only the time of the processors that others beside it leave
  */
 
 /**
@@ -109,19 +107,15 @@ function specsOf({ specs = [], suites = [] }) {
 	return [...specs, ...suites.flatMap(specsOf)];
 }
 
-/** Below the usual; the system's last step. */
-const [yielding, last] = [15, 19];
-
 /**
  * Runs a command to its end, its output shown as it comes, or all at once when it has ended.
  * @param {string[]} command
- * @param {{ atOnce?: boolean, yields?: boolean }} [options]
+ * @param {{ atOnce?: boolean }} [options]
  * @returns {Promise<number>}
  */
-export function run([program = '', ...args], { atOnce = false, yields = false } = {}) {
+export function run([program = '', ...args], { atOnce = false } = {}) {
 	return new Promise((resolve) => {
 		const child = spawn(program, args, { stdio: atOnce ? ['ignore', 'pipe', 'pipe'] : 'inherit' });
-		if (yields && child.pid !== undefined) setPriority(child.pid, Math.min(getPriority() + yielding, last));
 		/** @type {Buffer[]} */
 		const said = [];
 		for (const output of [child.stdout, child.stderr]) output?.on('data', (/** @type {Buffer} */ piece) => said.push(piece));
@@ -160,7 +154,7 @@ export function tallyOf({ name, report, read, step }, code) {
 
 /**
  * Runs all of them, also after a failure, the lanes of a group at the same time, and prints at the end what failed and why,
- * what passed only at the second try, and, as the last line, the sum. A lane beside which all others yield is heard as it goes.
+ * what passed only at the second try, and, as the last line, the sum.
  * @param {(Runner | Lane[])[]} groups
  * @returns {Promise<number>} the exit code
  */
@@ -170,11 +164,9 @@ export async function runAll(groups) {
 	for (const group of groups) {
 		const lanes = [group].flat().map((lane) => [lane].flat());
 		console.log(`\n> ${lanes.map((lane) => lane.map(({ name }) => name).join(' then ')).join(', ')}`);
-		const several = lanes.filter((lane) => lane.some(({ yields }) => !yields)).length > 1;
 		await Promise.all(
 			lanes.map(async (lane) => {
-				for (const runner of lane)
-					tallies.push({ name: runner.name, ...(await tallied(runner, { atOnce: several || runner.yields === true })) });
+				for (const runner of lane) tallies.push({ name: runner.name, ...(await tallied(runner, { atOnce: lanes.length > 1 })) });
 			})
 		);
 	}
@@ -203,7 +195,7 @@ function failuresOf({ name, failed, failures = [] }) {
  */
 async function tallied(runner, options) {
 	const began = Date.now();
-	const tally = tallyOf(runner, await run(runner.command, { ...options, yields: runner.yields }));
+	const tally = tallyOf(runner, await run(runner.command, options));
 	const { passed, failed, skipped } = tally;
 	console.log(`  ${runner.name}: ${passed} passed, ${failed} failed, ${skipped} skipped in ${Math.round((Date.now() - began) / 1000)} s`);
 	return tally;

@@ -8,10 +8,5 @@ const { build, endToEnd, faults, format, lint, prepare, types, vitest } = await 
 const { runAll } = await import('./tally.mjs');
 await prepare();
 const vitests = vitest('vitest', ['model', 'server', 'nouns', 'components', 'alone']);
-// The killed servers of the faults are mostly waited for; style and types take what the browsers leave.
-const beside = [lint, types].map((runner) => ({ ...runner, yields: true }));
-process.exitCode = await runAll([
-	[build, format],
-	[faults, vitests],
-	[endToEnd, beside]
-]);
+// The killed servers of the faults are mostly waited for, and types know one core only: together they leave none idle.
+process.exitCode = await runAll([[build, format], [faults, [lint, types], vitests], endToEnd]);

@@ -3,6 +3,7 @@ import { m } from '#lib/i18n/m';
 import { anchorOfSection } from '#lib/model/plans/section.ts';
 import { who } from '../support/actors.ts';
 import { expectAccessible, expectNoSideways } from '../support/accessible.ts';
+import { caretToStart } from '../support/caret-to-start.ts';
 import { groundOf } from '../support/ground.ts';
 import { expect, test as base } from '../support/stage.ts';
 import { said, sectionOf, wordsOf, writePlan, type PlanToWrite, type WrittenPlan } from '../support/written-plans.ts';
@@ -184,10 +185,7 @@ test('on a phone the caret is in sight, below the tools and above the menu', asy
 	await page.keyboard.press('Control+End');
 	await page.keyboard.type(' Far out.');
 	await isSeen('Far out.');
-	// Within 0.2 s of the focus the editor takes a caret at the beginning for one that the browser put there, and puts it back.
-	const since = Date.now();
-	await expect.poll(() => Date.now() - since).toBeGreaterThan(250);
-	await page.keyboard.press('Control+Home');
+	await caretToStart(page);
 	await page.keyboard.type('Our ');
 	await isSeen('Our Piers begin here.');
 	await expectNoSideways(page);

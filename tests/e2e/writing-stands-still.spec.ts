@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { m } from '#lib/i18n/m';
 import { who } from '../support/actors.ts';
+import { caretToStart } from '../support/caret-to-start.ts';
 import { groundOf, leaveWords, readEverything } from '../support/ground.ts';
 import { inTheOpen, pressAt, seat, seats, standing } from '../support/raw-hand.ts';
 import type { RunningServer } from '../support/running-server.ts';
@@ -131,7 +132,7 @@ test('the page stands still while one writes directly under what stands above th
 		await page.keyboard.press('e');
 		const box = page.getByRole('textbox', { name: m.thread_edit_your_message({}, en) });
 		await thread.edited(box);
-		await page.keyboard.press('ControlOrMeta+Home');
+		await caretToStart(page);
 		const at = await page.evaluate(() => {
 			const mast = document.querySelector('.mast')!;
 			const covered = getComputedStyle(mast).position === 'sticky' ? mast.getBoundingClientRect().height : 0;

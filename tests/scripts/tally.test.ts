@@ -1,5 +1,5 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { getPriority, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { readPlaywright, readVitest, retriesIn, runAll, tallyOf } from '../../scripts/tally.mjs';
@@ -144,16 +144,4 @@ test('of a lane one runs after the other', async () => {
 	expect(said.mock.calls.flat().join('\n')).toContain('> first then second, beside');
 	said.mockRestore();
 	await rm(folder, { recursive: true });
-});
-
-test('what yields has a lower priority than what it stands beside, which is heard as it goes', async () => {
-	const said = vi.spyOn(console, 'log').mockImplementation(() => {});
-	const own = (expected: string) => `process.exit(require('node:os').getPriority() ${expected} ? 0 : 1)`;
-	const [first, beside] = [own(`=== ${getPriority()}`), `setTimeout(() => ${own(`> ${getPriority()}`)}, 200)`].map((script, at) => ({
-		name: ['first', 'beside'][at] ?? '',
-		command: [process.execPath, '-e', script],
-		yields: at === 1
-	}));
-	expect(await runAll([[first!, beside!]])).toBe(0);
-	said.mockRestore();
 });

@@ -157,7 +157,9 @@ test('what one wrote goes out when one leaves the place to write, and is not wri
 	await vi.waitFor(() => expect(server.words).toEqual(['One and all.']));
 	await vi.waitFor(async () => expect((await drafts.read('ilze:plan-sections/1')) ?? '').toBe(''));
 	open(server, 'ilze');
-	await new Promise((resolve) => setTimeout(resolve, 50));
+	await new Promise((resolve) => {
+		setTimeout(resolve, 50);
+	});
 	expect(server.n).toBe(2);
 });
 
