@@ -183,6 +183,17 @@ test('a block without an id gets one, and of two with one id the one that stood 
 	expect(blocksOf(editor, known)).toEqual(['paragraph new Viens', 'paragraph aaaa Viens']);
 });
 
+test('Enter over a heading and what is selected behind it puts an end of a line in their place', () => {
+	const editor = openText([h('head', 1, 'Mērķi'), list(), p('dddd', 'Beigas')]);
+	select(editor, 'head', 'aaaa');
+	editor.commands.setTextSelection({ from: 1, to: editor.state.selection.to - 2 });
+	press(editor, 'Enter');
+	expect(editor.state.doc.textContent).toBe('nsDiviTrīsBeigas');
+	expect(idsIn(editor.state.doc).every((id) => typeof id === 'string')).toBe(true);
+	editor.commands.undo();
+	expect(editor.state.doc.textContent).toContain('Mērķi');
+});
+
 const acts: Record<string, (editor: Editor) => unknown> = {
 	enter: (editor) => press(editor, 'Enter'),
 	back: (editor) => press(editor, 'Backspace'),
@@ -229,6 +240,16 @@ test('whatever is done, every block has an id and no two share one', () => {
 				expect(new Set(ids).size).toBe(ids.length);
 			}
 		}),
-		{ numRuns: 60 }
+		{
+			numRuns: 60,
+			examples: [
+				[
+					[
+						{ name: 'enter', from: 0, to: 0.3482142857142857 },
+						{ name: 'enter', from: 0, to: 0 }
+					]
+				]
+			]
+		}
 	);
 }, 30_000);

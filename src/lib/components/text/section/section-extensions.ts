@@ -14,7 +14,7 @@ import { WholeMentions } from '../editor/whole-mentions.ts';
 import { ArrivingPictures } from './arriving-pictures.ts';
 import { BlockIds } from './block-ids.ts';
 import { ClipboardIds } from './clipboard-ids.ts';
-import { SectionKeys } from './section-keys.ts';
+import { EnterOverBlocks, SectionKeys } from './section-keys.ts';
 import { SectionLink } from './section-link.ts';
 import { FootnoteCall, Heading, Picture, tableNodes } from './section-nodes.ts';
 import { ShownHints } from './shown-hints.ts';
@@ -49,6 +49,7 @@ export const sectionExtensions: Extensions = [
 	PutSpace,
 	BlockIds,
 	ClipboardIds,
+	EnterOverBlocks,
 	SectionKeys,
 	ShownHints,
 	ArrivingPictures,

@@ -67,3 +67,23 @@ export const SectionKeys = Extension.create({
 		})
 	]
 });
+
+/**
+ * Enter over several blocks takes them away first, and then does what it does there. Done at once it fails where a heading that
+ * is selected from its beginning goes, for what stands in its place then is made a paragraph.
+ */
+export const EnterOverBlocks = Extension.create({
+	name: 'enterOverBlocks',
+	priority: 1000,
+	addKeyboardShortcuts() {
+		const { editor } = this;
+		return {
+			Enter() {
+				const { selection, tr } = editor.state;
+				if (selection instanceof TextSelection && !selection.$from.sameParent(selection.$to))
+					editor.view.dispatch(tr.deleteSelection());
+				return false;
+			}
+		};
+	}
+});
