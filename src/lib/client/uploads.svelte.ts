@@ -49,9 +49,15 @@ export class Uploads {
 	async start(initial: readonly AttachedFile[] = []): Promise<() => void> {
 		const kept = await keptFiles.read(this.#place);
 		// All are there before the first of their bytes is: what is added meanwhile comes after them.
-		this.all = kept.map((one) => ({ ...one, sent: 0, state: one.file ? 'ready' : one.refused ? 'refused' : 'queued' }));
+		const added = this.all.filter(({ key }) => this.#blobs.has(key));
+		const before = kept.filter(({ key }) => !this.#blobs.has(key));
+		this.all = [
+			...before.map((one): Attachment => ({ ...one, sent: 0, state: one.file ? 'ready' : one.refused ? 'refused' : 'queued' })),
+			...added
+		];
+		if (added.length > 0) this.#keep();
 		if (kept.length === 0 && initial.length > 0) this.hold(initial);
-		for (const { key, file, refused } of kept) {
+		for (const { key, file, refused } of before) {
 			const blob = file ? undefined : await keptFiles.blob(this.#place, key);
 			if (blob) this.#blobs.set(key, blob);
 			else if (!file && !refused) this.#set(key, { state: 'refused', refused: 'lost' });
