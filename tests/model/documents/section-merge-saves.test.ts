@@ -52,7 +52,7 @@ const typed = (doc: SectionDoc): string[] => (textOf(doc).match(/(?:mana|citu)\d
 const inBlock: Act[] = ['type', 'type', 'replace', 'erase', 'bold', 'heading', 'list', 'split', 'footnote', 'say note'];
 
 test('edits of different blocks end the same, as one save and as fifty', () => {
-	eachSeed(200, (maker) => {
+	eachSeed(300, (maker) => {
 		const { random } = maker;
 		const base = maker.section();
 		const share = new Map(blockIdsOf(base).map((id) => [id, random.chance(0.5)]));
@@ -85,7 +85,7 @@ const around: Act[] = [
 ];
 
 test('typing and what another does around it, in the same blocks too, end the same, as one save and as fifty', () => {
-	eachSeed(120, (maker) => {
+	eachSeed(300, (maker) => {
 		const base = maker.section();
 		const { mine, theirs, stands, clashed } = saved(maker, base, {
 			mine: [new Writer(base, 'mana', maker.random), ['type']],
@@ -97,7 +97,7 @@ test('typing and what another does around it, in the same blocks too, end the sa
 }, 60_000);
 
 test('whatever both do, and however often they save: no word is lost, and where nothing clashed the same words stand', () => {
-	eachSeed(160, (maker) => {
+	eachSeed(300, (maker) => {
 		const base = maker.section();
 		const { mine, theirs, stands, shown, clashed } = saved(maker, base, {
 			mine: [new Writer(base, 'mana', maker.random), acts],

@@ -129,7 +129,7 @@ async function written({ sql }: TestServices): Promise<unknown> {
 
 test(
 	'sockets and forms answer as the table of plans says, and what is refused writes nothing',
-	{ timeout: 360_000 },
+	{ timeout: 240_000 },
 	async ({ services, ground }) => {
 		services.config = parseConfig({ DEMO: 'off', LIMITS: '100' });
 		setServices(services);
