@@ -140,7 +140,11 @@ test('a paragraph that is cut whole and pasted on an empty line is the same bloc
 	const editor = openText([p('aaaa', 'Viens'), p('bbbb', 'Divi')]);
 	select(editor, 'aaaa');
 	const cut = take(editor, 'cut');
-	expect(blocksOf(editor, known)).toEqual(['paragraph aaaa ', 'paragraph bbbb Divi']);
+	expect(blocksOf(editor, known)).toEqual(['paragraph new ', 'paragraph bbbb Divi']);
+	editor.commands.undo();
+	expect(blocksOf(editor, known)).toEqual(['paragraph aaaa Viens', 'paragraph bbbb Divi']);
+	editor.commands.redo();
+	expect(blocksOf(editor, known)).toEqual(['paragraph new ', 'paragraph bbbb Divi']);
 	caretIn(editor, 'bbbb', -1);
 	press(editor, 'Enter');
 	paste(editor, cut);
@@ -158,6 +162,9 @@ test('several blocks cut and pasted in another document are the same blocks', ()
 	const other = openText([p('cccc')]);
 	paste(other, cut);
 	expect(blocksOf(other, known)).toEqual(['heading head Mērķi', 'paragraph aaaa Viens']);
+	const left = idsIn(editor.state.doc);
+	expect(left).toContain('bbbb');
+	expect(idsIn(other.state.doc).filter((id) => left.includes(id))).toEqual([]);
 });
 
 test('what is copied, and a part of a block that is cut, are other blocks', () => {

@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { Fragment, Slice, type Node, type ResolvedPos } from '@tiptap/pm/model';
 import { Plugin, Selection, type EditorState, type Transaction } from '@tiptap/pm/state';
+import { mintBlockId } from '#lib/model/documents/section-ids.ts';
 
 /*
  * What was cut and is pasted stays the same block, wherever that is; what was copied is another one. A part of a block is no
@@ -54,12 +55,32 @@ function pasteWholes({ tr, selection }: EditorState, { content }: Slice): Transa
 	return tr.setSelection(Selection.near(tr.doc.resolve($from.before() + content.size), -1));
 }
 
+/** The ids that blocks take along. */
+function idsOf({ content }: Slice): Set<string> {
+	const ids = new Set<string>();
+	content.descendants(({ attrs }) => void (typeof attrs.id === 'string' && ids.add(attrs.id)));
+	return ids;
+}
+
+/** What is left of blocks that were cut, an empty line mostly, is another block; null where nothing is left. */
+function leftAnew({ doc, tr }: EditorState, gone: ReadonlySet<string>): Transaction | null {
+	doc.descendants(({ attrs }, pos) => void (gone.has(attrs.id as string) && tr.setNodeAttribute(pos, 'id', mintBlockId())));
+	return tr.docChanged ? tr : null;
+}
+
 export const ClipboardIds = Extension.create({
 	name: 'clipboardIds',
 	addProseMirrorPlugins() {
 		let cutting = false;
+		let gone: ReadonlySet<string> = new Set();
 		return [
 			new Plugin({
+				appendTransaction(transactions, _before, after) {
+					if (!transactions.some((one) => one.getMeta('uiEvent') === 'cut')) return null;
+					const cut = gone;
+					gone = new Set();
+					return leftAnew(after, cut);
+				},
 				props: {
 					handleDOMEvents: {
 						cut: () => void (cutting = true),
@@ -74,9 +95,10 @@ export const ClipboardIds = Extension.create({
 					transformCopied(slice, { state }) {
 						const cut = cutting;
 						cutting = false;
-						return cut
-							? ofWholes(slice, state.selection)
-							: new Slice(withoutIds(slice.content), slice.openStart, slice.openEnd);
+						if (!cut) return new Slice(withoutIds(slice.content), slice.openStart, slice.openEnd);
+						const wholes = ofWholes(slice, state.selection);
+						gone = idsOf(wholes);
+						return wholes;
 					}
 				}
 			})
