@@ -1,5 +1,5 @@
 import type { DemoLink } from '../demo/links.ts';
-import { tryFirst, trySecond, tryAsLead } from '../demo/cast.ts';
+import { tryAsLead, tryAsWriter, tryFirst, trySecond } from '../demo/cast.ts';
 import { networks } from '../db/schema/networks.ts';
 import type { Services } from '../services.ts';
 
@@ -38,11 +38,12 @@ function peopleOfDemo({ demoPassword }: Services['config'], links: DemoLink[]): 
 /** Comes last: what was printed before it may have left the screen. */
 function whomToTry({ publicUrl, smtpUrl }: Services['config'], links: DemoLink[]): string[] {
 	const linkOf = (member: { email: string }) => links.find(({ email }) => email === member.email);
-	const [first, second, lead] = [linkOf(tryFirst), linkOf(trySecond), linkOf(tryAsLead)];
+	const [first, second, writer, lead] = [tryFirst, trySecond, tryAsWriter, tryAsLead].map(linkOf);
 	return [
 		...(first ? [`Try first ${first.name}, ${first.as}:`, `  ${first.url}`] : []),
 		...(second ? [`Talk with ${second.name}, ${second.as}, in a private window,`] : []),
 		...(second ? ['because a browser is one person at a time:', `  ${second.url}`] : []),
+		...(writer ? [`Write in a plan as ${writer.name}, ${writer.as}:`, `  ${writer.url}`] : []),
 		...(lead ? [`Invite, hide and suspend as ${lead.name}, ${lead.as}:`, `  ${lead.url}`] : []),
 		...(smtpUrl === null ? ['No mail leaves this demo. What was written to its people stands in', `  ${publicUrl}/mailbox`] : [])
 	];

@@ -84,7 +84,8 @@ const called = (email: string): CastMember => {
 	return member;
 };
 
-/** Whom to be first in a demo, in English; with whom to talk then; and who may do most. */
+/** Whom to be first in a demo, in English; with whom to talk then; who writes in the fullest plan; and who may do most. */
 export const tryFirst = called('beth.canalside@wolverhampton.example');
 export const trySecond = called('rui.ponteclara@coimbra.example');
+export const tryAsWriter = called('ilze.ozolkalne@daugavpils.example');
 export const tryAsLead = called('marek.wiosna@poznan.example');
