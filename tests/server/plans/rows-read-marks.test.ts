@@ -154,9 +154,15 @@ test('nothing is read before it is there, what was seen stays seen, and a repeti
 
 test('a moment that is none is refused by its field, and of a draft others mark nothing', async ({ services, rows, risks }) => {
 	const { rui, ilze, sections } = rows;
-	for (const rowsAt of ['yesterday', '2026-03-02', '0000-01-01T00:00:00Z', '2026-13-02T10:00:00Z', 7, {}])
+	for (const [rowsAt, code] of [
+		['yesterday', 'invalid_format'],
+		['2026-03-02', 'invalid_format'],
+		['2026-13-02T10:00:00Z', 'invalid_format'],
+		['0000-01-01T00:00:00Z', 'no_moment'],
+		[7, 'invalid_type']
+	])
 		await expect(markSectionRead(services, rui, { id: sections.risks, n: 1, rowsAt })).rejects.toMatchObject({
-			issues: [{ field: 'rowsAt' }]
+			issues: [{ field: 'rowsAt', code }]
 		});
 	const { rowsAt } = await risks.risks(rui);
 	await expect(markSectionRead(services, ilze, { id: sections.risks, n: 1, rowsAt })).rejects.toThrow(NotFound);

@@ -11,7 +11,7 @@ export interface SectionsSeen {
 }
 
 export interface WatchedSections {
-	/** What is in sight has something else in it: it has to stand once more until it counts as read. */
+	/** Something came into sections that may be in sight: these count as read once more when they have stood for a moment. */
 	again(): void;
 	stop(): void;
 }
@@ -110,10 +110,7 @@ export function watchSections(text: HTMLElement, seen: SectionsSeen): WatchedSec
 	watchAll();
 	return {
 		again() {
-			for (const id of inSight) {
-				leave(id);
-				begin(id);
-			}
+			for (const id of inSight) if (!standing.has(id)) begin(id);
 		},
 		stop() {
 			for (const id of standing.keys()) leave(id);

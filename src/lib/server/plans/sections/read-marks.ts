@@ -15,9 +15,8 @@ export const markSectionRead = repeatable({
 		id: z.uuid(),
 		n: z.int().min(1),
 		rowsAt: z.iso
-			.datetime()
-			.transform((at) => new Date(at))
-			.pipe(z.date().min(new Date(0)))
+			.datetime({ abort: true })
+			.refine((at) => Date.parse(at) > 0, 'no_moment')
 			.nullish()
 	}),
 	async run({ db, clock }, actor, { id, n, rowsAt }) {
@@ -26,7 +25,7 @@ export const markSectionRead = repeatable({
 			select from plan_sections join plans on plans.id = plan_sections.plan_id
 			where plan_sections.id = ${id} and ${visiblePlans(actor)}`);
 		if (!found) throw new NotFound();
-		const seen = rowsAt?.toISOString() ?? null;
+		const seen = rowsAt ?? null;
 		// "least" and "greatest" pass over what is null: nothing seen stays so, and what was seen stays where nothing is told.
 		await db.execute(sql`
 			insert into sections_read as before (section_id, person_id, n, rows_at, at)
