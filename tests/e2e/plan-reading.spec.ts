@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { m } from '#lib/i18n/m';
 import { anchorOfSection } from '#lib/model/plans/section.ts';
-import { who } from '../support/actors.ts';
+import { addRow } from '#lib/server/plans/rows/place.ts';
+import { actorOf, who } from '../support/actors.ts';
 import { expectAccessible, expectNoSideways } from '../support/accessible.ts';
 import { groundOf } from '../support/ground.ts';
 import { expect, test } from '../support/told-stage.ts';
@@ -89,8 +91,9 @@ test('what another writes waits at the section that is read, and is marked as ne
 	await expect(page.locator('nav.outline .new')).toHaveCount(0);
 	const { services, close } = await groundOf(server);
 	// It counts as read once it has stood on screen.
-	const read = () => services.sql`select from sections_read where section_id = ${long.sections[2]?.id ?? ''}`;
-	await expect.poll(async () => (await read()).length).toBe(1);
+	const read = (section: number) =>
+		services.sql`select rows_at from sections_read where section_id = ${long.sections[section]?.id ?? ''}`;
+	await expect.poll(async () => (await read(2)).length).toBe(1);
 	await writeOn(services, who.host, long.sections[2]?.id ?? '', sectionOf(said('A harbour that young people steer and paint.')));
 	await expect(vision.getByRole('status')).toContainText('changed this section');
 	await expect(vision.getByText('steer and paint')).toHaveCount(0);
@@ -98,10 +101,17 @@ test('what another writes waits at the section that is read, and is marked as ne
 	await expect(vision.getByText('steer and paint')).toBeVisible();
 	await page.goto('/plans');
 	await writeOn(services, who.host, long.sections[2]?.id ?? '', sectionOf(said('A harbour that young people steer, paint and keep.')));
-	await close();
 	await page.goto(long.href);
 	await expect(page.getByText(m.plans_changed_since({ count: 1 }, en))).toBeVisible();
 	await expect(page.locator('nav.outline li').nth(2).locator('.new')).toHaveCount(1);
+	// A row is new as words are, and counts as read where it comes while one looks at its section.
+	await page.locator('nav.outline').getByRole('link').nth(8).click();
+	await expect.poll(async () => await read(8)).toEqual([{ rows_at: null }]);
+	const storm = { section: long.sections[8]?.id, after: null, kind: 'risk', values: { title: 'A storm' } };
+	await addRow(services, await actorOf(services, who.host), { commandId: randomUUID(), ...storm });
+	await expect(page.locator('nav.outline li').nth(8).locator('.new')).toHaveCount(1);
+	await expect.poll(async () => (await read(8))[0]?.rows_at ?? null).not.toBeNull();
+	await close();
 });
 
 test('a draft is nowhere to be found by an officer of another city', async ({ as, secret, server }) => {

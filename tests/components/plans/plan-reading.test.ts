@@ -8,6 +8,7 @@ import type { OutlineSection } from '#lib/model/plans/shown.ts';
 import { paragraphs } from '../../support/section-docs.ts';
 
 const at = '2026-03-02T10:00:00.000Z';
+const later = '2026-03-02T10:01:00.000Z';
 const head = {
 	id: '1',
 	shortId: 'aaaaaaaa',
@@ -23,6 +24,7 @@ const head = {
 	hidden: false,
 	illustrative: false,
 	isNew: false,
+	rowsAt: null,
 	hint: '',
 	writes: false
 } satisfies OutlineSection;
@@ -142,4 +144,42 @@ test('rows that were asked for earlier do not take the place of later ones', asy
 	await vi.waitFor(() => expect(asked).toHaveLength(3));
 	asked[2]?.([clashing('last')]);
 	await vi.waitFor(() => expect(reading.rows['1']).toEqual([clashing('last')]));
+});
+
+test('a row in which others write marks its section as new, also where nobody looks; one of the reader does not', () => {
+	const away = () => Promise.reject(new Error('away'));
+	const second = { ...head, id: '2', rowsAt: at };
+	const reading = new PlanReading({ ...whole(), outline: [head, second, { ...hidden, id: '3' }] }, away);
+	const marked = () => reading.outline.filter(({ isNew }) => isNew).map(({ id, rowsAt }) => [id, rowsAt]);
+	reading.rowChanged({ id: 'fair', section: '1' }, false);
+	reading.rowChanged({ id: 'rain', section: '1' }, true);
+	// What the outline has already is not told anew, and what is hidden says nothing.
+	reading.rowChanged({ id: 'wind', section: '2' }, false, at);
+	reading.rowChanged({ id: 'frost', section: '3' }, false, later);
+	expect(marked()).toEqual([]);
+	reading.rowChanged({ id: 'wind', section: '2' }, false, later);
+	expect(marked()).toEqual([['2', later]]);
+	// It stays marked as long as the page is open, also once it counts as read.
+	reading.take({ ...whole(), outline: [head, { ...second, rowsAt: later }] });
+	expect(marked()).toEqual([['2', later]]);
+});
+
+test('rows count as seen up to a change by others once they show it', async () => {
+	const { asked, fetch } = heldBack();
+	const reading = new PlanReading({ ...whole(), outline: [{ ...head, rowsAt: at }] }, fetch);
+	expect(reading.rowsUpTo).toEqual({ 1: at });
+	reading.rowChanged({ id: 'fair', section: '1' }, false, later);
+	expect(reading.rowsUpTo).toEqual({ 1: at });
+	asked[0]?.([clashing('later')]);
+	await vi.waitFor(() => expect(reading.rowsUpTo).toEqual({ 1: later }));
+	reading.hide('1');
+	expect(reading.rowsUpTo).toEqual({});
+});
+
+test('of rows that come with words it is known up to which change they are', async () => {
+	const fetched = (address: string) => Promise.resolve(address.endsWith('?rows') ? [row('fair')] : words);
+	const reading = new PlanReading(standing({ ...head, rowsAt: at }), fetched);
+	expect(reading.rowsUpTo).toEqual({});
+	await reading.need(['1']);
+	expect(reading.rowsUpTo).toEqual({ 1: at });
 });

@@ -175,6 +175,7 @@ test('a version is read whole, with its rows cell by cell', () => {
 		hidden: false,
 		illustrative: false,
 		isNew: false,
+		rowsAt: null,
 		hint: '',
 		writes: false
 	} satisfies OutlineSection;

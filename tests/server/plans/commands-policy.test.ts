@@ -82,7 +82,7 @@ const inputs: Record<keyof PlanCommands, (left: Left, network: string, state: st
 	retireSection: ({ section }) => ({ id: section }),
 	returnSection: ({ section }) => ({ id: section }),
 	giveSection: ({ section }) => ({ id: section, people: [] }),
-	readSection: ({ section }) => ({ id: section, n: 1 }),
+	readSection: ({ section }) => ({ id: section, n: 1, rowsAt: '2026-01-05T10:00:00.000Z' }),
 	hideSection: ({ section }) => ({ id: section, reason }),
 	restoreSection: ({ section }) => ({ id: section }),
 	addRow: ({ section }) => ({ section, after: null, kind: 'action', values: { title: 'Market' } }),

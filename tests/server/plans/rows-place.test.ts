@@ -33,7 +33,7 @@ test('what was only taken out and brought back says nothing new: the row keeps i
 }) => {
 	const { ines, rui, plan, sections } = rows;
 	const rain = await leaveRow(services, rows, 'risk', { title: 'Rain' });
-	await markSectionRead(services, rui, { id: sections.risks, n: 1 });
+	await markSectionRead(services, rui, { id: sections.risks, n: 1, rowsAt: services.clock.now().toISOString() });
 	const address = await addressOfPlan(services, plan);
 	const shown = async () => {
 		const { plan: head, outline } = await openPlan(services.db, rui, address, {
@@ -52,7 +52,7 @@ test('what was only taken out and brought back says nothing new: the row keeps i
 	await returnRow(services, ines, { ...once(), id: rain });
 	expect(await shown()).toEqual(before);
 	await saveRow(services, ines, { ...once(), id: rain, base: 1, values: { title: 'Rain at noon' } });
-	expect((await shown()).day).toBe(services.clock.now().toISOString());
+	expect(await shown()).toMatchObject({ day: services.clock.now().toISOString(), isNew: true });
 });
 
 test('a section has rows of its own kind and no others', async ({ services, rows }) => {

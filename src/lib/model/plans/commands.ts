@@ -56,8 +56,8 @@ export interface PlanCommands {
 	returnSection: OnceCommand<{ id: string }, Placed>;
 	/** These local members of the city write in it, and no others. */
 	giveSection: OnceCommand<{ id: string; people: string[] }, Placed>;
-	/** This reader has seen the section up to a revision. */
-	readSection: RepeatableCommand<{ id: string; n: number }, null>;
+	/** This reader has seen the section up to a revision, and its rows up to what others changed at `rowsAt` (ISO). */
+	readSection: RepeatableCommand<{ id: string; n: number; rowsAt?: string | null }, null>;
 
 	addRow: OnceCommand<{ section: string; after: string | null; kind: RowKind; values: Partial<RowValuesByKind[RowKind]> }, Placed>;
 	/** Keeps the cells that were changed since the revision `base`. */

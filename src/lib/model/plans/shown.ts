@@ -8,8 +8,10 @@ import type { VersionHead } from './version.ts';
 
 /** A section in the outline of a reader. */
 export interface OutlineSection extends SectionHead {
-	/** Whether others changed it since this reader saw it last. */
+	/** Whether others changed its words or its rows since this reader saw it last. */
 	isNew: boolean;
+	/** When others changed a row of it last, ISO; null where they changed none that is in sight. */
+	rowsAt: string | null;
 	/** What belongs there, in the reader's language; '' for free sections. */
 	hint: string;
 	/** Whether this reader may write in it. */

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import type { Actor } from '#lib/model/access/actor.ts';
 import { spoken } from '#lib/model/localized.ts';
 import type { PersonTag } from '#lib/model/people/tags.ts';
@@ -7,13 +7,14 @@ import type { PlanHead } from '#lib/model/plans/plan.ts';
 import type { SectionHead } from '#lib/model/plans/section.ts';
 import type { OutlineSection, PlanShown } from '#lib/model/plans/shown.ts';
 import type { Database } from '../db/client.ts';
-import { sectionsRead, sectionWriters } from '../db/schema/plan-sections.ts';
+import { sectionWriters } from '../db/schema/plan-sections.ts';
 import { teamOf } from '../practices/around.ts';
 import { findPlan } from './find.ts';
 import { heardOfPlan, readsPlanDraft } from './heard-of.ts';
 import { citedIn } from './sections/cited.ts';
 import { sectionHeads } from './sections/heads.ts';
 import { loadSections } from './sections/load.ts';
+import { newTo } from './sections/new-to.ts';
 import { whichFirst } from './sections/which-first.ts';
 import { shownRows } from './rows/beside.ts';
 import { rowsOfSections } from './rows/load.ts';
@@ -65,30 +66,21 @@ export async function openPlan(
 async function outlineOf(db: Database, actor: Actor, plan: PlanHead, heads: SectionHead[], locale: string): Promise<OutlineSection[]> {
 	const ids = heads.map(({ id }) => id);
 	const reader = actor.kind === 'person' ? actor.id : null;
-	const [parts, given, seen] = await Promise.all([
+	const [parts, given, news] = await Promise.all([
 		templateParts(db, plan.network),
 		db.select().from(sectionWriters).where(inArray(sectionWriters.sectionId, ids)),
-		reader === null
-			? []
-			: db
-					.select({ id: sectionsRead.sectionId, n: sectionsRead.n })
-					.from(sectionsRead)
-					.where(and(eq(sectionsRead.personId, reader), inArray(sectionsRead.sectionId, ids)))
+		reader === null ? null : newTo(db, reader, ids)
 	]);
 	const hints = new Map(parts.map(({ part, hint }) => [part, spoken(hint, locale)]));
 	const writers = Map.groupBy(given, ({ sectionId }) => sectionId);
-	const read = new Map(seen.map(({ id, n }) => [id, n]));
-	return heads.map((head) => {
-		const before = read.get(head.id);
-		return {
-			...head,
-			// What a lead has taken out of sight says nothing, not even what it is called.
-			...(head.hidden && { title: '', length: 0 }),
-			isNew: before !== undefined && before < head.n,
-			hint: (head.part && hints.get(head.part)) ?? '',
-			writes: can(actor, 'section.write', { ...plan, writers: (writers.get(head.id) ?? []).map(({ personId }) => personId) })
-		};
-	});
+	return heads.map((head) => ({
+		...head,
+		// What a lead has taken out of sight says nothing, not even what it is called.
+		...(head.hidden && { title: '', length: 0 }),
+		...(news?.get(head.id) ?? { isNew: false, rowsAt: null }),
+		hint: (head.part && hints.get(head.part)) ?? '',
+		writes: can(actor, 'section.write', { ...plan, writers: (writers.get(head.id) ?? []).map(({ personId }) => personId) })
+	}));
 }
 
 /** Whom to ask: the contact that the plan names, while that person is of the city, else the city's coordinators, else its team. */

@@ -22,6 +22,8 @@ export class PlanReading {
 	words = $state.raw<Record<string, SectionShown>>({});
 	/** The rows of sections that have come, by section. */
 	rows = $state.raw<Record<string, ShownRow[]>>({});
+	/** Up to which change by others these rows are, by section: as `rowsAt` of the outline. */
+	rowsUpTo = $state.raw<Record<string, string | null>>({});
 	/** Sections on screen; told by the page. */
 	onScreen: ReadonlySet<string> = new Set();
 	/** Sections in which their reader writes: the editor has what others write there. */
@@ -48,6 +50,7 @@ export class PlanReading {
 		this.outline = first.outline;
 		this.words = broughtBy(first);
 		this.rows = rowsBroughtBy(first);
+		this.#noteUpTo(Object.keys(this.rows));
 	}
 
 	/** Takes over what was loaded anew; `by` wrote last, where that is known. */
@@ -68,6 +71,7 @@ export class PlanReading {
 		this.rows = { ...this.rows, ...Object.fromEntries(brought) };
 		this.#drop(new Set(newest.outline.filter(({ hidden }) => hidden).map(({ id }) => id)));
 		const anew = new Set(brought.map(([id]) => id));
+		this.#noteUpTo(anew);
 		for (const { id } of newest.outline) if (this.words[id] && !anew.has(id)) void this.#fetchRows(id);
 		for (const [id, words] of Object.entries(broughtBy(newest))) this.#offer(words, this.newer[id] ?? null);
 		for (const { id, n } of newest.outline) {
@@ -95,9 +99,16 @@ export class PlanReading {
 		this.#drop(new Set([id]));
 	}
 
-	/** Something happened to a row; one that was hidden is gone at once. */
-	rowChanged({ id, section }: { id: string; section: string }, isHidden: boolean): void {
+	/** Something happened to a row; one that was hidden is gone at once. `othersAt`: when others wrote in it, ISO. */
+	rowChanged({ id, section }: { id: string; section: string }, isHidden: boolean, othersAt: string | null = null): void {
 		const held = this.rows[section];
+		if (othersAt !== null) {
+			const heads = this.#newest.outline.map((head) =>
+				head.id === section && !head.hidden && (head.rowsAt ?? '') < othersAt ? { ...head, rowsAt: othersAt, isNew: true } : head
+			);
+			this.#newest = { ...this.#newest, outline: heads };
+			this.#headsAnew();
+		}
 		if (isHidden && held) this.rows = { ...this.rows, [section]: held.filter((row) => row.id !== id) };
 		if (this.words[section]) void this.#fetchRows(section);
 	}
@@ -133,11 +144,17 @@ export class PlanReading {
 		return this.#newest.outline.find((head) => head.id === id);
 	}
 
+	/** The rows of these sections are those of the newest outline. */
+	#noteUpTo(sections: Iterable<string>): void {
+		this.rowsUpTo = { ...this.rowsUpTo, ...Object.fromEntries([...sections].map((id) => [id, this.#head(id)?.rowsAt ?? null])) };
+	}
+
 	/** Holds nothing of these sections any more. */
 	#drop(hidden: ReadonlySet<string>): void {
 		const without = <Held>(held: Record<string, Held>): Record<string, Held> =>
 			Object.fromEntries(Object.entries(held).filter(([id]) => !hidden.has(id)));
 		[this.words, this.rows, this.newer] = [without(this.words), without(this.rows), without(this.newer)];
+		this.rowsUpTo = without(this.rowsUpTo);
 		this.missing = new Set([...this.missing].filter((id) => !hidden.has(id)));
 	}
 
@@ -232,12 +249,14 @@ export class PlanReading {
 	/** @returns what shows the rows that came, unless some are shown that were asked for later, or they were hidden meanwhile */
 	async #askForRows(head: OutlineSection): Promise<() => void> {
 		const { id } = head;
+		const upTo = this.#head(id)?.rowsAt ?? null;
 		const asking = (this.#rowsAsked.get(id) ?? 0) + 1;
 		this.#rowsAsked.set(id, asking);
 		const rows = (await this.#fetch(`${this.#address(head)}?rows`)) as ShownRow[];
 		return () => {
 			if (this.#head(id)?.hidden || asking < (this.#rowsShown.get(id) ?? 0)) return;
 			this.#rowsShown.set(id, asking);
+			this.rowsUpTo = { ...this.rowsUpTo, [id]: upTo };
 			this.rows = { ...this.rows, [id]: rows };
 		};
 	}

@@ -10,6 +10,12 @@ export interface SectionsSeen {
 	stood(id: string): void;
 }
 
+export interface WatchedSections {
+	/** Something came into sections that may be in sight: these count as read once more when they have stood for a moment. */
+	again(): void;
+	stop(): void;
+}
+
 /** So long a section stands on screen until it counts as read, in milliseconds. */
 const longEnough = 1200;
 const nearby = '1600px 0px';
@@ -18,14 +24,21 @@ const threshold = Array.from({ length: 21 }, (_, n) => n / 20);
 
 const idOf = (section: Element): string => (section as HTMLElement).dataset.section ?? '';
 
-/** Watches the sections of a page, those also that come later. Returns the way to stop. */
-export function watchSections(text: HTMLElement, seen: SectionsSeen): () => void {
+/** Watches the sections of a page, those also that come later. */
+export function watchSections(text: HTMLElement, seen: SectionsSeen): WatchedSections {
 	const on = new Set<string>();
+	const inSight = new Set<string>();
 	const standing = new Map<string, ReturnType<typeof setTimeout>>();
 
 	function leave(id: string): void {
 		clearTimeout(standing.get(id));
 		standing.delete(id);
+	}
+	function begin(id: string): void {
+		standing.set(
+			id,
+			setTimeout(() => stand(id), longEnough)
+		);
 	}
 
 	const screen = new IntersectionObserver(
@@ -34,13 +47,14 @@ export function watchSections(text: HTMLElement, seen: SectionsSeen): () => void
 				const id = idOf(target);
 				if (isIntersecting) on.add(id);
 				else on.delete(id);
-				const inSight = intersectionRatio >= 0.5 || intersectionRect.height >= (rootBounds?.height ?? Infinity) / 2;
-				if (!isIntersecting || !inSight) leave(id);
-				else if (!standing.has(id))
-					standing.set(
-						id,
-						setTimeout(() => stand(id), longEnough)
-					);
+				const large = intersectionRatio >= 0.5 || intersectionRect.height >= (rootBounds?.height ?? Infinity) / 2;
+				if (isIntersecting && large) {
+					inSight.add(id);
+					if (!standing.has(id)) begin(id);
+				} else {
+					inSight.delete(id);
+					leave(id);
+				}
 			}
 			seen.onScreen(new Set(on));
 		},
@@ -94,13 +108,19 @@ export function watchSections(text: HTMLElement, seen: SectionsSeen): () => void
 	addEventListener('resize', lookWhereOneIs);
 	document.addEventListener('visibilitychange', watchAll);
 	watchAll();
-	return () => {
-		for (const id of standing.keys()) leave(id);
-		screen.disconnect();
-		near.disconnect();
-		changes.disconnect();
-		removeEventListener('scroll', lookWhereOneIs);
-		removeEventListener('resize', lookWhereOneIs);
-		document.removeEventListener('visibilitychange', watchAll);
+	return {
+		again() {
+			for (const id of inSight) if (!standing.has(id)) begin(id);
+		},
+		stop() {
+			for (const id of standing.keys()) leave(id);
+			inSight.clear();
+			screen.disconnect();
+			near.disconnect();
+			changes.disconnect();
+			removeEventListener('scroll', lookWhereOneIs);
+			removeEventListener('resize', lookWhereOneIs);
+			document.removeEventListener('visibilitychange', watchAll);
+		}
 	};
 }

@@ -97,6 +97,13 @@ export const sectionWriters = pgTable(
 /** What of a section a reader has seen last: what changed since is marked. */
 export const sectionsRead = pgTable(
 	'sections_read',
-	{ sectionId: ofSection(), personId: ofPerson('person_id'), n: integer('n').notNull(), at: moment('at').notNull() },
+	{
+		sectionId: ofSection(),
+		personId: ofPerson('person_id'),
+		n: integer('n').notNull(),
+		/** Up to which change by others they have seen its rows; null: up to none. */
+		rowsAt: moment('rows_at'),
+		at: moment('at').notNull()
+	},
 	(t) => [primaryKey({ name: 'sections_read_pk', columns: [t.personId, t.sectionId] }), check('sections_read_counts', sql`${t.n} >= 1`)]
 );

@@ -51,8 +51,8 @@ async function titlesOfPractices(tx: Transaction, network: string): Promise<Map<
 async function readWhenOpened(tx: Transaction, { person }: DemoGround): Promise<void> {
 	const people = readers.map((address) => person(address).id);
 	await tx.execute(sql`
-		insert into sections_read (section_id, person_id, n, at)
-		select section_id, reader, n, plan_versions.at
+		insert into sections_read (section_id, person_id, n, rows_at, at)
+		select section_id, reader, n, plan_versions.at, plan_versions.at
 		from plan_versions join version_sections on version_sections.plan_id = plan_versions.plan_id and version = number
 			cross join unnest(${sql.param(people)}::uuid[]) as reader
 		where kind = 'opened'`);

@@ -65,6 +65,7 @@ export async function readVersion(
 		hidden,
 		illustrative,
 		isNew: false,
+		rowsAt: null,
 		hint: '',
 		writes: false
 	}));
