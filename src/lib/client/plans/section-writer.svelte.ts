@@ -3,8 +3,10 @@ import { normalizeSection } from '../../model/documents/section-normalize.ts';
 import type { SectionDoc } from '../../model/documents/section-doc.ts';
 import { mergeSections } from '../../model/documents/section-merge.ts';
 import type { SavedSection } from '../../model/plans/commands.ts';
-import type { Answer, Refusal } from '../../model/protocol.ts';
+import type { Refusal } from '../../model/protocol.ts';
 import { WritingDraft } from '../writing-draft.ts';
+import { readKeptSection, type KeptSection } from './kept-section.ts';
+import type { SectionWays, SectionWrite, StandingSection } from './section-ways.ts';
 
 /** Milliseconds: of rest until what was written is saved, at most between two saves while one writes on, and until a draft is kept. */
 const [rest, longest, beforeKept] = [2000, 10_000, 300];
@@ -12,42 +14,6 @@ const [rest, longest, beforeKept] = [2000, 10_000, 300];
 const pauseBeforeRetry = 5000;
 /** Refusals that say nothing about what was written. */
 const passing = ['too_many', 'failed', 'unavailable'];
-
-/** What a section says, and the revision that says so. */
-export interface StandingSection {
-	n: number;
-	title: string;
-	doc: SectionDoc;
-}
-
-/** A section on its way to the server, under an id that stays the same through every retry. */
-interface SectionWrite {
-	commandId: string;
-	base: number;
-	title: string;
-	doc: SectionDoc;
-}
-
-export interface SectionWays {
-	/** Where the draft is kept: `<personId>:<place>`. */
-	place: string;
-	send(this: void, write: SectionWrite): Promise<Answer<SavedSection>>;
-	/** What the server has now. */
-	load(this: void): Promise<StandingSection>;
-	/** Calls its work whenever the line is up. */
-	whenever(this: void, work: () => void): () => void;
-	/** What stands in the editor, as it stands: also the space that was just typed at an end. */
-	read(this: void): SectionDoc;
-	/** Puts a document into the editor, with the smallest steps; false where it cannot take any now, as letters are being composed. */
-	take(this: void, doc: SectionDoc): boolean;
-}
-
-interface KeptSection {
-	base: number;
-	title: string;
-	doc: SectionDoc;
-	pending: SectionWrite | null;
-}
 
 /** The database keeps the parts of a document in an order of its own. */
 const same = (one: SectionDoc, other: SectionDoc): boolean => jsonInOrder(one) === jsonInOrder(other);
@@ -285,14 +251,5 @@ export class SectionWriter {
 			this.isUnsaved = true;
 			await this.#save();
 		});
-	}
-}
-
-function readKeptSection(draft: string): KeptSection | null {
-	try {
-		const { base, title = '', doc, pending = null } = JSON.parse(draft) as Partial<KeptSection>;
-		return typeof base === 'number' && doc ? { base, title, doc, pending } : null;
-	} catch {
-		return null;
 	}
 }

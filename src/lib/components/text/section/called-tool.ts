@@ -1,4 +1,4 @@
-import type { AskedAbove } from './AskedField.svelte';
+import type { AskedAbove } from './asked-above.svelte.ts';
 import type { CaretState } from './caret-state.ts';
 
 type Key = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
@@ -11,7 +11,7 @@ export function isLiteralPaste({ code, ctrlKey, metaKey, shiftKey }: Key): boole
 /** The tool that a key calls; where nothing is selected, Ctrl-K leads to the search as everywhere. */
 export function calledTool(
 	{ key, code, ctrlKey, metaKey, altKey }: Key,
-	asking: AskedAbove,
+	asking: AskedAbove['about'],
 	at: CaretState | undefined
 ): 'bar' | 'footnote' | 'picture' | 'help' | 'link' | null {
 	const held = ctrlKey || metaKey;
