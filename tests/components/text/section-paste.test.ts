@@ -8,6 +8,7 @@ import { readPaste } from '#lib/components/text/section/paste/read-paste.ts';
 import { isPasteTooLong, pasteLimit } from '#lib/components/text/section/paste/read-paste.ts';
 import { planOfPaste } from '#lib/components/text/section/paste/plan-of-paste.ts';
 import { clipboards } from './clipboards.ts';
+import { textOf } from '#lib/model/documents/text-map.ts';
 import { idsIn } from './a-section.ts';
 
 function said(content: readonly SectionInline[] = []): string {
@@ -137,6 +138,15 @@ test('every row of every table covers the same columns', () => {
 		{ numRuns: 200 }
 	);
 }, 30_000);
+
+test('tables of one cell around each other are their words, whatever they span', () => {
+	const inner = '<table><tr><td colspan=2 rowspan=0>Viens</td></tr></table>';
+	const around = (words: string) => `<table><tr><td colspan=0 rowspan=0>${words}</td></tr><tr></tr></table>`;
+	expect(outlineOf(readPaste(around(around(inner))).blocks)).toEqual(['p Viens']);
+	const beside = readPaste(`<table><tr><td>${inner}</td></tr><tr><td></td></tr></table>`).blocks;
+	expect(beside.map(({ type }) => type)).toEqual(['table']);
+	expect(textOf({ type: 'doc', content: beside })).toContain('Viens');
+});
 
 test('a picture that lies in the page or beside it comes along behind its paragraph', () => {
 	const inPage = readPaste('<p>Viens <img src="data:image/png;base64,iVBORw0KGgo=" alt="Tilts"> divi</p><p>trīs</p>');

@@ -159,7 +159,7 @@ function straighten(table: Element, classes: ReadonlyMap<string, OfficeStyle>): 
 	}
 	const left = { hidden: hidden.size + hiddenRows.size, cells: filled.rows - height + filled.columns - width };
 	const [only] = kept;
-	if (only && kept.length === 1 && height === 1 && width === 1) {
+	if (only && kept.length === 1) {
 		const block = document.createElement('div');
 		block.append(...only.cell.childNodes);
 		table.replaceWith(block);
@@ -174,6 +174,11 @@ export function withWholeTables(content: DocumentFragment, classes: ReadonlyMap<
 		if (inner instanceof HTMLTableElement && !isOnlyFrame(inner)) inner.replaceWith(...plainTable(inner));
 	const left = { hidden: 0, cells: 0 };
 	for (const table of content.querySelectorAll('table')) {
+		// A frame of one that turned out to be a table of its own.
+		if (table.parentElement?.closest('table')) {
+			table.replaceWith(...plainTable(table));
+			continue;
+		}
 		const { hidden, cells } = straighten(table, classes);
 		left.hidden += hidden;
 		left.cells += cells;
