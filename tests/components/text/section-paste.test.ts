@@ -138,6 +138,11 @@ test('every row of every table covers the same columns', () => {
 	);
 }, 30_000);
 
+test('a row that cells from above cover wholly is none', () => {
+	const { blocks } = readPaste('<table><tr><td rowspan=0>a</td><td rowspan=2>b</td></tr><tr></tr><tr><td>c</td></tr></table>');
+	expect(outlineOf(blocks)).toEqual(['| a (1×2) | b', '| c']);
+});
+
 test('a picture that lies in the page or beside it comes along behind its paragraph', () => {
 	const inPage = readPaste('<p>Viens <img src="data:image/png;base64,iVBORw0KGgo=" alt="Tilts"> divi</p><p>trīs</p>');
 	expect(outlineOf(inPage.blocks)).toEqual(['p Viens divi', 'picture Tilts', 'p trīs']);
