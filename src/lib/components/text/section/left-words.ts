@@ -17,3 +17,10 @@ export function leftWords(left: Leavings, listed: (words: string[]) => string): 
 	];
 	return lines.length > 0 ? lines.join(' ') : null;
 }
+
+/** What is said of files that are no pictures, which the tool for links brings and cites; null where there are none. */
+export function filesWords(pictures: number, others: number): string | null {
+	if (others === 0) return null;
+	const said = pictures > 0 ? m.section_paste_only_pictures : m.section_paste_files;
+	return said({ tool: m.text_link() });
+}
