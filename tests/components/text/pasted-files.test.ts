@@ -1,5 +1,6 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { Uploads } from '#lib/client/uploads.svelte.ts';
 import { lastAnnouncement } from '#lib/components/ui/announcements.svelte.ts';
 import SectionEditor from '#lib/components/text/section/SectionEditor.svelte';
 import { m } from '#lib/i18n/m';
@@ -63,8 +64,12 @@ test('a file dropped on the text or beside it does not take the page away, and i
 });
 
 test('beside pictures, the line says where other files go, and stays until one writes', async () => {
+	// Nothing is sent from here.
+	const sent = vi.spyOn(Uploads.prototype, 'add').mockResolvedValue(undefined);
+	onTestFinished(() => sent.mockRestore());
 	const { box } = written();
 	await paste(box, carrying([new File(['x'], 'a.png', { type: 'image/png' }), pdf()]));
+	expect(sent).toHaveBeenCalledTimes(1);
 	const only = m.section_paste_only_pictures({ tool: m.text_link() });
 	await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(only));
 	await waitFor(() => expect(box).toHaveTextContent(m.section_picture_coming({ name: 'a.png' })));
