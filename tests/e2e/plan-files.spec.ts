@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { m } from '#lib/i18n/m';
 import { anchorOfSection } from '#lib/model/plans/section.ts';
@@ -116,6 +117,57 @@ test('pictures from the device and from the clipboard are seen by others, on pap
 		await expectPictures(partOf(other, plan));
 		await expectAccessible(other);
 	}
+});
+
+/** Lets files of the device fall on what is shown, as a hand does. */
+async function dropOn(page: Page, place: Locator, files: string[]): Promise<void> {
+	const box = await place.boundingBox();
+	const [x, y] = [(box?.x ?? 0) + 20, (box?.y ?? 0) + 12];
+	const devtools = await page.context().newCDPSession(page);
+	for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+		await devtools.send('Input.dispatchDragEvent', { type, x, y, data: { items: [], files, dragOperationsMask: 1 } });
+	await devtools.detach();
+}
+
+test('a file that falls on a section is told of or comes in, and the page stays; cells in words are a table', async ({
+	as,
+	begun
+}, info) => {
+	const plan = await begun({ title: 'Fallen', sections: [sectionOf(said('Stairs.'))], endsOn: '2099-05-02' });
+	const { page } = await as(vija, en);
+	const part = await openTo(page, plan);
+	const [study, picture] = [info.outputPath('study.pdf'), info.outputPath('stairs.jpg')];
+	await writeFile(study, pdf('study.pdf').buffer);
+	await writeFile(picture, (await photo('stairs.jpg')).buffer);
+	const told = part.locator('.told');
+	const line = m.section_paste_files({ tool: m.text_link({}, en) }, en);
+	await dropOn(page, textIn(part), [study]);
+	await expect(told).toHaveText(line);
+	await expect(textIn(part)).toHaveText('Stairs.');
+	await page.keyboard.press('Control+End');
+	await page.keyboard.type(' Up');
+	await expect(told).toHaveCount(0);
+	await dropOn(page, part.getByRole('toolbar').first(), [study]);
+	await expect(told).toHaveText(line);
+	await dropOn(page, textIn(part), [picture, study]);
+	await expect(textIn(part).locator('img')).toHaveCount(1, { timeout: 15_000 });
+	await expect(told).toHaveText(m.section_paste_only_pictures({ tool: m.text_link({}, en) }, en));
+	await expectAccessible(page);
+
+	await textIn(part).getByText('Stairs. Up').click();
+	await page.keyboard.press('End');
+	await page.keyboard.press('Enter');
+	await page.evaluate(() => {
+		const copied = (event: ClipboardEvent): void => {
+			event.preventDefault();
+			event.clipboardData?.setData('text/plain', 'Year\tAim\r\n2026\t85 %\r\n');
+		};
+		addEventListener('copy', copied, { once: true });
+		document.execCommand('copy');
+	});
+	await page.keyboard.press('Control+V');
+	await expect(textIn(part).getByRole('cell')).toHaveText(['Year', 'Aim', '2026', '85 %']);
+	await expect(page).toHaveURL(new RegExp(plan.href));
 });
 
 test('a practice, evidence and a new file are cited by keyboard, and lead there', async ({ as, begun }) => {

@@ -4,10 +4,18 @@ import { openEditor, readEditor } from '#lib/components/text/editor/open-editor.
 import { textMapOf } from '#lib/model/documents/text-map.ts';
 
 /** An editor on the page for as long as the test runs. */
-export function open(): Editor {
+export function open(onlettered?: (lists: number) => void): Editor {
 	const place = document.createElement('div');
 	document.body.append(place);
-	const editor = openEditor({ place, attributes: () => ({}), onchange() {}, onkey: () => false, onsubmit() {}, onrefuse() {} });
+	const editor = openEditor({
+		place,
+		attributes: () => ({}),
+		onchange() {},
+		onkey: () => false,
+		onsubmit() {},
+		onrefuse() {},
+		...(onlettered && { onlettered })
+	});
 	onTestFinished(() => editor.destroy());
 	return editor;
 }

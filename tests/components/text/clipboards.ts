@@ -143,7 +143,24 @@ pie <a href="https://www.daugavpils.lv/">upes</a>.<o:p></o:p></p>
 				wordItem('l1', 1, '3.', 'Rīcība', 'First') +
 				wordItem('l2', 1, '·', 'Piezīme', 'Last')
 		),
-		outline: ['1. Analīze', '  1. intervijas', '  2. aptauja', '2. Plāns', 'p Starp tiem.', '3. Rīcība', '- Piezīme']
+		outline: ['1. Analīze', '  1. intervijas', '  2. aptauja', '2. Plāns', 'p Starp tiem.', '3. Rīcība', '- Piezīme'],
+		left: { lettered: 1 }
+	},
+	{
+		from: 'Word: letters past h, Roman numerals past iv, and a list that goes on at v',
+		html: word(
+			wordItem('l1', 1, 'h)', 'Hērbergs', 'First') +
+				wordItem('l1', 1, 'i)', 'Ielas') +
+				wordItem('l1', 1, 'j)', 'Jumti', 'Last') +
+				`<p class=MsoNormal>Tad.<o:p></o:p></p>` +
+				wordItem('l2', 1, 'iv.', 'Ceturtais', 'First') +
+				wordItem('l2', 1, 'v.', 'Piektais') +
+				wordItem('l2', 1, 'vi.', 'Sestais', 'Last') +
+				`<p class=MsoNormal>Un.<o:p></o:p></p>` +
+				wordItem('l2', 1, 'V.', 'Atkal', 'First')
+		),
+		outline: ['8. Hērbergs', '9. Ielas', '10. Jumti', 'p Tad.', '4. Ceturtais', '5. Piektais', '6. Sestais', 'p Un.', '5. Atkal'],
+		left: { lettered: 3 }
 	},
 	{
 		from: 'Word: numbers of several levels, a deep first item, and a numbered heading',
@@ -426,6 +443,28 @@ un <b>trekni</b> beigas<a class="sdendnoteanc" name="sdendnote1anc" href="#sdend
 <!-- ************************************************************************** -->
 </body>`,
 		outline: ['| Gads |  | ', '|  | 2026 | 10', '| Rīga | 85.00% | ']
+	},
+	{
+		from: 'Google Docs: letters, and Roman numerals within, that begin at other numbers',
+		html: google(
+			`<ol style="margin-top:0;margin-bottom:0;padding-inline-start:48px;" start="3"><li dir="ltr" style="list-style-type:lower-alpha;font-size:11pt;" aria-level="1"><p dir="ltr" role="presentation">${run('Tilts')}</p></li><ol style="margin-top:0;"><li dir="ltr" style="list-style-type:lower-roman;" aria-level="2"><p dir="ltr" role="presentation">${run('Margas')}</p></li></ol></ol>` +
+				`<ol start="5"><li dir="ltr" style="list-style-type:decimal;" aria-level="1"><p dir="ltr" role="presentation">${run('Piecas')}</p></li></ol>`
+		),
+		outline: ['3. Tilts', '  1. Margas', '5. Piecas'],
+		left: { lettered: 2 }
+	},
+	{
+		from: 'LibreOffice Writer: letters by type, a list from 5, and an item that says its number',
+		html: `<body><ol type="a"><li><p style="margin-bottom: 0in">Viens</p></li><li><p>Divi</p><ol type="I" start="2"><li><p>Dziļi</p></li></ol></li></ol>
+<p>Starp</p><ol start="5"><li><p>Piecas</p></li><li value="9"><p>Deviņas</p></li><li><p>Desmit</p></li></ol><p>Un</p><ol start="0"><li value="0"><p>Nulle</p></li></ol></body>`,
+		outline: ['1. Viens', '2. Divi', '  2. Dziļi', 'p Starp', '5. Piecas', '9. Deviņas', '10. Desmit', 'p Un', '0. Nulle'],
+		left: { lettered: 2 }
+	},
+	{
+		from: 'a page whose style sheet numbers with letters',
+		html: `<style>ol.burti {list-style: upper-latin inside}</style><ol class="burti"><li>Viens</li><li>Divi</li></ol><p>Un</p><ol><li>Trīs<ol type="i"><li>a</li></ol></li></ol>`,
+		outline: ['1. Viens', '2. Divi', 'p Un', '1. Trīs', '  1. a'],
+		left: { lettered: 2 }
 	},
 	{
 		from: 'a page with a table within a table, a table in a list, and a quotation in a list',

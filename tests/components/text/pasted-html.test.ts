@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readEditor } from '#lib/components/text/editor/open-editor.ts';
 import { tamedHtml } from '#lib/components/text/editor/tamed-html.ts';
 import { toMarkdown } from '#lib/model/documents/markdown.ts';
-import { html, open, paste, words } from './an-editor.ts';
+import { html, open, paste, type, words } from './an-editor.ts';
 
 const sheet =
 	'<html><head><style>td {color: red}</style></head><body><table border=0><!--StartFragment--><tr><td>Klaipėda</td><td align=right>123400</td></tr>' +
@@ -102,4 +102,17 @@ test('the cells of a hidden column stay behind, and the others in their columns'
 		html('<table><tr><td>a</td><td style="display:none">b</td><td>c</td></tr><tr style="display:none"><td>d</td></tr></table>')
 	);
 	expect(words(into)).toBe('a\t\tc');
+});
+
+test('a post counts the lists that had letters or Roman numerals, until the next change', () => {
+	const heard: number[] = [];
+	const into = open((count) => heard.push(count));
+	paste(
+		into,
+		html(`<!--StartFragment-->${item(1, 'h)', 'a')}${item(1, 'i)', 'b')}<p>Un</p><ol type=I start=2><li>c</li><li>d</li></ol>`)
+	);
+	expect(toMarkdown(readEditor(into))).toBe('8. a\n9. b\n\nUn\n\n2. c\n3. d');
+	expect(heard).toEqual([2]);
+	type(into, '!');
+	expect(heard).toEqual([2, 0]);
 });

@@ -9,6 +9,7 @@ import { putBlocks } from '#lib/components/text/section/put-blocks.ts';
 import { fillCells } from '#lib/components/text/section/fill-cells.ts';
 import { insertTable, tableTools } from '#lib/components/text/section/table-commands.ts';
 import { readWritten } from '#lib/components/text/section/open-section.ts';
+import { noLeavings } from '#lib/components/text/editor/office/office-leavings.ts';
 import { leftWords } from '#lib/components/text/section/left-words.ts';
 import { blocksOf, caretIn, h, openText, p, positionOf, press } from './a-section.ts';
 
@@ -210,12 +211,20 @@ test('what lies on the clipboard is told apart', () => {
 	expect(pastedIn(lying({ 'text/html': '<p data-pm-slice="1 1 []">a</p>' }), false).kind).toBe('own');
 	expect(pastedIn(lying({ 'text/html': '<p>a</p>', 'text/plain': 'a' }), false).kind).toBe('read');
 	expect(pastedIn(lying({ 'text/html': '<p>a</p>', 'text/plain': 'a' }), true)).toEqual({ kind: 'text', text: 'a' });
-	expect(pastedIn(lying({}, [image]), false)).toEqual({ kind: 'pictures', files: [image] });
+	expect(pastedIn(lying({}, [image]), false)).toEqual({ kind: 'pictures', files: [image], others: 0 });
+	const pdf = new File(['x'], 'Study.pdf', { type: 'application/pdf' });
+	expect(pastedIn(lying({}, [pdf, image]), false)).toEqual({ kind: 'pictures', files: [image], others: 1 });
+	expect(pastedIn(lying({ 'text/plain': 'Study.pdf' }, [pdf]), true)).toEqual({ kind: 'pictures', files: [], others: 1 });
+	expect(pastedIn(lying({ 'text/plain': 'See Study.pdf' }, [pdf]), false)).toEqual({ kind: 'text', text: 'See Study.pdf' });
+	expect(pastedIn(lying({}), false).kind).toBe('own');
 	expect(pastedIn(lying({ 'text/html': '<img src="https://a.lv/a.png">' }, [image]), false).kind).toBe('read');
 });
 
 test('one line says all that did not come along', () => {
-	const left = { comments: 0, boxes: 1, hidden: 0, cells: 0, pictures: 2, objects: 0 };
+	const left = { ...noLeavings, boxes: 1, pictures: 2 };
 	expect(leftWords(left, (words) => words.join(' and '))).toBe('2 pictures and 1 text box did not come along.');
 	expect(leftWords({ ...left, boxes: 0, pictures: 0 }, String)).toBeNull();
+	const anew = '1 list with letters or Roman numerals is numbered 1, 2, 3 here.';
+	expect(leftWords({ ...noLeavings, lettered: 1 }, String)).toBe(anew);
+	expect(leftWords({ ...left, boxes: 0, lettered: 1 }, String)).toBe(`2 pictures did not come along. ${anew}`);
 });

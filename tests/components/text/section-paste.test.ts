@@ -148,6 +148,17 @@ test('tables of one cell around each other are their words, whatever they span',
 	expect(textOf({ type: 'doc', content: beside })).toContain('Viens');
 });
 
+test('a row that cells from above cover wholly is none', () => {
+	const { blocks } = readPaste('<table><tr><td rowspan=0>a</td><td rowspan=2>b</td></tr><tr></tr><tr><td>c</td></tr></table>');
+	expect(outlineOf(blocks)).toEqual(['| a (1×2) | b', '| c']);
+});
+
+test('a quotation that held nothing but a table leaves none', () => {
+	expect(readPaste('<blockquote><table><tr></tr></table></blockquote>').blocks).toEqual([]);
+	const { blocks } = readPaste('<blockquote><table><tr><td>a</td><td>b</td></tr></table></blockquote>');
+	expect(outlineOf(blocks)).toEqual(['| a | b']);
+});
+
 test('a picture that lies in the page or beside it comes along behind its paragraph', () => {
 	const inPage = readPaste('<p>Viens <img src="data:image/png;base64,iVBORw0KGgo=" alt="Tilts"> divi</p><p>trīs</p>');
 	expect(outlineOf(inPage.blocks)).toEqual(['p Viens divi', 'picture Tilts', 'p trīs']);

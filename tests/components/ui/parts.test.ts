@@ -6,6 +6,7 @@ import Button from '#lib/components/ui/Button.svelte';
 import CityMark from '#lib/components/ui/CityMark.svelte';
 import Face from '#lib/components/ui/Face.svelte';
 import Notice from '#lib/components/ui/Notice.svelte';
+import WholeWords from '#lib/components/ui/WholeWords.svelte';
 
 const words = (text: string) => createRawSnippet(() => ({ render: () => `<span>${text}</span>` }));
 const poznan = { code: 'po', letters: 'po', name: 'Poznań' };
@@ -72,4 +73,11 @@ describe('a notice', () => {
 		expect(screen.getByRole('alert')).toHaveTextContent('Not sent');
 		expect(screen.getByRole('status')).toHaveTextContent('Sent');
 	});
+});
+
+test('words with a hyphen are kept whole, and the text stays as it is', () => {
+	const text = 'Gen-Y City is a network, co-funded – since 2016.';
+	const { container } = render(WholeWords, { text });
+	expect(container).toHaveTextContent(text);
+	expect([...container.querySelectorAll('span')].map((word) => word.textContent)).toEqual(['Gen-Y', 'co-funded']);
 });

@@ -15,12 +15,16 @@ interface Opening {
 	/** Asked first about every key; true when it was meant for somebody else. */
 	onkey: (event: KeyboardEvent) => boolean;
 	onsubmit: () => void;
+	/** After a change: how many of the lists that came in with it had letters or Roman numerals. */
+	onlettered?: (lists: number) => void;
 	/** A pasted text was longer than anything that could be posted, and left out. */
 	onrefuse: (length: number) => void;
 }
 
 /** The editor in its place, still empty. */
-export function openEditor({ place, attributes, onchange, onkey, onsubmit, onrefuse }: Opening): Editor {
+export function openEditor({ place, attributes, onchange, onkey, onsubmit, onlettered, onrefuse }: Opening): Editor {
+	/** Of what is being pasted. */
+	let lettered = 0;
 	return new Editor({
 		element: place,
 		extensions,
@@ -29,7 +33,12 @@ export function openEditor({ place, attributes, onchange, onkey, onsubmit, onref
 		enablePasteRules: false,
 		// They would change the editor while it is being taken away with the focus in it.
 		enableCoreExtensions: { focusEvents: false },
-		onTransaction: ({ editor, transaction }) => onchange(editor, transaction.docChanged, transaction.getMeta('filled') === true),
+		onTransaction({ editor, transaction }) {
+			onchange(editor, transaction.docChanged, transaction.getMeta('filled') === true);
+			if (!transaction.docChanged) return;
+			onlettered?.(lettered);
+			lettered = 0;
+		},
 		editorProps: {
 			attributes,
 			handleKeyDown(_view, event) {
@@ -38,12 +47,13 @@ export function openEditor({ place, attributes, onchange, onkey, onsubmit, onref
 				onsubmit();
 				return true;
 			},
-			transformPastedHTML: tamedHtml,
+			transformPastedHTML: (html) => tamedHtml(html, (lists) => (lettered = lists)),
 			clipboardTextParser: (text, context, plain, { state }) =>
 				pastedSlice(text, plain, state.schema, { beside: isBeside(state.selection), marks: state.storedMarks ?? context.marks() }),
 			handlePaste(view, event, slice) {
 				const text = event.clipboardData?.getData('text/plain') ?? '';
 				if (text.length > markdownLimit) {
+					lettered = 0;
 					onrefuse(text.length);
 					return true;
 				}

@@ -13,7 +13,11 @@ export const Bullets = BulletList.extend({
 
 export const Numbers = OrderedList.extend({
 	addAttributes() {
-		return { start: { default: 1, parseHTML: (element) => Number(element.getAttribute('start') ?? 1) || 1 } };
+		const startOf = (element: Element): number => {
+			const said = Number.parseInt(element.getAttribute('start') ?? '1', 10);
+			return said >= 0 ? said : 1;
+		};
+		return { start: { default: 1, parseHTML: startOf } };
 	},
 	addProseMirrorPlugins: () => [],
 	addInputRules() {

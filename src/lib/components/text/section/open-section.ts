@@ -12,8 +12,8 @@ interface Opening {
 	place: HTMLElement;
 	doc: SectionDoc;
 	attributes: () => Record<string, string>;
-	/** After every change of the text or of what is selected; `written` where the writer changed the text. */
-	onchange: (editor: Editor, written: boolean) => void;
+	/** After every change of the text or of what is selected; `written` where the writer changed the text, or a picture of theirs came. */
+	onchange: (editor: Editor, written: 'writer' | 'arrival' | null) => void;
 	/** AskedAbove first about every key; true when it was meant for somebody else. */
 	onkey: (event: KeyboardEvent) => boolean;
 	/** AskedAbove first about what is pasted or dropped; true when it was taken. */
@@ -35,7 +35,10 @@ export function openSection({ place, doc, attributes, onchange, onkey, onpaste, 
 		enableContentCheck: true,
 		// They would change the editor while it is being taken away with the focus in it.
 		enableCoreExtensions: { focusEvents: false },
-		onTransaction: ({ editor: of, transaction }) => onchange(of, transaction.docChanged && transaction.getMeta('taken') !== true),
+		onTransaction({ editor: of, transaction }) {
+			const isWritten = transaction.docChanged && transaction.getMeta('taken') !== true;
+			onchange(of, isWritten ? (transaction.getMeta('arrived') === true ? 'arrival' : 'writer') : null);
+		},
 		editorProps: {
 			attributes,
 			handleKeyDown: (_view, event) => onkey(event),

@@ -3,6 +3,7 @@ import { textOf } from '#lib/model/documents/text-map.ts';
 import type { Editor } from '@tiptap/core';
 import type { Block, Inline } from '#lib/model/documents/doc.ts';
 import { isBeside, pastedSlice } from '../editor/pasted.ts';
+import { tableInText } from './paste/table-in-text.ts';
 import { isPasteTooLong, readPaste, type ReadPaste } from './paste/read-paste.ts';
 import { fitting } from './put-blocks.ts';
 
@@ -11,7 +12,8 @@ export type Pasted =
 	/** The editor's own way: it was copied in a text of ours. */
 	| { kind: 'own' }
 	| { kind: 'tooLong' }
-	| { kind: 'pictures'; files: File[] }
+	/** `others` is how many files beside them are no pictures, which cannot stand in a text. */
+	| { kind: 'pictures'; files: File[]; others: number }
 	| { kind: 'read'; read: ReadPaste }
 	| { kind: 'text'; text: string };
 
@@ -20,17 +22,30 @@ const isPicture = ({ type }: File): boolean => /^image\/(?:png|jpe?g|gif|webp|av
 /** Whether this was copied in a text of ours. */
 export const isOwnCopy = (html: string): boolean => html.includes('data-pm-slice');
 
+/** Some systems lay the names of copied files beside them as words. */
+function isNames(text: string, files: readonly File[]): boolean {
+	const lines = text.split(/\r\n?|\n/).filter((line) => line !== '');
+	const names = new Set(files.map(({ name }) => name));
+	return lines.length === files.length && lines.every((line) => names.has(line));
+}
+
 /** @param plain whether only the words are wanted */
 export function pastedIn(data: DataTransfer, plain: boolean): Pasted {
-	const [html, text] = [plain ? '' : data.getData('text/html'), data.getData('text/plain')];
-	const files = [...data.files].filter(isPicture);
+	const all = [...data.files];
+	const files = all.filter(isPicture);
+	const pictures: Pasted = { kind: 'pictures', files, others: all.length - files.length };
+	const [html, said] = [plain ? '' : data.getData('text/html'), data.getData('text/plain')];
+	const text = html === '' && isNames(said, all) ? '' : said;
 	if (isPasteTooLong(html, text)) return { kind: 'tooLong' };
 	if (isOwnCopy(html)) return { kind: 'own' };
-	if (html === '' && text === '' && files.length > 0) return { kind: 'pictures', files };
-	if (html === '') return text === '' ? { kind: 'own' } : { kind: 'text', text };
+	if (html === '' && text === '') return all.length > 0 ? pictures : { kind: 'own' };
+	if (html === '') {
+		const table = plain ? null : tableInText(text);
+		return table === null ? { kind: 'text', text } : { kind: 'read', read: readPaste(table) };
+	}
 	const read = readPaste(html, files);
 	// A picture copied by itself: a page around it says where it was.
-	if (read.blocks.length === 0 && files.length > 0) return { kind: 'pictures', files };
+	if (read.blocks.length === 0 && files.length > 0) return pictures;
 	return { kind: 'read', read };
 }
 

@@ -101,7 +101,7 @@ export class SectionPictures {
 		if (!editor || !file || pos === null) return;
 		const { state, view } = editor;
 		const picture = state.schema.node('picture', { file: file.id, alt: this.#alts.get(key) ?? null, caption: '' });
-		view.dispatch(withoutArrival(state.tr.insert(pos, picture), key));
+		view.dispatch(withoutArrival(state.tr.insert(pos, picture), key).setMeta('arrived', true));
 		this.forget(key);
 		this.#onput(file.id);
 	}

@@ -17,9 +17,11 @@ export interface Leavings {
 	pictures: number;
 	/** Equations and embedded objects. */
 	objects: number;
+	/** Lists whose letters or Roman numerals became 1, 2, 3. */
+	lettered: number;
 }
 
-export const noLeavings: Leavings = { comments: 0, boxes: 0, hidden: 0, cells: 0, pictures: 0, objects: 0 };
+export const noLeavings: Leavings = { comments: 0, boxes: 0, hidden: 0, cells: 0, pictures: 0, objects: 0, lettered: 0 };
 
 const deleted = 'del, .msoDel, [class*="TrackChangeTextDeletion"]';
 /** The sign of a comment in the text, of Word and of Google. */

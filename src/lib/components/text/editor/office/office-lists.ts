@@ -1,4 +1,4 @@
-import { officeStyle } from './office-styles.ts';
+import { officeStyle, type OfficeStyle } from './office-styles.ts';
 
 /*
  * Lists that are no lists in the HTML: Word's paragraphs with a level and their bullet or number as words, and items of Word
@@ -11,8 +11,10 @@ interface Item {
 	from: Element;
 	/** Counts from 1. */
 	level: number;
-	/** Null for a bullet. */
-	number: number | null;
+	/** What its sign may say, the likeliest first; none for a bullet. */
+	numbers: readonly number[];
+	/** Whether its number is a letter or a Roman numeral. */
+	lettered: boolean;
 	/** Which list it belongs to, as its program says. */
 	list: string;
 }
@@ -25,16 +27,21 @@ function romanNumber(letters: string): number {
 	return values.reduce((sum, value, place) => sum + (value < (values[place + 1] ?? 0) ? -value : value), 0);
 }
 
-/** The number that a sign before an item says; null for a bullet. */
-export function numberIn(sign: string): number | null {
+/** Alone they are Roman more often than the ninth, twenty-second or twenty-fourth of a list. */
+const romanAlone = /^[ivx]$/i;
+
+/** The numbers that a sign before an item may say, the likeliest first; none for a bullet. */
+export function numbersIn(sign: string): { numbers: number[]; lettered: boolean } {
 	const said = sign.replace(/\s+/g, '');
 	const [all, digits, letter, letters] = numeral.exec(said) ?? [];
-	if (all === undefined || all.length < said.length) return null;
-	if (digits) return Number(digits);
+	const none = { numbers: [], lettered: false };
+	if (all === undefined || all.length < said.length) return none;
+	if (digits) return { numbers: [Number(digits)], lettered: false };
 	// A lone "o" is a bullet of Courier New.
-	if (!/[.)\]]$/.test(said)) return null;
-	if (letter && letter.toLowerCase() !== 'i') return letter.toLowerCase().charCodeAt(0) - 96;
-	return romanNumber(letter ?? letters ?? '');
+	if (!/[.)\]]$/.test(said)) return none;
+	if (!letter) return { numbers: [romanNumber(letters ?? '')], lettered: true };
+	const [place, value] = [letter.toLowerCase().charCodeAt(0) - 96, romanNumber(letter)];
+	return { numbers: value === 0 ? [place] : romanAlone.test(letter) ? [value, place] : [place, value], lettered: true };
 }
 
 function signOf(paragraph: Element): Element | null {
@@ -46,7 +53,7 @@ function wordItem(paragraph: Element): Item | null {
 	const [, list = '', level] = /^(l\d+)\s+level(\d+)/.exec(officeStyle(paragraph).get('mso-list') ?? '') ?? [];
 	if (level === undefined) return null;
 	const sign = signOf(paragraph);
-	return { from: paragraph, level: Number(level), number: numberIn(sign?.textContent ?? ''), list };
+	return { from: paragraph, level: Number(level), list, ...numbersIn(sign?.textContent ?? '') };
 }
 
 /** A numbered heading keeps its number as words. */
@@ -59,9 +66,11 @@ function place(items: readonly Item[]): DocumentFragment {
 	const placed = document.createDocumentFragment();
 	/** The open lists, the deepest last. */
 	const open: { element: Element; level: number; list: string; next: number | null }[] = [];
-	for (const { from, level, number, list } of items) {
+	for (const { from, level, numbers, lettered, list } of items) {
 		while (open.length > 1 && open.at(-1)!.level > level) open.pop();
 		let deepest = open.at(-1);
+		const following = deepest?.next;
+		const number = numbers.find((one) => one === following) ?? numbers[0] ?? null;
 		const goesOn =
 			deepest !== undefined &&
 			(deepest.level === level || (open.length === 1 && deepest.level > level)) &&
@@ -71,6 +80,7 @@ function place(items: readonly Item[]): DocumentFragment {
 		if (!goesOn) {
 			const element = document.createElement(number === null ? 'ul' : 'ol');
 			if (number !== null && number !== 1) element.setAttribute('start', String(number));
+			if (lettered) element.setAttribute('type', 'a');
 			const around = open.at(-1)?.element.lastElementChild;
 			(around ?? placed).append(element);
 			deepest = { element, level, list, next: number };
@@ -125,7 +135,7 @@ function depthOf(item: Element): number {
 }
 
 /** The items of one list after another, each with the level that it says. */
-function saidItems(lists: readonly Element[]): Item[] {
+function saidItems(lists: readonly Element[], classes: ReadonlyMap<string, OfficeStyle>): Item[] {
 	return lists.flatMap((list, n) => {
 		const ordered = list.tagName === 'OL';
 		let number = Number(list.getAttribute('start') ?? 1);
@@ -133,7 +143,8 @@ function saidItems(lists: readonly Element[]): Item[] {
 			const item = {
 				from,
 				level: levelOf(from) ?? 1,
-				number: ordered ? number : null,
+				numbers: ordered ? [number] : [],
+				lettered: ordered && isLettered(list, classes),
 				list: from.getAttribute('data-listid') ?? String(n)
 			};
 			number += 1;
@@ -142,8 +153,42 @@ function saidItems(lists: readonly Element[]): Item[] {
 	});
 }
 
+const letters = /\b(?:lower|upper)-(?:alpha|latin|roman|greek)\b/;
+
+/** Whether a list numbers its items with letters or Roman numerals; Google says it of each item. */
+function isLettered(list: Element, classes: ReadonlyMap<string, OfficeStyle>): boolean {
+	const items = [...list.children].filter(({ tagName }) => tagName === 'LI');
+	return [list, ...items].some((element) => {
+		const style = officeStyle(element, classes);
+		const said = style.get('list-style-type') ?? style.get('list-style') ?? '';
+		return letters.test(said) || (said === '' && /^[ai]$/i.test(element.getAttribute('type') ?? ''));
+	});
+}
+
+/** An item that says its number itself begins a list from there. */
+function withOwnNumbers(content: ParentNode): void {
+	for (const list of content.querySelectorAll('ol')) {
+		let part: Element = list;
+		let next = Number.parseInt(list.getAttribute('start') ?? '1', 10);
+		for (const [n, item] of [...list.children].entries()) {
+			const own = Number.parseInt(item.getAttribute('value') ?? '', 10);
+			if (own >= 0 && own !== next) {
+				if (n > 0) {
+					const rest = list.cloneNode() as Element;
+					part.after(rest);
+					part = rest;
+				}
+				part.setAttribute('start', String(own));
+				next = own;
+			}
+			if (part !== list) part.append(item);
+			if (item.tagName === 'LI') next += 1;
+		}
+	}
+}
+
 /** Lists of items that say deeper levels than they stand in are put into one another. */
-function leveledLists(content: ParentNode): void {
+function leveledLists(content: ParentNode, classes: ReadonlyMap<string, OfficeStyle>): void {
 	for (const wrapper of content.querySelectorAll('.ListContainerWrapper')) wrapper.replaceWith(...wrapper.childNodes);
 	const isFlat = (list: Element): boolean =>
 		list.children.length > 0 &&
@@ -153,19 +198,21 @@ function leveledLists(content: ParentNode): void {
 		const lists = [list];
 		for (let next = list.nextElementSibling; next && /^[UO]L$/.test(next.tagName) && isFlat(next); next = next.nextElementSibling)
 			lists.push(next);
-		const items = saidItems(lists);
+		const items = saidItems(lists, classes);
 		if (!items.some(({ from, level }) => level > depthOf(from))) continue;
 		list.before(place(items));
 		for (const one of lists) one.remove();
 	}
 }
 
-/** Makes lists of what offices show as lists. */
-export function withLists(content: DocumentFragment): void {
+/** Makes lists of what offices show as lists. @returns how many of them were numbered with letters or Roman numerals */
+export function withLists(content: DocumentFragment, classes: ReadonlyMap<string, OfficeStyle>): number {
 	for (const heading of content.querySelectorAll('h1, h2, h3, h4, h5, h6')) if (wordItem(heading)) sayNumber(heading);
 	const parents = new Set<ParentNode & Node>();
 	for (const paragraph of content.querySelectorAll('p[style]'))
 		if (wordItem(paragraph) && paragraph.parentNode) parents.add(paragraph.parentNode as ParentNode & Node);
 	for (const parent of parents) wordLists(parent);
-	leveledLists(content);
+	withOwnNumbers(content);
+	leveledLists(content, classes);
+	return [...content.querySelectorAll('ol')].filter((list) => isLettered(list, classes)).length;
 }

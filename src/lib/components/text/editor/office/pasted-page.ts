@@ -24,7 +24,7 @@ export interface PastedPage {
 	content: DocumentFragment;
 	/** What its style sheets said of classes. */
 	classes: ReadonlyMap<string, OfficeStyle>;
-	left: Pick<Leavings, 'comments' | 'boxes' | 'objects'>;
+	left: Pick<Leavings, 'comments' | 'boxes' | 'objects' | 'lettered'>;
 }
 
 export function pastedPage(html: string): PastedPage {
@@ -35,8 +35,8 @@ export function pastedPage(html: string): PastedPage {
 	const objects = content.querySelectorAll('object, iframe, video, audio, canvas, svg').length;
 	for (const element of content.querySelectorAll(idle)) element.remove();
 	for (const wrapper of content.querySelectorAll(wrappers)) wrapper.replaceWith(...wrapper.childNodes);
-	const left = { ...withoutUnseen(content, classes), objects };
+	const unseen = withoutUnseen(content, classes);
 	for (const end of content.querySelectorAll('.EOP')) end.remove();
-	withLists(content);
-	return { content, classes, left };
+	const lettered = withLists(content, classes);
+	return { content, classes, left: { ...unseen, objects, lettered } };
 }

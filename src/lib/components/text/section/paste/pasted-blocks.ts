@@ -114,4 +114,7 @@ export function withoutEmptyLines(content: DocumentFragment): void {
 	for (const item of content.querySelectorAll('li'))
 		if ((item.textContent ?? '').trim() === '' && !item.querySelector('sup')) item.remove();
 	for (const list of content.querySelectorAll('ul, ol')) if (list.children.length === 0) list.remove();
+	// What a quotation held may stand behind it.
+	for (const quote of content.querySelectorAll('blockquote'))
+		if ((quote.textContent ?? '').trim() === '' && !quote.querySelector('img, sup, table, figure')) quote.remove();
 }

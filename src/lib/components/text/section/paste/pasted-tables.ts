@@ -104,6 +104,14 @@ function extentOf(cells: readonly Covering[]): { rows: number; columns: number }
 	};
 }
 
+/** Rows in which no cell begins: a page may have them, a table of a plan has not. */
+function coveredRows(cells: readonly Covering[], columns: number): Set<number> {
+	const covered = new Map<number, number>();
+	for (const { row, height, width } of cells)
+		for (let down = row + 1; down < row + height; down += 1) covered.set(down, (covered.get(down) ?? 0) + width);
+	return new Set([...covered].flatMap(([row, width]) => (width === columns ? [row] : [])));
+}
+
 function cellOf({ cell, header, width, height }: Covering): HTMLElement {
 	const made = document.createElement(header ? 'th' : 'td');
 	if (width > 1) made.setAttribute('colspan', String(width));
@@ -145,11 +153,18 @@ function straighten(table: Element, classes: ReadonlyMap<string, OfficeStyle>): 
 		(column) => hidden.has(column)
 	);
 	const filled = extentOf(seen);
-	const [height, width] = [Math.min(filled.rows, sectionLimits.rows), Math.min(filled.columns, sectionLimits.columns)];
-	const kept = shrunk(
+	const [most, width] = [Math.min(filled.rows, sectionLimits.rows), Math.min(filled.columns, sectionLimits.columns)];
+	const within = shrunk(
 		seen,
-		(row) => row >= height,
+		(row) => row >= most,
 		(column) => column >= width
+	);
+	const covered = coveredRows(within, width);
+	const height = most - covered.size;
+	const kept = shrunk(
+		within,
+		(row) => covered.has(row),
+		() => false
 	);
 	const caption = table.querySelector('caption');
 	if (caption?.closest('table') === table && hasContent(caption)) {
@@ -157,7 +172,7 @@ function straighten(table: Element, classes: ReadonlyMap<string, OfficeStyle>): 
 		line.append(...caption.childNodes);
 		table.before(line);
 	}
-	const left = { hidden: hidden.size + hiddenRows.size, cells: filled.rows - height + filled.columns - width };
+	const left = { hidden: hidden.size + hiddenRows.size, cells: filled.rows - most + filled.columns - width };
 	const [only] = kept;
 	if (only && kept.length === 1) {
 		const block = document.createElement('div');
