@@ -183,7 +183,7 @@ test('of two who write one cell at once, the one whose words do not stand is ask
 	await lead(hers, 'Opera');
 	await lead(theirs, 'Museum');
 	await Promise.all([hers, theirs].map((page) => page.keyboard.press('Enter')));
-	const clashOn = (page: Page) => rowOn(page).getByRole('group', { name: m.clash_which({}, en) });
+	const clashOn = (page: Page) => page.locator(`#${anchorOfSection(head)}`).getByRole('group', { name: m.clash_which({}, en) });
 	await expect.poll(async () => (await Promise.all([hers, theirs].map((page) => clashOn(page).count()))).join()).toMatch(/^(?:1,0|0,1)$/);
 	const [loser, winner, own] = (await clashOn(theirs).count()) > 0 ? [theirs, hers, 'Museum'] : [hers, theirs, 'Opera'];
 	await expect(clashOn(loser)).toContainText('Opera');
@@ -193,6 +193,7 @@ test('of two who write one cell at once, the one whose words do not stand is ask
 		.getByRole('button', { name: m.clash_keep_mine({}, en) })
 		.click();
 	await expect(clashOn(loser)).toHaveCount(0);
+	await expect(rowOn(loser).locator('[data-cell="lead"] a')).toBeFocused();
 	for (const page of [loser, winner]) await expect(rowOn(page).locator('[data-cell="lead"]')).toContainText(own);
 });
 

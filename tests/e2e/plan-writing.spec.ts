@@ -140,12 +140,17 @@ for (const [keep, stands] of [
 		await context.setOffline(false);
 		const clash = hers.getByRole('group', { name: m.clash_which({}, en) });
 		await expect(clash).toBeVisible({ timeout: 15_000 });
-		await expect(clash).toContainText('Boats of oak sail.');
-		await expect(clash).toContainText('Boats of birch sail.');
+		for (const wood of ['oak', 'birch']) {
+			await expect(clash).toContainText(`Boats of ${m.clash_only_here({}, en)} ${wood} sail.`);
+			await expect(clash.locator('mark').filter({ hasText: wood })).toHaveCount(1);
+		}
 		await expectAccessible(page);
 		const name = keep === 'mine' ? m.clash_keep_mine({}, en) : m.clash_keep_theirs({}, en);
 		await clash.getByRole('button', { name }).click();
 		await expect(clash).toHaveCount(0);
+		await expect(textIn(hers)).toBeFocused();
+		const chosen = keep === 'mine' ? m.clash_mine_stands : m.clash_theirs_stands;
+		await expect(page.getByText(chosen({ name: plan.sections[0]?.title ?? '' }, en))).toBeAttached();
 		for (const part of [hers, theirs]) await expect(textIn(part)).toHaveText(stands);
 	});
 }

@@ -67,6 +67,12 @@ test('what was typed comes back where it was refused', async ({ services, rows }
 	expect(await wordsOfSection(services, sections.vision)).toEqual(['']);
 });
 
+const apart = (word: string) => [
+	{ text: 'A city of ', apart: false },
+	{ text: word, apart: true },
+	{ text: '.', apart: false }
+];
+
 test('two sides of the same words are shown, and one is chosen by a form', async ({ services, rows }) => {
 	const { ines, rui, sections } = rows;
 	const id = sections.vision;
@@ -79,12 +85,29 @@ test('two sides of the same words are shown, and one is chosen by a form', async
 	await expect(write(ines, 'sailors')).rejects.toMatchObject(here);
 	expect(await read(ines)).toMatchObject({
 		text: 'A city of bakers.',
-		clash: { mine: { says: ['A city of sailors.'] }, theirs: { says: ['A city of bakers.'] } }
+		clash: { mine: { says: [apart('sailors')] }, theirs: { says: [apart('bakers')] } }
 	});
 	expect((await read(rui)).clash).toBeNull();
 	await expect(settle(ines, 'mine')).rejects.toMatchObject(here);
 	expect(await read(ines)).toMatchObject({ text: 'A city of sailors.', clash: null });
 	expect(await settle(ines, 'mine')).toMatchObject({ status: 404 });
+});
+
+test('what is written beside a clash before one side is chosen stands whichever is, and belongs to neither', async ({ services, rows }) => {
+	const { ines, rui, sections } = rows;
+	const id = sections.vision;
+	const write = (who: Person, base: number, ...texts: string[]) =>
+		saveSection(services, who, { ...once(), id, base, doc: paragraphs(...texts) });
+	const { n } = await write(ines, 1, 'By the river.', 'A city of makers.', 'Ready in May.');
+	const { n: changed } = await write(rui, n, 'By the river.', 'A city of bakers.', 'Ready in May.');
+	await write(ines, n, 'By the river.', 'A city of sailors.', 'Ready in May.');
+	await write(ines, changed, 'By the wide river.', 'A city of bakers.', 'Ready in May.');
+	await write(rui, changed, 'By the river.', 'A city of bakers.', 'Ready in early May.');
+	const { read } = await pageOf(services, rows, id);
+	expect((await read(ines)).clash).toEqual({
+		mine: { says: [apart('sailors')], lang: 'en' },
+		theirs: { says: [apart('bakers')], lang: 'en' }
+	});
 });
 
 test('a form that is sent twice is answered once: no conflict, no second revision', async ({ services, rows }) => {

@@ -1,6 +1,8 @@
 import type { Citable } from '#lib/model/plans/citable.ts';
 import { mayHaveDraft } from '#lib/client/draft-places.ts';
 import type { SectionDoc } from '#lib/model/documents/section-doc.ts';
+import type { Sides } from '#lib/model/documents/sides-apart.ts';
+import type { SideOfSection } from '#lib/model/plans/sides.ts';
 
 /** A section as whoever writes in it gets it from the server. */
 export interface LoadedToWrite {
@@ -9,8 +11,8 @@ export interface LoadedToWrite {
 	title: string;
 	lang: string;
 	doc: SectionDoc;
-	/** One's own side of a clash that waits for a choice. */
-	clash: { title: string; lang: string; doc: SectionDoc } | null;
+	/** Both sides of a clash that waits for a choice. */
+	clash: Sides<SideOfSection> | null;
 }
 
 /** What stands in a section now. @throws Error when the server does not give it */

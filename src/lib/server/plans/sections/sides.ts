@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Placed } from '#lib/model/command.ts';
 import type { SectionWords } from '#lib/model/plans/section.ts';
 import type { Context } from '../../commands/command.ts';
-import type { Transaction } from '../../db/client.ts';
+import type { Database, Transaction } from '../../db/client.ts';
 import { sectionClashes } from '../../db/schema/plan-sections.ts';
 import type { Services } from '../../services.ts';
 import type { FoundPlan } from '../find.ts';
@@ -10,7 +10,7 @@ import { sectionUpTo, type FoundSection } from './find.ts';
 import { keepSection } from './keep.ts';
 import { chosenSide, merged } from './merging.ts';
 
-type Clash = typeof sectionClashes.$inferSelect;
+type Clash = Pick<typeof sectionClashes.$inferSelect, 'sectionId' | 'n' | 'mine'>;
 type Doing = Pick<Context<unknown>, 'now' | 'recorded' | 'services'>;
 type Kept = Placed & { n: number };
 
@@ -22,9 +22,12 @@ interface Sides {
 	standing: SectionWords;
 }
 
-/** What the section would say with one's own side of a clash, and with what was written since both met. @throws NotFound */
-export async function ownSide(tx: Transaction, services: Services, clash: Clash, standing: SectionWords): Promise<SectionWords> {
-	const met = await sectionUpTo(tx, clash.sectionId, clash.n);
+/**
+ * What the section would say with one's own side of a clash, and with what was written since both met.
+ * @throws NotFound, ComputingFailed
+ */
+export async function ownSide(db: Database | Transaction, services: Services, clash: Clash, standing: SectionWords): Promise<SectionWords> {
+	const met = await sectionUpTo(db, clash.sectionId, clash.n);
 	return {
 		title: clash.mine.title === met.title ? standing.title : clash.mine.title,
 		lang: clash.mine.lang === met.lang ? standing.lang : clash.mine.lang,

@@ -12,8 +12,11 @@ import { sectionAt } from './find.ts';
 export interface SectionToWrite extends SectionWords {
 	id: string;
 	n: number;
-	/** What this person wrote where somebody else changed the same words, and which of them stands is not chosen yet. */
-	clash: SectionWords | null;
+	/**
+	 * What this person wrote where somebody else changed the same words, as both met in revision `n`; which of them stands is not
+	 * chosen yet.
+	 */
+	clash: { n: number; mine: SectionWords } | null;
 }
 
 /** The section of this short id at the address of its plan. @throws NotFound, Forbidden */
@@ -32,8 +35,8 @@ export async function sectionToWriteAt(
 	const given = await db.select({ person: sectionWriters.personId }).from(sectionWriters).where(eq(sectionWriters.sectionId, id));
 	authorize(person, 'section.write', { ...plan, writers: given.map((one) => one.person) });
 	const [clash] = await db
-		.select({ mine: sectionClashes.mine })
+		.select({ n: sectionClashes.n, mine: sectionClashes.mine })
 		.from(sectionClashes)
 		.where(and(eq(sectionClashes.sectionId, id), eq(sectionClashes.authorId, person.id)));
-	return { id, n, ...(await sectionAt(db, id, n)), clash: clash?.mine ?? null };
+	return { id, n, ...(await sectionAt(db, id, n)), clash: clash ?? null };
 }

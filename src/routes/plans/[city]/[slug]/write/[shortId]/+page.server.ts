@@ -5,7 +5,6 @@ import { fileAddress } from '#lib/model/documents/section-address.ts';
 import { writeSection } from '#lib/model/documents/section-markdown.ts';
 import { hrefOfPlan } from '#lib/model/plans/plan.ts';
 import { anchorOfSection } from '#lib/model/plans/section.ts';
-import { sidesOfSection } from '#lib/model/plans/sides.ts';
 import { atItsAddress } from '#lib/server/kit/at-its-address.ts';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
 import { fieldsOf, formWithFilesOf, kept } from '#lib/server/kit/form.ts';
@@ -16,6 +15,7 @@ import { findPlan } from '#lib/server/plans/find.ts';
 import { citableIn } from '#lib/server/plans/sections/citable.ts';
 import { saveTyped } from '#lib/server/plans/sections/plain-form.ts';
 import { settleSection } from '#lib/server/plans/sections/save.ts';
+import { sidesToChoose } from '#lib/server/plans/sections/sides-to-choose.ts';
 import { sectionToWriteAt } from '#lib/server/plans/sections/to-write.ts';
 import { services } from '#lib/server/services.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -25,7 +25,8 @@ export const load: PageServerLoad = ({ locals, params, url, isDataRequest }) =>
 		const { person } = signedIn(locals);
 		const { db } = services();
 		const plan = await findPlan(db, person, params);
-		const { clash, doc, ...section } = await sectionToWriteAt(db, person, params);
+		const found = await sectionToWriteAt(db, person, params);
+		const { clash: _, doc, ...section } = found;
 		const href = hrefOfPlan(plan);
 		atItsAddress({ url, isDataRequest }, `${href}/write/${params.shortId}`);
 		return {
@@ -38,7 +39,7 @@ export const load: PageServerLoad = ({ locals, params, url, isDataRequest }) =>
 				written: citationWritten(one)
 			})),
 			back: `${href}?section=${params.shortId}#${anchorOfSection(params)}`,
-			clash: clash && sidesOfSection({ ...section, doc }, clash),
+			clash: await sidesToChoose(services(), found),
 			commandId: randomUUID()
 		};
 	});
