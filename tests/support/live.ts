@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { Socket } from 'socket.io-client';
@@ -36,13 +37,27 @@ export async function liveOn(services: Services): Promise<LiveServer> {
 	return {
 		url,
 		lineWith,
-		line: async (person) => lineWith(await cookieOf(services, person)),
+		async line(person) {
+			const cookie = await cookieOf(services, person);
+			await heardSoFar(services);
+			return lineWith(cookie);
+		},
 		async close() {
 			for (const line of lines) line.disconnect();
 			await realtime.close();
 			http.closeAllConnections();
 		}
 	};
+}
+
+/** Done when what was told of people up to now has been heard: that somebody was made would cut the line they open. */
+async function heardSoFar({ personChanged, sql }: Services): Promise<void> {
+	const told = randomUUID();
+	const { promise, resolve } = Promise.withResolvers<void>();
+	const stop = personChanged.listen((heard) => heard === told && resolve());
+	await sql.notify('swing_people', told);
+	await promise;
+	stop();
 }
 
 /** Signs somebody in: the cookie that their browser keeps. */
