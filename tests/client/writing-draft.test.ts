@@ -33,3 +33,25 @@ test('of what is typed before drafts can be kept the latest alone is kept, so th
 	expect(keep.mock.calls).toEqual([['ilze:place', 'Ferry']]);
 	expect(leaving()).toBe(true);
 });
+
+test('once its place is gone, nothing that is told late is kept, and no page is held', async () => {
+	keep.mockClear();
+	arrive();
+	const draft = new WritingDraft({
+		key: () => 'ilze:gone',
+		standing: () => 'Ferry',
+		takeUp: async () => {},
+		follow: () => false
+	});
+	const stop = draft.start(true);
+	draft.changed();
+	stop();
+	await vi.waitFor(() => expect(keep.mock.calls).toEqual([['ilze:gone', 'Ferry']]));
+	draft.changed();
+	draft.save();
+	expect(window.dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(true);
+	await new Promise((resolve) => {
+		setTimeout(resolve, 20);
+	});
+	expect(keep).toHaveBeenCalledTimes(1);
+});

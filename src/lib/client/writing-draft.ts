@@ -91,8 +91,9 @@ export class WritingDraft {
 		if (this.#place.key()) addEventListener('beforeunload', this.#hold);
 	}
 
-	/** The writer has changed something. */
+	/** The writer has changed something. Once the place is gone, what is told late is no news: another may have what was kept. */
 	changed(): void {
+		if (this.#over) return;
 		this.#changes += 1;
 		this.begins();
 		clearTimeout(this.#saving);
