@@ -4,7 +4,7 @@ import PlanKeys from '#lib/components/plans/read/PlanKeys.svelte';
 import PlanSection from '#lib/components/plans/read/PlanSection.svelte';
 import { nothingCited } from '#lib/model/plans/cited.ts';
 import type { PlanHead } from '#lib/model/plans/plan.ts';
-import type { SectionShown } from '#lib/model/plans/shown.ts';
+import type { OutlineSection, SectionShown } from '#lib/model/plans/shown.ts';
 import { paragraphs } from '../../support/section-docs.ts';
 import { readBy } from '../../support/reader.ts';
 
@@ -48,9 +48,9 @@ const section = {
 	writes: false,
 	doc: paragraphs('Um mercado.'),
 	cited: nothingCited
-} satisfies SectionShown;
+} satisfies OutlineSection & SectionShown;
 const around = { number: 1, missing: false, onretry: () => {}, newer: undefined, onshow: () => {}, alone: '/one' };
-const show = (shown: SectionShown) =>
+const show = (shown: OutlineSection & SectionShown) =>
 	render(PlanSection, {
 		props: { section: shown, words: shown, history: '/plans/coimbra/makers/history/s-aaaaaaaa', ...around },
 		context
