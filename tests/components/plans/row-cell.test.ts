@@ -83,3 +83,11 @@ for (const [way, leave] of ways) {
 		expect(screen.getByRole('link', { name: /Cost/ })).toHaveTextContent(/5,000/);
 	});
 }
+
+test('who does not write reads a dash in an empty cell, and is asked for nothing', () => {
+	render(RowLine, { props: { row: budget, ...around, may: false }, context: readBy() });
+	expect(screen.queryByRole('link')).toBeNull();
+	const amount = document.querySelector('[data-cell="amount"]');
+	expect(amount?.textContent?.trim()).toBe('–Not known yet');
+	expect(amount?.querySelector('svg')).toBeNull();
+});

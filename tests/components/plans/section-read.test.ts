@@ -65,3 +65,13 @@ test('a plan leads to its history before any version was frozen', () => {
 	render(PlanKeys, { props: { plan, contacts: [], versions: [], said: { open: null, draft: null } }, context });
 	expect(screen.getByRole('link', { name: 'Who wrote where, and when' })).toHaveAttribute('href', '/plans/coimbra/makers/history');
 });
+
+test('who writes is asked for what belongs into an empty section; others read that nothing is there', () => {
+	const empty = { ...section, length: 0, doc: paragraphs('') };
+	const { unmount } = show({ ...empty, writes: true });
+	expect(screen.getByText('What may go wrong?')).toBeVisible();
+	unmount();
+	show(empty);
+	expect(screen.queryByText('What may go wrong?')).toBeNull();
+	expect(screen.getByText('Nothing is written here yet.')).toBeVisible();
+});
