@@ -93,7 +93,10 @@ test('who does not write reads a dash in an empty cell, and is asked for nothing
 });
 
 test('what leads elsewhere has a pencil beside it, which says what it changes', () => {
-	const linked = { ...action, beside: { ...beside, objective: { id: 'o', shortId: 'oooooooo', title: 'Shade' } } } as ShownRow;
+	const linked = {
+		...action,
+		beside: { ...beside, objective: { id: 'o', shortId: 'oooooooo', kind: 'objective', title: 'Shade', objective: null } }
+	} as ShownRow;
 	linked.values = { ...action.values, objective: 'o' } as ShownRow['values'];
 	render(RowLine, { props: { row: linked, ...around }, context: readBy() });
 	expect(screen.getByRole('link', { name: 'Shade' })).toHaveAttribute('href', '/plans/coimbra/makers#r-oooooooo');

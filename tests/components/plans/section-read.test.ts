@@ -39,6 +39,7 @@ const section = {
 	n: 3,
 	length: 9,
 	rowCount: 0,
+	rowsAt: null,
 	changedAt: at,
 	retiredAt: null,
 	hidden: false,
