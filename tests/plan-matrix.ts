@@ -44,6 +44,9 @@ adoptPlan          draft             | - - - . . ! ! - . !
 adoptPlan          consultation      | - . . . . + + . . +
 adoptPlan          revised           | - . . . . + + . . +
 adoptPlan          adopted           | - . . . . + + . . +
+attachDeclaration  draft             | - - - . . ! ! - . !
+attachDeclaration  revised           | - . . . . ! ! . . !
+attachDeclaration  adopted           | - . . . . + + . . +
 implementPlan      draft             | - - - . . ! ! - . !
 implementPlan      revised           | - . . . . ! ! . . !
 implementPlan      adopted           | - . . . . + + . . +

@@ -284,3 +284,22 @@ test('a version is read at the address of its plan, and the place in it stays', 
 	await page.getByRole('link', { name: m.plans_version_to_now({}, en) }).click();
 	await expect(page).toHaveURL(new RegExp(`${plan.href}$`));
 });
+
+test('a declaration is added without scripts to what was adopted without it', async ({ as, begun }) => {
+	const plan = await begun({ title: 'Ferries', sections: [sectionOf(said('Ferries cross.'))], endsOn: '2099-05-02' });
+	const { page } = await as(vija, { ...en, javaScript: false });
+	await page.goto(`${plan.href}/manage`);
+	await expect(page.getByText(m.plans_manage_adopt_told({}, en))).toBeVisible();
+	await page.getByLabel(m.plans_manage_body({}, en)).fill('City council');
+	await page.getByLabel(m.plans_manage_adopted_on({}, en)).fill('2018-05-04');
+	await page.getByRole('button', { name: m.plans_manage_adopt({}, en), exact: true }).click();
+	await expect(page.getByText(m.plans_manage_declare_say({ number: 2 }, en))).toBeVisible();
+	const form = page.locator('form[action="?/declare"]');
+	await form.locator('input[name="file.sent"]').setInputFiles([pdf('decision.pdf')]);
+	await form.getByRole('button', { name: m.plans_manage_declare({}, en) }).click();
+	await expect(page.getByText(m.plans_manage_done({}, en), { exact: true })).toBeVisible();
+	await expect(form).toHaveCount(0);
+	const { page: theirs } = await as(reader, en);
+	await theirs.goto(`${plan.href}?v=2`);
+	await expect(theirs.getByRole('link', { name: m.plans_version_declaration({}, en) })).toBeVisible();
+});

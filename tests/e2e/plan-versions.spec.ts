@@ -150,3 +150,61 @@ for (const [theme, locale, width] of [
 		}
 	});
 }
+
+test('on a phone what was written in turns is one line a person, beside its circles', async ({ as, server, kept }) => {
+	const { services, close } = await groundOf(server);
+	const id = kept.sections[1]?.id ?? '';
+	const block = said('Nothing changes here.');
+	for (const [turn, by] of [vija, who.officer, vija, who.officer].entries())
+		await writeOn(
+			services,
+			by,
+			id,
+			sectionOf({ ...block, content: [{ type: 'text', text: `Turn ${turn} at the wells.` }] } as typeof block)
+		);
+	await close();
+	const { page } = await as(vija, { ...lv, width: 390 });
+	await page.goto(`${kept.href}#${kept.sections[1] ? anchorOfSection(kept.sections[1]) : ''}`);
+	await page
+		.locator(`section[data-section="${id}"]`)
+		.getByRole('link', { name: m.plans_history({}, lv) })
+		.click();
+	const lines = page.locator('section[aria-labelledby="history"] > ol > li');
+	await expect(lines).toHaveCount(2);
+	const parts = lines.first().getByRole('group');
+	await parts.locator('summary').click();
+	await expectNoSideways(page);
+	await expectAccessible(page);
+	await parts.getByRole('link').first().click();
+	const changes = page.getByRole('region', { name: m.history_what_changed({}, lv) });
+	await expect(changes.locator('ins')).toHaveText(/3$/);
+	await expect(changes.locator('del')).toHaveText(/2$/);
+
+	// Older words that came back are a line of their own, and of three lines any two can be chosen.
+	await changes.getByRole('button', { name: m.history_restore_before({}, lv) }).click();
+	await expect(lines).toHaveCount(3);
+	await expect(lines.first()).toContainText(m.plans_history_took_back({}, lv));
+	for (const line of await lines.all()) {
+		const right = await line.locator('.two').evaluate((one) => one.getBoundingClientRect().right);
+		const beside = line.locator('b, .meta, a, button, summary');
+		const lefts = await beside.evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).filter(({ width }) => width > 0));
+		expect(Math.min(...lefts.map(({ left }) => left))).toBeGreaterThanOrEqual(right);
+	}
+	await expectNoSideways(page);
+});
+
+test('names of cities stay whole at the strokes of their plans, in Latvian', async ({ as }) => {
+	const { page } = await as(vija, { ...lv, width: 1280 });
+	await page.goto('/plans');
+	const names = page.locator('ol.bar .name');
+	await expect(names).toHaveCount(12);
+	const lines = await names.evaluateAll((all) =>
+		all.map((one) => {
+			const range = document.createRange();
+			range.selectNodeContents(one.firstChild ?? one);
+			return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+		})
+	);
+	expect(lines).toEqual(lines.map(() => 1));
+	await expectNoSideways(page);
+});

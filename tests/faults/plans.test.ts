@@ -4,9 +4,10 @@ import type { CommandName } from '#lib/model/commands.ts';
 import { commandNamed } from '#lib/server/commands/socket-commands.ts';
 import { addRow } from '#lib/server/plans/rows/place.ts';
 import { saveSection } from '#lib/server/plans/sections/save.ts';
+import { adoptPlan } from '#lib/server/plans/states.ts';
 import { deliveryOf } from '#lib/server/notifications/deliver.ts';
 import { holding } from '../support/holding.ts';
-import { consultation, leaveOpenPlan, leavePlan, paragraphs } from '../support/plans.ts';
+import { consultation, leaveFileOfPlan, leaveOpenPlan, leavePlan, paragraphs } from '../support/plans.ts';
 import { once, test, type PracticeGround, type TestServices } from '../support/practices.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -49,6 +50,12 @@ const writes: Record<string, Write> = {
 		const { id } = await leaveOpenPlan(services, ground);
 		return { by: ground.ines, name: 'adoptPlan', input: { id, body: 'Council', adoptedOn: '2026-01-05', file: null } };
 	},
+	'a declaration is added to what was adopted': async (services, ground) => {
+		const { id } = await leaveOpenPlan(services, ground);
+		await adoptPlan(services, ground.ines, { ...once(), id, body: 'Council', adoptedOn: '2026-01-05', file: null });
+		const file = await leaveFileOfPlan(services, ground.ines, id);
+		return { by: ground.ines, name: 'attachDeclaration', input: { id, version: 2, file } };
+	},
 	'a lead hides a section': async (services, ground) => {
 		const { section } = await leaveActions(services, ground);
 		return { by: ground.marek, name: 'hideSection', input: { id: section, reason: 'Names a child.' } };
@@ -62,6 +69,7 @@ async function standing({ sql }: TestServices) {
 			(select count(*) from section_revisions)::int as revisions, (select count(*) from plan_rows)::int as rows,
 			(select count(*) from row_revisions)::int as cells, (select count(*) from plan_versions)::int as versions,
 			(select count(*) from version_sections)::int as pinned, (select count(*) from plan_declarations)::int as declared,
+			(select count(file) from plan_declarations)::int as attached,
 			(select count(*) from plan_sections where hidden_at is not null)::int as hidden,
 			(select count(*) from notifications)::int as told, (select count(*) from reminders)::int as reminders,
 			(select count(*) from events where stream like 'plan%')::int as events`;

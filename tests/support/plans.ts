@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Person } from '#lib/model/access/actor.ts';
 import { textOf } from '#lib/model/documents/text-map.ts';
 import { beginPlan } from '#lib/server/plans/begin.ts';
 import { sectionAt } from '#lib/server/plans/sections/find.ts';
@@ -45,4 +46,15 @@ export async function wordsOfSection(services: Services, id: string): Promise<st
 	const [row] = await services.sql<{ n: number }[]>`select n from plan_sections where id = ${id}`;
 	const { doc } = await sectionAt(services.db, id, row?.n ?? 0);
 	return textOf(doc).trimEnd().split('\n');
+}
+
+/** A file that a plan holds. */
+export async function leaveFileOfPlan({ sql }: Services, by: Person, plan: string): Promise<string> {
+	const id = randomUUID();
+	await sql`
+		insert into files (id, sha256, size, type, kind, name, owner_id, network_id, series_id, created_at)
+		select ${id}, ${'a'.repeat(64)}, 1, 'text/plain', 'text', 'Decision.txt', ${by.id}, network_id, ${id}, now()
+		from plans where id = ${plan}`;
+	await sql`insert into file_uses (file_id, subject_kind, subject_id, position, by, at) values (${id}, 'plan', ${plan}, 0, ${by.id}, now())`;
+	return id;
 }

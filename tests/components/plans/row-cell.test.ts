@@ -83,3 +83,25 @@ for (const [way, leave] of ways) {
 		expect(screen.getByRole('link', { name: /Cost/ })).toHaveTextContent(/5,000/);
 	});
 }
+
+test('who does not write reads a dash in an empty cell, and is asked for nothing', () => {
+	render(RowLine, { props: { row: budget, ...around, may: false }, context: readBy() });
+	expect(screen.queryByRole('link')).toBeNull();
+	const amount = document.querySelector('[data-cell="amount"]');
+	expect(amount?.textContent?.trim()).toBe('–Not known yet');
+	expect(amount?.querySelector('svg')).toBeNull();
+});
+
+test('what leads elsewhere has a pencil beside it, which says what it changes', () => {
+	const linked = {
+		...action,
+		beside: { ...beside, objective: { id: 'o', shortId: 'oooooooo', kind: 'objective', title: 'Shade', objective: null } }
+	} as ShownRow;
+	linked.values = { ...action.values, objective: 'o' } as ShownRow['values'];
+	render(RowLine, { props: { row: linked, ...around }, context: readBy() });
+	expect(screen.getByRole('link', { name: 'Shade' })).toHaveAttribute('href', '/plans/coimbra/makers#r-oooooooo');
+	const pencil = screen.getByRole('link', { name: 'Change Objective: Benches' });
+	expect(pencil).toHaveAttribute('href', '/plans/coimbra/makers/rows/aaaaaaaa#c-objective');
+	expect(pencil.querySelector('svg')).not.toBeNull();
+	expect(pencil.textContent).toBe('');
+});

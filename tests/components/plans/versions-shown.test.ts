@@ -218,6 +218,28 @@ test('any two sessions can be chosen, and only those who write take words back',
 	expect(screen.queryByRole('button', { name: /^Restore/ })).toBeNull();
 });
 
+test('what one wrote while another saved is told part by part, and where all began with nothing there is nothing to see', () => {
+	const [ines, rui] = ['Inês', 'Rui'].map((name) => ({ id: name, name, city: 'co', role: 'officer', expertKind: null }) as const);
+	const of = (by: typeof ines, from: number, to: number) => ({ by: by ?? null, from, to, at, takenBack: null, opened: false });
+	const parts = [
+		{ from: 4, to: 5, at },
+		{ from: 2, to: 2, at }
+	];
+	const sessions = [{ ...of(ines, 2, 5), parts }, of(rui, 3, 3), { ...of(ines, 1, 1), empty: true }];
+	const props = { sessions, here: '/h', n: 5, compared: null, tookBack: () => null, showsFirst: true, commandId: 'c' };
+	const { unmount } = render(SessionLines, { props, context });
+	const hrefs = () => screen.getAllByRole('link', { hidden: true }).map((link) => link.getAttribute('href'));
+	expect(screen.getByText('In 2 parts, with others in between')).toBeVisible();
+	expect(hrefs()).toEqual(['/h?from=3&to=5', '/h?from=1&to=2', '/h?from=2&to=3']);
+	expect(screen.getByText('Begun, nothing written yet')).toBeVisible();
+	const restored = [...document.querySelectorAll<HTMLInputElement>('input[name="n"]')].map(({ value }) => value);
+	expect(restored, 'neither what stands nor an empty text').toEqual(['2', '3']);
+	unmount();
+	render(SessionLines, { props: { ...props, sessions: [of(rui, 4, 5), of(ines, 1, 3)] }, context });
+	expect(hrefs()).toEqual(['/h?from=3&to=5', '/h?from=0&to=3']);
+	expect(screen.getByRole('link', { name: /^First text/ })).toBeVisible();
+});
+
 test('two revisions that say the same say so', () => {
 	const compared = { from: 1, to: 2, lang: 'pt', renamed: null, blocks: null, rows: null, cells: [] };
 	render(WhatChanged, { props: { compared, title: 'What changed', back: '/h', before: null }, context });

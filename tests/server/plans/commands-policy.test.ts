@@ -17,7 +17,7 @@ import { liveOn } from '../../support/live.ts';
 import { marked } from '../../support/marked.ts';
 import { answerOverLine } from '../../support/over-line.ts';
 import { planPeople } from '../../support/plan-people.ts';
-import { addressOfPlan, consultation, leavePlan, paragraphs } from '../../support/plans.ts';
+import { addressOfPlan, consultation, leaveFileOfPlan, leavePlan, paragraphs } from '../../support/plans.ts';
 import { expect, once, test, type PracticeGround, type TestServices } from '../../support/practices.ts';
 import { answerTo, askedWith, type Answered } from '../../support/sent-form.ts';
 import { formsOfPages, planForms, type PlanForm } from './plan-forms.ts';
@@ -30,6 +30,8 @@ interface Left {
 	section: string;
 	another: string;
 	row: string;
+	/** Held by the plan. */
+	file: string;
 	/** How the section and the row are called in the address of their history. */
 	places: { section: string; row: string };
 }
@@ -56,8 +58,9 @@ async function leave(services: TestServices, ground: PracticeGround, writer: Per
 		await hideRow(services, marek, { ...once(), id: row, reason: 'Names a child.' });
 	}
 	const [short] = await services.sql<{ id: string }[]>`select short_id as id from plan_rows where id = ${row}`;
+	const file = await leaveFileOfPlan(services, ines, id);
 	const places = { section: `s-${of('actions')?.short_id}`, row: `r-${short?.id}` };
-	return { id, ...(await addressOfPlan(services, id)), section, another, row, places };
+	return { id, ...(await addressOfPlan(services, id)), section, another, row, file, places };
 }
 
 const cityIn = (state: string) => ({ 'for Coimbra': 'co', 'for Granada': 'gr' })[state] ?? 'zz';
@@ -72,6 +75,7 @@ const inputs: Record<keyof PlanCommands, (left: Left, network: string, state: st
 	askAnew: ({ id }) => ({ id, ...consultation }),
 	revisePlan: ({ id }) => ({ id }),
 	adoptPlan: ({ id }) => ({ id, body: 'Council', adoptedOn: '2026-01-05', file: null }),
+	attachDeclaration: ({ id, file }) => ({ id, version: 3, file }),
 	implementPlan: ({ id }) => ({ id, on: true }),
 	freezeVersion: ({ id }) => ({ id, name: 'For the council' }),
 	addSection: ({ id }) => ({ plan: id, after: null, title: 'Rivers', part: null }),
@@ -98,7 +102,7 @@ const inputs: Record<keyof PlanCommands, (left: Left, network: string, state: st
 };
 
 /** What can be done to the same plan only once; all others again and again. */
-const changesState = /^(open|askAnew|revise|adopt|settle|retire|return|hide|restore)/;
+const changesState = /^(open|askAnew|revise|adopt|attach|settle|retire|return|hide|restore)/;
 
 const table = marked<PlanColumn>(planCommandsTable);
 

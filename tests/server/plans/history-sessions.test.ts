@@ -138,3 +138,80 @@ test('the history of what is hidden is read by the city and the leads alone', as
 	const whole = await planHistory(services.db, ilze, await addressOfPlan(services, plan), services.clock.now());
 	expect(whole.sessions).toEqual([]);
 });
+
+test('of two who write at once each has one writing, and each part of it shows what that person changed', async ({ services, rows }) => {
+	const { ines, rui, plan, sections } = rows;
+	const id = sections.vision;
+	const said = ['A', 'A river', 'A river here', 'A wide river here', 'A wide river here now', 'A wide grey river here now'];
+	services.clock.advance(40 * minute);
+	for (const [at, text] of said.entries()) {
+		services.clock.advance(minute);
+		await saveSection(services, at % 2 === 0 ? ines : rui, { ...once(), id, base: at + 1, doc: paragraphs(text) });
+	}
+	const { sessions } = await history(services, ines, plan, id);
+	expect(
+		sessions.map(({ from, to, by, parts, empty }) => [from, to, by?.name, parts.map((part) => [part.from, part.to]), empty])
+	).toEqual([
+		[
+			3,
+			7,
+			'Rui',
+			[
+				[7, 7],
+				[5, 5],
+				[3, 3]
+			],
+			false
+		],
+		[
+			2,
+			6,
+			'Inês',
+			[
+				[6, 6],
+				[4, 4],
+				[2, 2]
+			],
+			false
+		],
+		[1, 1, 'Inês', [], true]
+	]);
+	const ofRui = await Promise.all(
+		(sessions[0]?.parts ?? []).map(async ({ from, to }) => {
+			const { compared } = await history(services, ines, plan, id, { from: from - 1, to });
+			return inBlocks(compared?.blocks);
+		})
+	);
+	expect(ofRui).toEqual(['A wide |+grey |river here now', 'A |+wide |river here', 'A|+ river']);
+	const whole = await planHistory(services.db, ines, await addressOfPlan(services, plan), services.clock.now());
+	expect(whole.sessions.map(({ by, parts }) => [by?.name, parts.length])).toEqual([
+		['Rui', 3],
+		['Inês', 3]
+	]);
+	// Half an hour later another writing begins.
+	services.clock.advance(31 * minute);
+	await saveSection(services, rui, { ...once(), id, base: 7, doc: paragraphs('A sea') });
+	expect((await history(services, ines, plan, id)).sessions.map(({ from, to }) => [from, to])).toEqual([
+		[8, 8],
+		[3, 7],
+		[2, 6],
+		[1, 1]
+	]);
+});
+
+test('the first text is shown as what was added to nothing, of a section and of a row', async ({ services, rows }) => {
+	const { ines, plan, sections } = rows;
+	const id = sections.vision;
+	await saveSection(services, ines, { ...once(), id, base: 1, doc: paragraphs('A river.') });
+	const shown = await history(services, ines, plan, id, { from: 0, to: 2 });
+	expect(shown.sessions.map(({ from, to, empty }) => [from, to, empty])).toEqual([[1, 2, false]]);
+	expect(inBlocks(shown.compared?.blocks)).toBe('+A river.');
+	expect(shown.compared?.renamed).toBeNull();
+	const row = await leaveRow(services, rows, 'risk', { title: 'Rain' });
+	const ofRow = await history(services, ines, plan, row, { from: 0, to: 1 });
+	expect(ofRow.compared?.cells.map(({ cell, parts }) => [cell, words(parts)])).toEqual([['title', '+Rain']]);
+	await expect(history(services, ines, plan, id, { from: 0, to: 0 })).rejects.toThrow(NotFound);
+	// Whoever does not read the draft is not told what stood before the opening.
+	await openConsultation(services, ines, { ...once(), id: plan, ...consultation });
+	await expect(history(services, rows.ilze, plan, id, { from: 0, to: 2 })).rejects.toThrow(NotFound);
+});

@@ -29,7 +29,7 @@ async function pageOf(services: TestServices, plan: string) {
 		head: (person: Person) => findPlan(services.db, person, address),
 		versions: async (person: Person) => (await versionsAt(services.db, person, address)).versions,
 		read: async (person: Person) => (await load(visit(person))) as Loaded,
-		send: (act: 'describe' | 'adopt', person: Person, fields: Record<string, string | File>) =>
+		send: (act: 'describe' | 'adopt' | 'declare', person: Person, fields: Record<string, string | File>) =>
 			actions[act]?.(visit(person, formOf(fields))),
 		done: (act: string) => ({ status: 303, location: `${href}?done=${act}` })
 	};
@@ -97,4 +97,41 @@ test('a declaration comes with the form that adopts the plan, once however often
 	const [adopted] = await page.versions(ilze);
 	expect(adopted?.declaration).toEqual({ body: 'City council', adoptedOn: '2018-05-04', file: files[0]?.id });
 	expect(await services.sql`select from plan_declarations`).toHaveLength(1);
+});
+
+test('a declaration is added to what was adopted without it: no version is made, and nobody is told again', async ({
+	services,
+	ground
+}) => {
+	const { ines, rui, ilze } = ground;
+	const { id } = await leaveOpenPlan(services, ground);
+	const page = await pageOf(services, id);
+	expect((await page.read(ines)).undeclared, 'nothing was adopted').toBeNull();
+	const said = { body: 'City council', adoptedOn: '2018-05-04', file: '' };
+	await expect(page.send('adopt', ines, said)).rejects.toMatchObject(page.done('adopt'));
+	const told = () => services.sql`select id from notifications order by id`;
+	const [{ undeclared }, before] = [await page.read(rui), await told()];
+	expect(undeclared).toBe(2);
+	const version = String(undeclared);
+	expect(await page.send('declare', rui, { version, file: '' })).toMatchObject({
+		status: 400,
+		data: { problem: { issues: [{ field: 'file' }] } }
+	});
+	expect(await page.send('declare', rui, { version: '1', file: '', 'file.sent': fileOf(madePdf(), 'Other.pdf') })).toMatchObject({
+		status: 404
+	});
+
+	const sent = { ...once(), version, file: '', 'file.sent': fileOf(madePdf(), 'Decision.pdf') };
+	const both = await Promise.allSettled([page.send('declare', rui, sent), page.send('declare', rui, sent)]);
+	expect(both.map((one) => one.status === 'rejected' && one.reason)).toMatchObject([page.done('declare'), page.done('declare')]);
+	const [file] = await services.sql<{ id: string }[]>`select id from files where name = 'Decision.pdf'`;
+	const versions = await page.versions(ilze);
+	expect(versions.map(({ kind, declaration }) => [kind, declaration?.file])).toEqual([
+		['adopted', file?.id],
+		['opened', undefined]
+	]);
+	expect(await told()).toEqual(before);
+	expect((await page.read(ines)).undeclared).toBeNull();
+	const another = { version, file: '', 'file.sent': fileOf(madePdf(3), 'Another.pdf') };
+	expect(await page.send('declare', ines, another)).toMatchObject({ status: 409, data: { problem: { reason: 'declaration_there' } } });
 });

@@ -14,6 +14,8 @@ export interface FormsAbout {
 	city: string;
 	slug: string;
 	section: string;
+	/** A file that the plan holds. */
+	file: string;
 	places: { section: string; row: string };
 }
 
@@ -100,6 +102,7 @@ export const planForms: Partial<Record<keyof PlanCommands, PlanForm[]>> = {
 	askAnew: [managing('ask', consultation)],
 	revisePlan: [managing('revise')],
 	adoptPlan: [managing('adopt', { body: 'Council', adoptedOn: '2026-01-05', file: '' })],
+	attachDeclaration: [managing('declare', ({ file }) => ({ version: '3', file }))],
 	implementPlan: [managing('implement', { on: 'true' })],
 	freezeVersion: [managing('freeze', { name: 'For the council' })],
 	addSection: [managing('add', { title: 'Rivers', part: '', after: '' })],

@@ -3,6 +3,7 @@ import type { PlanEvents } from '#lib/model/plans/happened.ts';
 import { planDraftStream, planStream } from '#lib/model/plans/plan.ts';
 import { apply } from '#lib/model/threads/thread.ts';
 import { eventsSince } from '#lib/server/events/read.ts';
+import { attachDeclaration } from '#lib/server/plans/declaration.ts';
 import { describePlan } from '#lib/server/plans/describe.ts';
 import { hideRow, restoreRow } from '#lib/server/plans/moderation/hide-row.ts';
 import { hideSection, restoreSection } from '#lib/server/plans/moderation/hide-section.ts';
@@ -13,7 +14,7 @@ import { saveSection } from '#lib/server/plans/sections/save.ts';
 import { adoptPlan, askAnew, freezeVersion, implementPlan, openConsultation, revisePlan } from '#lib/server/plans/states.ts';
 import { openThread } from '#lib/server/threads/open-thread.ts';
 import { postMessage } from '#lib/server/threads/post-message.ts';
-import { consultation, paragraphs } from '../../support/plans.ts';
+import { consultation, leaveFileOfPlan, paragraphs } from '../../support/plans.ts';
 import { saying } from '../../support/saying.ts';
 import type { TestServices } from '../../support/practices.ts';
 import { expect, leaveRow, once, test, type RowsGround } from './rows-ground.ts';
@@ -47,6 +48,11 @@ const comesAbout: Record<keyof PlanEvents, Happens> = {
 		await revisePlan(services, rows.ines, { ...once(), id: rows.plan });
 	},
 	'plan.adopted': adopted,
+	'plan.declared': async (services, rows) => {
+		await adopted(services, rows);
+		const file = await leaveFileOfPlan(services, rows.ines, rows.plan);
+		await attachDeclaration(services, rows.ines, { ...once(), id: rows.plan, version: 2, file });
+	},
 	'plan.implementing': async (services, rows) => {
 		await adopted(services, rows);
 		await implementPlan(services, rows.ines, { ...once(), id: rows.plan, on: true });

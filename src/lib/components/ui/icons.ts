@@ -34,6 +34,7 @@ export const icons = [
 	'list-ordered',
 	'paperclip',
 	'party-popper',
+	'pencil',
 	'play',
 	'plus',
 	'presentation',

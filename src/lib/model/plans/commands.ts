@@ -40,6 +40,8 @@ export interface PlanCommands {
 	askAnew: OnceCommand<{ id: string; question: string; endsOn: string }, Placed>;
 	revisePlan: OnceCommand<{ id: string }, Placed>;
 	adoptPlan: OnceCommand<{ id: string; body: string; adoptedOn: string; file: string | null }, Placed>;
+	/** Adds the file of its declaration to a version that was adopted without one. */
+	attachDeclaration: OnceCommand<{ id: string; version: number; file: string }, Placed>;
 	/** Sets the mark on an adopted plan. */
 	implementPlan: OnceCommand<{ id: string; on: boolean }, Placed>;
 	freezeVersion: OnceCommand<{ id: string; name: string }, Placed & { version: number }>;

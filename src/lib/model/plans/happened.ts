@@ -19,6 +19,8 @@ export interface PlanEvents {
 	'plan.asked': { id: string; endsOn: string };
 	'plan.revised': { id: string };
 	'plan.adopted': { id: string; version: number };
+	/** The file of a declaration was added to a version that was adopted before. */
+	'plan.declared': { id: string; version: number };
 	'plan.implementing': { id: string; on: boolean };
 	'section.added': { id: string; head: SectionHead; after: string | null };
 	'section.saved': {

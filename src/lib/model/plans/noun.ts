@@ -55,6 +55,7 @@ export const plansNoun: ModelNoun<PlanSubjects, PlanEvents> = {
 		'plan.asked': quiet,
 		'plan.revised': news,
 		'plan.adopted': news,
+		'plan.declared': quiet,
 		'plan.implementing': quiet,
 		'section.added': quiet,
 		'section.saved': quiet,

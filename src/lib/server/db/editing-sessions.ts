@@ -7,7 +7,8 @@ export interface EditingSession extends Record<string, unknown> {
 	author_id: string;
 	from_n: number;
 	to_n: number;
-	/** When it ended. */
+	/** When it began and ended. */
+	begun_at: string;
 	at: string;
 	/** The older revision whose words came back. */
 	taken_back: number | null;
@@ -28,6 +29,6 @@ export function editingSessions(revisions: SQL, most: number): SQL {
 				author_id = last_author and at - last_at < interval '30 minutes' and taken_back is null and last_taken_back is null, false))
 				over (partition by subject order by n) as session
 			from beside)
-		select subject, author_id, min(n) as from_n, max(n) as to_n, max(at) as at, max(taken_back) as taken_back
+		select subject, author_id, min(n) as from_n, max(n) as to_n, min(at) as begun_at, max(at) as at, max(taken_back) as taken_back
 		from numbered group by subject, session, author_id order by max(at) desc, subject, max(n) desc limit ${most}`;
 }

@@ -1,5 +1,6 @@
 import { none, type ServerNoun } from '../noun.ts';
 import { beginPlan } from './begin.ts';
+import { attachDeclaration } from './declaration.ts';
 import { describePlan, inviteToPlan } from './describe.ts';
 import { filesInPlans } from './files.ts';
 import { planItems } from './items.ts';
@@ -32,6 +33,7 @@ export const plansServer: ServerNoun = {
 		askAnew,
 		revisePlan,
 		adoptPlan,
+		attachDeclaration,
 		implementPlan,
 		freezeVersion,
 		addSection,

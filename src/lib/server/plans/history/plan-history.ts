@@ -10,6 +10,7 @@ import { editingSessions, type EditingSession } from '../../db/editing-sessions.
 import { findPlan } from '../find.ts';
 import { heardOfPlan } from '../heard-of.ts';
 import { sinceWhen } from './find.ts';
+import { partsOf, sittingsOf } from './sittings.ts';
 
 export interface PlanHistory {
 	heard: HeardUpTo[];
@@ -74,13 +75,14 @@ export async function planHistory(db: Database, actor: Actor, address: { city: s
 			from plan_rows own join row_revisions said on said.row_id = own.id and said.n = own.n where own.id = any(${ids}::uuid[])`)
 	]);
 	const known = new Map(places.map((place) => [place.id, place]));
-	const sessions = rows
-		.slice(0, most)
-		.flatMap(({ subject, from_n: from, to_n: to, author_id, at, taken_back: takenBack }): PlanSession[] => {
-			const its = known.get(subject);
-			if (!its) return [];
-			const { place, title, lang, retired } = its;
-			return [{ from, to, by: tag(author_id), at: new Date(at).toISOString(), takenBack, place, title: title ?? '', lang, retired }];
-		});
+	const sessions = sittingsOf(rows.slice(0, most)).flatMap((sitting): PlanSession[] => {
+		const { subject, to_n: to, author_id, at, taken_back: takenBack } = sitting[0];
+		const its = known.get(subject);
+		if (!its) return [];
+		const { place, title, lang, retired } = its;
+		const from = sitting.at(-1)?.from_n ?? to;
+		const when = { from, to, at: new Date(at).toISOString(), parts: partsOf(sitting) };
+		return [{ ...when, by: tag(author_id), takenBack, place, title: title ?? '', lang, retired }];
+	});
 	return { heard, plan, sessions, more: rows.length > most };
 }

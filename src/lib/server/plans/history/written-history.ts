@@ -1,10 +1,13 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { baseLocale, isLocale } from '#lib/i18n/locales.ts';
 import type { Actor } from '#lib/model/access/actor.ts';
+import type { SectionDoc } from '#lib/model/documents/section-doc.ts';
 import { differenceOf } from '#lib/model/documents/difference.ts';
 import { jsonInOrder } from '#lib/model/in-order.ts';
 import type { HeardUpTo } from '#lib/model/heard.ts';
 import type { PlanHead } from '#lib/model/plans/plan.ts';
+import { cellsOf } from '#lib/model/plans/rows/cells.ts';
+import { isCellTold } from '#lib/model/plans/rows/waiting.ts';
 import type { ComparedRevisions } from '#lib/model/plans/versions/compared.ts';
 import type { WritingSession, WrittenKind } from '#lib/model/plans/versions/history.ts';
 import { tagsInNetwork } from '../../access/tags-in-network.ts';
@@ -19,6 +22,7 @@ import { comparedBlocks } from '../versions/compared-blocks.ts';
 import { rowReader } from '../versions/names.ts';
 import { rowDifference } from '../versions/row-difference.ts';
 import { findWritten, type FoundWritten } from './find.ts';
+import { partsOf, sittingsOf } from './sittings.ts';
 
 /** The history of a section or a row. */
 export interface WrittenHistory extends Pick<FoundWritten, 'kind' | 'mayWrite' | 'moderates'> {
@@ -37,8 +41,10 @@ export interface WrittenHistory extends Pick<FoundWritten, 'kind' | 'mayWrite' |
 	compared: ComparedRevisions | null;
 }
 
-/** Which revisions are asked for; what was read last and what stands now for `since`. */
+/** Which revisions are asked for, 0 for what was there before the first; what was read last and what stands now for `since`. */
 export type Beside = { from: number; to: number } | { since: 'read' } | null;
+
+const nothing: SectionDoc = { type: 'doc', content: [] };
 
 /** So many sessions are told. */
 const most = 500;
@@ -67,8 +73,10 @@ export async function historyOf(
 		rows.map(({ author_id }) => author_id),
 		now
 	);
+	const first = rows.find(({ from_n }) => from_n === 1)?.to_n;
+	const emptyTo = first !== undefined && (await saysNothing(db, written, first)) ? first : null;
 	const asked = beside && 'since' in beside ? (readLast === null ? null : { from: readLast, to: written.n }) : beside;
-	if (asked && (asked.from < (opened ?? 1) || asked.to < asked.from || asked.to > written.n)) throw new NotFound();
+	if (asked && (asked.from < (opened ?? 0) || asked.to < Math.max(asked.from, 1) || asked.to > written.n)) throw new NotFound();
 	return {
 		kind,
 		mayWrite,
@@ -84,18 +92,23 @@ export async function historyOf(
 		retired: written.retired,
 		hiddenReason: written.hidden_reason,
 		sessions: [
-			...rows.map(({ from_n: from, to_n: to, author_id, at, taken_back: takenBack }) => ({
-				from,
-				to,
-				by: tag(author_id),
-				at: new Date(at).toISOString(),
-				opened: false,
-				// Nothing tells of words from before the opening.
-				takenBack: opened !== null && takenBack !== null && takenBack < opened ? null : takenBack
-			})),
+			...sittingsOf(rows).map((sitting) => {
+				const { from_n, to_n: to, author_id, at, taken_back: takenBack } = sitting[0];
+				return {
+					from: sitting.at(-1)?.from_n ?? from_n,
+					to,
+					by: tag(author_id),
+					at: new Date(at).toISOString(),
+					parts: partsOf(sitting),
+					empty: sitting.at(-1)?.to_n === emptyTo,
+					opened: false,
+					// Nothing tells of words from before the opening.
+					takenBack: opened !== null && takenBack !== null && takenBack < opened ? null : takenBack
+				};
+			}),
 			...(opened === null || plan.openedAt === null
 				? []
-				: [{ from: opened, to: opened, by: null, at: plan.openedAt, takenBack: null, opened: true }])
+				: [{ from: opened, to: opened, by: null, at: plan.openedAt, parts: [], empty: false, takenBack: null, opened: true }])
 		],
 		compared: asked && (await compareRevisions(db, actor, found, asked, isLocale(locale) ? locale : baseLocale))
 	};
@@ -105,6 +118,16 @@ function revisionsOf(kind: WrittenKind, id: string, first: number) {
 	return kind === 'section'
 		? sql`select section_id as subject, n, author_id, at, taken_back from section_revisions where section_id = ${id} and n >= ${first}`
 		: sql`select row_id as subject, n, author_id, at, taken_back from row_revisions where row_id = ${id} and n >= ${first}`;
+}
+
+/** Whether neither a word nor a picture stood in a revision. */
+async function saysNothing(db: Database, { id, row_kind: kind }: FoundWritten['written'], n: number): Promise<boolean> {
+	if (kind !== null) {
+		const values = await rowUpTo(db, { id, kind }, n);
+		return cellsOf(kind).every((cell) => !isCellTold(cell, values));
+	}
+	const { doc } = await sectionUpTo(db, id, n);
+	return doc.content.every((block) => block.type === 'paragraph' && !block.content?.length);
 }
 
 async function lastRead(db: Database, actor: Actor, section: string): Promise<number | null> {
@@ -126,13 +149,14 @@ async function compareRevisions(
 	const { id, row_kind: kind, lang } = written;
 	if (kind !== null) {
 		const [before, after, reader] = await Promise.all([
-			rowUpTo(db, { id, kind }, from),
+			from === 0 ? null : rowUpTo(db, { id, kind }, from),
 			rowUpTo(db, { id, kind }, to),
 			rowReader(db, actor, plan.id, locale)
 		]);
 		return { from, to, lang, renamed: null, blocks: null, rows: kind, cells: rowDifference(kind, before, after, { ...reader, lang }) };
 	}
-	const [before, after] = await Promise.all([sectionUpTo(db, id, from), sectionUpTo(db, id, to)]);
+	const after = await sectionUpTo(db, id, to);
+	const before = from === 0 ? { title: after.title, doc: nothing } : await sectionUpTo(db, id, from);
 	return {
 		from,
 		to,

@@ -5,6 +5,7 @@ import { atItsAddress } from '#lib/server/kit/at-its-address.ts';
 import { asForm, asPage } from '#lib/server/kit/domain-errors.ts';
 import { formWithFilesOf } from '#lib/server/kit/form.ts';
 import { takeFile } from '#lib/server/files/take-file.ts';
+import { attachDeclaration } from '#lib/server/plans/declaration.ts';
 import { describePlan, inviteToPlan } from '#lib/server/plans/describe.ts';
 import { findPlan, planById } from '#lib/server/plans/find.ts';
 import { managedPlan } from '#lib/server/plans/managed.ts';
@@ -92,6 +93,9 @@ export const actions: Actions = {
 	revise: act('revise', ({ locals: { actor } }, { id, commandId }) => revisePlan(services(), actor, { commandId, id })),
 	adopt: act('adopt', async ({ locals: { actor } }, { id, commandId, fields: { body, adoptedOn }, file }) =>
 		adoptPlan(services(), actor, { commandId, id, body, adoptedOn, file: await file('file') })
+	),
+	declare: act('declare', async ({ locals: { actor } }, { id, commandId, fields: { version }, file }) =>
+		attachDeclaration(services(), actor, { commandId, id, version: Number(version), file: await file('file') })
 	),
 	implement: act('implement', ({ locals: { actor } }, { id, commandId, fields: { on } }) =>
 		implementPlan(services(), actor, { commandId, id, on: on === 'true' })

@@ -15,8 +15,11 @@ import { takeBackSection } from '#lib/server/plans/sections/save.ts';
 import { services } from '#lib/server/services.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-const n = z.coerce.number().int().min(1).max(2_000_000_000).optional();
-/** Two revisions beside one another, or what the reader saw last and what stands; and the one whose words were taken back just now. */
+const n = z.coerce.number().int().min(0).max(2_000_000_000).optional();
+/**
+ * Two revisions beside one another, 0 for what was there before the first; or what the reader saw last and what stands; and the one
+ * whose words were taken back just now.
+ */
 const asked = z.object({ from: n, to: n, since: z.literal('read').optional(), taken: n });
 
 export const load: PageServerLoad = ({ locals: { actor, locale }, params, url, isDataRequest }) =>

@@ -17,7 +17,7 @@ import { saveRow, settleRow, takeBackRow } from '#lib/server/plans/rows/save.ts'
 import { services } from '#lib/server/services.ts';
 import type { Actions, PageServerLoad, RouteParams } from './$types';
 
-const n = z.coerce.number().int().min(1).max(2_000_000_000).optional();
+const n = z.coerce.number().int().min(0).max(2_000_000_000).optional();
 /** Two revisions beside one another, and what was done just now. */
 const asked = z.object({ from: n, to: n, done: z.enum(['saved', 'back', 'settled']).optional().catch(undefined) });
 /** The revision that the form was made of. */
