@@ -43,6 +43,26 @@ test('transactions whose connections break fail, are undone, and leave the pool 
 	}
 });
 
+test('a transaction holds its connection however many queries are on their way there', async ({ database }) => {
+	// Of the second client, which has two connections, the queries go to both in turn.
+	const { sql: client, close } = connect(database, { max: 1 });
+	await client`create table done (n int)`;
+	const one = (n: number) => client<{ n: number }[]>`select ${n}::int as n`.execute();
+	await Promise.all([one(0), one(1)]);
+	for (const before of [0, 50, 98, 99, 100, 101, 102, 198, 199, 200, 201, 202, 203, 300]) {
+		const others = Array.from({ length: before }, (_, n) => one(n));
+		const written = client.begin((tx) => tx`insert into done values (${before})`);
+		await Promise.all([...others, written]);
+		await Promise.all([client`insert into done values (${before})`, client`insert into done values (${before})`]);
+		const seen = await Promise.all([1, 2].map(() => client<{ n: number }[]>`select count(*)::int as n from done where n = ${before}`));
+		expect(
+			seen.map(([row]) => row?.n),
+			String(before)
+		).toEqual([3, 3]);
+	}
+	await close();
+});
+
 test('what waited for its turn when the connections broke is answered soon', async ({ database }) => {
 	const { db, sql: beside, close } = connect(database, { max: 2 });
 	const works = Array.from({ length: 40 }, () => db.transaction((tx) => tx.execute(sql`select pg_sleep(0.05)`)));

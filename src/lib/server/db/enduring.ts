@@ -7,6 +7,11 @@ type Options = NonNullable<Parameters<typeof postgres>[1]>;
 type Work = (tx: postgres.TransactionSql) => unknown;
 type Begin = (work: Work) => Promise<unknown>;
 
+/**
+ * Queries of one connection under way at a time. At this number the library forgets, of a transaction that begins there, that
+ * the connection is its own: what others write on it is never committed. So it is one that is not reached.
+ */
+const mostUnderWay = 100_000;
 /** How long what was under way or in line in a pool has to end by itself, in milliseconds. */
 const farewell = 15_000;
 
@@ -20,12 +25,13 @@ export function enduring(url: string, options: Options, prepare: (client: Sql) =
 	let ending = false;
 	let current = open();
 	/** Listens anew by itself, on a connection of its own. */
-	const ear: Sql = postgres(url, options);
+	const ear: Sql = postgres(url, { ...options, max_pipeline: mostUnderWay });
 
 	function open(): Sql {
 		const client: Sql = postgres(url, {
 			...options,
 			max_lifetime: null,
+			max_pipeline: mostUnderWay,
 			onclose() {
 				if (ending || current !== pool) return;
 				current = open();
