@@ -201,6 +201,22 @@ test('Enter over a heading and what is selected behind it puts an end of a line 
 	expect(editor.state.doc.textContent).toContain('Mērķi');
 });
 
+test.each([
+	['heads', (editor: Editor) => editor.commands.setNode('heading', { level: 1 })],
+	['bullets', (editor: Editor) => editor.commands.toggleBulletList()],
+	['quotations', (editor: Editor) => editor.commands.toggleBlockquote()],
+	['nothing, by a cut', (editor: Editor) => take(editor, 'cut')],
+	['nothing, by a key', (editor: Editor) => press(editor, 'Backspace')]
+])('empty lines that are all selected become %s', (_what, act) => {
+	const editor = openText([p('aaaa'), p('bbbb')]);
+	editor.commands.setTextSelection({ from: 1, to: 3 });
+	act(editor);
+	const ids = idsIn(editor.state.doc);
+	expect(ids.every((id) => typeof id === 'string')).toBe(true);
+	expect(new Set(ids).size).toBe(ids.length);
+	expect(editor.state.doc.textContent).toBe('');
+});
+
 const acts: Record<string, (editor: Editor) => unknown> = {
 	enter: (editor) => press(editor, 'Enter'),
 	back: (editor) => press(editor, 'Backspace'),

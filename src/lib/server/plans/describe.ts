@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { cleanLine } from '#lib/model/documents/clean.ts';
 import { altLimit } from '#lib/model/files/attached.ts';
@@ -66,10 +66,13 @@ export const describePlan = command({
 		if (cover && cover.id !== plan.coverFile) await holdCover(tx, { plan, by, at: now, id: cover.id });
 		const slug = title === plan.title ? plan.slug : await freeSlug(tx, { partnerId, planId: id, wish: slugOf(title) });
 		if (slug !== plan.slug) {
+			// The newest is the plan's address, also of two that it got in the same millisecond.
+			const since = sql`greatest(${now.toISOString()}::timestamptz,
+				(select max(since) + interval '1 millisecond' from plan_slugs where plan_id = ${id}))`;
 			await tx
 				.insert(planSlugs)
-				.values({ partnerId, slug, planId: id, since: now })
-				.onConflictDoUpdate({ target: [planSlugs.partnerId, planSlugs.slug], set: { since: now } });
+				.values({ partnerId, slug, planId: id, since })
+				.onConflictDoUpdate({ target: [planSlugs.partnerId, planSlugs.slug], set: { since: sql`excluded.since` } });
 		}
 		await tx
 			.update(plans)

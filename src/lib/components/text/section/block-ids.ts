@@ -83,7 +83,8 @@ function settled(transactions: readonly Transaction[], before: EditorState, afte
 	const without = new Map((now.get('') ?? []).map((one) => [one.pos, one]));
 	if (double.length === 0 && without.size === 0) return null;
 	const mapping = new Mapping(transactions.flatMap((one) => one.mapping.maps));
-	const { tr } = after;
+	// Where everything was selected and is empty, the editor's core makes paragraphs of it, without ids: both would go on for ever.
+	const tr = after.tr.setMeta('preventClearDocument', true);
 	const give = ({ pos }: Placed, id: string): void => void tr.setNodeAttribute(pos, 'id', id);
 	const stood = new Map<string, number>();
 	before.doc.descendants((node, pos) => {
