@@ -13,8 +13,9 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { actor } }) =>
 	asPage(async () => {
-		const shown = await plansPage(services(), actor);
-		return { ...shown, shapes: can(actor, 'plan.template', shown), commandId: randomUUID() };
+		// The page's own `network` would stand in the place of the reader's.
+		const { network, ...shown } = await plansPage(services(), actor);
+		return { ...shown, shapes: can(actor, 'plan.template', { network }), commandId: randomUUID() };
 	});
 
 export const actions: Actions = {
