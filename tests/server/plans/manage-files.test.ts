@@ -36,7 +36,7 @@ async function pageOf(services: TestServices, plan: string) {
 }
 
 const fileOf = (bytes: Uint8Array, name: string) => new File([new Uint8Array(bytes)], name);
-const about = { title: 'Plan of co', lang: 'en', from: '', to: '', contact: '' };
+const about = { title: 'City of makers', lang: 'en', from: '', to: '', contact: '' };
 
 test('a cover comes with the form, with what it shows or that it only decorates', async ({ services, ground }) => {
 	const { ines, ilze } = ground;

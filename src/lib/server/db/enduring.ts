@@ -9,9 +9,10 @@ type Begin = (work: Work) => Promise<unknown>;
 
 /**
  * Queries of one connection under way at a time. At this number the library forgets, of a transaction that begins there, that
- * the connection is its own: what others write on it is never committed. So it is one that is not reached.
+ * the connection is its own: what others write on it is never committed. So it is one that is not reached. The types of the
+ * library do not know the option.
  */
-const mostUnderWay = 100_000;
+const neverFull: object = { max_pipeline: 100_000 };
 /** How long what was under way or in line in a pool has to end by itself, in milliseconds. */
 const farewell = 15_000;
 
@@ -25,13 +26,13 @@ export function enduring(url: string, options: Options, prepare: (client: Sql) =
 	let ending = false;
 	let current = open();
 	/** Listens anew by itself, on a connection of its own. */
-	const ear: Sql = postgres(url, { ...options, max_pipeline: mostUnderWay });
+	const ear: Sql = postgres(url, { ...options, ...neverFull });
 
 	function open(): Sql {
 		const client: Sql = postgres(url, {
 			...options,
 			max_lifetime: null,
-			max_pipeline: mostUnderWay,
+			...neverFull,
 			onclose() {
 				if (ending || current !== pool) return;
 				current = open();
