@@ -37,6 +37,7 @@ const around = {
 	may: true,
 	currency: 'EUR',
 	editing,
+	fetchEditing: () => Promise.resolve(true),
 	up: undefined,
 	down: undefined,
 	ontaken: () => {},
@@ -53,6 +54,17 @@ const open = (row: ShownRow, cell: RegExp) => {
 	render(RowLine, { props: { row, ...around }, context: readBy() });
 	return fireEvent.click(screen.getByRole('link', { name: cell }));
 };
+
+test('a cell that is pressed before what writing takes has come waits for it', async () => {
+	const { promise, resolve } = Promise.withResolvers<boolean>();
+	const props = { row: budget, ...around, editing: null, fetchEditing: () => promise };
+	const { rerender } = render(RowLine, { props, context: readBy() });
+	expect(await fireEvent.click(screen.getByRole('link', { name: /Share/ })), 'goes nowhere').toBe(false);
+	expect(screen.queryByRole('textbox')).toBeNull();
+	await rerender({ editing });
+	resolve(true);
+	await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Share' })));
+});
 
 const ways: [string, () => unknown][] = [
 	['The button', () => fireEvent.click(screen.getByRole('button', { name: m.plans_rows_leave({}, { locale: 'en' }) }))],
