@@ -166,7 +166,7 @@ test('Send stays in the open when the box of an answer grows, with new messages 
 		await page.keyboard.press('ControlOrMeta+k');
 		await expect(page.getByRole('textbox', { name: m.text_link_address({}, en) })).toBeFocused();
 		const isOpen = (what: string) => expect.poll(() => inTheOpen(page, what), { message: `${what}, ${one.name}` }).toBe(true);
-		for (const what of ['.posts form [type="submit"]', '.posts form .link input', '.posts form .add']) await isOpen(what);
+		for (const what of ['.posts form [type="submit"]', '.posts form .line input', '.posts form .add']) await isOpen(what);
 		await page.keyboard.press('Escape');
 		await page.keyboard.press('End');
 		for (let line = 0; line < 24; line += 1) await page.keyboard.press('Enter');
